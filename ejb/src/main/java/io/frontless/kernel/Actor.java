@@ -1,0 +1,30 @@
+package io.frontless.kernel;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** Who does something: recorded with every event and never taken from a request's body. */
+public record Actor(Kind kind, UUID id, String name) {
+
+    /** What sort of party acts. Stored by name in the event log, so a released name is never reused. */
+    public enum Kind {
+        PERSON,
+        AGENT,
+        API_KEY,
+        RULE,
+        CONNECTION
+    }
+
+    public Actor {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an actor has a name");
+        }
+    }
+
+    /** A signed-in person. */
+    public static Actor person(UUID accountId, String name) {
+        return new Actor(Kind.PERSON, accountId, name);
+    }
+}

@@ -1,0 +1,72 @@
+package io.frontless.kernel;
+
+import java.time.Duration;
+
+/** Every bound of the product in one place, each with its reason. */
+public final class Limits {
+
+    /** Operations in one plan: an import of a small business's file fits, and one transaction stays under a minute. */
+    public static final int PLAN_OPERATIONS_MAX = 5_000;
+
+    /** Bytes of a JSON request: a plan of {@link #PLAN_OPERATIONS_MAX} ordinary records, with room. */
+    public static final int JSON_BYTES_MAX = 8 * 1024 * 1024;
+
+    /** Bytes of an uploaded CSV file: what one plan can hold. */
+    public static final int CSV_BYTES_MAX = 8 * 1024 * 1024;
+
+    /** Columns of an imported file, and fields of an entity: wider tables are unreadable and slow to preview. */
+    public static final int FIELDS_MAX = 200;
+
+    /** Nesting of a JSON request: a plan needs 6 levels; deeper input only exhausts stacks. */
+    public static final int JSON_DEPTH_MAX = 32;
+
+    /** Characters of a sentence said to the assistant: a long e-mail fits. */
+    public static final int SENTENCE_CHARS_MAX = 4_000;
+
+    /** Characters of a label, name or one-line text value: what a table cell can show and an index row can hold. */
+    public static final int TEXT_CHARS_MAX = 500;
+
+    /** Characters of a long text value. */
+    public static final int LONG_TEXT_CHARS_MAX = 20_000;
+
+    /** Characters of a text value that are indexed: PostgreSQL refuses index rows over 2.7 kB, and UTF-8 takes up to 4 bytes. */
+    public static final int INDEXED_CHARS_MAX = 500;
+
+    /** Options of a choice field. */
+    public static final int OPTIONS_MAX = 200;
+
+    /** Whole digits of a decimal or money value: with {@link #DECIMAL_SCALE_MAX} they fit a 64-bit integer, which an index under row-level security can use. */
+    public static final int DECIMAL_WHOLE_DIGITS_MAX = 14;
+
+    /** Decimal places of a decimal or money value. */
+    public static final int DECIMAL_SCALE_MAX = 4;
+
+    /** Rows answered at once: a page of a table or of the history. */
+    public static final int PAGE_ROWS_MAX = 200;
+
+    /** Changes shown in a preview, record by record; the count and the hash cover all of them. */
+    public static final int PREVIEW_ROWS_MAX = 50;
+
+    /** Characters of somebody's input that an error message repeats: enough to recognise it, too little to flood a log. */
+    public static final int ECHO_CHARS_MAX = 120;
+
+    /** How long a proposed plan can be executed: a working day's conversation, not last week's intention. */
+    public static final Duration PLAN_LIFETIME = Duration.ofHours(24);
+
+    /** How long a verification link works. */
+    public static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
+
+    /** How long a session lasts, as promised to customers. */
+    public static final Duration SESSION_LIFETIME = Duration.ofDays(7);
+
+    /** How long an unused session lasts. */
+    public static final Duration SESSION_IDLE_MAX = Duration.ofHours(24);
+
+    /** Characters of a password; the lower bound follows NIST SP 800-63B-4, the upper keeps hashing cheap. */
+    public static final int PASSWORD_CHARS_MIN = 12;
+
+    /** See {@link #PASSWORD_CHARS_MIN}. */
+    public static final int PASSWORD_CHARS_MAX = 128;
+
+    private Limits() {}
+}

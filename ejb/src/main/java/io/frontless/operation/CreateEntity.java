@@ -1,0 +1,59 @@
+package io.frontless.operation;
+
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a type of record with its first fields; the first field is what its records are called by. */
+public record CreateEntity(String entity, String label, List<FieldSpec> fields) implements Operation {
+
+    /** The name in plans and events. */
+    public static final String NAME = "entity.create";
+
+    public CreateEntity {
+        Keys.require("entity", entity);
+        fields = List.copyOf(fields);
+        if (fields.isEmpty() || fields.size() > Limits.FIELDS_MAX) {
+            throw Rejection.invalid("fields", "1 to " + Limits.FIELDS_MAX + " fields", fields.size());
+        }
+        if (fields.stream().map(FieldSpec::key).distinct().count() < fields.size()) {
+            throw Rejection.invalid(
+                    "fields",
+                    "keys that differ",
+                    fields.stream().map(FieldSpec::key).toList());
+        }
+    }
+
+    static CreateEntity from(Params params) {
+        String label = params.text("label");
+        return new CreateEntity(
+                params.optionalText("entity").orElseGet(() -> Keys.from(label)),
+                label,
+                params.objects("fields").stream().map(FieldSpec::from).toList());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> params() {
+        return Map.of(
+                "entity", entity,
+                "label", label,
+                "fields", fields.stream().map(FieldSpec::params).toList());
+    }
+
+    @Override
+    public Reversal reversal() {
+        return Reversal.TOMBSTONE;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.CHANGE_SCHEMA;
+    }
+}

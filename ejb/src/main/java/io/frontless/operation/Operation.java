@@ -1,0 +1,33 @@
+package io.frontless.operation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One typed step of change. The set is closed: a handler exists for each, and the build fails where one is missing. */
+public sealed interface Operation
+        permits CreateWorkspace,
+                CreateEntity,
+                UpdateEntity,
+                DeleteEntity,
+                RestoreEntity,
+                CreateField,
+                UpdateField,
+                DeleteField,
+                RestoreField,
+                CreateRecord,
+                UpdateRecord,
+                DeleteRecord,
+                RestoreRecord {
+
+    /** The name in plans and the action in events, such as {@code record.create}. */
+    String name();
+
+    /** The parameters as plans write them; {@link Operations#read} reads them back to an equal operation. */
+    Map<String, @Nullable Object> params();
+
+    /** How it is taken back. */
+    Reversal reversal();
+
+    /** What the caller's role must allow. */
+    Permission permission();
+}
