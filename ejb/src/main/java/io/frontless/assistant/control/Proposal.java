@@ -1,0 +1,38 @@
+package io.frontless.assistant.control;
+
+import io.frontless.operation.Step;
+import io.frontless.record.control.RecordQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a planner makes of a sentence. */
+public sealed interface Proposal {
+
+    /** Steps for the engine to preview, with a summary in a few words, such as "Mark Invoice INV-0089 as paid". */
+    record Change(String summary, List<Step> steps) implements Proposal {}
+
+    /** Take back the last change that still stands, of this conversation or else of this person. */
+    record UndoLast() implements Proposal {}
+
+    /** Take back one event. */
+    record UndoEvent(UUID eventId) implements Proposal {}
+
+    /** Show records under a heading. */
+    record ListRecords(String heading, RecordQuery query) implements Proposal {}
+
+    /** Count records; {@code sentence} holds one {@code %d} for the number, such as "ALFKI has %d orders". */
+    record CountRecords(String sentence, RecordQuery query) implements Proposal {}
+
+    /** Show the last changes of the workspace, or of one record. */
+    record ListChanges(int last, Optional<PlanningRequest.Mention> record) implements Proposal {}
+
+    /** Show which entities there are. */
+    record ListEntities() implements Proposal {}
+
+    /** Ask, since two readings are close; each option is a whole sentence to say instead. */
+    record Question(String text, List<String> options) implements Proposal {}
+
+    /** Say that it was not understood, with sentences that would be. */
+    record NotUnderstood(String message, List<String> examples) implements Proposal {}
+}

@@ -1,0 +1,12 @@
+package io.frontless.assistant.control;
+
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
+import java.util.List;
+
+/** How a planner finds the records that a sentence mentions; bounded to what the sentence's author may read. */
+public interface RecordLookup {
+
+    /** The records that meet the query. */
+    List<RecordView> find(RecordQuery query);
+}
