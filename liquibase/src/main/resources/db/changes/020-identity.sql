@@ -1,0 +1,38 @@
+--liquibase formatted sql
+
+--changeset frontless:account
+-- People stand above workspaces: one account, many memberships. No workspace's data is in these tables.
+create table account (
+  account_id uuid primary key,
+  email text not null unique check (email = lower(email)),
+  name text not null,
+  password_hash text not null,
+  created_at timestamptz not null default clock_timestamp(),
+  verified_at timestamptz
+);
+grant select, insert on account to frontless_app;
+grant update (name, password_hash, verified_at) on account to frontless_app;
+
+--changeset frontless:email-verification
+create table email_verification (
+  token_hash bytea primary key,
+  account_id uuid not null references account,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index email_verification_account on email_verification (account_id);
+grant select, insert on email_verification to frontless_app;
+grant update (used_at) on email_verification to frontless_app;
+
+--changeset frontless:session
+create table session (
+  token_hash bytea primary key,
+  account_id uuid not null references account,
+  created_at timestamptz not null default clock_timestamp(),
+  used_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+create index session_account on session (account_id);
+grant select, insert on session to frontless_app;
+grant update (used_at, ended_at) on session to frontless_app;
