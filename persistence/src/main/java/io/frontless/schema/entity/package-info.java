@@ -1,7 +1,7 @@
 /**
  * How entities and fields are stored.
- * Used only inside the schema component; others hold keys.
- * Rows are isolated by workspace in the application and again by the database.
+ * Used only inside its component; others hold ids and see views.
+ * Rows are kept apart by workspace here and again by the database's row-level security.
  */
 @NullMarked
 package io.frontless.schema.entity;

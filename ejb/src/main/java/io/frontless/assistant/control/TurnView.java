@@ -1,0 +1,41 @@
+package io.frontless.assistant.control;
+
+import io.frontless.engine.control.PlanView;
+import io.frontless.event.control.EventView;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One turn of a conversation: what a person said and what the assistant answered.
+ * A plan's state and a list's rows are those of now, not of when the turn was said.
+ */
+public record TurnView(UUID conversationId, UUID turnId, String said, Instant saidAt, Reply reply) {
+
+    /** The assistant's answer. */
+    public sealed interface Reply {
+
+        /** A plan to look at, confirm or discard. */
+        record Plan(PlanView plan) implements Reply {}
+
+        /** A sentence, such as a count. */
+        record Text(String text) implements Reply {}
+
+        /** Records of one entity; {@code total} counts those beyond the shown ones too. */
+        record Records(String heading, EntityView entity, List<RecordView> records, long total) implements Reply {}
+
+        /** Changes, the latest first. */
+        record Changes(String heading, List<EventView> events) implements Reply {}
+
+        /** The entities there are. */
+        record Entities(List<EntityView> entities) implements Reply {}
+
+        /** A question; each option is a sentence to say instead. */
+        record Question(String text, List<String> options) implements Reply {}
+
+        /** Not understood, or refused: why, and what could be said instead. */
+        record Refusal(String message, List<String> examples) implements Reply {}
+    }
+}

@@ -1,0 +1,32 @@
+package io.frontless.event.control;
+
+import io.frontless.kernel.Actor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as promised to customers: who did what to what, with the full state before and after.
+ *
+ * @param seq the database's sequence: later events have greater ones
+ * @param version the version of the changed thing after the event
+ * @param undoes the event that this one took back
+ * @param standing whether it has not been taken back (or was, and that was taken back in turn)
+ */
+public record EventView(
+        UUID workspaceId,
+        UUID eventId,
+        long seq,
+        Actor actor,
+        String action,
+        @Nullable String entity,
+        @Nullable UUID recordId,
+        @Nullable Map<String, @Nullable Object> before,
+        @Nullable Map<String, @Nullable Object> after,
+        Instant timestamp,
+        long version,
+        @Nullable UUID planId,
+        @Nullable UUID conversationId,
+        @Nullable UUID undoes,
+        boolean standing) {}

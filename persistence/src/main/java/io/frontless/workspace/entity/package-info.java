@@ -1,0 +1,9 @@
+/**
+ * How workspaces and memberships are stored.
+ * Used only inside its component; others hold ids and see views.
+ * Rows are kept apart by workspace here and again by the database's row-level security.
+ */
+@NullMarked
+package io.frontless.workspace.entity;
+
+import org.jspecify.annotations.NullMarked;
