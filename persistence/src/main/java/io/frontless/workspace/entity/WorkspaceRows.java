@@ -1,0 +1,57 @@
+package io.frontless.workspace.entity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes workspaces and memberships. */
+@Dependent
+public class WorkspaceRows {
+
+    private final EntityManager manager;
+
+    @Inject
+    public WorkspaceRows(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    /** Sets one context of this transaction, which row-level security verifies. */
+    public void setContext(String setting, String context) {
+        manager.createNativeQuery("select set_config('frontless.' || ?1, ?2, true)")
+                .setParameter(1, setting)
+                .setParameter(2, context)
+                .getSingleResult();
+    }
+
+    /** Whether it exists, as far as the present context shows. */
+    public Optional<Workspace> find(UUID workspaceId) {
+        return Optional.ofNullable(manager.find(Workspace.class, workspaceId));
+    }
+
+    /** A person's memberships, in the order they were added. */
+    public List<Member> membershipsOf(UUID accountId) {
+        return manager.createQuery("select m from Member m where m.id = :account order by m.workspaceId", Member.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** A person's membership in one workspace. */
+    public Optional<Member> membership(UUID workspaceId, UUID accountId) {
+        return Optional.ofNullable(manager.find(Member.class, new TenantKey(workspaceId, accountId)));
+    }
+
+    /** Adds a workspace. */
+    public void add(Workspace workspace) {
+        manager.persist(workspace);
+        manager.flush();
+    }
+
+    /** Adds a member. */
+    public void add(Member member) {
+        manager.persist(member);
+        manager.flush();
+    }
+}
