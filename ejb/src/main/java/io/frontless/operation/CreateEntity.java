@@ -12,6 +12,8 @@ public record CreateEntity(String entity, String label, List<FieldSpec> fields) 
     /** The name in plans and events. */
     public static final String NAME = "entity.create";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public CreateEntity {
         Keys.require("entity", entity);
         fields = List.copyOf(fields);
@@ -49,7 +51,7 @@ public record CreateEntity(String entity, String label, List<FieldSpec> fields) 
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

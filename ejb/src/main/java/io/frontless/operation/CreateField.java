@@ -9,6 +9,8 @@ public record CreateField(String entity, FieldSpec field) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "field.create";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public CreateField {
         Keys.require("entity", entity);
     }
@@ -29,7 +31,7 @@ public record CreateField(String entity, FieldSpec field) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

@@ -10,6 +10,8 @@ public record CreateRecord(String entity, UUID id, Values values) implements Ope
     /** The name in plans and events. */
     public static final String NAME = "record.create";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public CreateRecord {
         Keys.require("entity", entity);
     }
@@ -30,7 +32,7 @@ public record CreateRecord(String entity, UUID id, Values values) implements Ope
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

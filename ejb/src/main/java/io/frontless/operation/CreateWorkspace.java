@@ -11,6 +11,8 @@ public record CreateWorkspace(String label) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "workspace.create";
 
+    static final Reversal REVERSAL = Reversal.NONE;
+
     public CreateWorkspace {
         if (label.isBlank() || label.length() > Limits.TEXT_CHARS_MAX) {
             throw Rejection.invalid("label", "1 to " + Limits.TEXT_CHARS_MAX + " characters", label);
@@ -33,7 +35,7 @@ public record CreateWorkspace(String label) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.NONE;
+        return REVERSAL;
     }
 
     @Override

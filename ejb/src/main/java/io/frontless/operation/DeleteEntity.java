@@ -9,6 +9,8 @@ public record DeleteEntity(String entity) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "entity.delete";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public DeleteEntity {
         Keys.require("entity", entity);
     }
@@ -29,7 +31,7 @@ public record DeleteEntity(String entity) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

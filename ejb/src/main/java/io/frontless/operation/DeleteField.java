@@ -9,6 +9,8 @@ public record DeleteField(String entity, String field) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "field.delete";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public DeleteField {
         Keys.require("entity", entity);
         Keys.require("field", field);
@@ -30,7 +32,7 @@ public record DeleteField(String entity, String field) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

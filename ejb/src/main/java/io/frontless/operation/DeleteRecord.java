@@ -10,6 +10,8 @@ public record DeleteRecord(String entity, UUID id) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "record.delete";
 
+    static final Reversal REVERSAL = Reversal.TOMBSTONE;
+
     public DeleteRecord {
         Keys.require("entity", entity);
     }
@@ -30,7 +32,7 @@ public record DeleteRecord(String entity, UUID id) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.TOMBSTONE;
+        return REVERSAL;
     }
 
     @Override

@@ -11,36 +11,56 @@ import java.util.function.Function;
 /** Reads operations by name: the one list of what a plan can say. */
 public final class Operations {
 
-    private static final Map<String, Function<Params, Operation>> READERS = Map.ofEntries(
-            entry(CreateWorkspace.NAME, CreateWorkspace::from),
-            entry(CreateEntity.NAME, CreateEntity::from),
-            entry(UpdateEntity.NAME, UpdateEntity::from),
-            entry(DeleteEntity.NAME, DeleteEntity::from),
-            entry(RestoreEntity.NAME, RestoreEntity::from),
-            entry(CreateField.NAME, CreateField::from),
-            entry(UpdateField.NAME, UpdateField::from),
-            entry(DeleteField.NAME, DeleteField::from),
-            entry(RestoreField.NAME, RestoreField::from),
-            entry(CreateRecord.NAME, CreateRecord::from),
-            entry(UpdateRecord.NAME, UpdateRecord::from),
-            entry(DeleteRecord.NAME, DeleteRecord::from),
-            entry(RestoreRecord.NAME, RestoreRecord::from));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            entry(
+                    CreateWorkspace.NAME,
+                    new Kind(CreateWorkspace.class, CreateWorkspace.REVERSAL, CreateWorkspace::from)),
+            entry(CreateEntity.NAME, new Kind(CreateEntity.class, CreateEntity.REVERSAL, CreateEntity::from)),
+            entry(UpdateEntity.NAME, new Kind(UpdateEntity.class, UpdateEntity.REVERSAL, UpdateEntity::from)),
+            entry(DeleteEntity.NAME, new Kind(DeleteEntity.class, DeleteEntity.REVERSAL, DeleteEntity::from)),
+            entry(RestoreEntity.NAME, new Kind(RestoreEntity.class, RestoreEntity.REVERSAL, RestoreEntity::from)),
+            entry(CreateField.NAME, new Kind(CreateField.class, CreateField.REVERSAL, CreateField::from)),
+            entry(UpdateField.NAME, new Kind(UpdateField.class, UpdateField.REVERSAL, UpdateField::from)),
+            entry(DeleteField.NAME, new Kind(DeleteField.class, DeleteField.REVERSAL, DeleteField::from)),
+            entry(RestoreField.NAME, new Kind(RestoreField.class, RestoreField.REVERSAL, RestoreField::from)),
+            entry(CreateRecord.NAME, new Kind(CreateRecord.class, CreateRecord.REVERSAL, CreateRecord::from)),
+            entry(UpdateRecord.NAME, new Kind(UpdateRecord.class, UpdateRecord.REVERSAL, UpdateRecord::from)),
+            entry(DeleteRecord.NAME, new Kind(DeleteRecord.class, DeleteRecord.REVERSAL, DeleteRecord::from)),
+            entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)));
+
+    /** One kind of operation. */
+    private record Kind(
+            Class<? extends Operation> type, Reversal reversal, Function<Params, ? extends Operation> reader) {}
 
     private Operations() {}
 
     /** The names that {@link #read} knows, in order. */
     public static Set<String> names() {
-        return new TreeSet<>(READERS.keySet());
+        return new TreeSet<>(KINDS.keySet());
     }
 
     /** Reads one operation; an unknown name, parameter or value is refused as INVALID. */
     public static Operation read(String name, Params params) {
-        Function<Params, Operation> reader = READERS.get(name);
-        if (reader == null) {
-            throw Rejection.invalid("op", "one of " + names(), name);
-        }
-        Operation operation = reader.apply(params);
+        Operation operation = kind(name).reader().apply(params);
         params.requireAllRead();
         return operation;
+    }
+
+    /** The type that a name stands for. */
+    public static Class<? extends Operation> typeOf(String name) {
+        return kind(name).type();
+    }
+
+    /** How the operations of a name are taken back. */
+    public static Reversal reversalOf(String name) {
+        return kind(name).reversal();
+    }
+
+    private static Kind kind(String name) {
+        Kind kind = KINDS.get(name);
+        if (kind == null) {
+            throw Rejection.invalid("op", "one of " + names(), name);
+        }
+        return kind;
     }
 }

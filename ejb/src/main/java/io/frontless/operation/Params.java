@@ -2,6 +2,7 @@ package io.frontless.operation;
 
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -104,12 +105,35 @@ public final class Params {
 
     /** One object. */
     public Params object(String name) {
-        return new Params(at(name), map(at(name), take(name)));
+        return new Params(at(name), map(name));
+    }
+
+    /** One object, unread. */
+    public Map<String, @Nullable Object> map(String name) {
+        return map(at(name), take(name));
+    }
+
+    /** The same, where it may be left out. */
+    public Optional<Map<String, @Nullable Object>> optionalMap(String name) {
+        Object value = take(name);
+        return value == null ? Optional.empty() : Optional.of(map(at(name), value));
+    }
+
+    /** A number, where it may be left out. */
+    public Optional<BigDecimal> optionalNumber(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof BigDecimal number)) {
+            throw Rejection.invalid(at(name), "a number", value);
+        }
+        return Optional.of(number);
     }
 
     /** A record's values by field key. */
     public Values values(String name) {
-        Map<String, @Nullable Object> values = map(at(name), take(name));
+        Map<String, @Nullable Object> values = map(name);
         if (values.size() > Limits.FIELDS_MAX) {
             throw Rejection.invalid(at(name), "at most " + Limits.FIELDS_MAX + " values", values.size());
         }

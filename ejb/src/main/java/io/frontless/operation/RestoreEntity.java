@@ -9,6 +9,8 @@ public record RestoreEntity(String entity) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "entity.restore";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public RestoreEntity {
         Keys.require("entity", entity);
     }
@@ -29,7 +31,7 @@ public record RestoreEntity(String entity) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

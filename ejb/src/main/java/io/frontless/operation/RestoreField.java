@@ -9,6 +9,8 @@ public record RestoreField(String entity, String field) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "field.restore";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public RestoreField {
         Keys.require("entity", entity);
         Keys.require("field", field);
@@ -30,7 +32,7 @@ public record RestoreField(String entity, String field) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

@@ -10,6 +10,8 @@ public record RestoreRecord(String entity, UUID id) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "record.restore";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public RestoreRecord {
         Keys.require("entity", entity);
     }
@@ -30,7 +32,7 @@ public record RestoreRecord(String entity, UUID id) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

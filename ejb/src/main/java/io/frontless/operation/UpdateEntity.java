@@ -9,6 +9,8 @@ public record UpdateEntity(String entity, String label) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "entity.update";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public UpdateEntity {
         Keys.require("entity", entity);
     }
@@ -29,7 +31,7 @@ public record UpdateEntity(String entity, String label) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

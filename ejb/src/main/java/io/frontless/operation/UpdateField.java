@@ -9,6 +9,8 @@ public record UpdateField(String entity, FieldSpec field) implements Operation {
     /** The name in plans and events. */
     public static final String NAME = "field.update";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public UpdateField {
         Keys.require("entity", entity);
     }
@@ -29,7 +31,7 @@ public record UpdateField(String entity, FieldSpec field) implements Operation {
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

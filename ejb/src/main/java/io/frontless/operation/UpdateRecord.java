@@ -11,6 +11,8 @@ public record UpdateRecord(String entity, UUID id, Values values) implements Ope
     /** The name in plans and events. */
     public static final String NAME = "record.update";
 
+    static final Reversal REVERSAL = Reversal.EXACT;
+
     public UpdateRecord {
         Keys.require("entity", entity);
         if (values.fields().isEmpty()) {
@@ -34,7 +36,7 @@ public record UpdateRecord(String entity, UUID id, Values values) implements Ope
 
     @Override
     public Reversal reversal() {
-        return Reversal.EXACT;
+        return REVERSAL;
     }
 
     @Override

@@ -18,10 +18,12 @@ public class KeyRows {
         this.manager = manager;
     }
 
-    /** A workspace key as stored. */
+    /** A workspace key as stored; never compared, only opened. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record WrappedKey(int version, byte[] wrapped) {}
 
-    /** A secret as stored. */
+    /** A secret as stored; never compared, only opened. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Encrypted(String purpose, int keyVersion, byte[] ciphertext) {}
 
     /** Adds a key. */

@@ -1,0 +1,95 @@
+package io.frontless.engine.control;
+
+import io.frontless.event.control.RefusedAttempts;
+import io.frontless.kernel.Ids;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.Step;
+import io.frontless.workspace.control.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door for a state change. REST, SOAP, portal, assistant, rules and undo all come through here; none has a privilege of its own. What
+ * is refused is written down, and the reason goes back to the caller.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CommandGateway {
+
+    @Inject
+    PlanPreview preview;
+
+    @Inject
+    PlanStore store;
+
+    @Inject
+    PlanExecution execution;
+
+    @Inject
+    UndoPlanner undoPlanner;
+
+    @Inject
+    RefusedAttempts refused;
+
+    @Inject
+    Ids ids;
+
+    /** Previews a plan and keeps it for execution. A draft whose idempotency key was used before gets the plan it got then. */
+    public PlanView propose(Caller caller, PlanDraft draft) {
+        return attempt(caller, "plan.propose", null, () -> {
+            Optional<PlanView> earlier = store.earlier(caller, draft);
+            return earlier.orElseGet(() -> propose(caller, draft, Freezer.freeze(draft.steps(), ids)));
+        });
+    }
+
+    /** Proposes to take something back; the proposal is a plan like any other. */
+    public PlanView proposeUndo(Caller caller, UndoTarget target, @Nullable UUID conversationId) {
+        return attempt(caller, "undo.propose", null, () -> {
+            UndoPlanner.Undo undo = undoPlanner.plan(caller, target);
+            return propose(caller, new PlanDraft(undo.summary(), undo.steps(), conversationId, null), undo.steps());
+        });
+    }
+
+    /** Executes one of the caller's plans: exactly what its preview showed, or CONFLICT as stale. */
+    public PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
+        return attempt(caller, "plan.execute", planId, () -> execution.execute(caller, planId, confirmation));
+    }
+
+    /** Discards one of the caller's plans. */
+    public PlanView discard(Caller caller, UUID planId) {
+        return attempt(caller, "plan.discard", planId, () -> store.discard(caller, planId));
+    }
+
+    /** One of the caller's plans. */
+    public PlanView plan(Caller caller, UUID planId) {
+        return Faults.translated(() -> store.find(caller, planId));
+    }
+
+    /** Founds the caller's workspace, at once: it has no preview and no approver, since nothing and nobody is there before it. */
+    public void found(Caller founder, CreateWorkspace operation) {
+        attempt(founder, operation.name(), null, () -> execution.found(founder, Step.of("s1", operation)));
+    }
+
+    private PlanView propose(Caller caller, PlanDraft draft, List<Step> steps) {
+        UUID planId = ids.get();
+        Assessment assessment = preview.preview(caller, steps, planId);
+        return store.add(caller, new PlanStore.Proposed(planId, draft, steps, assessment));
+    }
+
+    private <T> T attempt(Caller caller, String action, @Nullable UUID planId, Supplier<T> request) {
+        try {
+            return Faults.translated(request);
+        } catch (Rejection rejection) {
+            refused.record(caller, action, rejection, planId);
+            throw rejection;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.frontless.engine.control;
+
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the database's refusals that have a meaning for the caller (SQLSTATE, PostgreSQL Appendix A) from bugs. Two callers can pass the same
+ * check at the same time; the constraint that stops the second is a conflict, not a failure.
+ */
+public final class Faults {
+
+    private Faults() {}
+
+    /** Runs a request; what is not a rejection and cannot be read as one goes on as it is. */
+    public static <T> T translated(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            Rejection rejection = rejection(e);
+            if (rejection == null) {
+                throw e;
+            }
+            throw rejection;
+        }
+    }
+
+    private static @Nullable Rejection rejection(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejection;
+            }
+            if (cause instanceof SQLException sql) {
+                return rejection(String.valueOf(sql.getSQLState()), thrown);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Rejection rejection(String state, @Nullable Throwable cause) {
+        Rejection rejection =
+                switch (state) {
+                    case "23505" ->
+                        new Rejection(
+                                Reason.CONFLICT, "somebody else has just taken this unique value; look and try again");
+                    case "23503" ->
+                        new Rejection(
+                                Reason.CONFLICT,
+                                "somebody else has just changed what this refers to; look and try again");
+                    case "40001", "40P01", "55P03" ->
+                        new Rejection(Reason.CONFLICT, "somebody else is changing the same records; try again");
+                    case "57014" -> new Rejection(Reason.LIMIT, "this takes the database too long");
+                    default ->
+                        state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
+                                ? new Rejection(
+                                        Reason.UNAVAILABLE, "the database does not answer at present; try again")
+                                : null;
+                };
+        if (rejection != null && cause != null) {
+            rejection.initCause(cause);
+        }
+        return rejection;
+    }
+}

@@ -1,0 +1,29 @@
+package io.frontless.engine.control;
+
+import io.frontless.kernel.Ids;
+import io.frontless.operation.CreateRecord;
+import io.frontless.operation.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fixes what a plan would otherwise choose anew at every run: without it, the execution could not be what the preview showed. */
+final class Freezer {
+
+    private Freezer() {}
+
+    /** The steps with an id for every record they create. */
+    static List<Step> freeze(List<Step> steps, Ids ids) {
+        return steps.stream().map(step -> freeze(step, ids)).toList();
+    }
+
+    private static Step freeze(Step step, Ids ids) {
+        if (!step.op().equals(CreateRecord.NAME) || step.params().get("id") != null) {
+            return step;
+        }
+        Map<String, @Nullable Object> params = new LinkedHashMap<>(step.params());
+        params.put("id", ids.get().toString());
+        return new Step(step.id(), step.op(), params, step.expectVersion(), step.undoes());
+    }
+}

@@ -1,0 +1,32 @@
+package io.frontless.engine.control;
+
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+
+/** The ceremony that a plan's risk demands before it is executed. */
+final class Gate {
+
+    private Gate() {}
+
+    /** Lets a plan pass, or refuses it: INVALID for a wrong confirmation, HELD for what nobody may do alone. */
+    static void admit(Assessment plan, Confirmation confirmation) {
+        switch (plan.risk()) {
+            case REVERSIBLE -> {}
+            case SCHEMA, BULK -> requireRows(plan, confirmation);
+            case IRREVERSIBLE ->
+                throw new Rejection(Reason.HELD, "this cannot be taken back, so it needs another person's approval");
+        }
+        String hash = confirmation.hash();
+        if (hash != null && !hash.equals(plan.hash())) {
+            throw Rejection.conflict("hash", plan.hash(), hash);
+        }
+    }
+
+    private static void requireRows(Assessment plan, Confirmation confirmation) {
+        Long rows = confirmation.rows();
+        if (rows == null || rows != plan.rows()) {
+            throw Rejection.invalid(
+                    "rows", plan.rows() + ", the number of rows that this plan touches, as confirmation", rows);
+        }
+    }
+}

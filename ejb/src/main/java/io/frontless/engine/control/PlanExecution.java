@@ -1,0 +1,72 @@
+package io.frontless.engine.control;
+
+import io.frontless.engine.entity.StoredPlan;
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Step;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.InWorkspace;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Executes a plan in one transaction: exactly what its preview showed, or nothing. */
+@Stateless
+@InWorkspace
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PlanExecution {
+
+    @Inject
+    PlanStore store;
+
+    @Inject
+    CommandEngine engine;
+
+    @Inject
+    Clock clock;
+
+    /** Executes a proposed plan; one that was executed before answers as it did then and changes nothing. */
+    PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
+        StoredPlan plan = store.lockOwn(caller, planId);
+        if (PlanStore.status(plan) == PlanView.Status.EXECUTED) {
+            return PlanStore.view(plan);
+        }
+        requireOpen(plan);
+        StoredPlan.Content content = plan.content();
+        Gate.admit(PlanJson.readPreview(content.preview(), content.hash()), confirmation);
+        Assessment done = Assessment.of(engine.run(
+                caller,
+                PlanJson.readStored(content.steps()),
+                new CommandEngine.Cause(planId, plan.origin().conversationId())));
+        if (!done.hash().equals(content.hash())) {
+            throw new Rejection(
+                    Reason.CONFLICT,
+                    "the plan is stale: what it was shown to change has changed since; propose it again");
+        }
+        plan.become(PlanView.Status.EXECUTED.name());
+        return PlanStore.view(plan);
+    }
+
+    /** Runs one step at once, for what has no preview because nothing was there before. */
+    Change found(Caller caller, Step step) {
+        return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null))
+                .get(0)
+                .change();
+    }
+
+    private void requireOpen(StoredPlan plan) {
+        if (PlanStore.status(plan) == PlanView.Status.DISCARDED) {
+            throw Rejection.conflict("plan", "one that was not discarded", "discarded");
+        }
+        if (!clock.instant().isBefore(plan.lifetime().expiresAt())) {
+            throw Rejection.conflict(
+                    "plan",
+                    "one that has not expired",
+                    "expired at " + plan.lifetime().expiresAt());
+        }
+    }
+}

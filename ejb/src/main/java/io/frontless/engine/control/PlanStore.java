@@ -1,0 +1,123 @@
+package io.frontless.engine.control;
+
+import io.frontless.engine.entity.PlanRows;
+import io.frontless.engine.entity.StoredPlan;
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Step;
+import io.frontless.vault.control.Digests;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.InWorkspace;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps plans between proposal and execution. A plan belongs to the person who proposed it; to others it does not exist. */
+@Stateless
+@InWorkspace
+public class PlanStore {
+
+    @Inject
+    PlanRows rows;
+
+    @Inject
+    Clock clock;
+
+    /** A plan before it is stored: its id, what was asked for, the steps as they will run, and what they do. */
+    public record Proposed(UUID planId, PlanDraft draft, List<Step> steps, Assessment assessment) {}
+
+    /** Stores a proposed plan. */
+    public PlanView add(Caller caller, Proposed proposed) {
+        PlanDraft draft = proposed.draft();
+        Instant now = clock.instant();
+        StoredPlan plan = new StoredPlan(
+                new StoredPlan.Origin(
+                        caller.workspaceId(), proposed.planId(), caller.actor().id(), draft.conversationId()),
+                new StoredPlan.Content(
+                        draft.summary(),
+                        PlanJson.write(proposed.steps()),
+                        PlanJson.write(proposed.assessment()),
+                        proposed.assessment().hash()),
+                idempotency(draft),
+                new StoredPlan.Lifetime(now, now.plus(Limits.PLAN_LIFETIME)));
+        rows.add(plan);
+        return view(plan);
+    }
+
+    /** The plan that an earlier request with the same key made; CONFLICT where that request said something else. */
+    public Optional<PlanView> earlier(Caller caller, PlanDraft draft) {
+        String key = draft.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<StoredPlan> plan =
+                rows.byIdempotencyKey(caller.workspaceId(), caller.actor().id(), key);
+        plan.ifPresent(found -> {
+            if (!bodyHash(draft).equals(found.bodyHash())) {
+                throw Rejection.conflict("idempotencyKey", "the request that this key was first used with", key);
+            }
+        });
+        return plan.map(PlanStore::view);
+    }
+
+    /** One of the caller's plans. */
+    public PlanView find(Caller caller, UUID planId) {
+        return view(own(caller, planId, rows.find(caller.workspaceId(), planId)));
+    }
+
+    /** Marks one of the caller's plans as discarded; one that was executed cannot be. */
+    public PlanView discard(Caller caller, UUID planId) {
+        StoredPlan plan = own(caller, planId, rows.lock(caller.workspaceId(), planId));
+        if (status(plan) == PlanView.Status.EXECUTED) {
+            throw Rejection.conflict("plan", "one that was not executed", "one that was; undo it instead");
+        }
+        plan.become(PlanView.Status.DISCARDED.name());
+        return view(plan);
+    }
+
+    /** One of the caller's plans, locked for execution. */
+    StoredPlan lockOwn(Caller caller, UUID planId) {
+        return own(caller, planId, rows.lock(caller.workspaceId(), planId));
+    }
+
+    static PlanView.Status status(StoredPlan plan) {
+        return PlanView.Status.valueOf(plan.status());
+    }
+
+    static PlanView view(StoredPlan plan) {
+        StoredPlan.Content content = plan.content();
+        Assessment preview = PlanJson.readPreview(content.preview(), content.hash());
+        return new PlanView(
+                plan.origin().planId(),
+                plan.origin().conversationId(),
+                content.summary(),
+                status(plan),
+                preview.risk(),
+                preview.rows(),
+                preview.shown(),
+                preview.changeCount(),
+                content.hash(),
+                plan.lifetime().createdAt(),
+                plan.lifetime().expiresAt());
+    }
+
+    private static StoredPlan own(Caller caller, UUID planId, Optional<StoredPlan> plan) {
+        return plan.filter(found ->
+                        found.origin().accountId().equals(caller.actor().id()))
+                .orElseThrow(() -> Rejection.notFound("plan", planId));
+    }
+
+    private static StoredPlan.@Nullable Idempotency idempotency(PlanDraft draft) {
+        String key = draft.idempotencyKey();
+        return key == null ? null : new StoredPlan.Idempotency(key, bodyHash(draft));
+    }
+
+    private static String bodyHash(PlanDraft draft) {
+        return Digests.sha256Hex(draft.summary() + "\n" + PlanJson.write(draft.steps()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.frontless.event.control;
+
+import io.frontless.event.entity.Events;
+import io.frontless.event.entity.StoredEvent;
+import io.frontless.kernel.Actor;
+import io.frontless.kernel.Ids;
+import io.frontless.kernel.Json;
+import io.frontless.workspace.control.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the log, in the transaction of the change that the event tells of. Only the engine uses it. */
+@Dependent
+public class EventLog {
+
+    private final Events events;
+    private final Ids ids;
+
+    @Inject
+    public EventLog(Events events, Ids ids) {
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** What was done; before and after are the full states. */
+    public record Fact(
+            String action,
+            @Nullable String entity,
+            @Nullable UUID recordId,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after,
+            long version) {}
+
+    /** In the course of which plan and conversation, and what it takes back. */
+    public record Cause(
+            @Nullable UUID planId,
+            @Nullable UUID conversationId,
+            @Nullable UUID undoes) {}
+
+    /** Appends one event and answers its id. */
+    public UUID append(Caller caller, Fact fact, Cause cause) {
+        UUID eventId = ids.get();
+        Actor actor = caller.actor();
+        events.append(new StoredEvent(
+                caller.workspaceId(),
+                eventId,
+                new StoredEvent.By(actor.kind().name(), actor.id(), actor.name()),
+                new StoredEvent.What(
+                        fact.action(),
+                        fact.entity(),
+                        fact.recordId(),
+                        text(fact.before()),
+                        text(fact.after()),
+                        fact.version()),
+                new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes())));
+        return eventId;
+    }
+
+    private static @Nullable String text(@Nullable Map<String, @Nullable Object> state) {
+        return state == null ? null : Json.write(state);
+    }
+}

@@ -1,0 +1,46 @@
+package io.frontless.event.control;
+
+import io.frontless.event.entity.OutboxRows;
+import io.frontless.kernel.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Effects that happen after the commit, if and only if it happens: written in the transaction, delivered by a worker. */
+@Dependent
+public class Outbox {
+
+    private final OutboxRows rows;
+
+    @Inject
+    public Outbox(OutboxRows rows) {
+        this.rows = rows;
+    }
+
+    /** An effect that is due. */
+    public record Due(long id, Map<String, @Nullable Object> payload, int attempts) {}
+
+    /** Promises an effect. */
+    public void promise(String kind, Map<String, @Nullable Object> payload) {
+        rows.add(kind, Json.write(payload));
+    }
+
+    /** Takes due effects of a kind for this transaction. */
+    public List<Due> due(String kind, int limit) {
+        return rows.lockDue(kind, limit).stream()
+                .map(due -> new Due(due.id(), Json.readObject(due.payload()), due.attempts()))
+                .toList();
+    }
+
+    /** Notes that the effect happened. */
+    public void delivered(Due due) {
+        rows.delivered(due.id());
+    }
+
+    /** Notes that it failed, to be tried again after twice as long as before, an hour at most. */
+    public void failed(Due due) {
+        rows.failed(due.id(), Math.min(3600L, 5L << Math.min(due.attempts(), 10)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.frontless.workspace.control;
+
+import io.frontless.vault.control.ContextMac;
+import io.frontless.workspace.entity.WorkspaceRows;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the database in which workspace this transaction works. The setting ends with the transaction, so a pooled connection carries none
+ * into the next; its MAC is what row-level security verifies.
+ */
+@Dependent
+public class WorkspaceContext {
+
+    private static final String WORKSPACE = "workspace";
+    private static final String ACCOUNT = "account";
+
+    private final WorkspaceRows rows;
+    private final ContextMac mac;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private @Nullable TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    public WorkspaceContext(WorkspaceRows rows, ContextMac mac) {
+        this.rows = rows;
+        this.mac = mac;
+    }
+
+    /** Enters a workspace; a transaction that is in another one is a bug and fails. */
+    public void enterWorkspace(UUID workspaceId) {
+        enter(WORKSPACE, workspaceId);
+    }
+
+    /** Lets a person see their own memberships. */
+    public void enterAccount(UUID accountId) {
+        enter(ACCOUNT, accountId);
+    }
+
+    private void enter(String setting, UUID id) {
+        if (transaction == null) {
+            throw new IllegalStateException("the container gave no transaction registry");
+        }
+        Object entered = transaction.getResource("frontless." + setting);
+        if (entered == null) {
+            rows.setContext(setting, id + ":" + mac.of(setting, id));
+            transaction.putResource("frontless." + setting, id);
+        } else if (!entered.equals(id)) {
+            throw new IllegalStateException("this transaction is in another " + setting);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.frontless.workspace.control;
+
+import io.frontless.kernel.Actor;
+import io.frontless.kernel.Rejection;
+import io.frontless.workspace.entity.Member;
+import io.frontless.workspace.entity.Workspace;
+import io.frontless.workspace.entity.WorkspaceRows;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Which workspaces a person belongs to, and the way into one. */
+@Stateless
+public class Workspaces {
+
+    @Inject
+    WorkspaceRows rows;
+
+    @Inject
+    WorkspaceContext context;
+
+    /** A person's workspaces, the oldest first. */
+    public List<Membership> of(UUID accountId) {
+        context.enterAccount(accountId);
+        return rows.membershipsOf(accountId).stream().map(this::view).toList();
+    }
+
+    /** The caller that this person is in a workspace; one they do not belong to answers NOT_FOUND as one that does not exist. */
+    public Caller enter(Actor actor, UUID workspaceId) {
+        context.enterAccount(actor.id());
+        Member member = rows.membership(workspaceId, actor.id())
+                .orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
+        return new Caller(workspaceId, actor, Role.valueOf(member.role()).permissions());
+    }
+
+    private Membership view(Member member) {
+        String label = rows.find(member.workspaceId()).map(Workspace::label).orElseThrow();
+        return new Membership(member.workspaceId(), label, Role.valueOf(member.role()));
+    }
+}
