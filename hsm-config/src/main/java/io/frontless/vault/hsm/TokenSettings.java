@@ -1,0 +1,33 @@
+package io.frontless.vault.hsm;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * Which token to open: the PKCS#11 library, the token's label in it, and the file that holds the user PIN.
+ * Only the form is checked here; what is missing on disk is found, and said, when the token is opened.
+ */
+public record TokenSettings(Path library, String tokenLabel, Path pinFile) {
+
+    /** PKCS#11 gives a label 32 bytes, padded with blanks; the JDK reads each byte as a character of its own. */
+    private static final Pattern LABEL = Pattern.compile("[!-~]|[!-~][ -~]{0,30}[!-~]");
+
+    public TokenSettings {
+        requireAbsolute("library", library);
+        requireAbsolute("pinFile", pinFile);
+        if (library.toString().chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\' || c == '$')) {
+            throw new IllegalArgumentException(
+                    "library: expected a path without \" \\ $ or control characters, found " + library);
+        }
+        if (!LABEL.matcher(tokenLabel).matches()) {
+            throw new IllegalArgumentException("tokenLabel: expected 1 to 32 printable ASCII characters"
+                    + " without blanks at the ends, found '" + tokenLabel + "'");
+        }
+    }
+
+    private static void requireAbsolute(String name, Path path) {
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException(name + ": expected an absolute path, found " + path);
+        }
+    }
+}

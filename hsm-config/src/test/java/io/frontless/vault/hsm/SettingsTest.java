@@ -1,0 +1,119 @@
+package io.frontless.vault.hsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.frontless.vault.hsm.TokenException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private final Path directory;
+
+    SettingsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " padded", "padded ", "für", "tab\there", "123456789012345678901234567890123"})
+    void refusesALabelThatNoTokenCanHave(String label) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenSettings(Path.of("/lib.so"), label, Path.of("/pin")))
+                .withMessageContaining("tokenLabel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "two words", "12345678901234567890123456789012"})
+    void acceptsALabelThatATokenCanHave(String label) {
+        assertThatCode(() -> new TokenSettings(Path.of("/lib.so"), label, Path.of("/pin")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesPathsThatDependOnTheWorkingDirectoryOrBreakTheTemplate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenSettings(Path.of("lib.so"), "a", Path.of("/pin")))
+                .withMessageContaining("library");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenSettings(Path.of("/lib.so"), "a", Path.of("pin")))
+                .withMessageContaining("pinFile");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenSettings(Path.of("/lib\"\nname = x"), "a", Path.of("/pin")))
+                .withMessageContaining("library");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "123", "two words", "two\nlines", "pässword"})
+    void refusesAPinFileThatHoldsNoPin(String content) throws IOException {
+        Path file = Files.writeString(directory.resolve("pin"), content);
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> Pin.read(file))
+                .withMessageContaining(file.toString())
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PIN_MISSING));
+    }
+
+    @Test
+    void aClosedPinIsGone() throws IOException {
+        Pin pin = Pin.read(Files.writeString(directory.resolve("pin"), "1234\r\n"));
+        assertThat(pin.bytes()).asString().isEqualTo("1234");
+
+        pin.close();
+
+        assertThat(pin.bytes()).containsOnly(0);
+    }
+
+    @Test
+    void refusesTheEnvironmentOfAnotherToken() {
+        SoftToken softToken = new SoftToken(directory);
+        String expected = "SOFTHSM2_CONF=" + directory.resolve("softhsm2.conf");
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> softToken.requireIn(Map.of()))
+                .withMessageContainingAll(expected, "found none");
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> softToken.requireIn(Map.of("SOFTHSM2_CONF", "/etc/softhsm/softhsm2.conf")))
+                .withMessageContainingAll(expected, "/etc/softhsm");
+        softToken.requireIn(Map.of("SOFTHSM2_CONF", directory + "/./softhsm2.conf"));
+    }
+
+    @Test
+    void acceptsTheSameConfigurationThroughALink() throws IOException {
+        SoftToken softToken = new SoftToken(directory.resolve("token"));
+        softToken.prepare();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), softToken.directory());
+
+        assertThatCode(() -> softToken.requireIn(Map.of("SOFTHSM2_CONF", link + "/softhsm2.conf")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesADirectoryThatSoftHsmMisreads() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SoftToken(directory.resolve("number #1")))
+                .withMessageContaining("number #1");
+    }
+
+    @Test
+    void findsSoftHsmWhereItsPackagesWereUnpacked() throws IOException {
+        assertThat(SoftHsm.under(directory)).isEmpty();
+
+        Path program = Files.createDirectories(directory.resolve("usr/bin")).resolve("softhsm2-util");
+        Files.createFile(program);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path library = directory.resolve("usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so");
+        Files.createDirectories(library.getParent());
+        Files.createFile(library);
+
+        assertThat(SoftHsm.under(directory)).contains(new SoftHsm(library, program));
+    }
+}

@@ -1,0 +1,106 @@
+package io.frontless.vault.hsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.frontless.vault.hsm.TokenException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.AuthProvider;
+import java.util.ArrayList;
+import java.util.List;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.login.FailedLoginException;
+import javax.security.auth.login.LoginException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenLoginTest {
+
+    private final Path directory;
+
+    TokenLoginTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    /** A token that answers each login with a PKCS#11 code and remembers what it was given. */
+    private static final class Refusing extends AuthProvider {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final int asks;
+        private final transient List<String> given = new ArrayList<>();
+
+        Refusing(String code, int asks) {
+            super("Refusing", "1", "refuses");
+            this.code = code;
+            this.asks = asks;
+        }
+
+        @Override
+        public void login(Subject subject, CallbackHandler handler) throws LoginException {
+            LoginException refusal = new FailedLoginException();
+            try {
+                for (int i = 0; i < asks; i++) {
+                    PasswordCallback pin = new PasswordCallback("PIN", false);
+                    handler.handle(new Callback[] {pin});
+                    given.add(new String(pin.getPassword()));
+                }
+                refusal.initCause(new IllegalStateException(code));
+            } catch (Exception e) {
+                refusal.initCause(e);
+            }
+            throw refusal;
+        }
+
+        @Override
+        public void logout() {}
+
+        @Override
+        public void setCallbackHandler(CallbackHandler handler) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CKR_PIN_INCORRECT, PIN_WRONG",
+        "CKR_PIN_LEN_RANGE, PIN_WRONG",
+        "CKR_PIN_LOCKED, PIN_LOCKED",
+        "CKR_USER_PIN_NOT_INITIALIZED, PIN_LOCKED",
+        "CKR_DEVICE_REMOVED, UNAVAILABLE"
+    })
+    void theRefusalIsToldInWordsAfterOneAttempt(String code, Reason reason) throws IOException {
+        Refusing token = new Refusing(code, 1);
+
+        TokenException refusal = login(token);
+
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(refusal.getMessage())
+                .contains("'mine'")
+                .doesNotContain("CKR_")
+                .doesNotContain("1234");
+        assertThat(token.given).containsExactly("1234");
+    }
+
+    @Test
+    void aProviderThatTriesAgainGetsNoSecondPin() throws IOException {
+        Refusing token = new Refusing("CKR_PIN_INCORRECT", 2);
+
+        TokenException refusal = login(token);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(token.given).containsExactly("1234");
+    }
+
+    private TokenException login(AuthProvider token) throws IOException {
+        Path pinFile = Files.writeString(directory.resolve("pin"), "1234\n");
+        TokenSettings settings = new TokenSettings(directory.resolve("lib.so"), "mine", pinFile);
+        return catchThrowableOfType(TokenException.class, () -> TokenLogin.login(token, settings));
+    }
+}
