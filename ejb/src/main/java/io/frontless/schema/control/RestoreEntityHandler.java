@@ -1,0 +1,56 @@
+package io.frontless.schema.control;
+
+import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Prepared;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.operation.DeleteEntity;
+import io.frontless.operation.Operation;
+import io.frontless.operation.RestoreEntity;
+import io.frontless.schema.entity.EntityDefinition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Brings back a deleted entity with its fields and records. */
+@Dependent
+public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
+
+    private final EntityState state;
+    private final FieldContents contents;
+
+    @Inject
+    public RestoreEntityHandler(EntityState state, FieldContents contents) {
+        this.state = state;
+        this.contents = contents;
+    }
+
+    @Override
+    public Class<RestoreEntity> operation() {
+        return RestoreEntity.class;
+    }
+
+    @Override
+    public Prepared check(RestoreEntity operation, Execution execution) {
+        UUID workspaceId = execution.workspaceId();
+        EntityDefinition entity = state.lockDeleted(execution, operation.entity());
+        state.requireFreeLabel(workspaceId, operation.entity(), entity.label());
+
+        Change change = EntityState.change(
+                entity, null, state.state(workspaceId, entity), contents.recordsOf(workspaceId, operation.entity()));
+        return new Prepared(change, entity::restore);
+    }
+
+    @Override
+    public Operation inverse(EventView event) {
+        return new DeleteEntity(Objects.requireNonNull(event.entity()));
+    }
+
+    @Override
+    public Present present(EventView event, Execution execution) {
+        return state.present(execution.workspaceId(), event.entity());
+    }
+}

@@ -1,0 +1,67 @@
+package io.frontless.schema.control;
+
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Prepared;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.operation.DeleteField;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Operation;
+import io.frontless.operation.RestoreField;
+import io.frontless.schema.entity.FieldDefinition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Brings back a deleted field with its values. */
+@Dependent
+public class RestoreFieldHandler implements OperationHandler<RestoreField> {
+
+    private final FieldState state;
+    private final FieldContents contents;
+    private final SchemaReader schema;
+
+    @Inject
+    public RestoreFieldHandler(FieldState state, FieldContents contents, SchemaReader schema) {
+        this.state = state;
+        this.contents = contents;
+        this.schema = schema;
+    }
+
+    @Override
+    public Class<RestoreField> operation() {
+        return RestoreField.class;
+    }
+
+    @Override
+    public Prepared check(RestoreField operation, Execution execution) {
+        UUID workspaceId = execution.workspaceId();
+        state.lockEntity(execution, operation.entity());
+        FieldDefinition row = state.deleted(execution, operation.entity(), operation.field());
+        FieldSpec spec = Specs.of(row);
+        state.requireFreeLabel(workspaceId, operation.entity(), spec);
+        if (spec.target() != null) {
+            schema.entity(workspaceId, spec.target());
+        }
+        state.requireMet(workspaceId, operation.entity(), spec);
+
+        long rows = contents.recordsOf(workspaceId, operation.entity())
+                - contents.recordsWithout(workspaceId, operation.entity(), operation.field());
+        return new Prepared(FieldState.change(row, null, spec, rows), () -> {
+            row.restore();
+            contents.index(workspaceId, operation.entity(), spec);
+        });
+    }
+
+    @Override
+    public Operation inverse(EventView event) {
+        return new DeleteField(Objects.requireNonNull(event.entity()), FieldState.keyOf(event));
+    }
+
+    @Override
+    public Present present(EventView event, Execution execution) {
+        return state.present(event, execution);
+    }
+}

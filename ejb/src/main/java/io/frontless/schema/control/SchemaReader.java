@@ -1,0 +1,58 @@
+package io.frontless.schema.control;
+
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.entity.Definitions;
+import io.frontless.schema.entity.EntityDefinition;
+import io.frontless.schema.entity.FieldDefinition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the schema inside somebody else's transaction, which has entered the workspace and authorized the caller. */
+@Dependent
+public class SchemaReader {
+
+    private final Definitions definitions;
+
+    @Inject
+    public SchemaReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The whole schema. */
+    public SchemaView schema(UUID workspaceId) {
+        Map<String, List<FieldDefinition>> fields =
+                definitions.fields(workspaceId).stream().collect(Collectors.groupingBy(FieldDefinition::entity));
+        List<EntityDefinition> all = definitions.entities(workspaceId);
+        return new SchemaView(
+                all.stream()
+                        .filter(entity -> !entity.deleted())
+                        .map(entity -> view(entity, fields.getOrDefault(entity.entity(), List.of())))
+                        .toList(),
+                all.stream().map(EntityDefinition::entity).collect(Collectors.toSet()));
+    }
+
+    /** One living entity; NOT_FOUND otherwise. */
+    public EntityView entity(UUID workspaceId, String key) {
+        return find(workspaceId, key).orElseThrow(() -> Rejection.notFound("entity", key));
+    }
+
+    /** One living entity, if there is one. */
+    public Optional<EntityView> find(UUID workspaceId, String key) {
+        return definitions
+                .entity(workspaceId, key)
+                .filter(entity -> !entity.deleted())
+                .map(entity -> view(entity, definitions.fields(workspaceId, key)));
+    }
+
+    private static EntityView view(EntityDefinition entity, List<FieldDefinition> fields) {
+        List<FieldSpec> living =
+                fields.stream().filter(field -> !field.deleted()).map(Specs::of).toList();
+        return new EntityView(entity.entity(), entity.label(), entity.version(), living);
+    }
+}

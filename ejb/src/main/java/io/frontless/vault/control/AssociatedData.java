@@ -1,0 +1,34 @@
+package io.frontless.vault.control;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** What a ciphertext is bound to: each part with its length before it, so that no two lists of parts have the same bytes. */
+final class AssociatedData {
+
+    private static final String ALGORITHM = "AES-256-GCM";
+
+    private AssociatedData() {}
+
+    static byte[] ofWorkspaceKey(UUID workspaceId, int keyVersion) {
+        return of("workspace-key", workspaceId.toString(), String.valueOf(keyVersion), ALGORITHM);
+    }
+
+    static byte[] ofSecret(String purpose, UUID workspaceId, UUID secretId, int keyVersion) {
+        return of(
+                "secret", purpose, workspaceId.toString(), secretId.toString(), String.valueOf(keyVersion), ALGORITHM);
+    }
+
+    private static byte[] of(String... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String part : parts) {
+            byte[] text = part.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            bytes.writeBytes(text);
+        }
+        return bytes.toByteArray();
+    }
+}
