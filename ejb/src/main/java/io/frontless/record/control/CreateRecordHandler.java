@@ -1,0 +1,80 @@
+package io.frontless.record.control;
+
+import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Prepared;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.kernel.Json;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.CreateRecord;
+import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Operation;
+import io.frontless.record.entity.Records;
+import io.frontless.record.entity.StoredRecord;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a record. */
+@Dependent
+public class CreateRecordHandler implements OperationHandler<CreateRecord> {
+
+    private final SchemaReader schema;
+    private final Records records;
+    private final RecordState state;
+    private final IncomingValues incoming;
+
+    @Inject
+    public CreateRecordHandler(SchemaReader schema, Records records, RecordState state, IncomingValues incoming) {
+        this.schema = schema;
+        this.records = records;
+        this.state = state;
+        this.incoming = incoming;
+    }
+
+    @Override
+    public Class<CreateRecord> operation() {
+        return CreateRecord.class;
+    }
+
+    @Override
+    public Prepared check(CreateRecord operation, Execution execution) {
+        UUID workspaceId = execution.workspaceId();
+        EntityView entity = schema.entity(workspaceId, operation.entity());
+        if (records.find(workspaceId, operation.id()).isPresent()) {
+            throw Rejection.conflict("id", "one that was never used", operation.id());
+        }
+        Map<String, @Nullable Object> values =
+                new LinkedHashMap<>(incoming.normal(workspaceId, entity, operation.values()));
+        values.values().removeIf(Objects::isNull);
+        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        state.requireAllowed(
+                subject, values, entity.fields().stream().map(FieldSpec::key).toList());
+
+        Change change = state.change(subject, null, values, 1);
+        return new Prepared(change, () -> {
+            records.add(
+                    new StoredRecord(workspaceId, operation.id(), entity.key(), Json.write(values), execution.now()));
+            state.index(subject, values, values.keySet());
+        });
+    }
+
+    @Override
+    public Operation inverse(EventView event) {
+        return new DeleteRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public Present present(EventView event, Execution execution) {
+        return state.present(event, execution);
+    }
+}

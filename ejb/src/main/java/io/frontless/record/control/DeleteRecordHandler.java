@@ -1,0 +1,69 @@
+package io.frontless.record.control;
+
+import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Prepared;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.Operation;
+import io.frontless.operation.RestoreRecord;
+import io.frontless.record.entity.StoredRecord;
+import io.frontless.record.entity.TypedValues;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Deletes a record, unless another one refers to it. */
+@Dependent
+public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
+
+    private final SchemaReader schema;
+    private final TypedValues typedValues;
+    private final RecordState state;
+
+    @Inject
+    public DeleteRecordHandler(SchemaReader schema, TypedValues typedValues, RecordState state) {
+        this.schema = schema;
+        this.typedValues = typedValues;
+        this.state = state;
+    }
+
+    @Override
+    public Class<DeleteRecord> operation() {
+        return DeleteRecord.class;
+    }
+
+    @Override
+    public Prepared check(DeleteRecord operation, Execution execution) {
+        UUID workspaceId = execution.workspaceId();
+        EntityView entity = schema.entity(workspaceId, operation.entity());
+        StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
+        long references = typedValues.referencesTo(workspaceId, operation.id());
+        if (references > 0) {
+            throw Rejection.conflict("record", "one that no other record refers to", references + " references to it");
+        }
+
+        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        Change change = state.change(subject, RecordState.values(record), null, record.version() + 1);
+        return new Prepared(change, () -> {
+            record.delete(execution.now());
+            typedValues.removeRecord(workspaceId, operation.id());
+        });
+    }
+
+    @Override
+    public Operation inverse(EventView event) {
+        return new RestoreRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public Present present(EventView event, Execution execution) {
+        return state.present(event, execution);
+    }
+}

@@ -1,0 +1,70 @@
+package io.frontless.record.control;
+
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the values of a step against the schema and brings them into their one form; all findings come at once. */
+@Dependent
+public class IncomingValues {
+
+    private final References references;
+
+    @Inject
+    public IncomingValues(References references) {
+        this.references = references;
+    }
+
+    /** The values in the order of the fields, null for those to clear. */
+    Map<String, @Nullable Object> normal(UUID workspaceId, EntityView entity, Values given) {
+        List<Rejection> findings = new ArrayList<>();
+        for (String name : given.fields()) {
+            if (entity.field(name).isEmpty()) {
+                List<String> known =
+                        entity.fields().stream().map(FieldSpec::key).toList();
+                findings.add(Rejection.invalid(name, "a field of " + entity.key() + ": " + known, name));
+            }
+        }
+        Map<String, @Nullable Object> normal = new LinkedHashMap<>();
+        for (FieldSpec field : entity.fields()) {
+            if (given.fields().contains(field.key())) {
+                try {
+                    normal.put(field.key(), normal(workspaceId, field, given.get(field.key())));
+                } catch (Rejection finding) {
+                    findings.add(finding);
+                }
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw all(findings);
+        }
+        return normal;
+    }
+
+    private @Nullable Object normal(UUID workspaceId, FieldSpec field, @Nullable Object given) {
+        Object value = FieldValue.normal(field, given);
+        return value instanceof String text && field.type() == FieldType.REFERENCE
+                ? references.resolve(workspaceId, field, text)
+                : value;
+    }
+
+    private static Rejection all(List<Rejection> findings) {
+        if (findings.size() == 1) {
+            return findings.get(0);
+        }
+        return new Rejection(
+                findings.get(0).reason(),
+                String.join("; ", findings.stream().map(Rejection::message).toList()),
+                findings.stream().flatMap(finding -> finding.details().stream()).toList());
+    }
+}

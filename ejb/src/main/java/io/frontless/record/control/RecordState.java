@@ -1,0 +1,177 @@
+package io.frontless.record.control;
+
+import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.kernel.Json;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.entity.Records;
+import io.frontless.record.entity.StoredRecord;
+import io.frontless.record.entity.TypedValues;
+import io.frontless.schema.control.EntityView;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a record is, in the form that events keep, and its typed copies; what the four record handlers share. */
+@Dependent
+public class RecordState {
+
+    private final Records records;
+    private final TypedValues typedValues;
+    private final References references;
+
+    @Inject
+    public RecordState(Records records, TypedValues typedValues, References references) {
+        this.records = records;
+        this.typedValues = typedValues;
+        this.references = references;
+    }
+
+    /** The record that a step is about. */
+    record Subject(UUID workspaceId, EntityView entity, UUID id) {}
+
+    /** A living record of the entity, locked, of the version that the step relies on. */
+    StoredRecord lockLiving(Execution execution, String entity, UUID id) {
+        StoredRecord record = lock(execution, entity, id);
+        if (record.deleted()) {
+            throw Rejection.notFound("record", id);
+        }
+        return record;
+    }
+
+    /** A deleted record of the entity, locked, of the version that the step relies on. */
+    StoredRecord lockDeleted(Execution execution, String entity, UUID id) {
+        StoredRecord record = lock(execution, entity, id);
+        if (!record.deleted()) {
+            throw Rejection.conflict("record", "a deleted one", id + ", which is not");
+        }
+        return record;
+    }
+
+    Present present(EventView event, Execution execution) {
+        UUID id = Objects.requireNonNull(event.recordId());
+        return records.find(execution.workspaceId(), id)
+                .map(record -> new Present(record.deleted() ? null : values(record), record.version()))
+                .orElseGet(Present::nothing);
+    }
+
+    /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
+    void requireAllowed(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+        for (FieldSpec field : subject.entity().fields()) {
+            if (!fields.contains(field.key())) {
+                continue;
+            }
+            Object value = values.get(field.key());
+            if (value == null) {
+                requireOptional(field);
+            } else if (field.unique()) {
+                requireUnique(subject, field, value);
+            }
+        }
+    }
+
+    /** Writes the typed copies of a record's values in some fields. */
+    void index(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+        records.flush();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (FieldSpec field : subject.entity().fields()) {
+            Object value = values.get(field.key());
+            if (value != null && fields.contains(field.key())) {
+                TypedRow.of(field, subject.id(), value).ifPresent(rows::add);
+            }
+        }
+        if (!rows.isEmpty()) {
+            typedValues.add(subject.workspaceId(), subject.entity().key(), rowsJson(rows));
+        }
+    }
+
+    /** A record's change. */
+    Change change(
+            Subject subject,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after,
+            long version) {
+        EntityView entity = subject.entity();
+        Map<String, @Nullable Object> shown = after == null ? Objects.requireNonNull(before) : after;
+        Map<String, String> titles = references.titles(subject.workspaceId(), entity, states(before, after));
+        return new Change(
+                Change.Subject.record(entity.key(), subject.id()),
+                Titles.title(entity, shown, subject.id(), titles),
+                before,
+                after,
+                version,
+                1,
+                titles);
+    }
+
+    /** The values of a record by field key. */
+    static Map<String, @Nullable Object> values(StoredRecord record) {
+        return Json.readObject(record.data());
+    }
+
+    static String rowsJson(List<Map<String, @Nullable Object>> rows) {
+        String wrapped = Json.write(Map.of("rows", rows));
+        return wrapped.substring("{\"rows\":".length(), wrapped.length() - 1);
+    }
+
+    private StoredRecord lock(Execution execution, String entity, UUID id) {
+        StoredRecord record = records.lock(execution.workspaceId(), id)
+                .filter(found -> found.entity().equals(entity))
+                .orElseThrow(() -> Rejection.notFound("record", id));
+        execution.requireVersion(entity, record.version());
+        return record;
+    }
+
+    private static void requireOptional(FieldSpec field) {
+        if (field.required()) {
+            throw Rejection.invalid(field.key(), "a value, since it is required", "nothing");
+        }
+    }
+
+    private void requireUnique(Subject subject, FieldSpec field, Object value) {
+        EntityView entity = subject.entity();
+        String key = TypedRow.uniqueKey(field.type(), value);
+        typedValues
+                .holder(subject.workspaceId(), entity.key(), field.key(), key)
+                .filter(holder -> !holder.equals(subject.id()))
+                .ifPresent(holder -> {
+                    throw Rejection.conflict(field.key(), "a value that no other " + entity.label() + " has", value);
+                });
+    }
+
+    private static List<Map<String, @Nullable Object>> states(
+            @Nullable Map<String, @Nullable Object> before, @Nullable Map<String, @Nullable Object> after) {
+        List<Map<String, @Nullable Object>> states = new ArrayList<>();
+        if (before != null) {
+            states.add(before);
+        }
+        if (after != null) {
+            states.add(after);
+        }
+        return states;
+    }
+
+    /** A copy with the values set or, where they are null, removed. */
+    static Map<String, @Nullable Object> merged(
+            Map<String, @Nullable Object> values, Map<String, @Nullable Object> changes) {
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>(values);
+        changes.forEach((field, value) -> {
+            if (value == null) {
+                merged.remove(field);
+            } else {
+                merged.put(field, value);
+            }
+        });
+        return merged;
+    }
+}

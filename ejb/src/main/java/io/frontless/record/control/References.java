@@ -1,0 +1,88 @@
+package io.frontless.record.control;
+
+import io.frontless.kernel.Json;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.record.entity.Records;
+import io.frontless.record.entity.StoredRecord;
+import io.frontless.record.entity.TypedValues;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves references: given as the target's id or as the value of its unique first field, kept as the id, shown as the target's title. */
+@Dependent
+public class References {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Records records;
+    private final TypedValues typedValues;
+    private final SchemaReader schema;
+
+    @Inject
+    public References(Records records, TypedValues typedValues, SchemaReader schema) {
+        this.records = records;
+        this.typedValues = typedValues;
+        this.schema = schema;
+    }
+
+    /** The id of the living record that a reference names; what names none is refused alike, wherever else it may exist. */
+    String resolve(UUID workspaceId, FieldSpec field, String given) {
+        EntityView target = schema.entity(workspaceId, String.valueOf(field.target()));
+        Optional<UUID> id =
+                ID.matcher(given).matches() ? Optional.of(UUID.fromString(given)) : byTitle(workspaceId, target, given);
+        return id.flatMap(known -> records.find(workspaceId, known))
+                .filter(record -> record.entity().equals(target.key()) && !record.deleted())
+                .map(record -> record.id().toString())
+                .orElseThrow(() -> Rejection.invalid(
+                        field.key(), "the id or the unique first field of an existing " + target.label(), given));
+    }
+
+    /** What people call the records that references in these states point to, by their id. */
+    Map<String, String> titles(UUID workspaceId, EntityView entity, Collection<Map<String, @Nullable Object>> states) {
+        Map<String, Set<UUID>> idsByTarget = new HashMap<>();
+        for (FieldSpec field : entity.fields()) {
+            if (field.type() == FieldType.REFERENCE) {
+                states.forEach(state -> collect(idsByTarget, String.valueOf(field.target()), state.get(field.key())));
+            }
+        }
+        return idsByTarget.isEmpty() ? Map.of() : titles(workspaceId, idsByTarget);
+    }
+
+    private Map<String, String> titles(UUID workspaceId, Map<String, Set<UUID>> idsByTarget) {
+        Map<String, String> titles = new HashMap<>();
+        idsByTarget.forEach((target, ids) -> {
+            Optional<EntityView> entity = schema.find(workspaceId, target);
+            for (StoredRecord record : records.findAll(workspaceId, ids)) {
+                Map<String, @Nullable Object> values = Json.readObject(record.data());
+                entity.ifPresent(found ->
+                        titles.put(record.id().toString(), Titles.title(found, values, record.id(), Map.of())));
+            }
+        });
+        return titles;
+    }
+
+    private Optional<UUID> byTitle(UUID workspaceId, EntityView target, String given) {
+        return target.titleField()
+                .filter(FieldSpec::unique)
+                .flatMap(title -> typedValues.holder(workspaceId, target.key(), title.key(), TypedRow.folded(given)));
+    }
+
+    private static void collect(Map<String, Set<UUID>> idsByTarget, String target, @Nullable Object value) {
+        if (value instanceof String id && ID.matcher(id).matches()) {
+            idsByTarget.computeIfAbsent(target, key -> new HashSet<>()).add(UUID.fromString(id));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.frontless.record.control;
+
+import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Execution;
+import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Prepared;
+import io.frontless.engine.control.Present;
+import io.frontless.event.control.EventView;
+import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Operation;
+import io.frontless.operation.RestoreRecord;
+import io.frontless.record.entity.StoredRecord;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Brings back a deleted record, if what it refers to is still there and nobody took its unique values. */
+@Dependent
+public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
+
+    private final SchemaReader schema;
+    private final References references;
+    private final RecordState state;
+
+    @Inject
+    public RestoreRecordHandler(SchemaReader schema, References references, RecordState state) {
+        this.schema = schema;
+        this.references = references;
+        this.state = state;
+    }
+
+    @Override
+    public Class<RestoreRecord> operation() {
+        return RestoreRecord.class;
+    }
+
+    @Override
+    public Prepared check(RestoreRecord operation, Execution execution) {
+        UUID workspaceId = execution.workspaceId();
+        EntityView entity = schema.entity(workspaceId, operation.entity());
+        StoredRecord record = state.lockDeleted(execution, operation.entity(), operation.id());
+        Map<String, @Nullable Object> values = RecordState.values(record);
+        List<String> fields = entity.fields().stream().map(FieldSpec::key).toList();
+        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        state.requireAllowed(subject, values, fields);
+        requireTargets(workspaceId, entity, values);
+
+        Change change = state.change(subject, null, values, record.version() + 1);
+        return new Prepared(change, () -> {
+            record.restore(execution.now());
+            state.index(subject, values, fields);
+        });
+    }
+
+    @Override
+    public Operation inverse(EventView event) {
+        return new DeleteRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public Present present(EventView event, Execution execution) {
+        return state.present(event, execution);
+    }
+
+    private void requireTargets(UUID workspaceId, EntityView entity, Map<String, @Nullable Object> values) {
+        for (FieldSpec field : entity.fields()) {
+            Object value = values.get(field.key());
+            if (value != null && field.target() != null) {
+                references.resolve(workspaceId, field, value.toString());
+            }
+        }
+    }
+}
