@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** The program: {@code up} starts the product and runs until it is told to stop; {@code help} says how. */
@@ -23,6 +24,8 @@ public final class Launcher {
         // The server's own output is redirected to a file later; this stream stays the person's console.
         var console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var progress = new Progress(console);
+        // Until the log in the data directory is open there is none: the console is for the person.
+        LogManager.getLogManager().reset();
         List<String> words = List.of(arguments);
         String command = words.isEmpty() ? "help" : words.get(0);
         try {
@@ -32,8 +35,12 @@ public final class Launcher {
                 default -> throw new StartFailure("Unknown command " + command + "; there are \"up\" and \"help\".");
             }
         } catch (StartFailure e) {
-            LOG.log(Level.SEVERE, "The start was given up.", e);
+            LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());
             progress.say(e.line());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The start failed unexpectedly.", e);
+            progress.say("The start failed unexpectedly; see logs/server.log in the data directory.");
             System.exit(1);
         }
     }

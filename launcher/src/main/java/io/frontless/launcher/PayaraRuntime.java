@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 
 /** Payara Micro inside this process: boots with an HTTPS listener only, then takes commands. */
 final class PayaraRuntime implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(PayaraRuntime.class.getName());
+
     private final PayaraMicroBoot micro;
     private final AdminCommandRunner commands;
 
@@ -37,7 +40,7 @@ final class PayaraRuntime implements AutoCloseable {
                     .invoke(null);
             return new PayaraRuntime(micro, start(micro, folder, logging, settings));
         } catch (IOException | URISyntaxException | ReflectiveOperationException | BootstrapException e) {
-            throw new StartFailure("Payara Micro cannot be started: " + e.getMessage(), e);
+            throw new StartFailure("Payara Micro cannot be started; see logs/server.log in the data directory.", e);
         }
     }
 
@@ -62,8 +65,10 @@ final class PayaraRuntime implements AutoCloseable {
 
     private static void require(ClusterCommandResult result, String what) {
         if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+            LOG.severe(() -> "The server refused " + what + ": " + result.getOutput());
             throw new StartFailure(
-                    "Payara Micro refused " + what + ": " + result.getOutput(), result.getFailureCause());
+                    "The server refused " + what + "; see logs/server.log in the data directory.",
+                    result.getFailureCause());
         }
     }
 

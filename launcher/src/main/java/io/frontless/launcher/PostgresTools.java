@@ -18,7 +18,7 @@ final class PostgresTools {
     PostgresTools(Path home, Path log) {
         this.programs = home.resolve("bin");
         this.log = log;
-        this.prefix = "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
+        this.prefix = prefix();
     }
 
     /** Runs a program to its end; a {@link StartFailure} names the log when it fails. */
@@ -43,6 +43,36 @@ final class PostgresTools {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted while PostgreSQL's " + program + " was running.", e);
+        }
+    }
+
+    /** Within a user namespace of its own, root is nobody, and may still read what root owns. */
+    private static List<String> prefix() {
+        if (!isRoot()) {
+            return List.of();
+        }
+        List<String> namespace = List.of("unshare", "--user");
+        List<String> probe = new ArrayList<>(namespace);
+        probe.add("true");
+        try {
+            if (new ProcessBuilder(probe).start().waitFor() == 0) {
+                return namespace;
+            }
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL refuses to run as root, and unshare is missing: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while looking for a way to run PostgreSQL.", e);
+        }
+        throw new StartFailure("PostgreSQL refuses to run as root, and here root may not create the user namespace"
+                + " that it would run in: start Frontless as an ordinary user.");
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            throw new StartFailure("The system does not tell who this process runs as: " + e.getMessage(), e);
         }
     }
 
