@@ -35,9 +35,11 @@ final class Product implements AutoCloseable {
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
         DatabaseAddress database = startDatabase(data, secrets, certificates);
-        progress.done(new TokenProvisioning(data, secrets).provide());
+        TokenProvisioning token = new TokenProvisioning(softHsm(), data, secrets);
+        progress.done("PKCS#11 " + token.provide());
 
         SystemProperties.set(options, data, secrets, certificates);
+        System.setProperty("frontless.vault.library", token.library().toString());
         PayaraRuntime payara =
                 opened(PayaraRuntime.boot(data.resolve("runtime"), log.configuration(), WebServer.settings(options)));
         progress.done("Payara Micro");
@@ -58,6 +60,11 @@ final class Product implements AutoCloseable {
         new Migration(address, secrets).run();
         progress.done("Database migrated");
         return address;
+    }
+
+    private Path softHsm() {
+        return Path.of(System.getenv()
+                .getOrDefault("FRONTLESS_SOFTHSM", home.resolve("softhsm").toString()));
     }
 
     /** Stops whatever was started; safe to call at any moment and more than once. */
