@@ -1,0 +1,115 @@
+package io.frontless.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A real PostgreSQL server of this installation: durable, reachable only over TLS with a password, on loopback. */
+final class EmbeddedPostgres implements AutoCloseable {
+    private final Path cluster;
+    private final Path log;
+    private final PostgresTools tools;
+    private final Certificates certificates;
+
+    EmbeddedPostgres(Path home, DataDirectory data, Certificates certificates) {
+        this.cluster = data.resolve("postgres");
+        this.log = data.resolve("logs/postgres.log");
+        this.tools = new PostgresTools(home, log);
+        this.certificates = certificates;
+    }
+
+    /** Makes the cluster at the first start; answers whether it did. One that was cut short is made again. */
+    boolean create(Path adminPassword) {
+        if (Files.exists(cluster)) {
+            return false;
+        }
+        Path draft = cluster.resolveSibling("postgres.new");
+        try {
+            DirectoryTree.delete(draft);
+            tools.run(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + draft,
+                            "--username=postgres",
+                            "--pwfile=" + adminPassword,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            // Sorted by code point on every machine alike, whatever its C library does.
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C",
+                            "--data-checksums"));
+            Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw new StartFailure("The database cluster " + cluster + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts the server; one that outlived its launcher is stopped first, so that it has today's settings. */
+    void start(int port) {
+        try {
+            stopSurvivor();
+            PostgresSettings.write(cluster, port, certificates);
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL's settings in " + cluster + " cannot be written: " + e.getMessage(), e);
+        }
+        tools.run("pg_ctl", List.of("start", "--pgdata=" + cluster, "--log=" + log, "--wait", "--timeout=60"));
+    }
+
+    /** Completes when the server's process ends, for whatever reason. */
+    CompletableFuture<ProcessHandle> end() {
+        try {
+            return process().map(ProcessHandle::onExit).orElseGet(() -> new CompletableFuture<>());
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL's process is not known: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server's process while it runs. */
+    private Optional<ProcessHandle> process() throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.US_ASCII);
+        long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
+        return ProcessHandle.of(pid).filter(this::worksInCluster);
+    }
+
+    /** Stops the server, ending its sessions (fast shutdown); nothing happens when it is not running. */
+    @Override
+    public void close() {
+        try {
+            if (process().isPresent()) {
+                tools.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL in " + cluster + " cannot be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private void stopSurvivor() throws IOException {
+        if (process().isPresent()) {
+            close();
+        } else {
+            // Left by a crash. Its number may belong to an unrelated process by now, which would keep PostgreSQL from
+            // starting; the lock on the data directory is ours, so nobody else can be about to start there.
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        }
+    }
+
+    private boolean worksInCluster(ProcessHandle process) {
+        try {
+            // A server's working directory is its cluster: so an unrelated process is never signalled.
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

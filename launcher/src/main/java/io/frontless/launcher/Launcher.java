@@ -1,0 +1,55 @@
+package io.frontless.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** The program: {@code up} starts the product and runs until it is told to stop; {@code help} says how. */
+public final class Launcher {
+    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
+    /** The directory of the distribution, given by its start script. */
+    private static final String HOME = "frontless.home";
+
+    private Launcher() {}
+
+    /** Exits with 1 and one line on the console when the start cannot go on. */
+    public static void main(String[] arguments) {
+        // The server's own output is redirected to a file later; this stream stays the person's console.
+        var console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var progress = new Progress(console);
+        // Until the log in the data directory is open there is none: the console is for the person.
+        LogManager.getLogManager().reset();
+        List<String> words = List.of(arguments);
+        String command = words.isEmpty() ? "help" : words.get(0);
+        try {
+            switch (command) {
+                case "up" -> up(words.subList(1, words.size()), progress);
+                case "help", "--help", "-h" -> progress.say(Options.HELP);
+                default -> throw new StartFailure("Unknown command " + command + "; there are \"up\" and \"help\".");
+            }
+        } catch (StartFailure e) {
+            LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());
+            progress.say(e.line());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The start failed unexpectedly.", e);
+            progress.say("The start failed unexpectedly; see logs/server.log in the data directory.");
+            System.exit(1);
+        }
+    }
+
+    private static void up(List<String> arguments, Progress progress) {
+        Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+        Options options = Options.parse(arguments, System.getenv(), home);
+        Product product = new Product(home, options, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(product::close, "frontless-stop"));
+        product.start();
+    }
+}

@@ -1,0 +1,118 @@
+package io.frontless.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The running product: starts its parts in order and stops them in the opposite one. */
+final class Product implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Product.class.getName());
+
+    private final Path home;
+    private final Options options;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private boolean stopping;
+
+    Product(Path home, Options options, Progress progress) {
+        this.home = home;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Returns when the product answers requests; its server threads keep the process alive. */
+    void start() {
+        DataDirectory data = opened(DataDirectory.open(options.data()));
+        ServerLog log = ServerLog.open(data.resolve("logs"));
+        LocalPort.requireFree(options.bind(), options.port());
+        progress.done("Data directory " + options.data());
+
+        Secrets secrets = new Secrets(data.resolve("secrets"));
+        secrets.provide();
+        Certificates certificates = new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD));
+        progress.done(certificates.provide() ? "Certificates made" : "Certificates");
+
+        DatabaseAddress database = startDatabase(data, secrets, certificates);
+        TokenProvisioning token = new TokenProvisioning(softHsm(), data, secrets);
+        progress.done("PKCS#11 " + token.provide());
+
+        SystemProperties.set(options, data, secrets, certificates);
+        System.setProperty("frontless.vault.library", token.library().toString());
+        PayaraRuntime payara =
+                opened(PayaraRuntime.boot(data.resolve("runtime"), log.configuration(), WebServer.settings(options)));
+        progress.done("Payara Micro");
+        WebServer.createPool(payara, database, secrets.text(Secret.APP_PASSWORD));
+        WebServer.deploy(payara, home.resolve("apps/frontless.ear"));
+        progress.done("Application");
+        progress.say(Welcome.text(options, data, certificates));
+    }
+
+    private DatabaseAddress startDatabase(DataDirectory data, Secrets secrets, Certificates certificates) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(home.resolve("postgres"), data, certificates);
+        boolean created = postgres.create(secrets.file(Secret.ADMIN_PASSWORD));
+        int port = LocalPort.free();
+        opened(postgres).start(port);
+        var unused = postgres.end().thenRun(this::databaseLost);
+        progress.done(created ? "PostgreSQL, with a new database" : "PostgreSQL");
+        DatabaseAddress address = new DatabaseAddress(port, certificates.authorityCertificate());
+        new Migration(address, secrets).run();
+        progress.done("Database migrated");
+        return address;
+    }
+
+    private Path softHsm() {
+        return Path.of(System.getenv()
+                .getOrDefault("FRONTLESS_SOFTHSM", home.resolve("softhsm").toString()));
+    }
+
+    /** Stops whatever was started; safe to call at any moment and more than once. */
+    @Override
+    public void close() {
+        boolean first;
+        synchronized (running) {
+            first = !stopping;
+            stopping = true;
+        }
+        if (first && !running.isEmpty()) {
+            progress.say("Stopping ...");
+            stopAll();
+            progress.done("Stopped");
+        }
+    }
+
+    private void stopAll() {
+        for (AutoCloseable part = next(); part != null; part = next()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                // The parts below must be stopped as well, above all the database.
+                LOG.log(Level.WARNING, "A part did not stop in order.", e);
+            }
+        }
+    }
+
+    private AutoCloseable next() {
+        synchronized (running) {
+            return running.poll();
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        synchronized (running) {
+            running.push(part);
+        }
+        return part;
+    }
+
+    private void databaseLost() {
+        synchronized (running) {
+            if (stopping) {
+                return;
+            }
+        }
+        progress.say("PostgreSQL has ended unexpectedly; see " + options.data().resolve("logs") + ".");
+        System.exit(1);
+    }
+}

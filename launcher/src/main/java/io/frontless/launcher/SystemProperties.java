@@ -1,0 +1,29 @@
+package io.frontless.launcher;
+
+import java.nio.file.Path;
+
+/** What the server and the application read as system properties: the application's settings and the web server's keys. */
+final class SystemProperties {
+    private SystemProperties() {}
+
+    static void set(Options options, DataDirectory data, Secrets secrets, Certificates certificates) {
+        set("frontless.web.public-url", options.publicUrl());
+        set("frontless.vault.token-label", TokenProvisioning.LABEL);
+        set("frontless.vault.pin-file", secrets.file(Secret.TOKEN_PIN));
+        set("frontless.vault.context-key-file", secrets.file(Secret.CONTEXT_KEY));
+        set("frontless.vault.pepper-file", secrets.file(Secret.PASSWORD_PEPPER));
+        set("frontless.mail.transport", "directory");
+        set("frontless.mail.directory", data.resolve("mailbox"));
+
+        set("javax.net.ssl.keyStore", certificates.keystore());
+        set("javax.net.ssl.keyStorePassword", secrets.text(Secret.KEYSTORE_PASSWORD));
+        // The platform's own authorities, which Debian keeps up to date, instead of the server's bundled ones.
+        set("javax.net.ssl.trustStore", Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"));
+        set("javax.net.ssl.trustStorePassword", "changeit");
+    }
+
+    /** A setting given on the command line of the JVM wins, so that an operator can, say, configure an SMTP server. */
+    private static void set(String name, Object value) {
+        System.setProperty(name, System.getProperty(name, value.toString()));
+    }
+}

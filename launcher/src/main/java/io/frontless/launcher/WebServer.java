@@ -1,0 +1,53 @@
+package io.frontless.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What Payara is told about this installation: listener, data source, application. */
+final class WebServer {
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String HTTPS_LISTENER = NETWORK + "network-listeners.network-listener.https-listener.";
+    private static final String HTTPS_PROTOCOL = NETWORK + "protocols.protocol.https-listener.";
+
+    private WebServer() {}
+
+    /** Settings that must stand before the server opens its port. */
+    static List<String> settings(Options options) {
+        return List.of(
+                NETWORK + "network-listeners.network-listener.http-listener.enabled=false",
+                HTTPS_LISTENER + "address=" + options.bind(),
+                HTTPS_LISTENER + "port=" + options.port(),
+                HTTPS_LISTENER + "enabled=true",
+                HTTPS_PROTOCOL + "ssl.cert-nickname=" + Certificates.WEB_ALIAS,
+                HTTPS_PROTOCOL + "ssl.tls12-enabled=true",
+                HTTPS_PROTOCOL + "ssl.tls13-enabled=true",
+                HTTPS_PROTOCOL + "http.server-header=false",
+                HTTPS_PROTOCOL + "http.xpowered-by=false",
+                "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+    }
+
+    static void createPool(PayaraRuntime runtime, DatabaseAddress database, String password) {
+        String url = database.url(DatabaseAddress.DATABASE) + "&stringtype=unspecified&currentSchema="
+                + DatabaseAddress.SCHEMA + "&ApplicationName=frontless";
+        runtime.run(
+                "create-jdbc-connection-pool",
+                "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
+                "--restype=javax.sql.DataSource",
+                "--steadypoolsize=2",
+                "--maxpoolsize=20",
+                "--isconnectvalidatereq=true",
+                "--validationmethod=custom-validation",
+                "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+                "--property=user=" + DatabaseAddress.APPLICATION + ":password=" + password + ":url=" + escaped(url),
+                "frontless");
+        runtime.run("create-jdbc-resource", "--connectionpoolid=frontless", "jdbc/frontless");
+    }
+
+    static void deploy(PayaraRuntime runtime, Path ear) {
+        runtime.run("deploy", "--name=frontless", "--availabilityenabled=false", ear.toString());
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+    }
+}
