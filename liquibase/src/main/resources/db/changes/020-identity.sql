@@ -7,22 +7,25 @@ create table account (
   email text not null unique check (email = lower(email)),
   name text not null,
   password_hash text not null,
-  created_at timestamptz not null default clock_timestamp(),
-  verified_at timestamptz
+  created_at timestamptz not null default clock_timestamp()
 );
-grant select, insert on account to frontless_app;
-grant update (name, password_hash, verified_at) on account to frontless_app;
+grant select on account to frontless_app;
+grant insert (account_id, email, name, password_hash) on account to frontless_app;
+grant update (name, password_hash) on account to frontless_app;
 
---changeset frontless:email-verification
-create table email_verification (
+--changeset frontless:registration
+-- A registration becomes an account when its link is confirmed, with the name and password of that very registration: somebody who registers
+-- another person's address cannot slip their password under that person's confirmation of another one.
+create table registration (
   token_hash bytea primary key,
-  account_id uuid not null references account,
+  email text not null check (email = lower(email)),
+  name text not null,
+  password_hash text not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
-create index email_verification_account on email_verification (account_id);
-grant select, insert on email_verification to frontless_app;
-grant update (used_at) on email_verification to frontless_app;
+grant select, insert on registration to frontless_app;
+grant update (used_at) on registration to frontless_app;
 
 --changeset frontless:session
 create table session (

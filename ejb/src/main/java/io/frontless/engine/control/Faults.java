@@ -3,6 +3,7 @@ package io.frontless.engine.control;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +20,24 @@ public final class Faults {
         try {
             return request.get();
         } catch (RuntimeException e) {
-            Rejection rejection = rejection(e);
-            if (rejection == null) {
-                throw e;
-            }
-            throw rejection;
+            throw rejectionOf(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
-    private static @Nullable Rejection rejection(@Nullable Throwable thrown) {
+    /** The rejection that an exception is or means to the caller; none for a bug. */
+    public static Optional<Rejection> rejectionOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejection rejection) {
-                return rejection;
+                return Optional.of(rejection);
             }
             if (cause instanceof SQLException sql) {
-                return rejection(String.valueOf(sql.getSQLState()), thrown);
+                return Optional.ofNullable(rejection(String.valueOf(sql.getSQLState()), thrown));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable Rejection rejection(String state, @Nullable Throwable cause) {
+    private static @Nullable Rejection rejection(String state, Throwable cause) {
         Rejection rejection =
                 switch (state) {
                     case "23505" ->
@@ -58,7 +56,7 @@ public final class Faults {
                                         Reason.UNAVAILABLE, "the database does not answer at present; try again")
                                 : null;
                 };
-        if (rejection != null && cause != null) {
+        if (rejection != null) {
             rejection.initCause(cause);
         }
         return rejection;

@@ -26,7 +26,7 @@ public class HandlerRegistry {
     private Map<Class<?>, OperationHandler<?>> byOperation = Map.of();
 
     @PostConstruct
-    void collect() {
+    void start() {
         byOperation = collect(handlers);
     }
 

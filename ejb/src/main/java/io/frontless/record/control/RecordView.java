@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param version counts its changes, from 1
  * @param title the value of its entity's first field, or its id where that is empty
- * @param referenceTitles by field: the title of the record that a reference points to
+ * @param referenceTitles what people call the records that references point to, by their id
  */
 public record RecordView(
         String entity, UUID id, long version, String title, Values values, Map<String, String> referenceTitles) {}

@@ -4,11 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A person who can sign in; nothing is open to them before their address is verified. */
+/** A person who can sign in: the address was confirmed, or there would be no account. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -25,9 +23,6 @@ public class Account {
 
     @Column(name = "password_hash")
     private String passwordHash;
-
-    @Column(name = "verified_at")
-    private @Nullable Instant verifiedAt;
 
     protected Account() {}
 
@@ -52,20 +47,5 @@ public class Account {
 
     public String passwordHash() {
         return passwordHash;
-    }
-
-    public boolean verified() {
-        return verifiedAt != null;
-    }
-
-    /** Marks the address as the person's own. */
-    public void verify(Instant now) {
-        verifiedAt = now;
-    }
-
-    /** Takes what a later registration of a still unverified address says: only who reads its mail can finish either. */
-    public void registerAgain(String newName, String newPasswordHash) {
-        name = newName;
-        passwordHash = newPasswordHash;
     }
 }

@@ -3,10 +3,11 @@ package io.frontless.identity.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads and writes accounts, verification links and sessions. */
+/** Reads and writes accounts, registrations and sessions. */
 @Dependent
 public class Accounts {
 
@@ -30,11 +31,12 @@ public class Accounts {
         return Optional.ofNullable(manager.find(Account.class, accountId));
     }
 
-    /** The verification link with this token's hash. */
-    public Optional<EmailVerification> verification(byte[] tokenHash) {
+    /** The registration with this token's hash, locked: a link is used once. */
+    public Optional<PendingRegistration> registration(byte[] tokenHash) {
         return manager.createQuery(
-                        "select v from EmailVerification v where v.tokenHash = :hash", EmailVerification.class)
+                        "select r from PendingRegistration r where r.tokenHash = :hash", PendingRegistration.class)
                 .setParameter("hash", tokenHash)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
@@ -53,9 +55,9 @@ public class Accounts {
         manager.flush();
     }
 
-    /** Adds a verification link. */
-    public void add(EmailVerification verification) {
-        manager.persist(verification);
+    /** Adds a registration. */
+    public void add(PendingRegistration registration) {
+        manager.persist(registration);
     }
 
     /** Adds a session. */

@@ -1,5 +1,5 @@
 /**
- * How accounts, verification links and sessions are stored; people stand above workspaces.
+ * How accounts, registrations and sessions are stored; people stand above workspaces.
  * Used only inside its component; others hold ids and see views.
  * Rows are kept apart by workspace here and again by the database's row-level security.
  */

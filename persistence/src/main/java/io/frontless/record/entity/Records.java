@@ -58,6 +58,11 @@ public class Records {
                 .getResultList();
     }
 
+    /** A search for living records of an entity. */
+    public RecordSearch search(UUID workspaceId, String entity) {
+        return new RecordSearch(manager, workspaceId, entity);
+    }
+
     /** Adds a record. */
     public void add(StoredRecord record) {
         manager.persist(record);

@@ -1,0 +1,93 @@
+package io.frontless.record.control;
+
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Keys;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which field each column of a file becomes: one of the entity's where it exists, else a new one, guessed from header and cells. */
+final class ImportColumns {
+
+    private final SchemaView schema;
+    private final CsvTable table;
+
+    ImportColumns(SchemaView schema, CsvTable table) {
+        this.schema = schema;
+        this.table = table;
+    }
+
+    /** The columns of a new entity. */
+    List<ImportColumn> guessed() {
+        List<ImportColumn> columns = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int index = 0; index < table.headers().size(); index++) {
+            String header = table.headers().get(index);
+            String key = Keys.from(header);
+            if (!keys.add(key)) {
+                throw Rejection.invalid("file", "headers that make keys that differ", header);
+            }
+            columns.add(guessed(index, header, key));
+        }
+        return columns;
+    }
+
+    /** The columns as fields of an entity that exists; every header must name one, by key or label. */
+    List<ImportColumn> of(EntityView entity) {
+        List<ImportColumn> columns = new ArrayList<>();
+        for (String header : table.headers()) {
+            FieldSpec field = entity.fields().stream()
+                    .filter(one ->
+                            one.key().equals(Keys.from(header)) || one.label().equalsIgnoreCase(header))
+                    .findFirst()
+                    .orElseThrow(() -> Rejection.invalid(
+                            "file",
+                            "headers that are fields of " + entity.label() + ": "
+                                    + entity.fields().stream()
+                                            .map(FieldSpec::label)
+                                            .toList(),
+                            header));
+            columns.add(new ImportColumn(header, field, "field of " + entity.label()));
+        }
+        return columns;
+    }
+
+    private ImportColumn guessed(int index, String header, String key) {
+        List<String> cells = table.filled(index);
+        if (index == 0 && identifies(cells)) {
+            return new ImportColumn(
+                    header, FieldSpec.of(key, header, FieldType.TEXT).identifying(), "tells the records apart");
+        }
+        Optional<EntityView> target = target(key);
+        if (target.isPresent()) {
+            EntityView entity = target.get();
+            return new ImportColumn(
+                    header,
+                    FieldSpec.reference(key, header, entity.key()),
+                    "points to " + entity.label() + " by " + key);
+        }
+        FieldType type = ColumnType.of(header, cells);
+        return new ImportColumn(header, FieldSpec.of(key, header, type), "guessed from " + cells.size() + " cells");
+    }
+
+    /** The entity whose records are called by a unique field of the same key. */
+    private Optional<EntityView> target(String key) {
+        return schema.entities().stream()
+                .filter(entity -> entity.titleField()
+                        .filter(field -> field.unique() && field.key().equals(key))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private boolean identifies(List<String> cells) {
+        Set<String> folded = new HashSet<>();
+        return cells.size() == table.rows().size()
+                && cells.stream().allMatch(cell -> folded.add(TypedRow.folded(cell)));
+    }
+}

@@ -1,0 +1,114 @@
+package io.frontless.record.control;
+
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.record.control.Condition.Comparison;
+import io.frontless.record.entity.RecordSearch;
+import io.frontless.record.entity.RecordSearch.Column;
+import io.frontless.record.entity.RecordSearch.Operator;
+import io.frontless.record.entity.Records;
+import io.frontless.schema.control.EntityView;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a search of a query: every condition is checked against the schema and compares the typed copy of a value. */
+@Dependent
+public class SearchBuilder {
+
+    private final Records records;
+    private final References references;
+
+    @Inject
+    public SearchBuilder(Records records, References references) {
+        this.records = records;
+        this.references = references;
+    }
+
+    /** The search; a field that does not exist or cannot be compared so is refused as INVALID. */
+    RecordSearch search(UUID workspaceId, EntityView entity, RecordQuery query, boolean ordered) {
+        RecordSearch search = records.search(workspaceId, entity.key());
+        for (Condition condition : query.conditions()) {
+            apply(search, workspaceId, filterable(entity, condition.field()), condition);
+        }
+        if (query.anyText() != null) {
+            search.anyText(textFields(entity), TypedRow.folded(query.anyText()));
+        }
+        RecordQuery.Sort sort = query.sort();
+        if (sort != null && ordered) {
+            FieldSpec field = filterable(entity, sort.field());
+            search.orderBy(field.key(), column(field.type()), sort.descending());
+        }
+        return search;
+    }
+
+    private void apply(RecordSearch search, UUID workspaceId, FieldSpec field, Condition condition) {
+        Comparison comparison = condition.comparison();
+        switch (comparison) {
+            case EMPTY -> search.absent(field.key());
+            case NOT_EMPTY -> search.present(field.key());
+            case CONTAINS -> search.contains(field.key(), TypedRow.folded(text(field, condition.value())));
+            case NE ->
+                search.differs(field.key(), column(field.type()), comparable(workspaceId, field, condition.value()));
+            case EQ, LT, LE, GT, GE ->
+                search.compared(
+                        field.key(),
+                        column(field.type()),
+                        Operator.valueOf(comparison.name()),
+                        comparable(workspaceId, field, condition.value()));
+        }
+    }
+
+    private Object comparable(UUID workspaceId, FieldSpec field, @Nullable Object value) {
+        if (column(field.type()) == Column.TEXT) {
+            return TypedRow.folded(text(field, value));
+        }
+        Object normal = FieldValue.normal(field, value);
+        if (normal == null) {
+            throw Rejection.invalid(field.key(), "a value to compare with", "nothing");
+        }
+        Object resolved = field.type() == FieldType.REFERENCE
+                ? references.resolve(workspaceId, field, normal.toString())
+                : normal;
+        return TypedRow.comparable(field.type(), resolved);
+    }
+
+    private static String text(FieldSpec field, @Nullable Object value) {
+        if (!(value instanceof String text) || column(field.type()) != Column.TEXT) {
+            throw Rejection.invalid(field.key(), "a text to compare with a text field", value);
+        }
+        return text;
+    }
+
+    private static FieldSpec filterable(EntityView entity, String key) {
+        FieldSpec field = entity.field(key)
+                .orElseThrow(() -> Rejection.invalid(
+                        "field",
+                        "a field of " + entity.key() + ": "
+                                + entity.fields().stream().map(FieldSpec::key).toList(),
+                        key));
+        if (field.type() == FieldType.LONG_TEXT) {
+            throw Rejection.invalid("field", "one that can be filtered and sorted by", key + ", a long text");
+        }
+        return field;
+    }
+
+    private static List<String> textFields(EntityView entity) {
+        return entity.fields().stream()
+                .filter(field -> field.type() != FieldType.LONG_TEXT && column(field.type()) == Column.TEXT)
+                .map(FieldSpec::key)
+                .toList();
+    }
+
+    private static Column column(FieldType type) {
+        return switch (type) {
+            case TEXT, LONG_TEXT, CHOICE, EMAIL, PHONE, URL -> Column.TEXT;
+            case INTEGER, DECIMAL, MONEY, BOOLEAN -> Column.NUMBER;
+            case DATE, DATETIME -> Column.TIME;
+            case REFERENCE -> Column.REFERENCE;
+        };
+    }
+}

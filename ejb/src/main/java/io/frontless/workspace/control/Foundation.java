@@ -1,0 +1,31 @@
+package io.frontless.workspace.control;
+
+import io.frontless.workspace.entity.Member;
+import io.frontless.workspace.entity.Workspace;
+import io.frontless.workspace.entity.WorkspaceRows;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Lays the first rows of a workspace, inside the transaction of the operation that founds it. */
+@Dependent
+public class Foundation {
+
+    private final WorkspaceRows rows;
+
+    @Inject
+    public Foundation(WorkspaceRows rows) {
+        this.rows = rows;
+    }
+
+    /** Whether the workspace of this transaction exists already. */
+    public boolean exists(UUID workspaceId) {
+        return rows.find(workspaceId).isPresent();
+    }
+
+    /** Adds the workspace and its owner. */
+    public void lay(UUID workspaceId, String label, UUID ownerId) {
+        rows.add(new Workspace(workspaceId, label));
+        rows.add(new Member(workspaceId, ownerId, Role.OWNER.name()));
+    }
+}
