@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +38,9 @@ public class Postman {
     @Inject
     MailConfig config;
 
+    @Inject
+    Clock clock;
+
     /** One round; what fails is tried again later. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void deliver() {
@@ -53,7 +57,7 @@ public class Postman {
 
     private void send(Outbox.Due due) throws MessagingException, IOException {
         Session session = Session.getInstance(settings());
-        MimeMessage message = Letters.message(session, config.from(), due);
+        MimeMessage message = Letters.message(session, config.from(), clock.instant(), due);
         if (config.toDirectory()) {
             write(message, due.id());
         } else {

@@ -1,0 +1,191 @@
+package io.frontless.assistant.control;
+
+import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.assistant.entity.ConversationRows.Turn;
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.engine.control.UndoTarget;
+import io.frontless.kernel.Json;
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Permission;
+import io.frontless.record.control.RecordQueries;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.SchemaQueries;
+import io.frontless.workspace.control.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Conversations: a person says a sentence, a planner proposes, the engine previews, and the turn is kept. Nothing is changed here; that takes
+ * the person's confirmation and the gateway.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Conversations {
+
+    private static final int TURNS_SHOWN = 50;
+
+    @Inject
+    Planner planner;
+
+    @Inject
+    TurnStore turns;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    SchemaQueries schemas;
+
+    @Inject
+    RecordQueries records;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's latest conversation, or a new one. */
+    public UUID open(Caller caller) {
+        caller.require(Permission.READ);
+        return turns.latest(caller).orElseGet(() -> turns.start(caller));
+    }
+
+    /** A new conversation. */
+    public UUID start(Caller caller) {
+        caller.require(Permission.READ);
+        return turns.start(caller);
+    }
+
+    /** The last turns, the oldest of them first; NOT_FOUND for a conversation that is not the caller's. */
+    public List<TurnView> turns(Caller caller, UUID conversationId) {
+        caller.require(Permission.READ);
+        return turns.last(caller, conversationId, TURNS_SHOWN).stream()
+                .map(turn -> view(caller, conversationId, turn))
+                .toList();
+    }
+
+    /** Says a sentence. What the engine refuses to preview comes back as a refusal, said in the conversation like any answer. */
+    public TurnView say(Caller caller, UUID conversationId, String sentence) {
+        caller.require(Permission.READ);
+        String said = requireSentence(sentence);
+        turns.requireOwn(caller, conversationId);
+        PlanningRequest request = new PlanningRequest(
+                said,
+                schemas.schema(caller),
+                query -> records.find(caller, query),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                lastMentioned(caller, conversationId));
+        return keep(caller, conversationId, said, () -> reply(caller, conversationId, planner.propose(request)));
+    }
+
+    /** Proposes to take something back, as a turn of the conversation. */
+    public TurnView undo(Caller caller, UUID conversationId, UndoTarget target) {
+        turns.requireOwn(caller, conversationId);
+        return keep(caller, conversationId, "Undo", () -> undone(caller, conversationId, target));
+    }
+
+    private TurnView keep(Caller caller, UUID conversationId, String said, Supplier<StoredReply> reply) {
+        StoredReply stored;
+        try {
+            stored = reply.get();
+        } catch (Rejection rejection) {
+            stored = new StoredReply.Refusal(rejection.message(), List.of());
+        }
+        return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
+    }
+
+    private StoredReply reply(Caller caller, UUID conversationId, Proposal proposal) {
+        if (proposal instanceof Proposal.Change change) {
+            PlanDraft draft = new PlanDraft(change.summary(), change.steps(), conversationId, null);
+            return new StoredReply.Plan(gateway.propose(caller, draft).planId());
+        }
+        if (proposal instanceof Proposal.UndoLast) {
+            return undone(caller, conversationId, new UndoTarget.Last(conversationId));
+        }
+        if (proposal instanceof Proposal.UndoEvent event) {
+            return undone(caller, conversationId, new UndoTarget.Event(event.eventId()));
+        }
+        if (proposal instanceof Proposal.CountRecords count) {
+            return new StoredReply.Text(String.format(count.sentence(), records.count(caller, count.query())));
+        }
+        return shown(proposal);
+    }
+
+    private static StoredReply shown(Proposal proposal) {
+        if (proposal instanceof Proposal.ListRecords list) {
+            return new StoredReply.Records(list.heading(), list.query());
+        }
+        if (proposal instanceof Proposal.ListChanges list) {
+            return new StoredReply.Changes(
+                    list.record().isPresent() ? "Changes of this record" : "The last " + list.last() + " changes",
+                    Math.min(list.last(), Limits.PAGE_ROWS_MAX),
+                    Long.MAX_VALUE,
+                    list.record().map(Mention::entity).orElse(null),
+                    list.record().map(Mention::id).orElse(null));
+        }
+        if (proposal instanceof Proposal.ListEntities) {
+            return new StoredReply.Entities();
+        }
+        if (proposal instanceof Proposal.Question question) {
+            return new StoredReply.Question(question.text(), question.options());
+        }
+        Proposal.NotUnderstood not = (Proposal.NotUnderstood) proposal;
+        return new StoredReply.Refusal(not.message(), not.examples());
+    }
+
+    private StoredReply undone(Caller caller, UUID conversationId, UndoTarget target) {
+        return new StoredReply.Plan(
+                gateway.proposeUndo(caller, target, conversationId).planId());
+    }
+
+    private TurnView view(Caller caller, UUID conversationId, Turn turn) {
+        return new TurnView(
+                conversationId,
+                turn.turnId(),
+                turn.said(),
+                turn.saidAt(),
+                answers.answer(caller, StoredReply.read(turn.reply())));
+    }
+
+    /** The one record that the turn before was about. */
+    private Optional<Mention> lastMentioned(Caller caller, UUID conversationId) {
+        List<Turn> last = turns.last(caller, conversationId, 1);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        TurnView.Reply reply = view(caller, conversationId, last.get(0)).reply();
+        if (reply instanceof TurnView.Reply.Plan plan && plan.plan().changeCount() == 1) {
+            ChangeView change = plan.plan().changes().get(0);
+            return change.recordId() == null || change.entity() == null
+                    ? Optional.empty()
+                    : Optional.of(new Mention(change.entity(), change.recordId()));
+        }
+        if (reply instanceof TurnView.Reply.Records found && found.total() == 1) {
+            RecordView record = found.records().get(0);
+            return Optional.of(new Mention(record.entity(), record.id()));
+        }
+        return Optional.empty();
+    }
+
+    private static String requireSentence(String sentence) {
+        String said = sentence.strip();
+        Json.requireStorable("text", said);
+        if (said.isEmpty() || said.length() > Limits.SENTENCE_CHARS_MAX) {
+            throw Rejection.invalid("text", "1 to " + Limits.SENTENCE_CHARS_MAX + " characters", said);
+        }
+        return said;
+    }
+}

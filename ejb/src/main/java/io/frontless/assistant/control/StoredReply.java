@@ -1,0 +1,146 @@
+package io.frontless.assistant.control;
+
+import io.frontless.kernel.Json;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Params;
+import io.frontless.record.control.Condition;
+import io.frontless.record.control.RecordQuery;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply as a conversation keeps it: what was asked for, not the rows that answered it. When the conversation is shown again, the rows are
+ * those of that day, and the plan's state too.
+ */
+sealed interface StoredReply {
+
+    /** A plan, by its id. */
+    record Plan(UUID planId) implements StoredReply {}
+
+    /** A sentence. */
+    record Text(String text) implements StoredReply {}
+
+    /** Records of a query. */
+    record Records(String heading, RecordQuery query) implements StoredReply {}
+
+    /** Changes up to a sequence. */
+    record Changes(
+            String heading,
+            int limit,
+            long beforeSeq,
+            @Nullable String entity,
+            @Nullable UUID recordId) implements StoredReply {}
+
+    /** The entities. */
+    record Entities() implements StoredReply {}
+
+    /** A question. */
+    record Question(String text, List<String> options) implements StoredReply {}
+
+    /** A refusal. */
+    record Refusal(String message, List<String> examples) implements StoredReply {}
+
+    /** The reply as JSON. */
+    default String json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", getClass().getSimpleName());
+        if (this instanceof Plan plan) {
+            json.put("plan", plan.planId());
+        } else if (this instanceof Text text) {
+            json.put("text", text.text());
+        } else if (this instanceof Records records) {
+            json.put("text", records.heading());
+            json.put("query", query(records.query()));
+        } else if (this instanceof Changes changes) {
+            json.put("text", changes.heading());
+            json.put("limit", changes.limit());
+            json.put("beforeSeq", changes.beforeSeq());
+            json.put("entity", changes.entity());
+            json.put("record", changes.recordId());
+        } else if (this instanceof Question question) {
+            json.put("text", question.text());
+            json.put("options", question.options());
+        } else if (this instanceof Refusal refusal) {
+            json.put("text", refusal.message());
+            json.put("options", refusal.examples());
+        }
+        return Json.write(json);
+    }
+
+    /** Reads what {@link #json} wrote. */
+    static StoredReply read(String json) {
+        Map<String, @Nullable Object> raw = Json.readObject(json);
+        Params params = new Params("reply", raw);
+        String text = String.valueOf(raw.get("text"));
+        return switch (params.text("kind")) {
+            case "Plan" -> new Plan(params.id("plan"));
+            case "Text" -> new Text(text);
+            case "Records" -> new Records(text, query(params.object("query")));
+            case "Changes" ->
+                new Changes(
+                        text,
+                        number(params, "limit").intValueExact(),
+                        number(params, "beforeSeq").longValueExact(),
+                        params.optionalText("entity").orElse(null),
+                        params.optionalId("record").orElse(null));
+            case "Entities" -> new Entities();
+            case "Question" -> new Question(text, params.texts("options"));
+            case "Refusal" -> new Refusal(text, params.texts("options"));
+            default -> throw new IllegalStateException("a turn holds an unknown reply");
+        };
+    }
+
+    private static Map<String, @Nullable Object> query(RecordQuery query) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("entity", query.entity());
+        json.put(
+                "conditions",
+                query.conditions().stream().map(StoredReply::condition).toList());
+        json.put("anyText", query.anyText());
+        RecordQuery.Sort sort = query.sort();
+        json.put("sort", sort == null ? null : sort.field());
+        json.put("descending", sort != null && sort.descending());
+        json.put("limit", query.limit());
+        return json;
+    }
+
+    private static RecordQuery query(Params params) {
+        boolean descending = params.flag("descending");
+        Optional<RecordQuery.Sort> sort =
+                params.optionalText("sort").map(field -> new RecordQuery.Sort(field, descending));
+        return new RecordQuery(
+                params.text("entity"),
+                params.objects("conditions").stream()
+                        .map(StoredReply::condition)
+                        .toList(),
+                params.optionalText("anyText").orElse(null),
+                sort.orElse(null),
+                number(params, "limit").intValueExact(),
+                0);
+    }
+
+    private static Map<String, @Nullable Object> condition(Condition condition) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("field", condition.field());
+        json.put("comparison", condition.comparison().name());
+        json.put("values", Collections.singletonMap("value", condition.value()));
+        return json;
+    }
+
+    private static Condition condition(Params params) {
+        return new Condition(
+                params.text("field"),
+                Condition.Comparison.valueOf(params.text("comparison")),
+                params.map("values").get("value"));
+    }
+
+    private static BigDecimal number(Params params, String name) {
+        return params.optionalNumber(name).orElseThrow(() -> Rejection.invalid(name, "a number", "nothing"));
+    }
+}
