@@ -47,6 +47,14 @@ public final class Params {
         return Optional.of(text);
     }
 
+    /** A text of any length; whoever takes it has a limit of its own. */
+    public String longText(String name) {
+        if (take(name) instanceof String text) {
+            return text;
+        }
+        throw Rejection.invalid(at(name), "a text", "nothing");
+    }
+
     /** An identifier (RFC 9562 text form). */
     public UUID id(String name) {
         return optionalId(name).orElseThrow(() -> Rejection.invalid(at(name), "an id (UUID)", "nothing"));

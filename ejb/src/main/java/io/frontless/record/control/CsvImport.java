@@ -8,6 +8,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Keys;
 import io.frontless.operation.Step;
 import io.frontless.schema.control.EntityView;
@@ -69,6 +70,11 @@ public class CsvImport {
         table.rows().forEach(row -> steps.add(step(key, fields, row)));
         return preview(
                 caller, new ImportPreview(null, label, fields, table.rows().size(), List.of()), steps, conversationId);
+    }
+
+    /** A text as a value of a type: how cells of files, and of query strings, are read. */
+    public static Object value(FieldType type, String text) {
+        return ColumnType.value(type, text);
     }
 
     /** A step's id names its line, so that a refusal can be told of that line. */

@@ -1,0 +1,64 @@
+package io.frontless.assistant.boundary;
+
+import io.frontless.assistant.control.TurnView;
+import io.frontless.assistant.control.TurnView.Reply;
+import io.frontless.engine.boundary.PlanAnswer;
+import io.frontless.event.boundary.EventAnswer;
+import io.frontless.record.boundary.RecordAnswer;
+import io.frontless.schema.boundary.EntityAnswer;
+import io.frontless.workspace.boundary.JsonAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A turn as clients see it; {@code kind} tells which of the other names a reply has. */
+public final class TurnAnswer {
+
+    private TurnAnswer() {}
+
+    /** The turn. */
+    public static JsonAnswer of(TurnView turn) {
+        return new JsonAnswer()
+                .with("conversationId", turn.conversationId())
+                .with("turnId", turn.turnId())
+                .with("said", turn.said())
+                .with("saidAt", turn.saidAt())
+                .with("reply", reply(turn.reply()).map());
+    }
+
+    private static JsonAnswer reply(Reply reply) {
+        if (reply instanceof Reply.Plan plan) {
+            return kind("plan").with("plan", PlanAnswer.of(plan.plan()).map());
+        }
+        if (reply instanceof Reply.Records found) {
+            return kind("records")
+                    .with("text", found.heading())
+                    .with("total", found.total())
+                    .with("records", all(found.records(), RecordAnswer::of));
+        }
+        if (reply instanceof Reply.Changes changes) {
+            return kind("changes")
+                    .with("text", changes.heading())
+                    .with("events", all(changes.events(), EventAnswer::of));
+        }
+        if (reply instanceof Reply.Entities entities) {
+            return kind("entities").with("entities", all(entities.entities(), EntityAnswer::of));
+        }
+        if (reply instanceof Reply.Question question) {
+            return kind("question").with("text", question.text()).with("options", question.options());
+        }
+        if (reply instanceof Reply.Refusal refusal) {
+            return kind("refusal").with("text", refusal.message()).with("examples", refusal.examples());
+        }
+        return kind("text").with("text", ((Reply.Text) reply).text());
+    }
+
+    private static JsonAnswer kind(String kind) {
+        return new JsonAnswer().with("kind", kind);
+    }
+
+    private static <T> List<Map<String, @Nullable Object>> all(List<T> items, Function<T, JsonAnswer> answer) {
+        return items.stream().map(item -> answer.apply(item).map()).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.frontless.engine.boundary;
+
+import io.frontless.engine.control.PlanView;
+import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.workspace.boundary.JsonAnswer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as clients see it. */
+public final class PlanAnswer {
+
+    private PlanAnswer() {}
+
+    /** The plan with its preview. */
+    public static JsonAnswer of(PlanView plan) {
+        return new JsonAnswer()
+                .with("planId", plan.planId())
+                .with("conversationId", plan.conversationId())
+                .with("summary", plan.summary())
+                .with("status", plan.status().name())
+                .with("risk", plan.risk().name())
+                .with("rows", plan.rows())
+                .with("changeCount", plan.changeCount())
+                .with("changes", plan.changes().stream().map(PlanAnswer::change).toList())
+                .with("hash", plan.hash())
+                .with("createdAt", plan.createdAt())
+                .with("expiresAt", plan.expiresAt());
+    }
+
+    private static Map<String, @Nullable Object> change(ChangeView change) {
+        return new JsonAnswer()
+                .with("step", change.step())
+                .with("action", change.action())
+                .with("entity", change.entity())
+                .with("recordId", change.recordId())
+                .with("title", change.title())
+                .with("before", change.before())
+                .with("after", change.after())
+                .map();
+    }
+}

@@ -1,0 +1,111 @@
+package io.frontless.engine.boundary;
+
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.Confirmation;
+import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanJson;
+import io.frontless.engine.control.UndoTarget;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Params;
+import io.frontless.operation.Permission;
+import io.frontless.workspace.boundary.CurrentCaller;
+import io.frontless.workspace.boundary.JsonBody;
+import io.frontless.workspace.boundary.PathId;
+import io.frontless.workspace.boundary.Requires;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans: the only way to change anything. What a step may do, the engine decides by the operation's own permission. */
+@Path("/workspaces/{workspace}")
+@RequestScoped
+public class PlansResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CommandGateway gateway;
+
+    /** Proposes a plan of operations and answers its preview. */
+    @POST
+    @Path("plans")
+    @Requires(Permission.READ)
+    public Response propose(InputStream body) {
+        Params params = JsonBody.read(body);
+        PlanDraft draft = new PlanDraft(
+                params.optionalText("summary").orElse("Plan"),
+                PlanJson.steps(params),
+                null,
+                params.optionalText("idempotencyKey").orElse(null));
+        params.requireAllRead();
+        return PlanAnswer.of(gateway.propose(caller.get(), draft)).created();
+    }
+
+    /** One of the caller's plans. */
+    @GET
+    @Path("plans/{plan}")
+    @Requires(Permission.READ)
+    public Response plan(@PathParam("plan") String plan) {
+        return PlanAnswer.of(gateway.plan(caller.get(), PathId.of("plan", plan)))
+                .ok();
+    }
+
+    /** Executes a plan: {@code rows} confirms how many rows a bulk or schema plan touches, {@code hash} what was looked at. */
+    @POST
+    @Path("plans/{plan}/execution")
+    @Requires(Permission.READ)
+    public Response execute(@PathParam("plan") String plan, InputStream body) {
+        Params params = JsonBody.read(body);
+        Confirmation confirmation = new Confirmation(
+                params.optionalNumber("rows").map(PlansResource::whole).orElse(null),
+                params.optionalText("hash").orElse(null));
+        params.requireAllRead();
+        return PlanAnswer.of(gateway.execute(caller.get(), PathId.of("plan", plan), confirmation))
+                .ok();
+    }
+
+    /** Discards a plan. */
+    @DELETE
+    @Path("plans/{plan}")
+    @Requires(Permission.READ)
+    public Response discard(@PathParam("plan") String plan) {
+        return PlanAnswer.of(gateway.discard(caller.get(), PathId.of("plan", plan)))
+                .ok();
+    }
+
+    /** Proposes to take back an {@code event}, a {@code plan}, or, where neither is named, the caller's last change. */
+    @POST
+    @Path("undo")
+    @Requires(Permission.READ)
+    public Response undo(InputStream body) {
+        Params params = JsonBody.read(body);
+        Optional<UUID> event = params.optionalId("event");
+        Optional<UUID> plan = params.optionalId("plan");
+        params.requireAllRead();
+        if (event.isPresent() && plan.isPresent()) {
+            throw Rejection.invalid("event", "either an event or a plan", "both");
+        }
+        UndoTarget target = event.<UndoTarget>map(UndoTarget.Event::new)
+                .or(() -> plan.map(UndoTarget.Plan::new))
+                .orElseGet(() -> new UndoTarget.Last(null));
+        return PlanAnswer.of(gateway.proposeUndo(caller.get(), target, null)).created();
+    }
+
+    private static Long whole(BigDecimal rows) {
+        try {
+            return rows.longValueExact();
+        } catch (ArithmeticException e) {
+            throw Rejection.invalid("rows", "a whole number", rows);
+        }
+    }
+}

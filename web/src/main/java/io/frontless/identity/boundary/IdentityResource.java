@@ -1,0 +1,93 @@
+package io.frontless.identity.boundary;
+
+import io.frontless.identity.control.Registration;
+import io.frontless.identity.control.Sessions;
+import io.frontless.identity.control.SignedIn;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Params;
+import io.frontless.operation.Permission;
+import io.frontless.workspace.boundary.JsonAnswer;
+import io.frontless.workspace.boundary.JsonBody;
+import io.frontless.workspace.boundary.Requires;
+import io.frontless.workspace.boundary.WorkspacesResource;
+import io.frontless.workspace.control.Workspaces;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** Registration, and sessions for clients that send their token as a bearer. */
+@Path("/")
+@RequestScoped
+public class IdentityResource {
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    CurrentPerson person;
+
+    /** Registers: a link goes to the address, whatever is known of it. */
+    @POST
+    @Path("registrations")
+    @PermitAll
+    public Response register(InputStream body) {
+        Params params = JsonBody.read(body);
+        String email = params.text("email");
+        String name = params.text("name");
+        String password = params.longText("password");
+        params.requireAllRead();
+        registration.register(email, name, password);
+        return Response.accepted().build();
+    }
+
+    /** Confirms an address by the token of the mailed link. */
+    @POST
+    @Path("registrations/confirmation")
+    @PermitAll
+    public Response confirm(InputStream body) {
+        Params params = JsonBody.read(body);
+        String token = params.text("token");
+        params.requireAllRead();
+        registration.verify(token);
+        return Response.noContent().build();
+    }
+
+    /** Signs in. */
+    @POST
+    @Path("sessions")
+    @PermitAll
+    public Response signIn(InputStream body) {
+        Params params = JsonBody.read(body);
+        String email = params.text("email");
+        String password = params.longText("password");
+        params.requireAllRead();
+        SignedIn session = sessions.signIn(email, password);
+        return new JsonAnswer()
+                .with("token", session.token())
+                .with("expiresAt", session.expiresAt())
+                .with(
+                        "workspaces",
+                        WorkspacesResource.json(workspaces.of(session.person().accountId())))
+                .created();
+    }
+
+    /** Signs out: ends the session whose token the request carries. */
+    @DELETE
+    @Path("sessions/current")
+    @Requires(Permission.FOUND_WORKSPACE)
+    public Response signOut() {
+        sessions.signOut(person.token().orElseThrow(() -> Rejection.notFound("session", "none")));
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,46 @@
+package io.frontless.schema.boundary;
+
+import io.frontless.operation.Permission;
+import io.frontless.schema.control.SchemaQueries;
+import io.frontless.workspace.boundary.CurrentCaller;
+import io.frontless.workspace.boundary.JsonAnswer;
+import io.frontless.workspace.boundary.Requires;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** The schema. */
+@Path("/workspaces/{workspace}/entities")
+@RequestScoped
+public class EntitiesResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    SchemaQueries schemas;
+
+    /** All entities. */
+    @GET
+    @Requires(Permission.READ)
+    public Response list() {
+        return new JsonAnswer()
+                .with(
+                        "entities",
+                        schemas.schema(caller.get()).entities().stream()
+                                .map(entity -> EntityAnswer.of(entity).map())
+                                .toList())
+                .ok();
+    }
+
+    /** One entity. */
+    @GET
+    @Path("{entity}")
+    @Requires(Permission.READ)
+    public Response entity(@PathParam("entity") String entity) {
+        return EntityAnswer.of(schemas.entity(caller.get(), entity)).ok();
+    }
+}

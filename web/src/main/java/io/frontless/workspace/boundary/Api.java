@@ -1,0 +1,8 @@
+package io.frontless.workspace.boundary;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The REST API. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {}

@@ -1,0 +1,53 @@
+package io.frontless.workspace.boundary;
+
+import io.frontless.identity.boundary.CurrentPerson;
+import io.frontless.identity.control.Person;
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Workspaces;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Lets a request pass to a resource that says which permission it needs, if its sender has it; refuses every other, also where nothing is said. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class RequiresFilter implements ContainerRequestFilter {
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    CurrentPerson person;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Workspaces workspaces;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
+        Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
+        if (requires == null) {
+            throw new Rejection(Reason.DENIED, "this endpoint does not say who may use it");
+        }
+        Person known = person.require();
+        String workspaceId = request.getUriInfo().getPathParameters().getFirst("workspace");
+        if (workspaceId != null) {
+            Caller caller = workspaces.enter(known.actor(), PathId.of("workspace", workspaceId));
+            caller.require(requires.value());
+            current.set(caller);
+        }
+    }
+}
