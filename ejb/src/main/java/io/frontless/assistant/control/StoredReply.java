@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A reply as a conversation keeps it: what was asked for, not the rows that answered it. When the conversation is shown again, the rows are
  * those of that day, and the plan's state too.
  */
-sealed interface StoredReply {
+public sealed interface StoredReply {
 
     /** A plan, by its id. */
     record Plan(UUID planId) implements StoredReply {}

@@ -28,26 +28,26 @@ public class TurnStore {
     Clock clock;
 
     /** Starts a conversation. */
-    UUID start(Caller caller) {
+    public UUID start(Caller caller) {
         UUID conversationId = ids.get();
         rows.start(caller.workspaceId(), conversationId, caller.actor().id());
         return conversationId;
     }
 
     /** The caller's latest conversation. */
-    Optional<UUID> latest(Caller caller) {
+    public Optional<UUID> latest(Caller caller) {
         return rows.latest(caller.workspaceId(), caller.actor().id());
     }
 
     /** Refuses as NOT_FOUND a conversation that is not the caller's. */
-    void requireOwn(Caller caller, UUID conversationId) {
+    public void requireOwn(Caller caller, UUID conversationId) {
         if (!rows.owns(caller.workspaceId(), caller.actor().id(), conversationId)) {
             throw Rejection.notFound("conversation", conversationId);
         }
     }
 
     /** Adds a turn to the caller's conversation. */
-    Turn add(Caller caller, UUID conversationId, String said, StoredReply reply) {
+    public Turn add(Caller caller, UUID conversationId, String said, StoredReply reply) {
         requireOwn(caller, conversationId);
         Turn turn = new Turn(ids.get(), said, reply.json(), clock.instant());
         rows.add(caller.workspaceId(), conversationId, turn);
@@ -55,7 +55,7 @@ public class TurnStore {
     }
 
     /** The last turns of the caller's conversation, the oldest of them first. */
-    List<Turn> last(Caller caller, UUID conversationId, int limit) {
+    public List<Turn> last(Caller caller, UUID conversationId, int limit) {
         requireOwn(caller, conversationId);
         return rows.last(caller.workspaceId(), conversationId, limit);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows records touched, hidden or brought back
  * @param hash SHA-256 in hex over every change in order, versions included: a change that another commit slipped under gives another hash
  */
-record Assessment(Risk risk, long rows, List<ChangeView> shown, int changeCount, String hash) {
+public record Assessment(Risk risk, long rows, List<ChangeView> shown, int changeCount, String hash) {
 
     static Assessment of(List<Applied> applied) {
         long rows = applied.stream().mapToLong(one -> one.change().rows()).sum();

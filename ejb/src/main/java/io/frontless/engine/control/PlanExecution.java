@@ -30,7 +30,7 @@ public class PlanExecution {
     Clock clock;
 
     /** Executes a proposed plan; one that was executed before answers as it did then and changes nothing. */
-    PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
+    public PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
         StoredPlan plan = store.lockOwn(caller, planId);
         if (PlanStore.status(plan) == PlanView.Status.EXECUTED) {
             return PlanStore.view(plan);
@@ -52,7 +52,7 @@ public class PlanExecution {
     }
 
     /** Runs one step at once, for what has no preview because nothing was there before. */
-    Change found(Caller caller, Step step) {
+    public Change found(Caller caller, Step step) {
         return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null))
                 .get(0)
                 .change();

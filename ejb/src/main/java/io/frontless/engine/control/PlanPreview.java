@@ -28,8 +28,9 @@ public class PlanPreview {
     SessionContext session;
 
     /** Runs the steps and takes all of it back. */
-    Assessment preview(Caller caller, List<Step> steps, UUID planId) {
+    public Assessment preview(Caller caller, List<Step> steps, UUID planId) {
+        Assessment assessment = Assessment.of(engine.run(caller, steps, new CommandEngine.Cause(planId, null)));
         session.setRollbackOnly();
-        return Assessment.of(engine.run(caller, steps, new CommandEngine.Cause(planId, null)));
+        return assessment;
     }
 }

@@ -81,7 +81,7 @@ public class PlanStore {
     }
 
     /** One of the caller's plans, locked for execution. */
-    StoredPlan lockOwn(Caller caller, UUID planId) {
+    public StoredPlan lockOwn(Caller caller, UUID planId) {
         return own(caller, planId, rows.lock(caller.workspaceId(), planId));
     }
 

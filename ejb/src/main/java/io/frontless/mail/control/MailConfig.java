@@ -3,6 +3,7 @@ package io.frontless.mail.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,12 +28,12 @@ public class MailConfig {
 
     @Inject
     public MailConfig(
-            @ConfigProperty(name = "frontless.mail.transport", defaultValue = "directory") Transport transport,
+            @ConfigProperty(name = "frontless.mail.transport", defaultValue = "directory") String transport,
             @ConfigProperty(name = "frontless.mail.directory") Optional<String> directory,
             @ConfigProperty(name = "frontless.mail.host") Optional<String> host,
             @ConfigProperty(name = "frontless.mail.port", defaultValue = "465") int port,
             @ConfigProperty(name = "frontless.mail.from", defaultValue = "frontless@localhost") String from) {
-        this.transport = transport;
+        this.transport = Transport.valueOf(transport.toUpperCase(Locale.ROOT));
         this.directory = directory;
         this.host = host;
         this.port = port;

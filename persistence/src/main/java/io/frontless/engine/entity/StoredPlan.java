@@ -1,7 +1,9 @@
 package io.frontless.engine.entity;
 
+import io.frontless.workspace.entity.NullableUuid;
 import io.frontless.workspace.entity.TenantKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -25,6 +27,7 @@ public class StoredPlan {
     private UUID id;
 
     @Column(name = "conversation_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID conversationId;
 
     @Column(name = "account_id")

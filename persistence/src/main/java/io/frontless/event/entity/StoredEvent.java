@@ -1,7 +1,9 @@
 package io.frontless.event.entity;
 
+import io.frontless.workspace.entity.NullableUuid;
 import io.frontless.workspace.entity.TenantKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -46,6 +48,7 @@ public class StoredEvent {
     private @Nullable String entity;
 
     @Column(name = "record_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID recordId;
 
     @Column(name = "before")
@@ -58,12 +61,15 @@ public class StoredEvent {
     private long version;
 
     @Column(name = "plan_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID planId;
 
     @Column(name = "conversation_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID conversationId;
 
     @Column(name = "undoes")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID undoes;
 
     /** Who did it. */

@@ -8,10 +8,10 @@ import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.boundary.JsonAnswer;
 import io.frontless.workspace.boundary.JsonBody;
+import io.frontless.workspace.boundary.OpenToAll;
 import io.frontless.workspace.boundary.Requires;
 import io.frontless.workspace.boundary.WorkspacesResource;
 import io.frontless.workspace.control.Workspaces;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -40,7 +40,7 @@ public class IdentityResource {
     /** Registers: a link goes to the address, whatever is known of it. */
     @POST
     @Path("registrations")
-    @PermitAll
+    @OpenToAll
     public Response register(InputStream body) {
         Params params = JsonBody.read(body);
         String email = params.text("email");
@@ -54,7 +54,7 @@ public class IdentityResource {
     /** Confirms an address by the token of the mailed link. */
     @POST
     @Path("registrations/confirmation")
-    @PermitAll
+    @OpenToAll
     public Response confirm(InputStream body) {
         Params params = JsonBody.read(body);
         String token = params.text("token");
@@ -66,7 +66,7 @@ public class IdentityResource {
     /** Signs in. */
     @POST
     @Path("sessions")
-    @PermitAll
+    @OpenToAll
     public Response signIn(InputStream body) {
         Params params = JsonBody.read(body);
         String email = params.text("email");

@@ -5,6 +5,7 @@ import io.frontless.identity.boundary.CurrentPerson;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * out, and the stack trace stays in the log under that id.
  */
 @Provider
+@Dependent
 public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());

@@ -1,0 +1,79 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Step;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plan that gives records new values, a step for each record that differs. */
+final class Changes {
+
+    private Changes() {}
+
+    static Proposal of(Target target, Values values) {
+        List<Found> differing = target.records().stream()
+                .filter(record -> record.version() == null || differs(record.values(), values))
+                .toList();
+        if (differing.isEmpty()) {
+            throw Unclear.say(
+                    "Nothing to change: %s %s already so.".formatted(target.name(), target.isOne() ? "is" : "are"));
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Found record : differing) {
+            steps.add(record.update(steps.size() + 1, values));
+        }
+        return new Proposal.Change(summary(new Target(target.entity(), differing), values), steps);
+    }
+
+    private static boolean differs(Values now, Values next) {
+        return next.fields().stream().anyMatch(field -> !same(now.get(field), next.get(field)));
+    }
+
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return (one instanceof BigDecimal a && other instanceof BigDecimal b)
+                ? a.compareTo(b) == 0
+                : Objects.equals(one, other);
+    }
+
+    private static String summary(Target target, Values values) {
+        EntityView entity = target.entity();
+        List<FieldSpec> fields = values.fields().stream()
+                .flatMap(key -> entity.field(key).stream())
+                .toList();
+        String labels = fields.stream().map(FieldSpec::label).collect(Collectors.joining(" and "));
+        if (fields.size() > 1) {
+            return "Change %s of %s".formatted(labels, target.name());
+        }
+        FieldSpec field = fields.get(0);
+        Object value = values.get(field.key());
+        if (value == null) {
+            return "Clear %s of %s".formatted(labels, target.name());
+        }
+        return switch (field.type()) {
+            case CHOICE -> "Mark %s as %s".formatted(target.name(), value);
+            case REFERENCE -> "Change %s of %s".formatted(labels, target.name());
+            case BOOLEAN ->
+                "Mark %s as %s%s"
+                        .formatted(
+                                target.name(),
+                                value.equals(true) ? "" : "not ",
+                                field.label().toLowerCase(Locale.ROOT));
+            case MONEY, DECIMAL, INTEGER ->
+                "Change %s of %s to %s"
+                        .formatted(
+                                labels,
+                                target.name(),
+                                value instanceof BigDecimal number ? number.toPlainString() : value);
+            case TEXT, LONG_TEXT, DATE, DATETIME, EMAIL, PHONE, URL ->
+                "Change %s of %s to %s".formatted(labels, target.name(), value);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.assistant.control.Proposal;
+import io.frontless.kernel.Limits;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** “Show the last 20 changes”, “history of INV-0089”. */
+final class ChangesReading implements Reading {
+
+    /** Changes shown where no number is said: what one screen holds. */
+    private static final int LAST = 20;
+
+    private static final String SHOW = "[show|list|display|see|view|give] [me] [all] [the|my|our]";
+    private static final String CHANGES = "changes|events|history|log";
+    private static final List<Form> ALL = List.of(
+            Form.of(SHOW + " [most] [last|latest|recent] [change] " + CHANGES),
+            Form.of(SHOW + " [last|latest|recent] <count> [last|latest|recent] changes|events"),
+            Form.of("what changed|happened [recently|lately]"),
+            Form.of("what has|have|was|'s changed|happened [recently|lately]"));
+    private static final List<Form> OF_RECORD = List.of(
+            Form.of(SHOW + " [change] " + CHANGES + " of|to|in|for|on|about <target>"),
+            Form.of(SHOW + " last|latest|recent <count> changes|events of|to|in|for|on|about <target>"),
+            Form.of("what changed|happened in|on|about|for|with|to|at <target>"),
+            Form.of("what has|'s changed|happened in|on|about|for|with|to <target>"),
+            Form.of("who changed <target>"));
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        boolean entities = Stream.of(CHANGES.split("\\|")).anyMatch(turn.schema()::hasEntity);
+        if (entities) {
+            return Optional.empty();
+        }
+        for (Match match : Form.matches(ALL, turn.words())) {
+            return Optional.of(new Proposal.ListChanges(count(match), Optional.empty()));
+        }
+        for (Match match : Form.matches(OF_RECORD, turn.words())) {
+            List<Found> records = turn.targets().require(match.the("target")).records();
+            if (records.size() > 1) {
+                throw Unclear.say("A history is that of the workspace or of one record.", "show the last 20 changes");
+            }
+            Found record = records.get(0);
+            return Optional.of(new Proposal.ListChanges(
+                    count(match), Optional.of(new Mention(record.entity().key(), record.id()))));
+        }
+        return Optional.empty();
+    }
+
+    private static int count(Match match) {
+        if (!match.has("count")) {
+            return LAST;
+        }
+        Phrase said = match.the("count");
+        BigDecimal most = BigDecimal.valueOf(Limits.PAGE_ROWS_MAX);
+        return Amounts.whole(said)
+                .filter(count -> count.stripTrailingZeros().scale() <= 0 && count.signum() > 0)
+                .filter(count -> count.compareTo(most) <= 0)
+                .map(BigDecimal::intValueExact)
+                .orElseThrow(() -> Unclear.say(
+                        "1 to %d changes can be shown, not “%s”.".formatted(Limits.PAGE_ROWS_MAX, said.text()),
+                        "show the last 20 changes"));
+    }
+}

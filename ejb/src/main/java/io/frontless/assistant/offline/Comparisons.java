@@ -1,0 +1,55 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.record.control.Condition.Comparison;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that compare, such as “more than”, “before” and “at least”. */
+final class Comparisons {
+
+    /** A comparison and how many tokens say it. */
+    record Said(Comparison comparison, int tokens) {}
+
+    private static final List<Map.Entry<Comparison, List<Form>>> FORMS = List.of(
+            Map.entry(Comparison.NE, forms("is|are not", "!=", "not")),
+            Map.entry(Comparison.GE, forms("at least", "not less than", ">=", "since")),
+            Map.entry(Comparison.LE, forms("at most", "not more than", "up to", "<=", "until|till|by")),
+            Map.entry(
+                    Comparison.GT,
+                    forms("more|greater|bigger|higher|larger|later than", ">", "over|above|after|exceeding")),
+            Map.entry(Comparison.LT, forms("less|smaller|lower|fewer|earlier than", "<", "under|below|before")),
+            Map.entry(Comparison.CONTAINS, forms("contains|containing|like")),
+            Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));
+
+    private Comparisons() {}
+
+    /** The comparison that the phrase begins with; “is over” is “over”. */
+    static Optional<Said> leading(Phrase phrase) {
+        int skip = phrase.size() > 1
+                        && phrase.startsWithOneOf(Set.of("is", "are"))
+                        && !phrase.at(1).is("not")
+                        && said(phrase.from(1)).isPresent()
+                ? 1
+                : 0;
+        return said(phrase.from(skip)).map(said -> new Said(said.comparison(), said.tokens() + skip));
+    }
+
+    private static Optional<Said> said(Phrase phrase) {
+        for (int length = Math.min(3, phrase.size()); length > 0; length--) {
+            Phrase words = phrase.to(length);
+            for (Map.Entry<Comparison, List<Form>> entry : FORMS) {
+                if (!Form.matches(entry.getValue(), words).isEmpty()) {
+                    return Optional.of(new Said(entry.getKey(), length));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Form> forms(String... templates) {
+        return Arrays.stream(templates).map(Form::of).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises where a field begins among the words after an entity or record.
+ *
+ * @param creates whether a new record is described; a change names its fields more strictly
+ */
+record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
+
+    private static final Set<String> WORTH = Set.of("worth", "costing", "costs", "at", "for");
+    private static final Set<String> ON = Set.of("on", "dated");
+
+    /** Words that open a field. */
+    record Cue(FieldSpec field, int length) {}
+
+    /**
+     * A value that says by its form which fields it can belong to.
+     *
+     * @param plain whether it can be nothing else, as a bare number can
+     */
+    record Mention(List<FieldSpec> fields, int length, boolean plain) {}
+
+    /** The cue at this token. */
+    Optional<Cue> at(int i, boolean fresh, Set<FieldSpec> taken) {
+        Phrase rest = words.from(i);
+        return rest.size() < 2 ? Optional.empty() : preposition(rest, taken).or(() -> fieldName(i, fresh));
+    }
+
+    /** The value at this token that needs no cue. */
+    Optional<Mention> mention(int i, boolean fresh, Set<FieldSpec> taken) {
+        if (!creates && !fresh) {
+            return Optional.empty();
+        }
+        Phrase rest = words.from(i);
+        boolean first = creates && i == 0 && taken.isEmpty() && !entity.fields().isEmpty();
+        Optional<Dates.Dated> date = dateFields(taken).isEmpty() ? Optional.empty() : Dates.leading(rest, today());
+        if (date.isPresent() && (!first || date.get().plain())) {
+            return Optional.of(new Mention(
+                    dateFields(taken), date.get().tokens(), date.get().plain()));
+        }
+        Optional<Amounts.Amount> amount = Amounts.leading(rest);
+        if (amount.isPresent() && (!first || amount.get().currency())) {
+            return amount(amount.get(), taken);
+        }
+        Optional<Mention> state = state(rest, taken);
+        if (first && state.isPresent() && state.get().length() < rest.size()) {
+            throw atBeginning(rest, state.get());
+        }
+        return address(rest, taken).or(() -> state);
+    }
+
+    /** An option before everything else may begin a name, as in “New Horizons”. */
+    private Unclear atBeginning(Phrase rest, Mention state) {
+        Phrase option = rest.to(state.length());
+        Phrase name = rest.split(Set.of(",")).get(0);
+        String label = state.fields().get(0).label();
+        return Unclear.ask(
+                "Is “%s” the %s, or does a name begin with it?".formatted(option.text(), label),
+                List.of(
+                        name.sentenceWith(RecordFinder.quote(name.text())),
+                        option.sentenceWith(label.toLowerCase(Locale.ROOT) + ": " + option.text() + ",")));
+    }
+
+    private Optional<Mention> amount(Amounts.Amount amount, Set<FieldSpec> taken) {
+        List<FieldSpec> fields = free(Roles.amount(entity), taken);
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention(fields, amount.tokens(), amount.currency()));
+    }
+
+    private Optional<Mention> address(Phrase rest, Set<FieldSpec> taken) {
+        List<FieldSpec> fields = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.EMAIL || field.type() == FieldType.URL)
+                .filter(field -> !taken.contains(field) && turn.values().leading(field, rest) > 0)
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention(fields, turn.values().leading(fields.get(0), rest), true));
+    }
+
+    private Optional<Mention> state(Phrase rest, Set<FieldSpec> taken) {
+        ValueReader values = turn.values();
+        int length = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.CHOICE && !taken.contains(field))
+                .mapToInt(field -> values.leading(field, rest))
+                .max()
+                .orElse(0);
+        List<FieldSpec> fields = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.CHOICE && !taken.contains(field))
+                .filter(field -> length > 0 && values.leading(field, rest) == length)
+                .toList();
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Mention(fields, length, false));
+    }
+
+    private Optional<Cue> preposition(Phrase rest, Set<FieldSpec> taken) {
+        Phrase word = rest.to(1);
+        Phrase after = rest.from(1);
+        boolean amount = Amounts.leading(after).isPresent();
+        if (rest.startsWithOneOf(WORTH) && amount) {
+            return cue(free(Roles.amount(entity), taken), word);
+        }
+        if (rest.startsWith("due")) {
+            int skip = after.size() > 1 && after.startsWithOneOf(Set.of("on", "by")) ? 1 : 0;
+            boolean dated = Dates.leading(after.from(skip), today()).isPresent();
+            return dated ? cue(Roles.due(entity), rest.to(1 + skip)) : Optional.empty();
+        }
+        if (rest.startsWithOneOf(ON) && Dates.leading(after, today()).isPresent()) {
+            return cue(Roles.day(entity), word);
+        }
+        if (!creates) {
+            return Optional.empty();
+        }
+        if (rest.startsWith("for")) {
+            Optional<Cue> named = turn.schema()
+                    .leadingField(entity, after)
+                    .filter(field -> field.length() < after.size() && isLowerCase(after.to(field.length())))
+                    .map(field -> new Cue(field.thing(), 1 + field.length()));
+            return named.or(() -> cue(Roles.party(entity), word));
+        }
+        if (rest.startsWith("in")) {
+            return cue(Roles.place(entity), word);
+        }
+        return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
+    }
+
+    private Optional<Cue> fieldName(int i, boolean fresh) {
+        int skip = words.at(i).isOneOf(Set.of("the", "its")) && i + 2 < words.size() ? 1 : 0;
+        Phrase rest = words.from(i + skip);
+        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, rest);
+        if (named.isEmpty() || named.get().length() >= rest.size()) {
+            return Optional.empty();
+        }
+        FieldSpec field = named.get().thing();
+        int length = named.get().length();
+        boolean explicit =
+                rest.at(length).isOneOf(creates ? Set.of(":", "=", "is") : Set.of(":", "=", "is", "to", "as"));
+        if (explicit) {
+            return Optional.of(new Cue(field, skip + length + 1));
+        }
+        boolean sure = turn.values().leading(field, rest.from(length)) > 0;
+        boolean amongText = !fresh || (creates && i == 0);
+        if (!amongText || sure) {
+            return Optional.of(new Cue(field, skip + length));
+        }
+        boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT || field.target() != null;
+        if (!text) {
+            return Optional.empty();
+        }
+        if (!isLowerCase(rest.to(length))) {
+            throw Unclear.ask(
+                    "Is “%s” the field, or part of a text? Put texts in quotes, and say “%s: …” for the field."
+                            .formatted(rest.to(length).text(), field.label().toLowerCase(Locale.ROOT)),
+                    List.of(rest.to(length)
+                            .sentenceWith((fresh ? "" : ", ") + field.label().toLowerCase(Locale.ROOT) + ":")));
+        }
+        return Optional.of(new Cue(field, skip + length));
+    }
+
+    /** A name with a capital may be part of a text; not so in a sentence that is all capitals. */
+    private boolean isLowerCase(Phrase phrase) {
+        String text = phrase.text();
+        return text.equals(text.toLowerCase(Locale.ROOT))
+                || phrase.sentence().equals(phrase.sentence().toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Cue> cue(List<FieldSpec> fields, Phrase word) {
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Cue(Slots.one(fields, word), word.size()));
+    }
+
+    private List<FieldSpec> dateFields(Set<FieldSpec> taken) {
+        return free(entity.fields().stream().filter(Roles::isDate).toList(), taken);
+    }
+
+    private static List<FieldSpec> free(List<FieldSpec> fields, Set<FieldSpec> taken) {
+        return fields.stream().filter(field -> !taken.contains(field)).toList();
+    }
+
+    private LocalDate today() {
+        return turn.request().today();
+    }
+}

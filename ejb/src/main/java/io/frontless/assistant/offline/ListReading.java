@@ -1,0 +1,118 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.kernel.Limits;
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** “Show pending invoices”, “orders of ALFKI”, “show invoice INV-0089”, “what is the phone of ALFKI”, “what tables are there”. */
+final class ListReading implements Reading {
+
+    private static final String SHOW = "show|list|display|find|get|give|see|view|open|search|print [me|us] [for]";
+    private static final String TABLES = "tables|entities";
+    private static final List<Form> ENTITIES = List.of(
+            Form.of("[show|list|display|see|view] [me] [all] [the|my|our] " + TABLES),
+            Form.of("what|which " + TABLES + " [are|is|exist] [there|here|exist]"),
+            Form.of("what|which " + TABLES + " do i|we have"),
+            Form.of("[show|list|display] [me] [the] schema"));
+    private static final List<Form> FIELD_OF = List.of(
+            Form.of("what|who|when|show|which is|are|'s [the] <field> of|for <target>"),
+            Form.of("what|who|when is|are|'s <target> 's <field>"),
+            Form.of("show|get|find [me] [the] <field> of|for <target>"),
+            Form.of("show|get|find [me] <target> 's <field>"));
+    private static final List<Form> SHOWN = List.of(
+            Form.of(SHOW + " <selection>"),
+            Form.of("which|what <selection> are there"),
+            Form.of("who|what is|are|'s <selection>"),
+            Form.of("which|what <selection>"));
+
+    /** Words of a sentence without a verb; longer ones are rather talk. */
+    private static final int BARE_TOKENS_MAX = 12;
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        Phrase words = turn.words();
+        boolean tableIsEntity = Stream.of("table", "entity", "schema").anyMatch(turn.schema()::hasEntity);
+        if (!tableIsEntity && !Form.matches(ENTITIES, words).isEmpty()) {
+            return Optional.of(new Proposal.ListEntities());
+        }
+        for (Match match : Form.matches(FIELD_OF, words)) {
+            Optional<Proposal> record = fieldOf(turn, match.the("field"), match.the("target"));
+            if (record.isPresent()) {
+                return record;
+            }
+        }
+        for (Match match : Form.matches(SHOWN, words)) {
+            Phrase selection = match.the("selection");
+            Optional<Proposal> shown = records(turn, selection).or(() -> record(turn, selection));
+            if (shown.isPresent()) {
+                return shown;
+            }
+            throw turn.targets().none(selection);
+        }
+        return words.size() > BARE_TOKENS_MAX
+                ? Optional.empty()
+                : records(turn, words).or(() -> record(turn, words));
+    }
+
+    /** Records by conditions; a phrase that is no selection may still be the name of a record. */
+    private static Optional<Proposal> records(Turn turn, Phrase phrase) {
+        try {
+            return turn.selections()
+                    .read(phrase)
+                    .map(selection -> new Proposal.ListRecords(
+                            Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)));
+        } catch (Unclear unclear) {
+            return Optional.of(record(turn, phrase)
+                    .orElseThrow(() -> turn.selections().namesSeveral(phrase)
+                            ? unclear
+                            : turn.targets().none(phrase)));
+        }
+    }
+
+    private static Optional<Proposal> record(Turn turn, Phrase phrase) {
+        return turn.targets().find(phrase, entity -> true).map(target -> shown(turn, target, phrase));
+    }
+
+    private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
+        return turn.targets()
+                .find(name, entity -> hasField(turn, entity, field))
+                .map(target -> {
+                    FieldSpec asked = turn.schema().requireField(target.entity(), field);
+                    Proposal shown = shown(turn, target, name);
+                    return shown instanceof Proposal.ListRecords list
+                            ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())
+                            : shown;
+                });
+    }
+
+    private static boolean hasField(Turn turn, EntityView entity, Phrase field) {
+        return turn.schema()
+                .leadingField(entity, field.bare())
+                .filter(named -> named.length() == field.bare().size())
+                .isPresent();
+    }
+
+    /** The one record, asked for by the words that found it; one mentioned before is known by its title alone. */
+    private static Proposal shown(Turn turn, Target target, Phrase phrase) {
+        EntityView entity = target.entity();
+        Found record = target.records().get(0);
+        Phrase title = new Phrase(
+                record.title(),
+                List.of(new Token(
+                        Token.Kind.QUOTED, record.title(), 0, record.title().length())));
+        if (record.version() == null) {
+            throw Unclear.say("Say what the %s is called.".formatted(entity.label()));
+        }
+        RecordQuery byTitle = RecordFinder.mentioning(entity, title);
+        boolean found = turn.request().records().find(byTitle).stream()
+                .anyMatch(candidate -> candidate.id().equals(record.id()));
+        RecordQuery query =
+                found ? byTitle : RecordFinder.mentioning(entity, turn.records().withoutEntity(entity, phrase));
+        return new Proposal.ListRecords(target.name(), query);
+    }
+}

@@ -1,0 +1,100 @@
+package io.frontless.assistant.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced. */
+record Phrase(String sentence, List<Token> tokens) {
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their");
+
+    Phrase {
+        tokens = List.copyOf(tokens);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    boolean isEmpty() {
+        return tokens.isEmpty();
+    }
+
+    Token at(int index) {
+        return tokens.get(index);
+    }
+
+    Phrase from(int start) {
+        return sub(start, size());
+    }
+
+    Phrase to(int end) {
+        return sub(0, end);
+    }
+
+    Phrase sub(int start, int end) {
+        return new Phrase(sentence, tokens.subList(start, end));
+    }
+
+    boolean isQuoted() {
+        return size() == 1 && at(0).quoted();
+    }
+
+    boolean startsWith(String word) {
+        return !isEmpty() && at(0).is(word);
+    }
+
+    boolean startsWithOneOf(Set<String> words) {
+        return !isEmpty() && at(0).isOneOf(words);
+    }
+
+    /** As written; the inside of the quotes where it is one quoted piece. */
+    String text() {
+        if (isEmpty()) {
+            return "";
+        }
+        if (isQuoted()) {
+            return at(0).text();
+        }
+        String written = sentence.substring(at(0).start(), at(size() - 1).end());
+        return written.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The same without leading articles. */
+    Phrase bare() {
+        int start = 0;
+        while (start < size() - 1 && at(start).isOneOf(ARTICLES)) {
+            start++;
+        }
+        return from(start);
+    }
+
+    /** The whole sentence with this phrase replaced. */
+    String sentenceWith(String replacement) {
+        return sentence.substring(0, at(0).start())
+                + replacement
+                + sentence.substring(at(size() - 1).end());
+    }
+
+    /** The parts between separators that stand outside parentheses; empty parts are left out. */
+    List<Phrase> split(Set<String> separators) {
+        List<Phrase> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= size(); i++) {
+            boolean ends = i == size() || (depth == 0 && at(i).isOneOf(separators));
+            if (ends) {
+                if (i > start) {
+                    parts.add(sub(start, i));
+                }
+                start = i + 1;
+            } else if (at(i).is("(")) {
+                depth++;
+            } else if (at(i).is(")")) {
+                depth--;
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,207 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.CreateField;
+import io.frontless.operation.DeleteEntity;
+import io.frontless.operation.DeleteField;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Operation;
+import io.frontless.operation.Step;
+import io.frontless.operation.UpdateEntity;
+import io.frontless.operation.UpdateField;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Changes to tables and fields: add, rename and delete them, make a field required or unique, add an option. */
+final class SchemaReading implements Reading {
+
+    private static final String TO_ENTITY = "to|on|in|for|of|from [the] [table|entity] <entity>";
+    private static final String FIELD = "[the] field|column";
+    private static final String DELETE = "delete|remove|drop";
+    private static final List<Form> ADD_FIELD = List.of(
+            Form.of("add|create|put [a|an|the] [new] field|fields|column|columns [called|named] <fields> " + TO_ENTITY),
+            Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY));
+    private static final Form ADD_TO_ENTITY = Form.of("add <fields> to [the] [table|entity] <entity>");
+    private static final Form ADD_OPTION = Form.of(
+            "add [the|a|an] [new] option|options <options> to [the] [field] <field> of|in|on [the] [table] <entity>");
+    private static final List<Form> RENAME_FIELD = List.of(
+            Form.of("rename [the] field|column <field> of|in|on [the] [table] <entity> to|as|into <name>"),
+            Form.of("rename [the] <field> of|in|on [the] [table] <entity> to|as|into <name>"),
+            Form.of("rename [the] <entity> 's <field> to|as|into <name>"));
+    private static final Form RENAME_ENTITY = Form.of("rename [the] [table|entity] <entity> to|as|into <name>");
+    private static final List<Form> DELETE_FIELD = List.of(
+            Form.of(DELETE + " " + FIELD + " <field> " + TO_ENTITY),
+            Form.of(DELETE + " [the] <field> field|column " + TO_ENTITY));
+    private static final List<Form> DELETE_ENTITY = List.of(
+            Form.of(DELETE + " [the] [whole|entire] table|entity <entity>"),
+            Form.of(DELETE + " [the] [whole|entire] <entity> table|entity"));
+    private static final List<Form> FLAG = List.of(
+            Form.of(
+                    "make [the] [field] <field> of|in|on [the] [table] <entity> [to] [be] [as] required|mandatory|unique|optional"),
+            Form.of("make [the] <entity> 's <field> required|mandatory|unique|optional"));
+
+    private record Family(List<Form> forms, BiFunction<Turn, Match, Optional<Proposal>> reading) {}
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family(List.of(ADD_OPTION), SchemaReading::addOptions),
+            new Family(ADD_FIELD, SchemaReading::addFields),
+            new Family(List.of(ADD_TO_ENTITY), SchemaReading::addToEntity),
+            new Family(DELETE_FIELD, SchemaReading::deleteField),
+            new Family(DELETE_ENTITY, SchemaReading::deleteEntity),
+            new Family(RENAME_FIELD, SchemaReading::renameField),
+            new Family(List.of(RENAME_ENTITY), SchemaReading::renameEntity),
+            new Family(FLAG, SchemaReading::flag));
+
+    /** The first match whose table exists; where none does, the reading of the first match says so. */
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        return read(turn, true).or(() -> read(turn, false));
+    }
+
+    private static Optional<Proposal> read(Turn turn, boolean onlyExisting) {
+        for (Family family : FAMILIES) {
+            for (Match match : Form.matches(family.forms(), turn.words())) {
+                boolean exists = turn.schema().entity(match.the("entity")).isPresent();
+                Optional<Proposal> read =
+                        exists || !onlyExisting ? family.reading().apply(turn, match) : Optional.empty();
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> addFields(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        return Optional.of(added(turn, entity, match.the("fields")));
+    }
+
+    /** Without the word “field” it may be a record that is added, so only names that are surely fields will do. */
+    private static Optional<Proposal> addToEntity(Turn turn, Match match) {
+        Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
+        Phrase fields = match.the("fields");
+        if (entity.isEmpty() || turn.schema().leadingEntity(fields.bare()).isPresent()) {
+            return Optional.empty();
+        }
+        boolean sure = fields.split(Set.of(",", "and", "&")).stream()
+                .allMatch(item -> item.at(item.size() - 1).is(")")
+                        || TypeGuess.of(item.bare().text()).isPresent());
+        if (!sure || fields.isQuoted()) {
+            String label = entity.get().label();
+            String text = fields.bare().text();
+            throw Unclear.ask(
+                    "Is “%s” a new field or a new record?".formatted(text),
+                    List.of(
+                            "add a field %s to %s".formatted(text, label),
+                            "add %s %s".formatted(label.toLowerCase(Locale.ROOT), text)));
+        }
+        return Optional.of(added(turn, entity.get(), fields));
+    }
+
+    private static Proposal added(Turn turn, EntityView entity, Phrase list) {
+        Set<String> taken = entity.fields().stream().map(FieldSpec::key).collect(Collectors.toSet());
+        List<FieldSpec> fields = new FieldList(turn.schema()).read(list, taken, false);
+        List<Step> steps = new ArrayList<>();
+        for (FieldSpec field : fields) {
+            requireNew(entity, field.label());
+            steps.add(Step.of("s" + (steps.size() + 1), new CreateField(entity.key(), field)));
+        }
+        String names = fields.stream().map(FieldSpec::label).collect(Collectors.joining(", "));
+        return new Proposal.Change(
+                "Add %s %s to %s".formatted(fields.size() == 1 ? "field" : "fields", names, entity.label()), steps);
+    }
+
+    private static Optional<Proposal> addOptions(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        if (field.type() != FieldType.CHOICE) {
+            throw Unclear.say("%s is no choice, so it has no options.".formatted(field.label()));
+        }
+        List<String> options = new ArrayList<>(field.options());
+        List<Phrase> added = match.the("options").split(Set.of(",", "and", "&"));
+        for (Phrase option : added) {
+            if (ValueReader.option(field, option).isPresent()) {
+                throw Unclear.say("%s already has the option “%s”.".formatted(field.label(), option.text()));
+            }
+            options.add(option.text());
+        }
+        FieldSpec next = new FieldSpec(
+                field.key(), field.label(), field.type(), field.required(), field.unique(), options, field.target());
+        String names = added.stream().map(Phrase::text).collect(Collectors.joining(", "));
+        return change(
+                "Add option %s to %s of %s".formatted(names, field.label(), entity.label()),
+                new UpdateField(entity.key(), next));
+    }
+
+    private static Optional<Proposal> renameField(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        String name = CreateEntityReading.label(match.the("name"));
+        requireNew(entity, name);
+        FieldSpec next = new FieldSpec(
+                field.key(), name, field.type(), field.required(), field.unique(), field.options(), field.target());
+        return change(
+                "Rename field %s of %s to %s".formatted(field.label(), entity.label(), name),
+                new UpdateField(entity.key(), next));
+    }
+
+    private static Optional<Proposal> renameEntity(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        String name = CreateEntityReading.label(match.the("name"));
+        boolean taken = turn.schema().entities().stream()
+                .anyMatch(other -> !other.equals(entity) && Names.same(other.label(), name));
+        if (taken || entity.label().equals(name)) {
+            throw Unclear.say("There already is a table %s.".formatted(name));
+        }
+        return Optional.of(new Proposal.Change(
+                "Rename table %s to %s".formatted(entity.label(), name),
+                List.of(Step.of("s1", new UpdateEntity(entity.key(), name)).expecting(entity.version()))));
+    }
+
+    private static Optional<Proposal> deleteField(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        return change(
+                "Delete field %s of %s".formatted(field.label(), entity.label()),
+                new DeleteField(entity.key(), field.key()));
+    }
+
+    private static Optional<Proposal> deleteEntity(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        return Optional.of(new Proposal.Change(
+                "Delete table %s".formatted(entity.label()),
+                List.of(Step.of("s1", new DeleteEntity(entity.key())).expecting(entity.version()))));
+    }
+
+    private static Optional<Proposal> flag(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        Token last = turn.words().at(turn.words().size() - 1);
+        boolean required = !last.is("optional") && (!last.is("unique") || field.required());
+        boolean unique = last.is("unique") || field.unique();
+        FieldSpec next = new FieldSpec(
+                field.key(), field.label(), field.type(), required, unique, field.options(), field.target());
+        return change(
+                "Make %s of %s %s"
+                        .formatted(field.label(), entity.label(), last.text().toLowerCase(Locale.ROOT)),
+                new UpdateField(entity.key(), next));
+    }
+
+    private static void requireNew(EntityView entity, String label) {
+        if (entity.fields().stream().anyMatch(field -> Names.same(field.label(), label))) {
+            throw Unclear.say("%s already has a field %s.".formatted(entity.label(), label));
+        }
+    }
+
+    private static Optional<Proposal> change(String summary, Operation operation) {
+        return Optional.of(new Proposal.Change(summary, List.of(Step.of("s1", operation))));
+    }
+}

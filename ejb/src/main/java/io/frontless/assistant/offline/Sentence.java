@@ -1,0 +1,99 @@
+package io.frontless.assistant.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence in tokens, without its courtesies and final punctuation.
+ *
+ * @param question whether it ends in a question mark: what is asked is never done
+ */
+record Sentence(Phrase words, boolean question) {
+
+    private static final Pattern TOKEN = Pattern.compile("\"(?<double>[^\"]*)\"|“(?<curly>[^”]*)”|«(?<angle>[^»]*)»"
+            + "|(?<![\\p{L}\\p{N}])'(?<single>[^']+)'(?![\\p{L}\\p{N}])"
+            + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
+            + "|(?<word>https?://[^\\s\"”»,;]++"
+            + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
+            + "|(?<symbol>[<>!]=|\\S)");
+
+    private static final List<Form> BEFORE = List.of(
+            Form.of("please|now|ok|okay|hey|hello|hi <rest>"),
+            Form.of(", <rest>"),
+            Form.of("can|could|would|will you [please] <rest>"),
+            Form.of("i want|need|like|wish to <rest>"),
+            Form.of("i'd|i’d like to <rest>"),
+            Form.of("i would like to <rest>"),
+            Form.of("i need|want <rest>"),
+            Form.of("let us|'s <rest>"));
+    private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("inc.", "ltd.", "co.", "corp.", "str.", "bros.", "st.", "jr.");
+
+    /** Reads a sentence; quotes that are opened and not closed are refused, since one could not tell data from words. */
+    static Sentence read(String text) {
+        List<Token> tokens = tokens(text);
+        if (tokens.stream().anyMatch(token -> token.is("\"") || token.is("“") || token.is("«"))) {
+            throw Unclear.say("A quotation mark is opened and not closed.");
+        }
+        boolean question = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("?");
+        while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isOneOf(AFTER)) {
+            tokens.remove(tokens.size() - 1);
+        }
+        dropFinalStop(tokens);
+        while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isOneOf(AFTER)) {
+            tokens.remove(tokens.size() - 1);
+        }
+        return new Sentence(withoutCourtesy(new Phrase(text, tokens)), question);
+    }
+
+    private static Phrase withoutCourtesy(Phrase words) {
+        for (Form form : BEFORE) {
+            for (Match match : form.matches(words)) {
+                return withoutCourtesy(match.the("rest"));
+            }
+        }
+        return words;
+    }
+
+    private static void dropFinalStop(List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Token last = tokens.remove(tokens.size() - 1);
+        String text = last.text();
+        if (last.kind() == Token.Kind.WORD && text.endsWith(".") && !last.isOneOf(ABBREVIATIONS)) {
+            String kept = text.replaceAll("\\.+$", "");
+            last = new Token(last.kind(), kept, last.start(), last.start() + kept.length());
+        }
+        if (!last.text().isEmpty() || last.quoted()) {
+            tokens.add(last);
+        }
+    }
+
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            tokens.add(token(matcher));
+        }
+        return tokens;
+    }
+
+    private static Token token(Matcher matcher) {
+        for (String quotes : List.of("double", "curly", "angle", "single")) {
+            String inside = matcher.group(quotes);
+            if (inside != null) {
+                return new Token(Token.Kind.QUOTED, inside.strip(), matcher.start(), matcher.end());
+            }
+        }
+        if (matcher.group("possessive") != null) {
+            return new Token(Token.Kind.SYMBOL, "'s", matcher.start(), matcher.end());
+        }
+        Token.Kind kind = matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
+        return new Token(kind, matcher.group(), matcher.start(), matcher.end());
+    }
+}

@@ -1,0 +1,223 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the words after an entity or record to its fields, from left to right: a cue such as a field's name or “due” opens a
+ * field, a number, date or option goes where only one field can hold it, and other words are the title. What finds no place is asked about.
+ */
+final class Slots {
+
+    private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
+
+    private final Turn turn;
+    private final EntityView entity;
+    private final Phrase words;
+    private final boolean creates;
+    private final Cues cues;
+    private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
+    private @Nullable FieldSpec open;
+    private int runStart = -1;
+
+    private Slots(Turn turn, EntityView entity, Phrase words, boolean creates) {
+        this.turn = turn;
+        this.entity = entity;
+        this.words = words;
+        this.creates = creates;
+        this.cues = new Cues(turn, entity, words, creates);
+    }
+
+    /** Values of a new record. */
+    static Values forNew(Turn turn, EntityView entity, Phrase words) {
+        return new Slots(turn, entity, words, true).read(0);
+    }
+
+    /** Values to change, each with its field's name. */
+    static Values forChange(Turn turn, EntityView entity, Phrase words) {
+        return new Slots(turn, entity, words, false).read(0);
+    }
+
+    /** Values to change, of which the first belongs to a field named before. */
+    static Values forChange(Turn turn, FieldSpec first, EntityView entity, Phrase words) {
+        Slots slots = new Slots(turn, entity, words, false);
+        return slots.read(slots.openWith(first, 0));
+    }
+
+    /** The one field of several that a cue can mean. */
+    static FieldSpec one(List<FieldSpec> fields, Phrase cue) {
+        return one(fields, cue, "");
+    }
+
+    private static FieldSpec one(List<FieldSpec> fields, Phrase cue, String value) {
+        if (fields.size() > 1) {
+            throw Unclear.ask(
+                    "“%s” could be the %s. Which one?"
+                            .formatted(
+                                    cue.text(),
+                                    SchemaLinker.join(fields.stream()
+                                            .map(FieldSpec::label)
+                                            .toList())),
+                    fields.stream()
+                            .limit(4)
+                            .map(field -> cue.sentenceWith("with " + lower(field) + value))
+                            .toList());
+        }
+        return fields.get(0);
+    }
+
+    private Values read(int start) {
+        for (int i = start; i < words.size(); ) {
+            i = step(i);
+        }
+        close(words.size());
+        Values read = Values.none();
+        for (Map.Entry<FieldSpec, Object> entry : values.entrySet()) {
+            read = read.with(entry.getKey().key(), entry.getValue());
+        }
+        return read;
+    }
+
+    private int step(int i) {
+        boolean fresh = runStart < 0;
+        if (words.at(i).is(",")) {
+            close(i);
+            return i + 1;
+        }
+        if (words.at(i).isOneOf(AND) && i + 1 < words.size() && startsSlot(i + 1, fresh)) {
+            close(i);
+            return i + 1;
+        }
+        Optional<Cues.Cue> cue = cues.at(i, fresh, values.keySet());
+        if (cue.isPresent()) {
+            close(i);
+            return openWith(cue.get().field(), i + cue.get().length());
+        }
+        Optional<Cues.Mention> mention = cues.mention(i, fresh, values.keySet());
+        if (mention.isPresent()) {
+            int end = i + mention.get().length();
+            if (!fresh) {
+                separate(i, end, mention.get().plain());
+            }
+            close(i);
+            Phrase value = words.sub(i, end);
+            assign(one(mention.get().fields(), value, " " + value.text()), value);
+            return end;
+        }
+        if (words.at(i).quoted()) {
+            close(i);
+            runStart = i;
+            close(i + 1);
+            return i + 1;
+        }
+        runStart = fresh ? i : runStart;
+        return i + 1;
+    }
+
+    private boolean startsSlot(int i, boolean fresh) {
+        return cues.at(i, true, values.keySet()).isPresent()
+                || ((creates || fresh) && cues.mention(i, true, values.keySet()).isPresent());
+    }
+
+    private int openWith(FieldSpec field, int start) {
+        if (start >= words.size() || words.at(start).is(",")) {
+            throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
+        }
+        Phrase rest = words.from(start);
+        int sure = rest.at(0).quoted() ? 1 : turn.values().leading(field, rest);
+        if (sure > 0) {
+            assign(field, rest.to(sure));
+            return start + sure;
+        }
+        open = field;
+        runStart = start;
+        return start + 1;
+    }
+
+    /** A number straight after words may belong to them, as in “Studio 54”: then only the person can tell. */
+    private void separate(int i, int end, boolean plain) {
+        Phrase run = words.sub(runStart, i);
+        if (isIdAndMore(run)) {
+            throw leftOver(run, run.from(1));
+        }
+        boolean apart = (run.size() == 1 && run.at(0).looksLikeId()) || run.isQuoted();
+        if (plain || apart) {
+            return;
+        }
+        Phrase together = words.sub(runStart, end);
+        throw Unclear.ask(
+                "Does “%s” belong to “%s”?".formatted(words.sub(i, end).text(), run.text()),
+                List.of(
+                        together.sentenceWith(RecordFinder.quote(together.text())),
+                        run.sentenceWith(RecordFinder.quote(run.text()) + ",")));
+    }
+
+    private void close(int end) {
+        if (runStart < 0) {
+            return;
+        }
+        Phrase run = words.sub(runStart, end);
+        FieldSpec field = open;
+        open = null;
+        runStart = -1;
+        if (field != null) {
+            assign(field, run);
+            return;
+        }
+        FieldSpec title = entity.titleField().orElse(null);
+        boolean titled = title == null || !creates || values.containsKey(title);
+        if (title == null || titled || isIdAndMore(run)) {
+            throw leftOver(run, titled ? run : run.from(1));
+        }
+        assign(title, run);
+    }
+
+    /** A title such as INV-0089 is one token: what follows it is something else. */
+    private boolean isIdAndMore(Phrase run) {
+        return creates && open == null && run.size() > 1 && run.at(0).looksLikeId();
+    }
+
+    private Unclear leftOver(Phrase run, Phrase rest) {
+        Object last = values.isEmpty() ? null : List.copyOf(values.values()).get(values.size() - 1);
+        boolean wholeText = !creates
+                && values.size() == 1
+                && last instanceof String
+                && words.text().startsWith(last + ",");
+        if (wholeText) {
+            throw Unclear.ask(
+                    "Does “%s” belong to “%s”?".formatted(rest.text(), last),
+                    List.of(words.sentenceWith(RecordFinder.quote(words.text()))));
+        }
+        List<String> options = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !values.containsKey(field))
+                .skip(rest.size() < run.size() ? 1 : 0)
+                .limit(4)
+                .map(field -> rest.sentenceWith(
+                        (rest.size() < run.size() ? ", " : "") + lower(field) + " " + RecordFinder.quote(rest.text())))
+                .toList();
+        return Unclear.ask(
+                "It is not clear which field of %s “%s” belongs to."
+                        .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text()),
+                options);
+    }
+
+    private void assign(FieldSpec field, Phrase phrase) {
+        if (values.containsKey(field)) {
+            throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), phrase.text()));
+        }
+        values.put(field, turn.values().read(field, phrase));
+    }
+
+    private static String lower(FieldSpec field) {
+        return field.label().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import java.util.List;
+
+/** Ends a reading: the sentence was nearly understood, and the answer says what it lacks. It carries an answer and is no fault. */
+final class Unclear extends RuntimeException {
+
+    private final transient Proposal answer;
+
+    private Unclear(String message, Proposal answer) {
+        super(message, null, false, false);
+        this.answer = answer;
+    }
+
+    /** Two readings are close; each option is a whole sentence. */
+    static Unclear ask(String text, List<String> options) {
+        return new Unclear(text, new Proposal.Question(text, options));
+    }
+
+    /** Something is missing or wrong; without examples the planner adds some of its own. */
+    static Unclear say(String message, String... examples) {
+        return new Unclear(message, new Proposal.NotUnderstood(message, List.of(examples)));
+    }
+
+    Proposal answer() {
+        return answer;
+    }
+}

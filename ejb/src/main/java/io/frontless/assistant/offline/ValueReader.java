@@ -1,0 +1,164 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.control.RecordView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Reads what a phrase means as the value of a field; a value of the wrong type is answered by the field's name. */
+record ValueReader(RecordFinder records, LocalDate today) {
+
+    private static final Set<String> YES = Set.of("yes", "true", "on", "y");
+    private static final Set<String> NO = Set.of("no", "false", "off", "n");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>().]+");
+    private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9 ()./x-]{3,40}");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern TIME =
+            Pattern.compile("(?<date>.+?)[T ](?:at )?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)Z?");
+    private static final Pattern NEXT_COMMAND = Pattern.compile(
+            "(?i).*(\\b(and|then)|[.;])\\s+(then\\s+)?(add|create|delete|remove|drop|mark|set|change|update|rename|undo|clear)\\b.*");
+
+    /** The value in JSON's own types. */
+    Object read(FieldSpec field, Phrase phrase) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT -> text(field, phrase);
+            case INTEGER -> integer(field, phrase);
+            case DECIMAL -> number(field, phrase);
+            case MONEY -> money(field, phrase);
+            case DATE -> date(field, phrase).toString();
+            case DATETIME -> datetime(field, phrase);
+            case BOOLEAN -> flag(phrase).orElseThrow(() -> wrong(field, "yes or no", phrase));
+            case CHOICE -> option(field, phrase).orElseThrow(() -> noSuchOption(field, phrase));
+            case EMAIL -> matching(field, phrase, EMAIL, "an e-mail address");
+            case PHONE -> matching(field, phrase, PHONE, "a phone number");
+            case URL -> matching(field, phrase, URL, "an address that starts with https://");
+            case REFERENCE -> reference(field, phrase);
+        };
+    }
+
+    /** How many of the first tokens are surely a value of the field; 0 where none is, and for text, which has no form. */
+    int leading(FieldSpec field, Phrase phrase) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL, MONEY ->
+                Amounts.leading(phrase).map(Amounts.Amount::tokens).orElse(0);
+            case DATE -> Dates.leading(phrase, today).map(Dates.Dated::tokens).orElse(0);
+            case BOOLEAN -> longest(phrase, words -> flag(words).isPresent());
+            case CHOICE -> longest(phrase, words -> option(field, words).isPresent());
+            case EMAIL -> longest(phrase, words -> EMAIL.matcher(words.text()).matches());
+            case URL -> longest(phrase, words -> URL.matcher(words.text()).matches());
+            case PHONE -> longest(phrase, words -> PHONE.matcher(words.text()).matches());
+            case TEXT, LONG_TEXT, DATETIME, REFERENCE -> 0;
+        };
+    }
+
+    /** The option of a choice that the phrase names. */
+    static Optional<String> option(FieldSpec field, Phrase phrase) {
+        String name = phrase.text();
+        Optional<String> exact =
+                field.options().stream().filter(name::equalsIgnoreCase).findFirst();
+        return exact.isPresent()
+                ? exact
+                : field.options().stream()
+                        .filter(option -> Names.same(option, name))
+                        .findFirst();
+    }
+
+    static Unclear noSuchOption(FieldSpec field, Phrase phrase) {
+        return Unclear.ask(
+                "%s is one of %s, not “%s”."
+                        .formatted(field.label(), SchemaLinker.join(field.options()), phrase.text()),
+                field.options().stream().limit(4).map(phrase::sentenceWith).toList());
+    }
+
+    /** Yes or no, in a word. */
+    static Optional<Boolean> flag(Phrase phrase) {
+        if (phrase.size() != 1) {
+            return Optional.empty();
+        }
+        return phrase.startsWithOneOf(YES)
+                ? Optional.of(true)
+                : phrase.startsWithOneOf(NO) ? Optional.of(false) : Optional.empty();
+    }
+
+    private static String text(FieldSpec field, Phrase phrase) {
+        String text = phrase.text();
+        if (!phrase.isQuoted() && NEXT_COMMAND.matcher(text).matches()) {
+            throw Unclear.ask(
+                    "Is “%s” the whole %s? Then put it in quotes; otherwise say one thing at a time."
+                            .formatted(text, field.label()),
+                    text.contains("\"") ? List.of() : List.of(phrase.sentenceWith("\"" + text + "\"")));
+        }
+        if (text.isBlank()) {
+            throw wrong(field, "a text", phrase);
+        }
+        return text;
+    }
+
+    private static BigDecimal integer(FieldSpec field, Phrase phrase) {
+        return Amounts.whole(phrase)
+                .filter(value -> value.stripTrailingZeros().scale() <= 0)
+                .orElseThrow(() -> wrong(field, "a whole number", phrase));
+    }
+
+    private static BigDecimal number(FieldSpec field, Phrase phrase) {
+        return Amounts.whole(phrase).orElseThrow(() -> wrong(field, "a number", phrase));
+    }
+
+    private static BigDecimal money(FieldSpec field, Phrase phrase) {
+        BigDecimal value = Amounts.whole(phrase).orElseThrow(() -> wrong(field, "an amount", phrase));
+        if (Amounts.ambiguous(phrase)) {
+            String thousands = phrase.text().replaceAll("[^\\d]", "");
+            throw Unclear.ask(
+                    "“%s” can be read two ways. Which amount is it?".formatted(phrase.text()),
+                    List.of(phrase.sentenceWith(thousands), phrase.sentenceWith(value + "0")));
+        }
+        return value;
+    }
+
+    private LocalDate date(FieldSpec field, Phrase phrase) {
+        return Dates.parse(phrase.text(), today)
+                .orElseThrow(() -> wrong(field, "a date such as 2026-12-15 or “tomorrow”", phrase));
+    }
+
+    private String datetime(FieldSpec field, Phrase phrase) {
+        var matcher = TIME.matcher(phrase.text());
+        boolean timed = matcher.matches();
+        String day = timed ? matcher.group("date") : phrase.text();
+        String time = timed ? matcher.group("time") : "00:00";
+        return Dates.parse(day, today)
+                .map(date -> date + "T" + (time.indexOf(':') == 1 ? "0" + time : time)
+                        + (time.lastIndexOf(':') == time.indexOf(':') ? ":00Z" : "Z"))
+                .orElseThrow(() -> wrong(field, "a date and time such as 2026-12-15 14:30 (UTC)", phrase));
+    }
+
+    private String reference(FieldSpec field, Phrase phrase) {
+        RecordView record = records.target(field, phrase);
+        return record.id().toString();
+    }
+
+    private static String matching(FieldSpec field, Phrase phrase, Pattern pattern, String expected) {
+        String text = phrase.text();
+        if (!pattern.matcher(text).matches()) {
+            throw wrong(field, expected, phrase);
+        }
+        return text;
+    }
+
+    private static int longest(Phrase phrase, Predicate<Phrase> fits) {
+        for (int length = Math.min(phrase.size(), 6); length > 0; length--) {
+            if (phrase.to(length).tokens().stream().noneMatch(Token::quoted) && fits.test(phrase.to(length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static Unclear wrong(FieldSpec field, String expected, Phrase phrase) {
+        return Unclear.say("%s is %s, not “%s”.".formatted(field.label(), expected, phrase.text()));
+    }
+}
