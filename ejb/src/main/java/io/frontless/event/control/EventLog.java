@@ -44,7 +44,7 @@ public class EventLog {
     public UUID append(Caller caller, Fact fact, Cause cause) {
         UUID eventId = ids.get();
         Actor actor = caller.actor();
-        events.append(new StoredEvent(
+        events.append(
                 caller.workspaceId(),
                 eventId,
                 new StoredEvent.By(actor.kind().name(), actor.id(), actor.name()),
@@ -55,7 +55,7 @@ public class EventLog {
                         text(fact.before()),
                         text(fact.after()),
                         fact.version()),
-                new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes())));
+                new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes()));
         return eventId;
     }
 

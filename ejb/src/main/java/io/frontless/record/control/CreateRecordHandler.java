@@ -13,7 +13,6 @@ import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
 import io.frontless.record.entity.Records;
-import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
@@ -62,8 +61,7 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
 
         Change change = state.change(subject, null, values, 1);
         return new Prepared(change, () -> {
-            records.add(
-                    new StoredRecord(workspaceId, operation.id(), entity.key(), Json.write(values), execution.now()));
+            records.add(workspaceId, operation.id(), entity.key(), Json.write(values));
             state.index(subject, values, values.keySet());
         });
     }

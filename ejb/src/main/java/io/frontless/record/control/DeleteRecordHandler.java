@@ -10,6 +10,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RestoreRecord;
+import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
 import io.frontless.schema.control.EntityView;
@@ -24,12 +25,14 @@ import java.util.UUID;
 public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
 
     private final SchemaReader schema;
+    private final Records records;
     private final TypedValues typedValues;
     private final RecordState state;
 
     @Inject
-    public DeleteRecordHandler(SchemaReader schema, TypedValues typedValues, RecordState state) {
+    public DeleteRecordHandler(SchemaReader schema, Records records, TypedValues typedValues, RecordState state) {
         this.schema = schema;
+        this.records = records;
         this.typedValues = typedValues;
         this.state = state;
     }
@@ -52,7 +55,7 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
         Change change = state.change(subject, RecordState.values(record), null, record.version() + 1);
         return new Prepared(change, () -> {
-            record.delete(execution.now());
+            records.delete(workspaceId, operation.id());
             typedValues.removeRecord(workspaceId, operation.id());
         });
     }

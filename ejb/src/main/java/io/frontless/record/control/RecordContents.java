@@ -68,7 +68,6 @@ public class RecordContents implements FieldContents {
 
     @Override
     public void index(UUID workspaceId, String entity, FieldSpec field) {
-        records.flush();
         typedValues.removeField(workspaceId, entity, field.key());
         if (field.type() == FieldType.LONG_TEXT) {
             return;

@@ -82,7 +82,6 @@ public class RecordState {
 
     /** Writes the typed copies of a record's values in some fields. */
     void index(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
-        records.flush();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());

@@ -10,6 +10,7 @@ import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RestoreRecord;
+import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
 
     private final SchemaReader schema;
+    private final Records records;
     private final References references;
     private final RecordState state;
 
     @Inject
-    public RestoreRecordHandler(SchemaReader schema, References references, RecordState state) {
+    public RestoreRecordHandler(SchemaReader schema, Records records, References references, RecordState state) {
         this.schema = schema;
+        this.records = records;
         this.references = references;
         this.state = state;
     }
@@ -54,7 +57,7 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
 
         Change change = state.change(subject, null, values, record.version() + 1);
         return new Prepared(change, () -> {
-            record.restore(execution.now());
+            records.restore(workspaceId, operation.id());
             state.index(subject, values, fields);
         });
     }

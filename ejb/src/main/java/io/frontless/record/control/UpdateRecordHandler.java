@@ -11,6 +11,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operation;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
+import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
 import io.frontless.schema.control.EntityView;
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
 
     private final SchemaReader schema;
+    private final Records records;
     private final TypedValues typedValues;
     private final RecordState state;
     private final IncomingValues incoming;
 
     @Inject
     public UpdateRecordHandler(
-            SchemaReader schema, TypedValues typedValues, RecordState state, IncomingValues incoming) {
+            SchemaReader schema, Records records, TypedValues typedValues, RecordState state, IncomingValues incoming) {
         this.schema = schema;
+        this.records = records;
         this.typedValues = typedValues;
         this.state = state;
         this.incoming = incoming;
@@ -64,7 +67,7 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
 
         Change change = state.change(subject, before, after, record.version() + 1);
         return new Prepared(change, () -> {
-            record.change(Json.write(after), execution.now());
+            records.change(workspaceId, operation.id(), Json.write(after));
             typedValues.removeFields(workspaceId, operation.id(), List.copyOf(changes.keySet()));
             state.index(subject, after, changes.keySet());
         });

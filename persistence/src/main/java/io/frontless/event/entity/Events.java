@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event log and appends to it. */
 @Dependent
@@ -24,9 +25,31 @@ public class Events {
         this.manager = manager;
     }
 
-    /** Appends one event. */
-    public void append(StoredEvent event) {
-        manager.persist(event);
+    /** Appends one event; by a statement of its own, so that a plan's thousands of events are not managed until it ends. */
+    public void append(
+            UUID workspaceId, UUID eventId, StoredEvent.By by, StoredEvent.What what, StoredEvent.Cause cause) {
+        manager.createNativeQuery("""
+                        insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
+                          record_id, before, after, plan_id, conversation_id, undoes)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), cast(nullif(?9, '') as uuid),
+                          cast(nullif(?10, '') as jsonb), cast(nullif(?11, '') as jsonb), cast(nullif(?12, '') as uuid),
+                          cast(nullif(?13, '') as uuid), cast(nullif(?14, '') as uuid))
+                        """)
+                .setParameter(1, workspaceId)
+                .setParameter(2, eventId)
+                .setParameter(3, by.kind())
+                .setParameter(4, by.id())
+                .setParameter(5, by.name())
+                .setParameter(6, what.action())
+                .setParameter(7, what.version())
+                .setParameter(8, text(what.entity()))
+                .setParameter(9, text(what.recordId()))
+                .setParameter(10, text(what.before()))
+                .setParameter(11, text(what.after()))
+                .setParameter(12, text(cause.planId()))
+                .setParameter(13, text(cause.conversationId()))
+                .setParameter(14, text(cause.undoes()))
+                .executeUpdate();
     }
 
     /** One event. */
@@ -59,5 +82,10 @@ public class Events {
                 .setParameter("workspace", workspaceId)
                 .setParameter("ids", eventIds)
                 .getResultList();
+    }
+
+    /** A parameter's text; empty for none, since a null parameter has no type. */
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

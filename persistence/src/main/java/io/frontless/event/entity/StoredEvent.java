@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the append-only log; sequence and time are the database's and can only be read. */
+/** An event of the append-only log, as read; {@link Events#append} writes. */
 @Entity
 @Table(name = "event")
 @IdClass(TenantKey.class)
@@ -91,23 +91,6 @@ public class StoredEvent {
             @Nullable UUID undoes) {}
 
     protected StoredEvent() {}
-
-    public StoredEvent(UUID workspaceId, UUID id, By by, What what, Cause cause) {
-        this.workspaceId = workspaceId;
-        this.id = id;
-        this.actorKind = by.kind();
-        this.actorId = by.id();
-        this.actorName = by.name();
-        this.action = what.action();
-        this.entity = what.entity();
-        this.recordId = what.recordId();
-        this.before = what.before();
-        this.after = what.after();
-        this.version = what.version();
-        this.planId = cause.planId();
-        this.conversationId = cause.conversationId();
-        this.undoes = cause.undoes();
-    }
 
     public UUID workspaceId() {
         return workspaceId;
