@@ -1,0 +1,58 @@
+package io.frontless.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Ways into the database of a product, with the passwords from its own data directory. */
+public record ProductDatabase(Path data) {
+    /** PostgreSQL's own format: the fourth line of this file is the port. */
+    private static final int PORT_LINE = 3;
+
+    /** As the application itself: under row-level security, without a workspace until one is set. */
+    public Connection asApplication() throws SQLException {
+        return connect("frontless_app", "app-password");
+    }
+
+    /** As the role that owns the tables and functions. */
+    public Connection asOwner() throws SQLException {
+        return connect("frontless_owner", "owner-password");
+    }
+
+    /** As the superuser, whom no policy binds: for looking at what was stored, never to prepare a test. */
+    public Connection asAdministrator() throws SQLException {
+        return connect("postgres", "admin-password");
+    }
+
+    private Connection connect(String user, String passwordFile) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", read("secrets/" + passwordFile).strip());
+        properties.setProperty("currentSchema", "frontless");
+        properties.setProperty("stringtype", "unspecified");
+        properties.setProperty("sslmode", "verify-full");
+        properties.setProperty("sslrootcert", data.resolve("tls/ca.pem").toString());
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/frontless", properties);
+    }
+
+    private int port() {
+        return Integer.parseInt(read("postgres/postmaster.pid")
+                .lines()
+                .skip(PORT_LINE)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(data.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
