@@ -1,5 +1,6 @@
 package io.frontless.kernel;
 
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
@@ -21,11 +22,14 @@ public final class Json {
 
     private static final int NUMBER_CHARS_MAX = 40;
 
+    /** Looked up once: the API looks through the whole class path at every call. */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
     private Json() {}
 
     /** Reads one object; anything else is refused as INVALID. */
     public static Map<String, @Nullable Object> readObject(Reader source) {
-        try (JsonParser parser = jakarta.json.Json.createParser(source)) {
+        try (JsonParser parser = PROVIDER.createParser(source)) {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
                 throw Rejection.invalid("body", "a JSON object", "something else");
             }
@@ -54,7 +58,7 @@ public final class Json {
     /** Writes an object; the order of its names is kept. */
     public static String write(Map<String, ? extends @Nullable Object> object) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = jakarta.json.Json.createGenerator(text)) {
+        try (JsonGenerator generator = PROVIDER.createGenerator(text)) {
             value(generator, object);
         }
         return text.toString();

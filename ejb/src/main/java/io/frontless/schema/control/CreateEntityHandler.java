@@ -57,7 +57,10 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
                 1,
                 0,
                 Map.of());
-        return new Prepared(change, () -> create(workspaceId, operation));
+        return new Prepared(change, () -> {
+            schema.forget();
+            create(workspaceId, operation);
+        });
     }
 
     @Override

@@ -67,7 +67,10 @@ public class CreateFieldHandler implements OperationHandler<CreateField> {
                 1,
                 0,
                 Map.of());
-        return new Prepared(change, () -> definitions.add(row));
+        return new Prepared(change, () -> {
+            schema.forget();
+            definitions.add(row);
+        });
     }
 
     @Override

@@ -49,7 +49,10 @@ public class DeleteEntityHandler implements OperationHandler<DeleteEntity> {
 
         Change change = EntityState.change(
                 entity, state.state(workspaceId, entity), null, contents.recordsOf(workspaceId, operation.entity()));
-        return new Prepared(change, () -> entity.delete(execution.now()));
+        return new Prepared(change, () -> {
+            schema.forget();
+            entity.delete(execution.now());
+        });
     }
 
     @Override

@@ -20,12 +20,14 @@ import java.util.UUID;
 @Dependent
 public class DeleteFieldHandler implements OperationHandler<DeleteField> {
 
+    private final SchemaReader schema;
     private final FieldState state;
     private final FieldContents contents;
     private final Definitions definitions;
 
     @Inject
-    public DeleteFieldHandler(FieldState state, FieldContents contents, Definitions definitions) {
+    public DeleteFieldHandler(SchemaReader schema, FieldState state, FieldContents contents, Definitions definitions) {
+        this.schema = schema;
         this.state = state;
         this.contents = contents;
         this.definitions = definitions;
@@ -51,6 +53,7 @@ public class DeleteFieldHandler implements OperationHandler<DeleteField> {
         long rows = contents.recordsOf(workspaceId, operation.entity())
                 - contents.recordsWithout(workspaceId, operation.entity(), operation.field());
         return new Prepared(FieldState.change(row, Specs.of(row), null, rows), () -> {
+            schema.forget();
             row.delete(execution.now());
             contents.unindex(workspaceId, operation.entity(), operation.field());
         });

@@ -19,11 +19,13 @@ import java.util.UUID;
 @Dependent
 public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
 
+    private final SchemaReader schema;
     private final EntityState state;
     private final FieldContents contents;
 
     @Inject
-    public RestoreEntityHandler(EntityState state, FieldContents contents) {
+    public RestoreEntityHandler(SchemaReader schema, EntityState state, FieldContents contents) {
+        this.schema = schema;
         this.state = state;
         this.contents = contents;
     }
@@ -41,7 +43,10 @@ public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
 
         Change change = EntityState.change(
                 entity, null, state.state(workspaceId, entity), contents.recordsOf(workspaceId, operation.entity()));
-        return new Prepared(change, entity::restore);
+        return new Prepared(change, () -> {
+            schema.forget();
+            entity.restore();
+        });
     }
 
     @Override

@@ -50,6 +50,7 @@ public class RestoreFieldHandler implements OperationHandler<RestoreField> {
         long rows = contents.recordsOf(workspaceId, operation.entity())
                 - contents.recordsWithout(workspaceId, operation.entity(), operation.field());
         return new Prepared(FieldState.change(row, null, spec, rows), () -> {
+            schema.forget();
             row.restore();
             contents.index(workspaceId, operation.entity(), spec);
         });

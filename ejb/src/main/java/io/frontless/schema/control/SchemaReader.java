@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 public class SchemaReader {
 
     private final Definitions definitions;
+    private final SchemaMemo memo;
 
     @Inject
-    public SchemaReader(Definitions definitions) {
+    public SchemaReader(Definitions definitions, SchemaMemo memo) {
         this.definitions = definitions;
+        this.memo = memo;
     }
 
     /** The whole schema. */
@@ -44,6 +46,15 @@ public class SchemaReader {
 
     /** One living entity, if there is one. */
     public Optional<EntityView> find(UUID workspaceId, String key) {
+        return memo.entity(key, () -> read(workspaceId, key));
+    }
+
+    /** Forgets what this transaction has read; to be called before the schema is changed. */
+    void forget() {
+        memo.forget();
+    }
+
+    private Optional<EntityView> read(UUID workspaceId, String key) {
         return definitions
                 .entity(workspaceId, key)
                 .filter(entity -> !entity.deleted())

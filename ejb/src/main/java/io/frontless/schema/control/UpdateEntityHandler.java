@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class UpdateEntityHandler implements OperationHandler<UpdateEntity> {
 
+    private final SchemaReader schema;
     private final EntityState state;
 
     @Inject
-    public UpdateEntityHandler(EntityState state) {
+    public UpdateEntityHandler(SchemaReader schema, EntityState state) {
+        this.schema = schema;
         this.state = state;
     }
 
@@ -42,7 +44,10 @@ public class UpdateEntityHandler implements OperationHandler<UpdateEntity> {
 
         Map<String, @Nullable Object> before = Map.of("label", entity.label());
         Map<String, @Nullable Object> after = Map.of("label", operation.label());
-        return new Prepared(EntityState.change(entity, before, after, 0), () -> entity.relabel(operation.label()));
+        return new Prepared(EntityState.change(entity, before, after, 0), () -> {
+            schema.forget();
+            entity.relabel(operation.label());
+        });
     }
 
     @Override

@@ -20,11 +20,13 @@ import java.util.UUID;
 @Dependent
 public class UpdateFieldHandler implements OperationHandler<UpdateField> {
 
+    private final SchemaReader schema;
     private final FieldState state;
     private final FieldContents contents;
 
     @Inject
-    public UpdateFieldHandler(FieldState state, FieldContents contents) {
+    public UpdateFieldHandler(SchemaReader schema, FieldState state, FieldContents contents) {
+        this.schema = schema;
         this.state = state;
         this.contents = contents;
     }
@@ -50,6 +52,7 @@ public class UpdateFieldHandler implements OperationHandler<UpdateField> {
         state.requireMet(workspaceId, operation.entity(), spec);
 
         return new Prepared(FieldState.change(row, before, spec, 0), () -> {
+            schema.forget();
             row.change(Specs.traits(spec));
             if (before.unique() != spec.unique()) {
                 contents.index(workspaceId, operation.entity(), spec);
