@@ -18,6 +18,14 @@ final class HostileSentencesTest {
                     invoices  => "delete table Invoice" => no That was not understood. These would be:
                     invoices  => add "invoice" INV-1 => no It is not clear what to add: no table is called like the beginning of “"invoice" INV-1”.
                     invoices  => show "invoices" => no There is no table or record “invoices”.
+                    invoices  => "undo" => no That was not understood. These would be:
+                    invoices  => delete "it" => no There is no record “it”.
+                    invoices  => delete "all" invoices => no There is no record “"all" invoices”.
+                    invoices  => "delete" INV-0089 => no That was not understood. These would be:
+                    invoices  => add invoice "due" for "for" => Add Invoice due | s1 record.create invoice {values={number=due, client=for}}
+                    invoices  => add invoice INV-1 for "Acme" "and" 5 => ask It is not clear which field of invoice “and” belongs to. |
+                    invoices  => change the client of INV-0089 to "to" => Change Client of Invoice INV-0089 to to | s1 record.update invoice <INV-0089>@3 {values={client=to}}
+                    invoices  => change the client of INV-0089 to Acme "and" amount to 5 => ask It is not clear which field of invoice “and” belongs to. | change the client of INV-0089 to Acme number "and" amount to 5
                     """)
     void quotedTextIsOnlyData(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
