@@ -33,7 +33,10 @@ final class Clauses {
             "have",
             "has",
             "the",
-            "currently");
+            "currently",
+            "owned",
+            "assigned",
+            "placed");
     private static final Set<String> OF = Set.of("for", "of", "by", "from", "to");
     private static final Set<String> IN = Set.of("in", "from", "at");
     private static final Set<String> ENDS = Set.of(
@@ -187,7 +190,8 @@ final class Clauses {
                     conditions.add(Condition.equal(field.key(), record.id().toString())));
             return 1 + value.size();
         }
-        List<FieldSpec> parties = Roles.party(entity);
+        boolean agent = phrase.startsWithOneOf(Set.of("by", "to"));
+        List<FieldSpec> parties = agent ? Roles.person(entity) : Roles.party(entity);
         if (parties.size() == 1 && parties.get(0).type() == FieldType.TEXT) {
             conditions.add(Condition.equal(parties.get(0).key(), value.text()));
             return 1 + value.size();

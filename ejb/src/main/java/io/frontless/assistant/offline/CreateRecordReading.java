@@ -17,6 +17,7 @@ final class CreateRecordReading implements Reading {
 
     private static final Form FORM =
             Form.of("add|create|new|make|insert|enter|register|record|log [me|us] [a|an|another|the] [new] <rest>");
+    private static final Set<String> VERBS = Set.of("add", "create", "insert", "new");
     private static final Set<String> LINKS = Set.of(":", "called", "named", "with", ",");
 
     @Override
@@ -26,11 +27,12 @@ final class CreateRecordReading implements Reading {
             return Optional.empty();
         }
         Phrase rest = matches.get(0).the("rest").bare();
-        SchemaLinker.Named<EntityView> named = turn.schema()
-                .leadingEntity(rest)
-                .orElseThrow(
-                        () -> Unclear.say("It is not clear what to add: no table is called like the beginning of “%s”."
-                                .formatted(rest.text())));
+        Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(rest);
+        if (leading.isEmpty() && !turn.words().startsWithOneOf(VERBS)) {
+            return Optional.empty();
+        }
+        SchemaLinker.Named<EntityView> named = leading.orElseThrow(() -> Unclear.say(
+                "It is not clear what to add: no table is called like the beginning of “%s”.".formatted(rest.text())));
         EntityView entity = named.thing();
         Phrase words = rest.from(named.length());
         if (words.startsWithOneOf(LINKS)) {

@@ -32,7 +32,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     /** The cue at this token. */
     Optional<Cue> at(int i, boolean fresh, Set<FieldSpec> taken) {
         Phrase rest = words.from(i);
-        return rest.size() < 2 ? Optional.empty() : preposition(rest, taken).or(() -> fieldName(i, fresh));
+        return rest.size() < 2 ? Optional.empty() : preposition(rest, taken).or(() -> fieldName(i, fresh, taken));
     }
 
     /** The value at this token that needs no cue. */
@@ -61,7 +61,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     /** An option before everything else may begin a name, as in “New Horizons”. */
     private Unclear atBeginning(Phrase rest, Mention state) {
         Phrase option = rest.to(state.length());
-        Phrase name = rest.split(Set.of(",")).get(0);
+        Phrase name = rest.split(Set.of(",", ";")).get(0);
         String label = state.fields().get(0).label();
         return Unclear.ask(
                 "Is “%s” the %s, or does a name begin with it?".formatted(option.text(), label),
@@ -111,7 +111,8 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (rest.startsWith("due")) {
             int skip = after.size() > 1 && after.startsWithOneOf(Set.of("on", "by")) ? 1 : 0;
             boolean dated = Dates.leading(after.from(skip), today()).isPresent();
-            return dated ? cue(Roles.due(entity), rest.to(1 + skip)) : Optional.empty();
+            boolean named = turn.schema().leadingField(entity, rest).isPresent();
+            return dated || !named ? cue(Roles.due(entity), rest.to(1 + skip)) : Optional.empty();
         }
         if (rest.startsWithOneOf(ON) && Dates.leading(after, today()).isPresent()) {
             return cue(Roles.day(entity), word);
@@ -132,7 +133,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
     }
 
-    private Optional<Cue> fieldName(int i, boolean fresh) {
+    private Optional<Cue> fieldName(int i, boolean fresh, Set<FieldSpec> taken) {
         int skip = words.at(i).isOneOf(Set.of("the", "its")) && i + 2 < words.size() ? 1 : 0;
         Phrase rest = words.from(i + skip);
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, rest);
@@ -146,23 +147,31 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (explicit) {
             return Optional.of(new Cue(field, skip + length + 1));
         }
+        if (rest.at(length).isOneOf(Set.of(",", ";")) || (!fresh && taken.contains(field))) {
+            return Optional.empty();
+        }
         boolean sure = turn.values().leading(field, rest.from(length)) > 0;
         boolean amongText = !fresh || (creates && i == 0);
         if (!amongText || sure) {
             return Optional.of(new Cue(field, skip + length));
         }
-        boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT || field.target() != null;
-        if (!text) {
-            return Optional.empty();
-        }
         if (!isLowerCase(rest.to(length))) {
-            throw Unclear.ask(
-                    "Is “%s” the field, or part of a text? Put texts in quotes, and say “%s: …” for the field."
-                            .formatted(rest.to(length).text(), field.label().toLowerCase(Locale.ROOT)),
-                    List.of(rest.to(length)
-                            .sentenceWith((fresh ? "" : ", ") + field.label().toLowerCase(Locale.ROOT) + ":")));
+            throw perhapsText(i, rest.to(length), field, fresh);
         }
         return Optional.of(new Cue(field, skip + length));
+    }
+
+    private Unclear perhapsText(int i, Phrase name, FieldSpec field, boolean fresh) {
+        String label = field.label().toLowerCase(Locale.ROOT);
+        Phrase segment = words.from(i).split(Set.of(",", ";")).get(0);
+        return Unclear.ask(
+                "Is “%s” the field, or part of a text? Put texts in quotes, and say “%s: …” for the field."
+                        .formatted(name.text(), label),
+                fresh
+                        ? List.of(
+                                segment.sentenceWith(RecordFinder.quote(segment.text())),
+                                name.sentenceWith(label + ":"))
+                        : List.of());
     }
 
     /** A name with a capital may be part of a text; not so in a sentence that is all capitals. */

@@ -52,7 +52,10 @@ final class ListReading implements Reading {
             if (shown.isPresent()) {
                 return shown;
             }
-            throw turn.targets().none(selection);
+            throw turn.schema().leadingEntity(selection.bare()).isPresent()
+                    ? turn.targets().none(selection)
+                    : Unclear.say("There is no table or record “%s”."
+                            .formatted(selection.bare().text()));
         }
         return words.size() > BARE_TOKENS_MAX
                 ? Optional.empty()
@@ -79,8 +82,11 @@ final class ListReading implements Reading {
     }
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
+        if (turn.selections().namesSeveral(field)) {
+            return Optional.empty();
+        }
         return turn.targets()
-                .find(name, entity -> hasField(turn, entity, field))
+                .find(name, entity -> turn.schema().hasField(entity, field))
                 .map(target -> {
                     FieldSpec asked = turn.schema().requireField(target.entity(), field);
                     Proposal shown = shown(turn, target, name);
@@ -88,13 +94,6 @@ final class ListReading implements Reading {
                             ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())
                             : shown;
                 });
-    }
-
-    private static boolean hasField(Turn turn, EntityView entity, Phrase field) {
-        return turn.schema()
-                .leadingField(entity, field.bare())
-                .filter(named -> named.length() == field.bare().size())
-                .isPresent();
     }
 
     /** The one record, asked for by the words that found it; one mentioned before is known by its title alone. */

@@ -1,14 +1,19 @@
 package io.frontless.assistant.offline;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Compares names as people do: without regard to case, accents, plural, or how words are joined. */
 final class Names {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern HUMP = Pattern.compile("(\\p{Ll}|\\p{N})(\\p{Lu})");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LONG_PLURAL = Pattern.compile(".*(ss|x|ch|sh|us)es");
+    private static final Pattern NO_PLURAL = Pattern.compile(".*(ss|us|is)");
     private static final Map<String, String> IRREGULAR =
             Map.of("people", "person", "persons", "person", "children", "child", "men", "man", "women", "woman");
 
@@ -16,9 +21,10 @@ final class Names {
 
     /** The words of a name in the singular: {@code orderDetails}, {@code order_detail} and {@code Order details} are the same. */
     static List<String> stems(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String split = plain.replaceAll("(\\p{Ll}|\\p{N})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-        return Arrays.stream(split.split("[^\\p{L}\\p{N}]+"))
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String split = HUMP.matcher(plain).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+        return BETWEEN.splitAsStream(split)
                 .filter(word -> !word.isEmpty())
                 .map(Names::singular)
                 .toList();
@@ -37,10 +43,12 @@ final class Names {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.length() > 4 && word.matches(".*(ss|x|ch|sh|us)es")) {
+        if (word.length() > 4 && LONG_PLURAL.matcher(word).matches()) {
             return word.substring(0, word.length() - 2);
         }
-        boolean plural = word.length() > 2 && word.endsWith("s") && !word.matches(".*(ss|us|is)");
+        boolean plural = word.length() > 2
+                && word.endsWith("s")
+                && !NO_PLURAL.matcher(word).matches();
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 

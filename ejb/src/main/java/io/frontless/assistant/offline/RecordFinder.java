@@ -62,7 +62,7 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         if (found.size() > 1) {
             throw severalOf(entity, found, phrase);
         }
-        return found.stream().findFirst().orElseThrow(() -> none(entity, phrase));
+        return found.stream().findFirst().orElseThrow(() -> none(entity, phrase, true));
     }
 
     /** The phrase without the entity's name before it. */
@@ -76,12 +76,20 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
 
     /** The answer where an entity has no such record, with those that are called alike. */
     Unclear none(EntityView entity, Phrase phrase) {
+        return none(entity, phrase, false);
+    }
+
+    private Unclear none(EntityView entity, Phrase phrase, boolean addable) {
         Phrase name = withoutEntity(entity, phrase);
-        String message = "There is no %s “%s”.".formatted(entity.label().toLowerCase(Locale.ROOT), name.text());
+        String label = entity.label().toLowerCase(Locale.ROOT);
+        String message = "There is no %s “%s”.".formatted(label, name.text());
         List<String> options = resembling(entity, name).stream()
                 .map(record -> name.sentenceWith(quote(record.title())))
                 .toList();
-        return options.isEmpty() ? Unclear.say(message) : Unclear.ask(message + " Did you mean one of these?", options);
+        if (!options.isEmpty()) {
+            return Unclear.ask(message + " Did you mean one of these?", options);
+        }
+        return addable ? Unclear.say(message, "add %s %s".formatted(label, quote(name.text()))) : Unclear.say(message);
     }
 
     /** The question where several records of an entity are called so. */

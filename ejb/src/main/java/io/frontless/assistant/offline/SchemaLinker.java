@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.operation.FieldSpec;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class SchemaLinker {
     record Named<T>(T thing, int length) {}
 
     private final SchemaView schema;
+
+    /** Stems of labels and keys, which one sentence asks for thousands of times. */
+    private final Map<String, List<String>> stems = new HashMap<>();
 
     SchemaLinker(SchemaView schema) {
         this.schema = schema;
@@ -103,7 +107,7 @@ final class SchemaLinker {
             return Optional.empty();
         }
         List<FieldSpec> containing = entity.fields().stream()
-                .filter(field -> Names.stems(field.label()).containsAll(words))
+                .filter(field -> stems(field.label()).containsAll(words))
                 .toList();
         return only(containing, FieldSpec::label, phrase);
     }
@@ -134,23 +138,45 @@ final class SchemaLinker {
         return Optional.empty();
     }
 
-    private static Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
+    /** Whether the whole phrase names a field of the entity, or several. */
+    boolean hasField(EntityView entity, Phrase phrase) {
+        return !fieldsNamed(entity, phrase).isEmpty();
+    }
+
+    private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
+        return only(fieldsNamed(entity, phrase), FieldSpec::label, phrase);
+    }
+
+    /** By the whole name, then without “number” and the like, then by synonyms, then by a last word that only one field has. */
+    private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
         List<String> stems = Names.stems(phrase.bare().text());
         if (stems.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         List<Function<List<String>, List<String>>> views =
                 List.of(words -> words, SchemaLinker::withoutGeneric, SchemaLinker::commonWords);
         for (Function<List<String>, List<String>> view : views) {
             List<FieldSpec> found = entity.fields().stream()
-                    .filter(field -> view.apply(Names.stems(field.label())).equals(view.apply(stems))
-                            || view.apply(Names.stems(field.key())).equals(view.apply(stems)))
+                    .filter(field -> view.apply(stems(field.label())).equals(view.apply(stems))
+                            || view.apply(stems(field.key())).equals(view.apply(stems)))
                     .toList();
             if (!found.isEmpty()) {
-                return only(found, FieldSpec::label, phrase);
+                return found;
             }
         }
-        return Optional.empty();
+        List<FieldSpec> ending = entity.fields().stream()
+                .filter(field -> !GENERIC.containsAll(stems) && endsWith(stems(field.label()), stems))
+                .toList();
+        return ending.size() == 1 ? ending : List.of();
+    }
+
+    private List<String> stems(String name) {
+        return stems.computeIfAbsent(name, Names::stems);
+    }
+
+    private static boolean endsWith(List<String> words, List<String> ending) {
+        int from = words.size() - ending.size();
+        return from > 0 && words.subList(from, words.size()).equals(ending);
     }
 
     private static List<String> withoutGeneric(List<String> words) {

@@ -81,7 +81,14 @@ final class SchemaReading implements Reading {
 
     private static Optional<Proposal> addFields(Turn turn, Match match) {
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
-        return Optional.of(added(turn, entity, match.the("fields")));
+        Phrase fields = match.the("fields");
+        if (fields.size() == 1 && fields.startsWithOneOf(Set.of("a", "an", "the", "new"))) {
+            throw Unclear.say(
+                    "Which field? Say its name.",
+                    "add a field notes to " + entity.label(),
+                    "add a field notes (required) to " + entity.label());
+        }
+        return Optional.of(added(turn, entity, fields));
     }
 
     /** Without the word “field” it may be a record that is added, so only names that are surely fields will do. */
@@ -90,6 +97,12 @@ final class SchemaReading implements Reading {
         Phrase fields = match.the("fields");
         if (entity.isEmpty() || turn.schema().leadingEntity(fields.bare()).isPresent()) {
             return Optional.empty();
+        }
+        if (fields.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("field", "fields", "column")))) {
+            throw Unclear.say(
+                    "It is not clear which field to add by “%s”.".formatted(fields.text()),
+                    "add a field notes to " + entity.get().label(),
+                    "add a field notes (required) to " + entity.get().label());
         }
         boolean sure = fields.split(Set.of(",", "and", "&")).stream()
                 .allMatch(item -> item.at(item.size() - 1).is(")")

@@ -4,6 +4,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
 
     private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
+
+    private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
+    private static final Set<String> VERBS = Set.of(
+            "add", "create", "delete", "remove", "drop", "mark", "set", "change", "update", "rename", "undo", "clear",
+            "show", "list", "then");
 
     private final Turn turn;
     private final EntityView entity;
@@ -76,6 +82,7 @@ final class Slots {
     }
 
     private Values read(int start) {
+        requireOneRequest();
         for (int i = start; i < words.size(); ) {
             i = step(i);
         }
@@ -89,7 +96,7 @@ final class Slots {
 
     private int step(int i) {
         boolean fresh = runStart < 0;
-        if (words.at(i).is(",")) {
+        if (words.at(i).isOneOf(SEPARATORS)) {
             close(i);
             return i + 1;
         }
@@ -97,7 +104,7 @@ final class Slots {
             close(i);
             return i + 1;
         }
-        Optional<Cues.Cue> cue = cues.at(i, fresh, values.keySet());
+        Optional<Cues.Cue> cue = cues.at(i, fresh, taken());
         if (cue.isPresent()) {
             close(i);
             return openWith(cue.get().field(), i + cue.get().length());
@@ -123,13 +130,31 @@ final class Slots {
         return i + 1;
     }
 
+    private Set<FieldSpec> taken() {
+        Set<FieldSpec> taken = new HashSet<>(values.keySet());
+        Optional.ofNullable(open).ifPresent(taken::add);
+        return taken;
+    }
+
+    /** “… and delete INV-1” is a second request, and never part of a value. */
+    private void requireOneRequest() {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean joins = words.at(i).isOneOf(Set.of("and", "then", ";"))
+                    || words.at(i).text().endsWith(".");
+            if (joins && !words.at(i).quoted() && words.at(i + 1).isOneOf(VERBS)) {
+                throw Unclear.say("“%s” looks like a second request. Say one thing at a time, or put texts in quotes."
+                        .formatted(words.from(i + 1).text()));
+            }
+        }
+    }
+
     private boolean startsSlot(int i, boolean fresh) {
-        return cues.at(i, true, values.keySet()).isPresent()
+        return cues.at(i, true, taken()).isPresent()
                 || ((creates || fresh) && cues.mention(i, true, values.keySet()).isPresent());
     }
 
     private int openWith(FieldSpec field, int start) {
-        if (start >= words.size() || words.at(start).is(",")) {
+        if (start >= words.size() || words.at(start).isOneOf(SEPARATORS)) {
             throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
         }
         Phrase rest = words.from(start);
@@ -183,7 +208,16 @@ final class Slots {
 
     /** A title such as INV-0089 is one token: what follows it is something else. */
     private boolean isIdAndMore(Phrase run) {
-        return creates && open == null && run.size() > 1 && run.at(0).looksLikeId();
+        return creates
+                && open == null
+                && run.size() > 1
+                && (!hasTextTitle() || run.at(0).looksLikeId());
+    }
+
+    private boolean hasTextTitle() {
+        return entity.titleField()
+                .filter(field -> field.type() == FieldType.TEXT)
+                .isPresent();
     }
 
     private Unclear leftOver(Phrase run, Phrase rest) {
@@ -197,12 +231,13 @@ final class Slots {
                     "Does “%s” belong to “%s”?".formatted(rest.text(), last),
                     List.of(words.sentenceWith(RecordFinder.quote(words.text()))));
         }
+        boolean second = rest.size() < run.size();
         List<String> options = entity.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT && !values.containsKey(field))
-                .skip(rest.size() < run.size() ? 1 : 0)
+                .skip(second && hasTextTitle() ? 1 : 0)
                 .limit(4)
-                .map(field -> rest.sentenceWith(
-                        (rest.size() < run.size() ? ", " : "") + lower(field) + " " + RecordFinder.quote(rest.text())))
+                .map(field -> lower(field) + " " + RecordFinder.quote(rest.text()))
+                .map(named -> second ? run.sentenceWith(run.at(0).text() + ", " + named) : rest.sentenceWith(named))
                 .toList();
         return Unclear.ask(
                 "It is not clear which field of %s “%s” belongs to."

@@ -7,6 +7,7 @@ import io.frontless.record.control.Condition.Comparison;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,7 +71,7 @@ record State(FieldSpec field, Object value, boolean not) {
         if (field.type() != FieldType.BOOLEAN) {
             return Optional.empty();
         }
-        String name = field.label().replaceFirst("(?i)^(is|has) ", "");
+        String name = field.label().toLowerCase(Locale.ROOT).replaceFirst("^(is|has) ", "");
         if (Names.same(name, word)) {
             return Optional.of(new State(field, true, false));
         }

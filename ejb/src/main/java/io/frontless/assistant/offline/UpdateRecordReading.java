@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** “Mark invoice INV-0089 as paid”, “change the phone of ALFKI to 030-1”, “clear the due date of INV-0089”, for one record or several. */
 final class UpdateRecordReading implements Reading {
 
-    private static final String SET = "set|change|update|edit|put|make|correct";
+    private static final String SET = "set|change|update|edit|put|make|correct|move|switch";
     private static final Set<String> QUESTION_WORDS = Set.of(
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list");
 
@@ -28,7 +28,7 @@ final class UpdateRecordReading implements Reading {
             Form.of(SET + " [the] <field> to|= <value> for|on|of|in <target>"),
             Form.of("clear|empty|unset|remove|delete|erase [the] <cleared> of|from|for|on|in <target>"),
             Form.of("clear|empty|unset|remove|delete|erase <target> 's <cleared>"),
-            Form.of("mark|flag|set|change|update|make|move|switch <target> as|to <state>"),
+            Form.of("mark|flag|set|change|update|make|move|switch <target> as|to|= <state>"),
             Form.of("mark|flag <target> <state>"),
             Form.of("update|change|edit|set <target> :|with|set|, <list>"),
             Form.of("[the] <field> of|for <target> is|are|= [now] <value>"),
@@ -37,7 +37,7 @@ final class UpdateRecordReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (turn.question() || turn.words().startsWithOneOf(QUESTION_WORDS)) {
+        if ((turn.question() && !saysChange(turn)) || turn.words().startsWithOneOf(QUESTION_WORDS)) {
             return Optional.empty();
         }
         List<Match> matches = Form.matches(FORMS, turn.words()).stream()
@@ -73,7 +73,7 @@ final class UpdateRecordReading implements Reading {
 
     /** “Invoices that are paid” selects; only “INV-0089 is paid” changes. */
     private static boolean isOneRecord(Turn turn, Match match) {
-        return turn.words().tokens().stream().noneMatch(token -> token.isOneOf(RELATIVES))
+        return turn.words().tokens().stream().skip(1).noneMatch(token -> token.isOneOf(RELATIVES))
                 && !turn.selections().namesSeveral(match.the("target"));
     }
 
@@ -123,10 +123,7 @@ final class UpdateRecordReading implements Reading {
         for (int length = Math.min(3, target.size() - 1); length > 0; length--) {
             Phrase field = target.from(target.size() - length);
             Phrase record = target.to(target.size() - length);
-            Predicate<EntityView> hasField = entity -> turn.schema()
-                    .leadingField(entity, field)
-                    .filter(named -> named.length() == field.size())
-                    .isPresent();
+            Predicate<EntityView> hasField = entity -> turn.schema().hasField(entity, field);
             if (turn.schema().entities().stream().anyMatch(hasField)) {
                 Optional<Target> found = turn.targets().find(record, hasField).filter(it -> hasField.test(it.entity()));
                 if (found.isPresent()) {
@@ -149,10 +146,7 @@ final class UpdateRecordReading implements Reading {
             return entity -> true;
         }
         Phrase field = match.has("field") ? match.the("field") : match.the("cleared");
-        return entity -> turn.schema()
-                .leadingField(entity, field.bare())
-                .filter(named -> named.length() == field.bare().size())
-                .isPresent();
+        return entity -> turn.schema().hasField(entity, field);
     }
 
     private static Unclear noSuchState(EntityView entity, Phrase said) {

@@ -20,9 +20,6 @@ record ValueReader(RecordFinder records, LocalDate today) {
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern TIME =
             Pattern.compile("(?<date>.+?)[T ](?:at )?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)Z?");
-    private static final Pattern NEXT_COMMAND = Pattern.compile(
-            "(?i).*(\\b(and|then)|[.;])\\s+(then\\s+)?(add|create|delete|remove|drop|mark|set|change|update|rename|undo|clear)\\b.*");
-
     /** The value in JSON's own types. */
     Object read(FieldSpec field, Phrase phrase) {
         return switch (field.type()) {
@@ -69,6 +66,12 @@ record ValueReader(RecordFinder records, LocalDate today) {
     }
 
     static Unclear noSuchOption(FieldSpec field, Phrase phrase) {
+        for (int length = phrase.size() - 1; length > 0; length--) {
+            if (option(field, phrase.to(length)).isPresent()) {
+                return Unclear.say("It is not clear what “%s” says after “%s”. Say one thing at a time."
+                        .formatted(phrase.from(length).text(), phrase.to(length).text()));
+            }
+        }
         return Unclear.ask(
                 "%s is one of %s, not “%s”."
                         .formatted(field.label(), SchemaLinker.join(field.options()), phrase.text()),
@@ -87,12 +90,6 @@ record ValueReader(RecordFinder records, LocalDate today) {
 
     private static String text(FieldSpec field, Phrase phrase) {
         String text = phrase.text();
-        if (!phrase.isQuoted() && NEXT_COMMAND.matcher(text).matches()) {
-            throw Unclear.ask(
-                    "Is “%s” the whole %s? Then put it in quotes; otherwise say one thing at a time."
-                            .formatted(text, field.label()),
-                    text.contains("\"") ? List.of() : List.of(phrase.sentenceWith("\"" + text + "\"")));
-        }
         if (text.isBlank()) {
             throw wrong(field, "a text", phrase);
         }

@@ -1,0 +1,116 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.RecordLookup;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.record.control.Condition;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records in memory, found as the port says: text without regard to case, an empty field only by EMPTY and NE. */
+final class InMemoryRecords implements RecordLookup {
+
+    private static final Set<FieldType> TEXTS =
+            Set.of(FieldType.TEXT, FieldType.CHOICE, FieldType.EMAIL, FieldType.PHONE, FieldType.URL);
+
+    private final SchemaView schema;
+    private final boolean findsIds;
+    private final List<RecordView> records = new ArrayList<>();
+
+    /** @param findsIds whether a mention may also be a record's id */
+    InMemoryRecords(SchemaView schema, boolean findsIds) {
+        this.schema = schema;
+        this.findsIds = findsIds;
+    }
+
+    /** Adds a record; its id is made of its number among all, so that tests can name it. */
+    UUID add(String entity, long version, Object... values) {
+        UUID id = new UUID(0x7000, 0x8000_0000_0000_0000L + records.size() + 1);
+        EntityView type = schema.entity(entity).orElseThrow();
+        Values read = Values.none();
+        for (int i = 0; i < values.length; i++) {
+            if (!values[i].equals("")) {
+                Object value = values[i] instanceof Integer number ? BigDecimal.valueOf(number) : values[i];
+                read = read.with(
+                        type.fields().get(i).key(), value instanceof UUID reference ? reference.toString() : value);
+            }
+        }
+        records.add(new RecordView(entity, id, version, String.valueOf(values[0]), read, Map.of()));
+        return id;
+    }
+
+    String title(String id) {
+        return records.stream()
+                .filter(record -> record.id().toString().equals(id))
+                .map(record -> "<" + record.title() + ">")
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Override
+    public List<RecordView> find(RecordQuery query) {
+        EntityView entity = schema.entity(query.entity()).orElseThrow();
+        String text = query.anyText();
+        for (Condition condition : query.conditions()) {
+            FieldType type = entity.field(condition.field()).orElseThrow().type();
+            if (type == FieldType.LONG_TEXT) {
+                throw Rejection.invalid("field", "one that can be filtered", condition.field());
+            }
+        }
+        return records.stream()
+                .filter(record -> record.entity().equals(query.entity()))
+                .filter(record -> text == null
+                        || mentions(entity, record, text)
+                        || (findsIds && record.id().toString().equals(text)))
+                .filter(record -> query.conditions().stream().allMatch(condition -> meets(record, condition)))
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+    }
+
+    private static boolean mentions(EntityView entity, RecordView record, String text) {
+        return entity.fields().stream()
+                .filter(field -> TEXTS.contains(field.type()))
+                .map(FieldSpec::key)
+                .anyMatch(key ->
+                        text.equalsIgnoreCase(String.valueOf(record.values().get(key))));
+    }
+
+    private static boolean meets(RecordView record, Condition condition) {
+        Object found = record.values().get(condition.field());
+        Object wanted = condition.value();
+        return switch (condition.comparison()) {
+            case EMPTY -> found == null;
+            case NOT_EMPTY -> found != null;
+            case NE -> found == null || compare(found, wanted) != 0;
+            case EQ -> found != null && compare(found, wanted) == 0;
+            case LT -> found != null && compare(found, wanted) < 0;
+            case LE -> found != null && compare(found, wanted) <= 0;
+            case GT -> found != null && compare(found, wanted) > 0;
+            case GE -> found != null && compare(found, wanted) >= 0;
+            case CONTAINS -> found != null && lower(found).contains(lower(wanted));
+        };
+    }
+
+    private static int compare(Object found, @Nullable Object wanted) {
+        return found instanceof BigDecimal one && wanted instanceof BigDecimal other
+                ? one.compareTo(other)
+                : lower(found).compareTo(lower(wanted));
+    }
+
+    private static String lower(@Nullable Object value) {
+        return String.valueOf(value).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences that change tables and fields. */
+final class SchemaSentencesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    invoices  => add a field notes to Invoice => Add field Notes to Invoice | s1 field.create invoice {field={key=notes, label=Notes, type=long_text, required=false, unique=false}}
+                    invoices  => add fields notes and paid on to Invoice => Add fields Notes, Paid on to Invoice | s1 field.create invoice {field={key=notes, label=Notes, type=long_text, required=false, unique=false}} ; s2 field.create invoice {field={key=paid_on, label=Paid on, type=date, required=false, unique=false}}
+                    invoices  => add weight (decimal) to Invoice => Add field Weight to Invoice | s1 field.create invoice {field={key=weight, label=Weight, type=decimal, required=false, unique=false}}
+                    invoices  => rename table Invoice to Bill => Rename table Invoice to Bill | s1 entity.update invoice@4 {label=Bill}
+                    invoices  => rename Invoice to Bill => Rename table Invoice to Bill | s1 entity.update invoice@4 {label=Bill}
+                    invoices  => rename the field client of Invoice to customer => Rename field Client of Invoice to Customer | s1 field.update invoice {field={key=client, label=Customer, type=text, required=false, unique=false}}
+                    invoices  => delete the field client of Invoice => Delete field Client of Invoice | s1 field.delete invoice {field=client}
+                    invoices  => delete the client field of Invoice => Delete field Client of Invoice | s1 field.delete invoice {field=client}
+                    invoices  => delete table Invoice => Delete table Invoice | s1 entity.delete invoice@4
+                    invoices  => delete the Invoice table => Delete table Invoice | s1 entity.delete invoice@4
+                    invoices  => make client of Invoice required => Make Client of Invoice required | s1 field.update invoice {field={key=client, label=Client, type=text, required=true, unique=false}}
+                    invoices  => make amount of Invoice unique => Make Amount of Invoice unique | s1 field.update invoice {field={key=amount, label=Amount, type=money, required=false, unique=true}}
+                    invoices  => make the number of Invoice optional => Make Number of Invoice optional | s1 field.update invoice {field={key=number, label=Number, type=text, required=false, unique=true}}
+                    invoices  => add option cancelled to status of Invoice => Add option cancelled to Status of Invoice | s1 field.update invoice {field={key=status, label=Status, type=choice, required=false, unique=false, options=[pending paid cancelled]}}
+                    northwind => add a field region to the table customers => Add field Region to Customer | s1 field.create customer {field={key=region, label=Region, type=text, required=false, unique=false}}
+                    northwind => rename field ship name of orders to recipient => Rename field Ship name of Order to Recipient | s1 field.update order {field={key=ship_name, label=Recipient, type=text, required=false, unique=false}}
+                    """)
+    void changesTheSchema(String workspace, String sentence, String proposal) {
+        assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    invoices  => add a field status to Invoice => no Invoice already has a field Status.
+                    invoices  => add a field to Invoice => no Which field? Say its name.
+                    invoices  => add a required field owner to Invoice => no It is not clear which field to add by “a required field owner”.
+                    invoices  => add due date to Invoice => no Invoice already has a field Due date.
+                    invoices  => add option paid to status of Invoice => no Status already has the option “paid”.
+                    invoices  => add option x to amount of Invoice => no Amount is no choice, so it has no options.
+                    invoices  => delete the field colour of Invoice => no Invoice has no field “colour”; its fields are Number, Client, Amount, Status, Due date.
+                    invoices  => delete table Bill => no There is no table “Bill”; the tables are Invoice.
+                    invoices  => rename the field client of Invoice to amount => no Invoice already has a field Amount.
+                    northwind => rename table Customer to Product => no There already is a table Product.
+                    """)
+    void saysWhatIsWrong(String workspace, String sentence, String proposal) {
+        assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
+    }
+}
