@@ -41,11 +41,10 @@ public class References {
     /** The id of the living record that a reference names; what names none is refused alike, wherever else it may exist. */
     String resolve(UUID workspaceId, FieldSpec field, String given) {
         EntityView target = schema.entity(workspaceId, String.valueOf(field.target()));
-        Optional<UUID> id =
-                ID.matcher(given).matches() ? Optional.of(UUID.fromString(given)) : byTitle(workspaceId, target, given);
-        return id.flatMap(known -> records.find(workspaceId, known))
-                .filter(record -> record.entity().equals(target.key()) && !record.deleted())
-                .map(record -> record.id().toString())
+        Optional<UUID> id = ID.matcher(given).matches()
+                ? byId(workspaceId, target, UUID.fromString(given))
+                : byTitle(workspaceId, target, given);
+        return id.map(UUID::toString)
                 .orElseThrow(() -> Rejection.invalid(
                         field.key(), "the id or the unique first field of an existing " + target.label(), given));
     }
@@ -74,6 +73,13 @@ public class References {
         return titles;
     }
 
+    private Optional<UUID> byId(UUID workspaceId, EntityView target, UUID id) {
+        return records.find(workspaceId, id)
+                .filter(record -> record.entity().equals(target.key()) && !record.deleted())
+                .map(StoredRecord::id);
+    }
+
+    /** Only living records have typed values. */
     private Optional<UUID> byTitle(UUID workspaceId, EntityView target, String given) {
         return target.titleField()
                 .filter(FieldSpec::unique)
