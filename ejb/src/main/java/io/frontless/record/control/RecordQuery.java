@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which records of an entity: the same query serves REST, the portal and the planner.
  *
  * @param conditions all must hold
- * @param anyText records in which any text field equals this, without regard to case; null for no such condition
+ * @param anyText records in which any text field equals this, without regard to case, or the one
+ *     record whose id this is; null for no such condition
  * @param sort the field to order by; null for the order of creation
  * @param limit rows at most, 1 to {@link Limits#PAGE_ROWS_MAX}
  * @param offset rows to skip

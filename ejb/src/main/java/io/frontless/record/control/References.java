@@ -41,9 +41,8 @@ public class References {
     /** The id of the living record that a reference names; what names none is refused alike, wherever else it may exist. */
     String resolve(UUID workspaceId, FieldSpec field, String given) {
         EntityView target = schema.entity(workspaceId, String.valueOf(field.target()));
-        Optional<UUID> id = ID.matcher(given).matches()
-                ? byId(workspaceId, target, UUID.fromString(given))
-                : byTitle(workspaceId, target, given);
+        Optional<UUID> id =
+                isId(given) ? byId(workspaceId, target, UUID.fromString(given)) : byTitle(workspaceId, target, given);
         return id.map(UUID::toString)
                 .orElseThrow(() -> Rejection.invalid(
                         field.key(), "the id or the unique first field of an existing " + target.label(), given));
@@ -71,6 +70,11 @@ public class References {
             }
         });
         return titles;
+    }
+
+    /** Whether a text is an id and not a title. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private Optional<UUID> byId(UUID workspaceId, EntityView target, UUID id) {

@@ -34,8 +34,11 @@ public class SearchBuilder {
         for (Condition condition : query.conditions()) {
             apply(search, workspaceId, filterable(entity, condition.field()), condition);
         }
-        if (query.anyText() != null) {
-            search.anyText(textFields(entity), TypedRow.folded(query.anyText()));
+        String mentioned = query.anyText();
+        if (mentioned != null && References.isId(mentioned)) {
+            search.identified(UUID.fromString(mentioned));
+        } else if (mentioned != null) {
+            search.anyText(textFields(entity), TypedRow.folded(mentioned));
         }
         RecordQuery.Sort sort = query.sort();
         if (sort != null && ordered) {

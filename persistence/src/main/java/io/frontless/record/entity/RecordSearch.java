@@ -97,6 +97,12 @@ public final class RecordSearch {
         return this;
     }
 
+    /** The record has this id. */
+    public RecordSearch identified(UUID id) {
+        where.append(" and r.record_id = ").append(next(id));
+        return this;
+    }
+
     /** Orders by a field; records without a value come last. */
     public RecordSearch orderBy(String field, Column column, boolean descending) {
         join = " left join frontless.field_value s on s.workspace_id = ?1 and s.record_id = r.record_id and s.field = "
