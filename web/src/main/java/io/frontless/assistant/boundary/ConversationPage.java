@@ -10,9 +10,10 @@ import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
-import io.frontless.record.boundary.CurrentSchema;
 import io.frontless.record.boundary.EventTitles;
+import io.frontless.record.boundary.PlanCards;
 import io.frontless.record.boundary.ShownPlan;
+import io.frontless.workspace.boundary.PathId;
 import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -20,7 +21,6 @@ import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public class ConversationPage {
     CurrentWorkspace workspace;
 
     @Inject
-    CurrentSchema schema;
+    PlanCards cards;
 
     @Inject
     Conversations conversations;
@@ -71,7 +71,7 @@ public class ConversationPage {
 
     /** Reads the conversation's last turns. */
     public void load() {
-        TurnCard.Words words = new TurnCard.Words(schema.get(), titles::lines, Instant.now());
+        TurnCard.Words words = new TurnCard.Words(cards::of, titles::lines);
         turns = conversations.turns(workspace.caller(), getConversation()).stream()
                 .map(turn -> TurnCard.of(turn, words))
                 .toList();
@@ -102,8 +102,7 @@ public class ConversationPage {
     /** The conversation that is shown: the one asked for, or the person's latest. */
     public UUID getConversation() {
         if (conversation == null) {
-            conversation = RequestParameter.uuid(request, "c")
-                    .orElseGet(() -> conversations.open(workspace.caller()));
+            conversation = RequestParameter.uuid(request, "c").orElseGet(() -> conversations.open(workspace.caller()));
         }
         return conversation;
     }
@@ -145,7 +144,7 @@ public class ConversationPage {
 
     private void discard(String button) {
         attempt(() -> {
-            UUID plan = RequestParameter.uuid("plan", button);
+            UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             gateway.discard(workspace.caller(), plan);
             to(link(getConversation()).at("plan-" + plan));
@@ -154,14 +153,14 @@ public class ConversationPage {
 
     private void undoPlan(String button) {
         attempt(() -> {
-            UUID plan = RequestParameter.uuid("plan", button);
+            UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             undo(new UndoTarget.Plan(plan));
         });
     }
 
     private void undoEvent(String button) {
-        attempt(() -> undo(new UndoTarget.Event(RequestParameter.uuid("event", button))));
+        attempt(() -> undo(new UndoTarget.Event(PathId.of("event", button))));
     }
 
     private void undo(UndoTarget target) {

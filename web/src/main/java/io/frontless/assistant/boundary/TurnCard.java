@@ -2,15 +2,15 @@ package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.control.TurnView;
 import io.frontless.assistant.control.TurnView.Reply;
+import io.frontless.engine.control.PlanView;
 import io.frontless.event.control.EventView;
 import io.frontless.record.boundary.EventLine;
 import io.frontless.record.boundary.PlanCard;
 import io.frontless.record.boundary.RecordGrid;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.record.boundary.ValueText;
-import io.frontless.schema.control.SchemaView;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -29,7 +29,7 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
     public record ChangesCard(String heading, List<EventLine> events) {}
 
     /** What it takes to put answers into words. */
-    record Words(SchemaView schema, Function<List<EventView>, List<EventLine>> lines, Instant now) {}
+    record Words(Function<PlanView, PlanCard> plans, Function<List<EventView>, List<EventLine>> events) {}
 
     static TurnCard of(TurnView turn, Words words) {
         Reply reply = turn.reply();
@@ -42,20 +42,19 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
     }
 
     private static String kind(Reply reply) {
-        return reply.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static Object answer(Reply reply, Words words) {
         if (reply instanceof Reply.Plan plan) {
-            return PlanCard.of(plan.plan(), words.schema(), words.now());
+            return words.plans().apply(plan.plan());
         }
         if (reply instanceof Reply.Records records) {
             String tally = ValueText.count(records.records().size()) + " of " + ValueText.count(records.total());
-            return new RecordsCard(
-                    records.heading(), RecordGrid.of(records.entity(), records.records()), tally);
+            return new RecordsCard(records.heading(), RecordGrid.of(records.entity(), records.records()), tally);
         }
         if (reply instanceof Reply.Changes changes) {
-            return new ChangesCard(changes.heading(), words.lines().apply(changes.events()));
+            return new ChangesCard(changes.heading(), words.events().apply(changes.events()));
         }
         return reply;
     }

@@ -1,7 +1,5 @@
 package io.frontless.identity.boundary;
 
-import io.frontless.identity.control.Person;
-import io.frontless.kernel.Actor;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;
@@ -34,9 +32,8 @@ public class CurrentWorkspace {
     /** The person in this workspace; a workspace of others is refused as NOT_FOUND, as one that does not exist. */
     public Caller caller() {
         if (caller == null) {
-            Person who = person.require();
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            caller = workspaces.enter(Actor.person(who.accountId(), who.name()), id);
+            caller = workspaces.enter(person.require().actor(), id);
         }
         return caller;
     }

@@ -1,19 +1,21 @@
 package io.frontless.identity.boundary;
 
-import io.frontless.kernel.Reason;
+import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Rejection;
+import io.frontless.workspace.boundary.Problems;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of an exception that no page expected: a rejection has its status, a form gone stale is shown anew, the rest is a bug. */
 final class FaultHandler extends ExceptionHandlerWrapper {
@@ -32,11 +34,11 @@ final class FaultHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext()) {
             Throwable thrown = queued.next().getContext().getException();
-            Optional<Rejection> rejection = cause(thrown, Rejection.class);
+            Optional<Rejection> rejection = Faults.rejectionOf(thrown);
             if (rejection.isPresent()) {
                 answer(faces, rejection.get());
                 queued.remove();
-            } else if (cause(thrown, ViewExpiredException.class).isPresent()) {
+            } else if (isExpired(thrown)) {
                 showAnew(faces);
                 queued.remove();
             }
@@ -47,7 +49,7 @@ final class FaultHandler extends ExceptionHandlerWrapper {
     /** Answers with the error page of a rejection's status. */
     static void answer(FacesContext faces, Rejection rejection) {
         try {
-            faces.getExternalContext().responseSendError(status(rejection.reason()), rejection.message());
+            faces.getExternalContext().responseSendError(Problems.status(rejection.reason()), rejection.message());
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +66,8 @@ final class FaultHandler extends ExceptionHandlerWrapper {
                 page = page.with(name, value);
             }
         }
-        external.getFlash().put("notice", "This page had been open for too long. Nothing was done: please send it again.");
+        external.getFlash()
+                .put("notice", "This page had been open for too long. Nothing was done: please send it again.");
         external.getFlash().put("said", external.getRequestParameterMap().getOrDefault("say", ""));
         try {
             external.redirect(page.address());
@@ -73,23 +76,8 @@ final class FaultHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static int status(Reason reason) {
-        return switch (reason) {
-            case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
-            case DENIED -> HttpServletResponse.SC_FORBIDDEN;
-            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-            case CONFLICT, HELD -> HttpServletResponse.SC_CONFLICT;
-            case LIMIT -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            case SEALED, UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        };
-    }
-
-    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
+    private static boolean isExpired(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ViewExpiredException.class::isInstance);
     }
 }

@@ -1,7 +1,9 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * The page for everything that went wrong. It needs no other part of the product, so that it works when they do not. The correlation id it
@@ -26,11 +27,14 @@ public class FaultPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(FaultPage.class.getName());
 
+    @Inject
+    transient Ids ids;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Fault fault = Fault.of(code instanceof Integer status ? status : HttpServletResponse.SC_NOT_FOUND);
-        String correlationId = UUID.randomUUID().toString();
+        String correlationId = ids.get().toString();
         log(request, fault, correlationId);
         response.setStatus(fault.status());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -49,11 +49,15 @@ public class Notice {
 
     /** Whether none of these fields, separated by blanks, tells it already. */
     public boolean beside(String fields) {
-        return rejection != null && List.of(fields.split(" ")).stream().noneMatch(field -> found(field).isPresent());
+        return rejection != null
+                && List.of(fields.split(" ")).stream()
+                        .noneMatch(field -> found(field).isPresent());
     }
 
     private Optional<Rejection.Detail> found(String field) {
-        return getDetails().stream().filter(detail -> detail.field().equals(field)).findFirst();
+        return getDetails().stream()
+                .filter(detail -> detail.field().equals(field))
+                .findFirst();
     }
 
     private static String sentence(String text) {

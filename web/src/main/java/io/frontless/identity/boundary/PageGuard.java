@@ -62,7 +62,8 @@ public final class PageGuard implements PhaseListener {
 
     /** The sign-in page, which leads back to a page that was only to be looked at. */
     private static PageLink signIn(FacesContext faces) {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
         String query = request.getQueryString();
         PageLink signIn = PageLink.to("/sign-in");
         return faces.isPostback() || query == null

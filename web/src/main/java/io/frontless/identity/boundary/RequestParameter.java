@@ -1,6 +1,6 @@
 package io.frontless.identity.boundary;
 
-import io.frontless.kernel.Rejection;
+import io.frontless.workspace.boundary.PathId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,16 +17,7 @@ public final class RequestParameter {
 
     /** An id; one that is malformed is refused as NOT_FOUND, since no such thing can exist. */
     public static Optional<UUID> uuid(HttpServletRequest request, String name) {
-        return text(request, name).map(value -> uuid(name, value));
-    }
-
-    /** An id as in {@link #uuid(HttpServletRequest, String)}. */
-    public static UUID uuid(String name, String value) {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException e) {
-            throw Rejection.notFound(name, value);
-        }
+        return text(request, name).map(value -> PathId.of(name, value));
     }
 
     /** A number from 0 on; 0 where there is none or something else. */

@@ -18,8 +18,9 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** The same as {@code primefaces.CSP_POLICY} in web.xml, which adds a nonce of its own for pages. */
-    private static final String POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
 
     private static final String HSTS = "max-age=31536000";
 

@@ -5,11 +5,11 @@ import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Rejection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.ExternalContext;
 
 /** Signs in and out. */
 @Named

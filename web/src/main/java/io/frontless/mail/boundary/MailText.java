@@ -12,7 +12,9 @@ public record MailText(Mail mail) {
 
     /** The text before the link; all of it where there is none. */
     public String start() {
-        return link().isEmpty() ? mail.text() : mail.text().substring(0, mail.text().indexOf(link()));
+        return link().isEmpty()
+                ? mail.text()
+                : mail.text().substring(0, mail.text().indexOf(link()));
     }
 
     /** The text after the link. */

@@ -40,9 +40,8 @@ public record EventLine(
 
     /** The line of an event. */
     public static EventLine of(EventView event, SchemaView schema, Map<String, String> titles) {
-        List<Diff> diffs = new StateDiff(
-                        event.action(), event.entity(), event.before(), event.after(), titles, schema)
-                .diffs();
+        List<Diff> diffs =
+                new StateDiff(event.action(), event.entity(), event.before(), event.after(), titles, schema).diffs();
         int hidden = Math.max(0, diffs.size() - DIFFS_MAX);
         boolean there = event.recordId() != null && event.after() != null;
         return new EventLine(
@@ -72,8 +71,7 @@ public record EventLine(
         }
         String title = schema.entity(String.valueOf(event.entity()))
                 .flatMap(entity -> entity.titleField())
-                .map(field -> ValueText.of(
-                        field, state.get(field.key()), titles.get(String.valueOf(state.get(field.key())))))
+                .map(field -> ValueText.of(field, state.get(field.key()), titles))
                 .orElse("");
         return title.isEmpty() ? event.recordId().toString().substring(0, 8) : title;
     }

@@ -47,7 +47,10 @@ public class EventTitles {
     private void add(Map<String, String> titles, EntityView entity, @Nullable Map<String, @Nullable Object> state) {
         for (FieldSpec field : entity.fields()) {
             String target = field.target();
-            if (state != null && target != null && state.get(field.key()) instanceof String id && titles.size() < LOOKUPS_MAX) {
+            if (state != null
+                    && target != null
+                    && state.get(field.key()) instanceof String id
+                    && titles.size() < LOOKUPS_MAX) {
                 titles.computeIfAbsent(id, key -> title(target, key));
             }
         }
@@ -55,7 +58,8 @@ public class EventTitles {
 
     private @Nullable String title(String entity, String id) {
         try {
-            return records.record(workspace.caller(), entity, UUID.fromString(id)).title();
+            return records.record(workspace.caller(), entity, UUID.fromString(id))
+                    .title();
         } catch (Rejection gone) {
             return null;
         }

@@ -42,6 +42,8 @@ final class FieldText {
 
     /** What people call a table; its key where it is gone or yet to come. */
     static String label(@Nullable String entity, SchemaView schema) {
-        return entity == null ? "" : schema.entity(entity).map(found -> found.label()).orElse(entity);
+        return entity == null
+                ? ""
+                : schema.entity(entity).map(found -> found.label()).orElse(entity);
     }
 }

@@ -52,7 +52,13 @@ public class HistoryPage {
     public void load() {
         int before = RequestParameter.number(request, "before");
         EventFilter filter = new EventFilter(
-                getTable().isEmpty() ? null : getTable(), null, null, before == 0 ? null : (long) before, EVENTS + 1);
+                RequestParameter.text(request, "t").orElse(null),
+                null,
+                null,
+                null,
+                null,
+                before == 0 ? null : (long) before,
+                EVENTS + 1);
         List<EventView> found = events.find(workspace.caller(), filter);
         List<EventView> shown = found.subList(0, Math.min(EVENTS, found.size()));
         older = found.size() > EVENTS ? shown.get(EVENTS - 1).seq() : null;
@@ -93,6 +99,8 @@ public class HistoryPage {
 
     /** The address of the next older events; nothing where there are none. */
     public String getOlder() {
-        return older == null ? "" : new PageLink(getNewest()).with("before", older).address();
+        return older == null
+                ? ""
+                : new PageLink(getNewest()).with("before", older).address();
     }
 }

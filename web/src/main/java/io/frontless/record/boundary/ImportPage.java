@@ -12,13 +12,13 @@ import io.frontless.operation.Permission;
 import io.frontless.record.control.CsvImport;
 import io.frontless.record.control.ImportColumn;
 import io.frontless.record.control.ImportPreview;
+import io.frontless.workspace.boundary.PathId;
 import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.file.UploadedFile;
@@ -48,6 +48,9 @@ public class ImportPage {
     CommandGateway gateway;
 
     @Inject
+    PlanCards cards;
+
+    @Inject
     Notice notice;
 
     @Inject
@@ -70,7 +73,7 @@ public class ImportPage {
             }
             preview = imports.propose(workspace.caller(), table, csv.text(), null);
             if (preview.plan() != null) {
-                card = PlanCard.of(preview.plan(), schema.get(), Instant.now());
+                card = cards.of(preview.plan());
             }
         } catch (Rejection rejection) {
             notice.refused(rejection);
@@ -101,7 +104,7 @@ public class ImportPage {
 
     private void discard(String button) {
         try {
-            gateway.discard(workspace.caller(), RequestParameter.uuid("plan", button));
+            gateway.discard(workspace.caller(), PathId.of("plan", button));
             redirect.to(PageLink.to("/import").with("w", workspace.getId()));
         } catch (Rejection rejection) {
             notice.refused(rejection);
@@ -130,7 +133,9 @@ public class ImportPage {
 
     /** The columns of the preview. */
     public List<Column> getColumns() {
-        return preview == null ? List.of() : preview.columns().stream().map(this::column).toList();
+        return preview == null
+                ? List.of()
+                : preview.columns().stream().map(this::column).toList();
     }
 
     /** A number with its thousands apart. */

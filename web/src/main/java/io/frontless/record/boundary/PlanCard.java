@@ -2,10 +2,8 @@ package io.frontless.record.boundary;
 
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
-import io.frontless.engine.control.PlanView.Status;
 import io.frontless.engine.control.Risk;
 import io.frontless.schema.control.SchemaView;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,7 +17,7 @@ import java.util.List;
 public record PlanCard(
         String planId,
         String summary,
-        String state,
+        State state,
         Risk risk,
         List<ChangeLine> lines,
         String more,
@@ -27,13 +25,21 @@ public record PlanCard(
         String confirm,
         String shown) {
 
-    /** The card of a plan at this moment. */
-    public static PlanCard of(PlanView plan, SchemaView schema, Instant now) {
+    /** What has become of a plan: an executed one may have been undone, a proposed one may have expired. */
+    public enum State {
+        PROPOSED,
+        EXPIRED,
+        DISCARDED,
+        DONE,
+        UNDONE
+    }
+
+    static PlanCard of(PlanView plan, State state, SchemaView schema) {
         long hidden = plan.changeCount() - (long) plan.changes().size();
         return new PlanCard(
                 plan.planId().toString(),
                 plan.summary(),
-                state(plan, now),
+                state,
                 plan.risk(),
                 plan.changes().stream()
                         .flatMap(change -> ChangeLine.of(change, schema).stream())
@@ -42,6 +48,27 @@ public record PlanCard(
                 tally(plan, schema),
                 confirm(plan),
                 ShownPlan.of(plan).toString());
+    }
+
+    /** Whether it can still be confirmed. */
+    public boolean proposed() {
+        return state == State.PROPOSED;
+    }
+
+    /** Whether it was executed and still stands. */
+    public boolean done() {
+        return state == State.DONE;
+    }
+
+    /** What has become of it, in a word. */
+    public String stateText() {
+        return switch (state) {
+            case PROPOSED -> "Proposed";
+            case EXPIRED -> "Expired";
+            case DISCARDED -> "Discarded";
+            case DONE -> "Done";
+            case UNDONE -> "Undone";
+        };
     }
 
     /** The style of the badge that tells the risk. */
@@ -70,17 +97,6 @@ public record PlanCard(
             case SCHEMA -> "Changes the schema";
             case BULK -> "Bulk change";
             case IRREVERSIBLE -> "Cannot be undone";
-        };
-    }
-
-    private static String state(PlanView plan, Instant now) {
-        if (plan.status() == Status.PROPOSED && now.isAfter(plan.expiresAt())) {
-            return "expired";
-        }
-        return switch (plan.status()) {
-            case PROPOSED -> "proposed";
-            case EXECUTED -> "done";
-            case DISCARDED -> "discarded";
         };
     }
 

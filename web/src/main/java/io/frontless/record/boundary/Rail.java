@@ -31,8 +31,8 @@ public class Rail {
     public void load() {
         Map<String, Long> counts = records.countByEntity(workspace.caller());
         tables = schema.get().entities().stream()
-                .map(entity -> new Table(
-                        entity.key(), entity.label(), ValueText.count(counts.getOrDefault(entity.key(), 0L))))
+                .map(entity ->
+                        new Table(entity.key(), entity.label(), ValueText.count(counts.getOrDefault(entity.key(), 0L))))
                 .toList();
     }
 

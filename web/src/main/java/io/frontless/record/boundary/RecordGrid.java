@@ -37,10 +37,7 @@ public record RecordGrid(String entity, List<Column> columns, List<Row> rows) {
     }
 
     static String text(FieldSpec field, RecordView record) {
-        return ValueText.of(
-                field,
-                record.values().get(field.key()),
-                record.referenceTitles().get(field.key()));
+        return ValueText.of(field, record.values().get(field.key()), record.referenceTitles());
     }
 
     private static boolean isNumber(FieldSpec field) {

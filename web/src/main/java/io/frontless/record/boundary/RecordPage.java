@@ -103,8 +103,10 @@ public class RecordPage {
     }
 
     private Referrer referrer(EntityView other, FieldSpec field, RecordView to) {
-        List<Condition> points = Condition.all(Condition.equal(field.key(), to.id().toString()));
+        List<Condition> points =
+                Condition.all(Condition.equal(field.key(), to.id().toString()));
         long count = records.count(workspace.caller(), RecordQuery.where(other.key(), points, 1));
-        return new Referrer(other.key(), other.label() + ", " + field.label(), field.key(), ValueText.count(count, "record"));
+        return new Referrer(
+                other.key(), other.label() + ", " + field.label(), field.key(), ValueText.count(count, "record"));
     }
 }

@@ -53,12 +53,9 @@ record StateDiff(
     }
 
     private Diff diff(String key, Optional<FieldSpec> field, @Nullable Object from, @Nullable Object to) {
-        return field.map(spec -> new Diff(spec.label(), text(spec, from), text(spec, to)))
+        return field.map(spec ->
+                        new Diff(spec.label(), ValueText.of(spec, from, titles), ValueText.of(spec, to, titles)))
                 .orElseGet(() -> new Diff(key, ValueText.of(from), ValueText.of(to)));
-    }
-
-    private String text(FieldSpec field, @Nullable Object value) {
-        return ValueText.of(field, value, value == null ? null : titles.get(value.toString()));
     }
 
     /** Of a table or the workspace: its name, then its fields. */

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +47,9 @@ public class TablePage {
     @Inject
     CommandGateway gateway;
 
+    @Inject
+    PlanCards cards;
+
     private @Nullable EntityView entity;
     private @Nullable RecordGrid grid;
     private @Nullable PlanCard done;
@@ -60,7 +62,7 @@ public class TablePage {
         total = records.count(workspace.caller(), query);
         grid = RecordGrid.of(entity, records.find(workspace.caller(), query));
         done = RequestParameter.uuid(request, "done")
-                .map(plan -> PlanCard.of(gateway.plan(workspace.caller(), plan), schema.get(), Instant.now()))
+                .map(plan -> cards.of(gateway.plan(workspace.caller(), plan)))
                 .orElse(null);
     }
 
@@ -82,7 +84,8 @@ public class TablePage {
     /** How many records and fields there are. */
     public String getTally() {
         int fields = entity == null ? 0 : entity.fields().size();
-        return (total == 0 ? "No records yet" : ValueText.count(total, "record")) + ", " + ValueText.count(fields, "field");
+        return (total == 0 ? "No records yet" : ValueText.count(total, "record")) + ", "
+                + ValueText.count(fields, "field");
     }
 
     /** Which rows are shown, such as {@code 51 to 91 of 91}. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value as people read it. */
@@ -16,10 +17,10 @@ public final class ValueText {
     /**
      * The text of a value; empty where there is none.
      *
-     * @param title what people call the record that a reference points to, where it is known
+     * @param titles what people call the records that references point to, by their id
      */
-    public static String of(FieldSpec field, @Nullable Object value, @Nullable String title) {
-        return value == null ? "" : of(field.type(), value, title);
+    public static String of(FieldSpec field, @Nullable Object value, Map<String, String> titles) {
+        return value == null ? "" : of(field.type(), value, titles);
     }
 
     /** The text of a value whose field is not known any more. */
@@ -40,12 +41,12 @@ public final class ValueText {
         return count(number) + " " + (number == 1 ? one : one + "s");
     }
 
-    private static String of(FieldType type, Object value, @Nullable String title) {
+    private static String of(FieldType type, Object value, Map<String, String> titles) {
         return switch (type) {
             case MONEY -> value instanceof BigDecimal amount ? grouped("#,##0.00##", amount) : of(value);
             case DECIMAL -> value instanceof BigDecimal number ? grouped("#,##0.####", number) : of(value);
             case DATETIME -> TimeText.minute(value.toString());
-            case REFERENCE -> title == null ? "record " + value.toString().substring(0, 8) : title;
+            case REFERENCE -> titles.getOrDefault(value.toString(), "record " + value);
             case TEXT, LONG_TEXT, INTEGER, DATE, BOOLEAN, CHOICE, EMAIL, PHONE, URL -> of(value);
         };
     }
