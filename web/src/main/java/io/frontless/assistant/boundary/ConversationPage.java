@@ -1,0 +1,186 @@
+package io.frontless.assistant.boundary;
+
+import io.frontless.assistant.control.Conversations;
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.UndoTarget;
+import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.identity.boundary.Notice;
+import io.frontless.identity.boundary.PageLink;
+import io.frontless.identity.boundary.Redirect;
+import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Permission;
+import io.frontless.record.boundary.EventTitles;
+import io.frontless.record.boundary.PlanCards;
+import io.frontless.record.boundary.ShownPlan;
+import io.frontless.workspace.boundary.PathId;
+import io.frontless.workspace.boundary.Requires;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversation. Its buttons name the plan or event they are about in their own value, so that a list that has grown meanwhile can
+ * never turn a press into another's. Other pages send their undo buttons here too.
+ */
+@Named
+@RequestScoped
+@Requires(Permission.READ)
+public class ConversationPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FacesContext faces;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    @Inject
+    PlanCards cards;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    EventTitles titles;
+
+    @Inject
+    Notice notice;
+
+    @Inject
+    Redirect redirect;
+
+    private List<TurnCard> turns = List.of();
+    private String sentence = "";
+    private String refusedPlan = "";
+    private @Nullable UUID conversation;
+
+    /** Reads the conversation's last turns. */
+    public void load() {
+        TurnCard.Words words = new TurnCard.Words(cards::of, titles::lines);
+        turns = conversations.turns(workspace.caller(), getConversation()).stream()
+                .map(turn -> TurnCard.of(turn, words))
+                .toList();
+    }
+
+    /** Says the sentence in the composer. */
+    public void say() {
+        say(sentence);
+    }
+
+    /** Starts a new conversation. */
+    public void start() {
+        to(link(conversations.start(workspace.caller())));
+    }
+
+    /** Does what the pressed button says, if it is one of those that name a plan, an event or a sentence. */
+    public void act() {
+        if (!faces.isPostback()) {
+            return;
+        }
+        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
+        RequestParameter.text(request, "discard").ifPresent(this::discard);
+        RequestParameter.text(request, "undo").ifPresent(this::undoPlan);
+        RequestParameter.text(request, "undo-event").ifPresent(this::undoEvent);
+        RequestParameter.text(request, "choose").ifPresent(this::say);
+    }
+
+    /** The conversation that is shown: the one asked for, or the person's latest. */
+    public UUID getConversation() {
+        if (conversation == null) {
+            conversation = RequestParameter.uuid(request, "c").orElseGet(() -> conversations.open(workspace.caller()));
+        }
+        return conversation;
+    }
+
+    /** The turns, oldest first. */
+    public List<TurnCard> getTurns() {
+        return turns;
+    }
+
+    /** The plan that was just refused, whose card tells why; nothing where there is none. */
+    public String getRefusedPlan() {
+        return refusedPlan;
+    }
+
+    /** What stands in the composer: a sentence that could not be said stays. */
+    public String getSentence() {
+        return sentence.isEmpty() && flash.get("said") instanceof String said ? said : sentence;
+    }
+
+    public void setSentence(String sentence) {
+        this.sentence = sentence;
+    }
+
+    private void say(String said) {
+        attempt(() -> {
+            conversations.say(workspace.caller(), getConversation(), said);
+            to(link(getConversation()));
+        });
+    }
+
+    private void confirm(String button) {
+        attempt(() -> {
+            ShownPlan shown = ShownPlan.parse(button);
+            refusedPlan = shown.planId().toString();
+            gateway.execute(workspace.caller(), shown.planId(), shown.confirmation());
+            to(link(getConversation()).at("plan-" + shown.planId()));
+        });
+    }
+
+    private void discard(String button) {
+        attempt(() -> {
+            UUID plan = PathId.of("plan", button);
+            refusedPlan = plan.toString();
+            gateway.discard(workspace.caller(), plan);
+            to(link(getConversation()).at("plan-" + plan));
+        });
+    }
+
+    private void undoPlan(String button) {
+        attempt(() -> {
+            UUID plan = PathId.of("plan", button);
+            refusedPlan = plan.toString();
+            undo(new UndoTarget.Plan(plan));
+        });
+    }
+
+    private void undoEvent(String button) {
+        attempt(() -> undo(new UndoTarget.Event(PathId.of("event", button))));
+    }
+
+    private void undo(UndoTarget target) {
+        conversations.undo(workspace.caller(), getConversation(), target);
+        to(link(getConversation()));
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
+    }
+
+    private void to(PageLink page) {
+        redirect.to(page);
+    }
+
+    private PageLink link(UUID shown) {
+        return PageLink.to("/conversation").with("w", workspace.getId()).with("c", shown);
+    }
+}

@@ -1,0 +1,61 @@
+package io.frontless.assistant.boundary;
+
+import io.frontless.assistant.control.TurnView;
+import io.frontless.assistant.control.TurnView.Reply;
+import io.frontless.engine.control.PlanView;
+import io.frontless.event.control.EventView;
+import io.frontless.record.boundary.EventLine;
+import io.frontless.record.boundary.PlanCard;
+import io.frontless.record.boundary.RecordGrid;
+import io.frontless.record.boundary.TimeText;
+import io.frontless.record.boundary.ValueText;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * A turn as the page shows it.
+ *
+ * @param kind which part shows the answer: {@code plan}, {@code text}, {@code records}, {@code changes}, {@code entities},
+ *     {@code question} or {@code refusal}
+ * @param answer what that part shows
+ */
+public record TurnCard(String said, String moment, String clock, String kind, Object answer) {
+
+    /** Records under a heading, with how many of how many they are. */
+    public record RecordsCard(String heading, RecordGrid grid, String tally) {}
+
+    /** Events under a heading. */
+    public record ChangesCard(String heading, List<EventLine> events) {}
+
+    /** What it takes to put answers into words. */
+    record Words(Function<PlanView, PlanCard> plans, Function<List<EventView>, List<EventLine>> events) {}
+
+    static TurnCard of(TurnView turn, Words words) {
+        Reply reply = turn.reply();
+        return new TurnCard(
+                turn.said(),
+                turn.saidAt().toString(),
+                TimeText.clock(turn.saidAt()),
+                kind(reply),
+                answer(reply, words));
+    }
+
+    private static String kind(Reply reply) {
+        return reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object answer(Reply reply, Words words) {
+        if (reply instanceof Reply.Plan plan) {
+            return words.plans().apply(plan.plan());
+        }
+        if (reply instanceof Reply.Records records) {
+            String tally = ValueText.count(records.records().size()) + " of " + ValueText.count(records.total());
+            return new RecordsCard(records.heading(), RecordGrid.of(records.entity(), records.records()), tally);
+        }
+        if (reply instanceof Reply.Changes changes) {
+            return new ChangesCard(changes.heading(), words.events().apply(changes.events()));
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,80 @@
+package io.frontless.identity.boundary;
+
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a page tells about the form just sent and refused. The form is shown again as it was filled in. */
+@Named
+@RequestScoped
+public class Notice {
+
+    private @Nullable Rejection rejection;
+
+    /** Keeps a rejection for the page. */
+    public void refused(Rejection refused) {
+        rejection = refused;
+    }
+
+    /** Whether there is something to tell. */
+    public boolean isShown() {
+        return rejection != null;
+    }
+
+    /** The rejection in a sentence. */
+    public String getMessage() {
+        return rejection == null ? "" : sentence(rejection.message());
+    }
+
+    /** Which fields were found wrong, and why. */
+    public List<Rejection.Detail> getDetails() {
+        return rejection == null ? List.of() : rejection.details();
+    }
+
+    /** The reason in a word or two. */
+    public String getLabel() {
+        return rejection == null ? "" : label(rejection.reason());
+    }
+
+    /** What is wrong with one field of a form, or nothing. */
+    public String at(String field) {
+        return found(field)
+                .map(detail -> sentence("expected " + detail.expected() + ", found " + detail.found()))
+                .orElse("");
+    }
+
+    /** Whether none of these fields, separated by blanks, tells it already. */
+    public boolean beside(String fields) {
+        return rejection != null
+                && List.of(fields.split(" ")).stream()
+                        .noneMatch(field -> found(field).isPresent());
+    }
+
+    private Optional<Rejection.Detail> found(String field) {
+        return getDetails().stream()
+                .filter(detail -> detail.field().equals(field))
+                .findFirst();
+    }
+
+    private static String sentence(String text) {
+        String start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return start.endsWith(".") ? start : start + ".";
+    }
+
+    private static String label(Reason reason) {
+        return switch (reason) {
+            case INVALID -> "Not valid";
+            case DENIED -> "Not allowed";
+            case NOT_FOUND -> "Not found";
+            case CONFLICT -> "Out of date";
+            case HELD -> "Waits for approval";
+            case SEALED -> "Vault closed";
+            case LIMIT -> "Over a limit";
+            case UNAVAILABLE -> "Not available";
+        };
+    }
+}

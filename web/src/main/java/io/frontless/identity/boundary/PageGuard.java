@@ -1,0 +1,88 @@
+package io.frontless.identity.boundary;
+
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.Permission;
+import io.frontless.workspace.boundary.Requires;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Lets nobody reach a page without the permission it declares. Page {@code /sign-in} belongs to the bean {@code signInPage}, whose class
+ * carries {@link Requires} or {@link PermitAll}; a page without such a bean is not served.
+ *
+ * <p>Forms are safe from other sites' requests: the view state they must send back lives in the server's session and its token cannot be
+ * guessed, and the cookies are SameSite.
+ */
+public final class PageGuard implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern WORD = Pattern.compile("-([a-z])");
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        FacesContext faces = event.getFacesContext();
+        UIViewRoot view = faces.getViewRoot();
+        if (view == null || faces.getResponseComplete()) {
+            return;
+        }
+        Class<?> page = page(beanName(view.getViewId()));
+        if (!page.isAnnotationPresent(PermitAll.class)) {
+            require(page.getAnnotation(Requires.class).value(), faces);
+        }
+    }
+
+    private static void require(Permission permission, FacesContext faces) {
+        CDI<Object> beans = CDI.current();
+        if (!beans.select(CurrentPerson.class).get().isKnown()) {
+            beans.select(Redirect.class).get().to(signIn(faces));
+            return;
+        }
+        try {
+            if (permission != Permission.FOUND_WORKSPACE) {
+                beans.select(CurrentWorkspace.class).get().caller().require(permission);
+            }
+        } catch (Rejection rejection) {
+            FaultHandler.answer(faces, rejection);
+        }
+    }
+
+    /** The sign-in page, which leads back to a page that was only to be looked at. */
+    private static PageLink signIn(FacesContext faces) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String query = request.getQueryString();
+        PageLink signIn = PageLink.to("/sign-in");
+        return faces.isPostback() || query == null
+                ? signIn
+                : signIn.with("then", request.getRequestURI() + "?" + query);
+    }
+
+    private static Class<?> page(String beanName) {
+        BeanManager beans = CDI.current().getBeanManager();
+        Class<?> page = beans.resolve(beans.getBeans(beanName)).getBeanClass();
+        if (!page.isAnnotationPresent(PermitAll.class) && !page.isAnnotationPresent(Requires.class)) {
+            throw new IllegalStateException(page.getName() + " declares no permission");
+        }
+        return page;
+    }
+
+    /** {@code /sign-in.xhtml} becomes {@code signInPage}. */
+    static String beanName(String viewId) {
+        String words = viewId.substring(1).replace(".xhtml", "");
+        return WORD.matcher(words).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)) + "Page";
+    }
+}

@@ -1,0 +1,84 @@
+package io.frontless.identity.boundary;
+
+import io.frontless.identity.control.Sessions;
+import io.frontless.identity.control.SignedIn;
+import io.frontless.kernel.Rejection;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Signs in and out. */
+@Named
+@RequestScoped
+@PermitAll
+public class SignInPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ExternalContext external;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentPerson person;
+
+    @Inject
+    Notice notice;
+
+    @Inject
+    Redirect redirect;
+
+    private String email = "";
+    private String password = "";
+
+    /** Opens a session, and leads to where the person wanted to go. */
+    public void signIn() {
+        try {
+            SignedIn signedIn = sessions.signIn(email, password);
+            response().addCookie(SessionCookie.of(signedIn));
+            redirect.to(PageLink.to(getThen()));
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
+    }
+
+    /** Ends the session. The server's view states go with it, so that the next person at this browser starts anew. */
+    public void signOut() {
+        person.token().ifPresent(sessions::signOut);
+        response().addCookie(SessionCookie.cleared());
+        external.invalidateSession();
+        redirect.to(PageLink.to("/sign-in"));
+    }
+
+    /** Where to go after signing in: a page of this site, {@code /} by default. */
+    public String getThen() {
+        return RequestParameter.text(request, "then").filter(PageLink::isInside).orElse("/");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) external.getResponse();
+    }
+}

@@ -1,0 +1,41 @@
+package io.frontless.identity.boundary;
+
+import io.frontless.workspace.control.Membership;
+import io.frontless.workspace.control.Workspaces;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** Where {@code /} leads: to sign-in, to founding a workspace, or into the person's first one. */
+@PermitAll
+@WebServlet("")
+public class StartPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentPerson person;
+
+    @Inject
+    transient Workspaces workspaces;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(start().address());
+    }
+
+    private PageLink start() {
+        if (!person.isKnown()) {
+            return PageLink.to("/sign-in");
+        }
+        List<Membership> memberships = workspaces.of(person.require().accountId());
+        return memberships.isEmpty()
+                ? PageLink.to("/workspace")
+                : PageLink.to("/conversation").with("w", memberships.get(0).workspaceId());
+    }
+}

@@ -1,0 +1,67 @@
+package io.frontless.record.boundary;
+
+import io.frontless.event.control.EventView;
+import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.control.RecordQueries;
+import io.frontless.schema.control.EntityView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts events into lines, with references by the titles their records have today. */
+@RequestScoped
+public class EventTitles {
+
+    /** Look-ups for one page of events; beyond them references are shown by the start of their id. */
+    private static final int LOOKUPS_MAX = 60;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    @Inject
+    CurrentSchema schema;
+
+    @Inject
+    RecordQueries records;
+
+    /** The lines of these events. */
+    public List<EventLine> lines(List<EventView> events) {
+        Map<String, String> titles = new HashMap<>();
+        for (EventView event : events) {
+            schema.get().entity(String.valueOf(event.entity())).ifPresent(entity -> {
+                add(titles, entity, event.before());
+                add(titles, entity, event.after());
+            });
+        }
+        return events.stream()
+                .map(event -> EventLine.of(event, schema.get(), titles))
+                .toList();
+    }
+
+    private void add(Map<String, String> titles, EntityView entity, @Nullable Map<String, @Nullable Object> state) {
+        for (FieldSpec field : entity.fields()) {
+            String target = field.target();
+            if (state != null
+                    && target != null
+                    && state.get(field.key()) instanceof String id
+                    && titles.size() < LOOKUPS_MAX) {
+                titles.computeIfAbsent(id, key -> title(target, key));
+            }
+        }
+    }
+
+    private @Nullable String title(String entity, String id) {
+        try {
+            return records.record(workspace.caller(), entity, UUID.fromString(id))
+                    .title();
+        } catch (Rejection gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.frontless.record.boundary;
+
+import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.record.control.RecordQueries;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** The list of tables beside every page. */
+@Named
+@RequestScoped
+public class Rail {
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    @Inject
+    CurrentSchema schema;
+
+    @Inject
+    RecordQueries records;
+
+    private List<Table> tables = List.of();
+
+    /** A table with its number of records. */
+    public record Table(String key, String label, String count) {}
+
+    /** Reads the tables. */
+    public void load() {
+        Map<String, Long> counts = records.countByEntity(workspace.caller());
+        tables = schema.get().entities().stream()
+                .map(entity ->
+                        new Table(entity.key(), entity.label(), ValueText.count(counts.getOrDefault(entity.key(), 0L))))
+                .toList();
+    }
+
+    /** The tables, by label. */
+    public List<Table> getTables() {
+        return tables;
+    }
+}

@@ -1,0 +1,48 @@
+package io.frontless.record.boundary;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+
+/** Records of one table as rows of text; the first column leads to the record. */
+public record RecordGrid(String entity, List<Column> columns, List<Row> rows) {
+
+    /** A field; numbers stand to the right. */
+    public record Column(String key, String label, boolean number) {}
+
+    /** A record. */
+    public record Row(String id, String title, List<Cell> cells) {}
+
+    /** A value in its column. */
+    public record Cell(String text, boolean number) {}
+
+    /** The grid of these records. */
+    public static RecordGrid of(EntityView entity, List<RecordView> records) {
+        return new RecordGrid(
+                entity.key(),
+                entity.fields().stream()
+                        .map(field -> new Column(field.key(), field.label(), isNumber(field)))
+                        .toList(),
+                records.stream().map(record -> row(entity, record)).toList());
+    }
+
+    private static Row row(EntityView entity, RecordView record) {
+        List<Cell> cells = entity.fields().stream()
+                .skip(1)
+                .map(field -> new Cell(text(field, record), isNumber(field)))
+                .toList();
+        return new Row(record.id().toString(), record.title(), cells);
+    }
+
+    static String text(FieldSpec field, RecordView record) {
+        return ValueText.of(field, record.values().get(field.key()), record.referenceTitles());
+    }
+
+    private static boolean isNumber(FieldSpec field) {
+        return field.type() == FieldType.INTEGER
+                || field.type() == FieldType.DECIMAL
+                || field.type() == FieldType.MONEY;
+    }
+}

@@ -1,0 +1,103 @@
+package io.frontless.record.boundary;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between a thing's state before and after, field by field, with the labels people know.
+ *
+ * @param before null where the thing did not exist
+ * @param after null where it exists no more
+ * @param titles what people call the records that references point to, by their id
+ */
+record StateDiff(
+        String action,
+        @Nullable String entity,
+        @Nullable Map<String, @Nullable Object> before,
+        @Nullable Map<String, @Nullable Object> after,
+        Map<String, String> titles,
+        SchemaView schema) {
+
+    List<Diff> diffs() {
+        if (action.startsWith("field.")) {
+            return List.of(new Diff(fieldLabel(), fieldText(before), fieldText(after)));
+        }
+        return action.startsWith("record.") ? recordDiffs() : partDiffs();
+    }
+
+    private List<Diff> recordDiffs() {
+        Optional<EntityView> known = schema.entity(String.valueOf(entity));
+        Set<String> keys = new LinkedHashSet<>();
+        known.ifPresent(view -> view.fields().forEach(field -> keys.add(field.key())));
+        keys.addAll(state(before).keySet());
+        keys.addAll(state(after).keySet());
+        List<Diff> diffs = new ArrayList<>();
+        for (String key : keys) {
+            Object from = state(before).get(key);
+            Object to = state(after).get(key);
+            if (!Objects.equals(from, to)) {
+                diffs.add(diff(key, known.flatMap(view -> view.field(key)), from, to));
+            }
+        }
+        return diffs;
+    }
+
+    private Diff diff(String key, Optional<FieldSpec> field, @Nullable Object from, @Nullable Object to) {
+        return field.map(spec ->
+                        new Diff(spec.label(), ValueText.of(spec, from, titles), ValueText.of(spec, to, titles)))
+                .orElseGet(() -> new Diff(key, ValueText.of(from), ValueText.of(to)));
+    }
+
+    /** Of a table or the workspace: its name, then its fields. */
+    private List<Diff> partDiffs() {
+        List<Diff> diffs = new ArrayList<>();
+        String from = ValueText.of(state(before).get("label"));
+        String to = ValueText.of(state(after).get("label"));
+        if (!from.equals(to)) {
+            diffs.add(new Diff("Name", from, to));
+        }
+        fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
+        fields(after).forEach(field -> diffs.add(new Diff(label(field), "", FieldText.of(field, schema))));
+        return diffs;
+    }
+
+    /** The fields of a table that comes or goes; where it stays, its fields have changes of their own. */
+    private List<Map<?, ?>> fields(@Nullable Map<String, @Nullable Object> of) {
+        boolean stays = before != null && after != null;
+        List<Map<?, ?>> fields = new ArrayList<>();
+        if (!stays && state(of).get("fields") instanceof Collection<?> all) {
+            for (Object field : all) {
+                if (field instanceof Map<?, ?> map) {
+                    fields.add(map);
+                }
+            }
+        }
+        return fields;
+    }
+
+    private String fieldLabel() {
+        return label(state(after == null ? before : after));
+    }
+
+    private String fieldText(@Nullable Map<String, @Nullable Object> field) {
+        return field == null ? "" : FieldText.of(field, schema);
+    }
+
+    private static String label(Map<?, ?> part) {
+        return ValueText.of(part.get("label"));
+    }
+
+    private static Map<String, @Nullable Object> state(@Nullable Map<String, @Nullable Object> state) {
+        return state == null ? Map.of() : state;
+    }
+}

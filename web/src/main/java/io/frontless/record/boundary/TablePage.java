@@ -1,0 +1,161 @@
+package io.frontless.record.boundary;
+
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.identity.boundary.PageLink;
+import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
+import io.frontless.record.control.Condition;
+import io.frontless.record.control.RecordQueries;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordQuery.Sort;
+import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.boundary.Requires;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a table page by page. Parameters: {@code t} the table; {@code page} from 0; {@code sort} a field, {@code desc} to turn the order;
+ * {@code f} a reference field and {@code v} the record it must point to; {@code done} a plan just executed.
+ */
+@Named
+@RequestScoped
+@Requires(Permission.READ)
+public class TablePage {
+
+    private static final int ROWS = 50;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    @Inject
+    CurrentSchema schema;
+
+    @Inject
+    RecordQueries records;
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    PlanCards cards;
+
+    private @Nullable EntityView entity;
+    private @Nullable RecordGrid grid;
+    private @Nullable PlanCard done;
+    private long total;
+
+    /** Reads the page's rows. */
+    public void load() {
+        entity = schema.entity(RequestParameter.text(request, "t").orElse(""));
+        RecordQuery query = new RecordQuery(entity.key(), conditions(), null, sort(), ROWS, ROWS * getPage());
+        total = records.count(workspace.caller(), query);
+        grid = RecordGrid.of(entity, records.find(workspace.caller(), query));
+        done = RequestParameter.uuid(request, "done")
+                .map(plan -> cards.of(gateway.plan(workspace.caller(), plan)))
+                .orElse(null);
+    }
+
+    /** The table; null before {@link #load}. */
+    public @Nullable EntityView getEntity() {
+        return entity;
+    }
+
+    /** The rows; null before {@link #load}. */
+    public @Nullable RecordGrid getGrid() {
+        return grid;
+    }
+
+    /** The plan just executed, if any. */
+    public @Nullable PlanCard getDone() {
+        return done;
+    }
+
+    /** How many records and fields there are. */
+    public String getTally() {
+        int fields = entity == null ? 0 : entity.fields().size();
+        return (total == 0 ? "No records yet" : ValueText.count(total, "record")) + ", "
+                + ValueText.count(fields, "field");
+    }
+
+    /** Which rows are shown, such as {@code 51 to 91 of 91}. */
+    public String getRange() {
+        long first = (long) ROWS * getPage();
+        return ValueText.count(first + 1) + " to " + ValueText.count(Math.min(first + ROWS, total)) + " of "
+                + ValueText.count(total);
+    }
+
+    /** The page, from 0. */
+    public int getPage() {
+        return RequestParameter.number(request, "page");
+    }
+
+    /** The address of the page before; nothing on the first. */
+    public String getPrevious() {
+        return getPage() == 0 ? "" : address(sortKey(), isDescending(), getPage() - 1);
+    }
+
+    /** The address of the page after; nothing on the last. */
+    public String getNext() {
+        return (long) ROWS * (getPage() + 1) >= total ? "" : address(sortKey(), isDescending(), getPage() + 1);
+    }
+
+    /** The address of this table ordered by a field; by the same field again, the other way round. */
+    public String sortedBy(String field) {
+        return address(field, field.equals(sortKey()) && !isDescending(), 0);
+    }
+
+    /** How the table is ordered by a field, in the terms of {@code aria-sort}. */
+    public String order(String field) {
+        if (!field.equals(sortKey())) {
+            return "none";
+        }
+        return isDescending() ? "descending" : "ascending";
+    }
+
+    private boolean isDescending() {
+        return RequestParameter.text(request, "desc").isPresent();
+    }
+
+    private String sortKey() {
+        return RequestParameter.text(request, "sort").orElse("");
+    }
+
+    private @Nullable Sort sort() {
+        return field("sort").map(field -> new Sort(field.key(), isDescending())).orElse(null);
+    }
+
+    private List<Condition> conditions() {
+        Optional<UUID> target = RequestParameter.uuid(request, "v");
+        return field("f").flatMap(field -> target.map(id -> Condition.equal(field.key(), id.toString()))).stream()
+                .toList();
+    }
+
+    private Optional<FieldSpec> field(String parameter) {
+        return RequestParameter.text(request, parameter)
+                .flatMap(key -> entity == null ? Optional.empty() : entity.field(key));
+    }
+
+    private String address(String sort, boolean descending, int page) {
+        PageLink link = PageLink.to("/table")
+                .with("w", workspace.getId())
+                .with("t", RequestParameter.text(request, "t").orElse(""));
+        for (String name : List.of("f", "v")) {
+            String value = RequestParameter.text(request, name).orElse("");
+            link = value.isEmpty() ? link : link.with(name, value);
+        }
+        link = sort.isEmpty() ? link : link.with("sort", sort);
+        link = descending ? link.with("desc", 1) : link;
+        return (page == 0 ? link : link.with("page", page)).address();
+    }
+}

@@ -1,0 +1,43 @@
+// The portal works without this file, except that Enter does not send. Delegated, so it survives partial updates.
+(() => {
+  const composer = () => document.querySelector(".composer");
+  const text = () => document.querySelector(".composer-text");
+
+  document.addEventListener("keydown", (event) => {
+    const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    if (sends && event.target.matches(".composer-text")) {
+      event.preventDefault();
+      if (event.target.value.trim()) {
+        composer().querySelector(".composer-send").click();
+      }
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const chip = event.target.closest("[data-say]");
+    if (chip) {
+      text().value = chip.dataset.say;
+      text().focus();
+    }
+  });
+
+  // One press, one request: a second press while the first is under way is dropped.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") {
+      return;
+    }
+    if (event.target.classList.contains("is-busy")) {
+      event.preventDefault();
+      return;
+    }
+    event.target.classList.add("is-busy");
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form.is-busy").forEach((form) => form.classList.remove("is-busy"));
+  });
+
+  const asked = document.querySelectorAll(".turns > .turn-person");
+  if (asked.length > 1 && !location.hash) {
+    asked[asked.length - 1].scrollIntoView({ block: "start" });
+  }
+})();
