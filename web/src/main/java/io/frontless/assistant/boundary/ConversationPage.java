@@ -1,6 +1,8 @@
 package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.control.Conversations;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.UndoTarget;
 import io.frontless.identity.boundary.CurrentWorkspace;
@@ -13,8 +15,6 @@ import io.frontless.operation.Permission;
 import io.frontless.record.boundary.EventTitles;
 import io.frontless.record.boundary.PlanCards;
 import io.frontless.record.boundary.ShownPlan;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;

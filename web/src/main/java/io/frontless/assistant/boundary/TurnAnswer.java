@@ -2,11 +2,11 @@ package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.control.TurnView;
 import io.frontless.assistant.control.TurnView.Reply;
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.engine.boundary.PlanAnswer;
 import io.frontless.event.boundary.EventAnswer;
 import io.frontless.record.boundary.RecordAnswer;
 import io.frontless.schema.boundary.EntityAnswer;
-import io.frontless.workspace.boundary.JsonAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -2,13 +2,13 @@ package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.control.Conversations;
 import io.frontless.assistant.control.TurnView;
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.JsonBody;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.Requires;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.CurrentCaller;
-import io.frontless.workspace.boundary.JsonAnswer;
-import io.frontless.workspace.boundary.JsonBody;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package io.frontless.engine.boundary;
 
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
-import io.frontless.workspace.boundary.JsonAnswer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
 package io.frontless.engine.boundary;
 
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonBody;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
 import io.frontless.engine.control.PlanDraft;
@@ -8,10 +12,6 @@ import io.frontless.engine.control.UndoTarget;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.CurrentCaller;
-import io.frontless.workspace.boundary.JsonBody;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;

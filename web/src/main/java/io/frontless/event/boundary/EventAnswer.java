@@ -1,7 +1,7 @@
 package io.frontless.event.boundary;
 
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.event.control.EventView;
-import io.frontless.workspace.boundary.JsonAnswer;
 
 /** An event exactly as promised to customers; these names are kept for ever. */
 public final class EventAnswer {

@@ -1,14 +1,14 @@
 package io.frontless.event.boundary;
 
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.QueryNumber;
+import io.frontless.boundary.Requires;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.CurrentCaller;
-import io.frontless.workspace.boundary.JsonAnswer;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.QueryNumber;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

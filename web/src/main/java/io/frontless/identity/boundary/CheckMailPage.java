@@ -1,6 +1,6 @@
 package io.frontless.identity.boundary;
 
-import jakarta.annotation.security.PermitAll;
+import io.frontless.boundary.OpenToAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 /** Tells where the confirmation link went. */
 @Named
 @RequestScoped
-@PermitAll
+@OpenToAll
 public class CheckMailPage {
 
     @Inject

@@ -1,8 +1,8 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.OpenToAll;
 import io.frontless.identity.control.Registration;
 import io.frontless.kernel.Rejection;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Confirms an address. Looking at the page uses nothing up, since mail scanners follow links; pressing the button does. */
 @Named
 @RequestScoped
-@PermitAll
+@OpenToAll
 public class ConfirmPage {
 
     @Inject

@@ -1,5 +1,6 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;

@@ -1,8 +1,8 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.Problems;
 import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Rejection;
-import io.frontless.workspace.boundary.Problems;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;

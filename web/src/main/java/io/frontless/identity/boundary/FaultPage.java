@@ -1,8 +1,8 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.OpenToAll;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,7 +20,7 @@ import java.util.Objects;
  * The page for everything that went wrong. It needs no other part of the product, so that it works when they do not. The correlation id it
  * shows leads to the log, where the stack trace stays.
  */
-@PermitAll
+@OpenToAll
 @WebServlet("/fault")
 public class FaultPage extends HttpServlet {
 

@@ -1,9 +1,10 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.Requires;
 import io.frontless.identity.control.Founding;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

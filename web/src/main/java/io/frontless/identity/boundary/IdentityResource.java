@@ -1,16 +1,16 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.JsonBody;
+import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.Requires;
 import io.frontless.identity.control.Registration;
 import io.frontless.identity.control.Sessions;
 import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.JsonAnswer;
-import io.frontless.workspace.boundary.JsonBody;
-import io.frontless.workspace.boundary.OpenToAll;
-import io.frontless.workspace.boundary.Requires;
-import io.frontless.workspace.boundary.WorkspacesResource;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,10 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.Requires;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.boundary.Requires;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIViewRoot;
@@ -40,7 +41,7 @@ public final class PageGuard implements PhaseListener {
             return;
         }
         Class<?> page = page(beanName(view.getViewId()));
-        if (!page.isAnnotationPresent(PermitAll.class)) {
+        if (!page.isAnnotationPresent(OpenToAll.class)) {
             require(page.getAnnotation(Requires.class).value(), faces);
         }
     }
@@ -74,7 +75,7 @@ public final class PageGuard implements PhaseListener {
     private static Class<?> page(String beanName) {
         BeanManager beans = CDI.current().getBeanManager();
         Class<?> page = beans.resolve(beans.getBeans(beanName)).getBeanClass();
-        if (!page.isAnnotationPresent(PermitAll.class) && !page.isAnnotationPresent(Requires.class)) {
+        if (!page.isAnnotationPresent(OpenToAll.class) && !page.isAnnotationPresent(Requires.class)) {
             throw new IllegalStateException(page.getName() + " declares no permission");
         }
         return page;

@@ -1,8 +1,8 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.OpenToAll;
 import io.frontless.identity.control.Registration;
 import io.frontless.kernel.Rejection;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 /** Creates an account, which is of use once its address is confirmed. */
 @Named
 @RequestScoped
-@PermitAll
+@OpenToAll
 public class RegisterPage {
 
     @Inject

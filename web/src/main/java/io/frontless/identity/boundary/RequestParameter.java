@@ -1,6 +1,6 @@
 package io.frontless.identity.boundary;
 
-import io.frontless.workspace.boundary.PathId;
+import io.frontless.boundary.PathId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;

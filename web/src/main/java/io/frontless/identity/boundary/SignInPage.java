@@ -1,9 +1,11 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.SessionCookie;
 import io.frontless.identity.control.Sessions;
 import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Rejection;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -14,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Signs in and out. */
 @Named
 @RequestScoped
-@PermitAll
+@OpenToAll
 public class SignInPage {
 
     @Inject

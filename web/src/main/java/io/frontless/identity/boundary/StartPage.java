@@ -1,8 +1,9 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.OpenToAll;
 import io.frontless.workspace.control.Membership;
 import io.frontless.workspace.control.Workspaces;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Where {@code /} leads: to sign-in, to founding a workspace, or into the person's first one. */
-@PermitAll
+@OpenToAll
 @WebServlet("")
 public class StartPage extends HttpServlet {
 

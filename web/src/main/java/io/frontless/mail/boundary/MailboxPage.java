@@ -1,8 +1,8 @@
 package io.frontless.mail.boundary;
 
+import io.frontless.boundary.OpenToAll;
 import io.frontless.mail.control.DevelopmentMailbox;
 import io.frontless.mail.control.Mail;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the mail that the product would send. */
 @Named
 @RequestScoped
-@PermitAll
+@OpenToAll
 public class MailboxPage {
 
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ENGLISH)

@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.Requires;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
@@ -8,7 +9,6 @@ import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.operation.Permission;
 import io.frontless.schema.control.EntityView;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

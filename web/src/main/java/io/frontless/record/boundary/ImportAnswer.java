@@ -1,9 +1,9 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.engine.boundary.PlanAnswer;
 import io.frontless.engine.control.PlanView;
 import io.frontless.record.control.ImportPreview;
-import io.frontless.workspace.boundary.JsonAnswer;
 
 /** What an import would do, as clients see it. */
 public final class ImportAnswer {

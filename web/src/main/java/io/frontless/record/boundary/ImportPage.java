@@ -1,5 +1,7 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.Notice;
@@ -12,8 +14,6 @@ import io.frontless.operation.Permission;
 import io.frontless.record.control.CsvImport;
 import io.frontless.record.control.ImportColumn;
 import io.frontless.record.control.ImportPreview;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.record.control.RecordView;
-import io.frontless.workspace.boundary.JsonAnswer;
 
 /** A record as clients see it. */
 public final class RecordAnswer {

@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.Requires;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.identity.boundary.CurrentWorkspace;
@@ -12,7 +13,6 @@ import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

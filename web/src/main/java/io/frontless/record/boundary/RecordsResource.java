@@ -1,5 +1,11 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.JsonBody;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.QueryNumber;
+import io.frontless.boundary.Requires;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
@@ -9,12 +15,6 @@ import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
-import io.frontless.workspace.boundary.CurrentCaller;
-import io.frontless.workspace.boundary.JsonAnswer;
-import io.frontless.workspace.boundary.JsonBody;
-import io.frontless.workspace.boundary.PathId;
-import io.frontless.workspace.boundary.QueryNumber;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

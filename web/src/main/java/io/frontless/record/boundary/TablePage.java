@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.PageLink;
@@ -11,7 +12,6 @@ import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.schema.control.EntityView;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,10 +1,10 @@
 package io.frontless.schema.boundary;
 
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.Requires;
 import io.frontless.operation.Permission;
 import io.frontless.schema.control.SchemaQueries;
-import io.frontless.workspace.boundary.CurrentCaller;
-import io.frontless.workspace.boundary.JsonAnswer;
-import io.frontless.workspace.boundary.Requires;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package io.frontless.schema.boundary;
 
+import io.frontless.boundary.JsonAnswer;
 import io.frontless.operation.FieldSpec;
 import io.frontless.schema.control.EntityView;
-import io.frontless.workspace.boundary.JsonAnswer;
 
 /** An entity as clients see it. */
 public final class EntityAnswer {

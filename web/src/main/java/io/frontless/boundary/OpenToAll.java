@@ -1,4 +1,4 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

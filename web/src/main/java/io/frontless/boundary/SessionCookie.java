@@ -1,4 +1,4 @@
-package io.frontless.identity.boundary;
+package io.frontless.boundary;
 
 import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Limits;
@@ -29,7 +29,7 @@ public final class SessionCookie {
     }
 
     /** The token that a request carries, if any. */
-    static Optional<String> token(HttpServletRequest request) {
+    public static Optional<String> token(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

@@ -1,4 +1,4 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -1,4 +1,4 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;

@@ -1,4 +1,4 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;

@@ -1,6 +1,9 @@
-package io.frontless.workspace.boundary;
+package io.frontless.identity.boundary;
 
-import io.frontless.identity.boundary.CurrentPerson;
+import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.JsonBody;
+import io.frontless.boundary.Requires;
 import io.frontless.identity.control.Founding;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;

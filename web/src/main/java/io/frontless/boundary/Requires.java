@@ -1,4 +1,4 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import io.frontless.operation.Permission;
 import java.lang.annotation.Documented;

@@ -1,7 +1,7 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
 import io.frontless.engine.control.Faults;
-import io.frontless.identity.boundary.CurrentPerson;
+import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -34,6 +34,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Inject
     CurrentPerson person;
 
+    @Inject
+    Ids ids;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Optional<Rejection> rejection = Faults.rejectionOf(thrown);
@@ -44,7 +47,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             int status = web.getResponse().getStatus();
             return problem(status, title(web.getResponse().getStatusInfo().getReasonPhrase()), Map.of());
         }
-        UUID correlationId = UUID.randomUUID();
+        UUID correlationId = ids.get();
         LOG.log(Level.SEVERE, thrown, () -> "a bug, correlation id " + correlationId);
         return problem(
                 Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),

@@ -1,6 +1,5 @@
-package io.frontless.workspace.boundary;
+package io.frontless.boundary;
 
-import io.frontless.identity.boundary.CurrentPerson;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;

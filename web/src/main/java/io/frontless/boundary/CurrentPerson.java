@@ -1,4 +1,4 @@
-package io.frontless.identity.boundary;
+package io.frontless.boundary;
 
 import io.frontless.identity.control.Person;
 import io.frontless.identity.control.Sessions;

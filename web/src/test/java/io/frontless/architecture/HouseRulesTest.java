@@ -1,0 +1,144 @@
+package io.frontless.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.Requires;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** How code reads and behaves here, as far as a rule can tell. */
+@AnalyzeClasses(packages = "io.frontless", importOptions = Product.class)
+class HouseRulesTest {
+
+    private static final List<Class<? extends Annotation>> VERBS =
+            List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    @ArchTest
+    static final ArchRule cryptographyIsOnlyInTheVault = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.vault..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<>("do cryptography") {
+                @Override
+                public boolean test(JavaClass type) {
+                    boolean platform = type.getPackageName().startsWith("javax.crypto")
+                            || type.getPackageName().startsWith("java.security");
+                    boolean library = type.getPackageName().startsWith("org.bouncycastle");
+                    return library || (platform && !type.isEquivalentTo(SecureRandom.class));
+                }
+            })
+            .because("keys and algorithms are reviewed in one place");
+
+    @ArchTest
+    static final ArchRule theAssistantCannotReachTheVault = noClasses()
+            .that()
+            .resideInAPackage("io.frontless.assistant..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.frontless.vault..")
+            .because("assume that the model is hostile");
+
+    @ArchTest
+    static final ArchRule everyEndpointDeclaresItsPermission = methods()
+            .that(new DescribedPredicate<>("answer a request") {
+                @Override
+                public boolean test(JavaMethod method) {
+                    return VERBS.stream().anyMatch(method::isAnnotatedWith);
+                }
+            })
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(OpenToAll.class)
+            .because("an endpoint that says nothing is refused at run time; the build says so earlier");
+
+    @ArchTest
+    static final ArchRule everyPageDeclaresItsPermission = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .resideInAPackage("..boundary..")
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(OpenToAll.class)
+            .because("a page is an endpoint like any other");
+
+    @ArchTest
+    static final ArchRule timeIdsAndRandomnessComeFromTheKernel = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.frontless.workspace.control.Platform")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because("tests hold them still");
+
+    @ArchTest
+    static final ArchRule onlySessionBeansAndBoundariesHaveInjectedFields = fields().that()
+            .areAnnotatedWith(Inject.class)
+            .should(new ArchCondition<>("belong to a session bean or to the boundary") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    JavaClass owner = field.getOwner();
+                    boolean fine = owner.isAnnotatedWith(Stateless.class)
+                            || owner.isAnnotatedWith(Singleton.class)
+                            || Product.isBoundary(owner);
+                    events.add(new SimpleConditionEvent(field, fine, field.getFullName()));
+                }
+            })
+            .because("everything else has a plain constructor, so that a test can call it");
+
+    @ArchTest
+    static final ArchRule nobodyPrints = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.frontless.vault.hsm.ThreadOutput")
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a server has a log; the one exception reads what the PKCS#11 provider prints");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+            .orShould()
+            .haveSimpleNameStartingWith("Default")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract")
+            .because("such names say nothing");
+}
