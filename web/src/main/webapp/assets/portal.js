@@ -36,8 +36,12 @@
     document.querySelectorAll("form.is-busy").forEach((form) => form.classList.remove("is-busy"));
   });
 
+  // What was refused is what one looks for; otherwise the last question, unless the address names a place itself.
+  const refused = document.querySelector(".turns .notice-error");
   const asked = document.querySelectorAll(".turns > .turn-person");
-  if (asked.length > 1 && !location.hash) {
+  if (refused) {
+    refused.scrollIntoView({ block: "center" });
+  } else if (asked.length > 1 && !location.hash) {
     asked[asked.length - 1].scrollIntoView({ block: "start" });
   }
 })();

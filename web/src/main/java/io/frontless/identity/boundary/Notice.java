@@ -1,6 +1,5 @@
 package io.frontless.identity.boundary;
 
-import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -35,11 +34,6 @@ public class Notice {
         return rejection == null ? List.of() : rejection.details();
     }
 
-    /** The reason in a word or two. */
-    public String getLabel() {
-        return rejection == null ? "" : label(rejection.reason());
-    }
-
     /** What is wrong with one field of a form, or nothing. */
     public String at(String field) {
         return found(field)
@@ -63,18 +57,5 @@ public class Notice {
     private static String sentence(String text) {
         String start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return start.endsWith(".") ? start : start + ".";
-    }
-
-    private static String label(Reason reason) {
-        return switch (reason) {
-            case INVALID -> "Not valid";
-            case DENIED -> "Not allowed";
-            case NOT_FOUND -> "Not found";
-            case CONFLICT -> "Out of date";
-            case HELD -> "Waits for approval";
-            case SEALED -> "Vault closed";
-            case LIMIT -> "Over a limit";
-            case UNAVAILABLE -> "Not available";
-        };
     }
 }

@@ -32,7 +32,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cache-Control", isAsset(request) ? "no-cache" : "no-store");
+        response.setHeader("Cache-Control", isAsset(request) ? "max-age=600" : "no-store");
         if (!isPage(request)) {
             response.setHeader("Content-Security-Policy", POLICY);
         }

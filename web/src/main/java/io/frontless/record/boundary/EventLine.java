@@ -2,6 +2,8 @@ package io.frontless.record.boundary;
 
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Actor;
+import io.frontless.operation.Operations;
+import io.frontless.operation.Reversal;
 import io.frontless.schema.control.SchemaView;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the table it is in, or nothing
  * @param recordId the record, where there is one to look at; nothing otherwise
  * @param diffs the first changed fields; {@code more} says how many others there are, or nothing
- * @param standing whether it can be undone, since it has not been
+ * @param standing whether it has not been taken back
+ * @param undoable whether it can be
  */
 public record EventLine(
         String eventId,
@@ -33,6 +36,7 @@ public record EventLine(
         List<Diff> diffs,
         String more,
         boolean standing,
+        boolean undoable,
         boolean undoes,
         String json) {
 
@@ -60,6 +64,7 @@ public record EventLine(
                 diffs.subList(0, diffs.size() - hidden),
                 hidden == 0 ? "" : "and " + ValueText.count(hidden, "other field"),
                 event.standing(),
+                event.standing() && Operations.reversalOf(event.action()) != Reversal.NONE,
                 event.undoes() != null,
                 EventJson.of(event));
     }

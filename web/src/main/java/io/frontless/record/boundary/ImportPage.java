@@ -19,9 +19,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** Reads a CSV file, shows what would come of it, and executes that. Nothing is stored before it is confirmed. */
 @Named
@@ -56,7 +57,7 @@ public class ImportPage {
     @Inject
     Redirect redirect;
 
-    private @Nullable UploadedFile file;
+    private @Nullable Part file;
     private String table = "";
     private @Nullable ImportPreview preview;
     private @Nullable PlanCard card;
@@ -67,7 +68,7 @@ public class ImportPage {
     /** Reads the file and proposes a plan. */
     public void read() {
         try {
-            CsvFile csv = CsvFile.of(file);
+            CsvFile csv = CsvFile.of(Objects.requireNonNull(file, "the form requires a file"));
             if (table.isBlank()) {
                 table = csv.tableLabel();
             }
@@ -116,6 +117,11 @@ public class ImportPage {
         return Limits.CSV_BYTES_MAX;
     }
 
+    /** The same in megabytes. */
+    public int getMegabytesMax() {
+        return Limits.CSV_BYTES_MAX / 1024 / 1024;
+    }
+
     /** The tables that exist. */
     public List<String> getTables() {
         return schema.get().entities().stream().map(entity -> entity.label()).toList();
@@ -143,11 +149,11 @@ public class ImportPage {
         return ValueText.count(number);
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 

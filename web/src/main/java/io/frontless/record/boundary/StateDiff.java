@@ -58,12 +58,12 @@ record StateDiff(
                 .orElseGet(() -> new Diff(key, ValueText.of(from), ValueText.of(to)));
     }
 
-    /** Of a table or the workspace: its name, then its fields. */
+    /** Of a table or the workspace: its new name, or else its fields. */
     private List<Diff> partDiffs() {
         List<Diff> diffs = new ArrayList<>();
         String from = ValueText.of(state(before).get("label"));
         String to = ValueText.of(state(after).get("label"));
-        if (!from.equals(to)) {
+        if (stays() && !from.equals(to)) {
             diffs.add(new Diff("Name", from, to));
         }
         fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
@@ -73,9 +73,8 @@ record StateDiff(
 
     /** The fields of a table that comes or goes; where it stays, its fields have changes of their own. */
     private List<Map<?, ?>> fields(@Nullable Map<String, @Nullable Object> of) {
-        boolean stays = before != null && after != null;
         List<Map<?, ?>> fields = new ArrayList<>();
-        if (!stays && state(of).get("fields") instanceof Collection<?> all) {
+        if (!stays() && state(of).get("fields") instanceof Collection<?> all) {
             for (Object field : all) {
                 if (field instanceof Map<?, ?> map) {
                     fields.add(map);
@@ -83,6 +82,10 @@ record StateDiff(
             }
         }
         return fields;
+    }
+
+    private boolean stays() {
+        return before != null && after != null;
     }
 
     private String fieldLabel() {

@@ -6,6 +6,7 @@ import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQueries;
@@ -22,7 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a table page by page. Parameters: {@code t} the table; {@code page} from 0; {@code sort} a field, {@code desc} to turn the order;
+ * Shows a table page by page. Parameters: {@code t} the table; {@code page} from 0; {@code sort} a field, at first the one that records are
+ * called by, {@code desc} to turn the order;
  * {@code f} a reference field and {@code v} the record it must point to; {@code done} a plan just executed.
  */
 @Named
@@ -110,6 +112,11 @@ public class TablePage {
         return (long) ROWS * (getPage() + 1) >= total ? "" : address(sortKey(), isDescending(), getPage() + 1);
     }
 
+    /** Whether the table can be ordered by a field. */
+    public boolean sortable(String field) {
+        return field(field).filter(TablePage::isSortable).isPresent();
+    }
+
     /** The address of this table ordered by a field; by the same field again, the other way round. */
     public String sortedBy(String field) {
         return address(field, field.equals(sortKey()) && !isDescending(), 0);
@@ -128,22 +135,36 @@ public class TablePage {
     }
 
     private String sortKey() {
-        return RequestParameter.text(request, "sort").orElse("");
+        return RequestParameter.text(request, "sort")
+                .or(() -> Optional.ofNullable(entity)
+                        .flatMap(EntityView::titleField)
+                        .map(FieldSpec::key))
+                .filter(key -> field(key).filter(TablePage::isSortable).isPresent())
+                .orElse("");
+    }
+
+    /** References have no order that people know, long texts none at all. */
+    private static boolean isSortable(FieldSpec field) {
+        return field.type() != FieldType.REFERENCE && field.type() != FieldType.LONG_TEXT;
     }
 
     private @Nullable Sort sort() {
-        return field("sort").map(field -> new Sort(field.key(), isDescending())).orElse(null);
+        return field(sortKey())
+                .map(field -> new Sort(field.key(), isDescending()))
+                .orElse(null);
     }
 
     private List<Condition> conditions() {
         Optional<UUID> target = RequestParameter.uuid(request, "v");
-        return field("f").flatMap(field -> target.map(id -> Condition.equal(field.key(), id.toString()))).stream()
+        return RequestParameter.text(request, "f")
+                .flatMap(this::field)
+                .flatMap(field -> target.map(id -> Condition.equal(field.key(), id.toString())))
+                .stream()
                 .toList();
     }
 
-    private Optional<FieldSpec> field(String parameter) {
-        return RequestParameter.text(request, parameter)
-                .flatMap(key -> entity == null ? Optional.empty() : entity.field(key));
+    private Optional<FieldSpec> field(String key) {
+        return entity == null ? Optional.empty() : entity.field(key);
     }
 
     private String address(String sort, boolean descending, int page) {
