@@ -80,6 +80,16 @@ public class PlanStore {
         return view(plan);
     }
 
+    /** What a plan says it does, in a few words, and how many changes it makes. */
+    public record Summary(String text, int changes) {}
+
+    /** The summary of any plan of the workspace: whoever may read its events may read what they were called. */
+    public Optional<Summary> summary(Caller caller, UUID planId) {
+        return rows.find(caller.workspaceId(), planId)
+                .map(PlanStore::view)
+                .map(plan -> new Summary(plan.summary(), plan.changeCount()));
+    }
+
     /** One of the caller's plans, locked for execution. */
     public StoredPlan lockOwn(Caller caller, UUID planId) {
         return own(caller, planId, rows.lock(caller.workspaceId(), planId));

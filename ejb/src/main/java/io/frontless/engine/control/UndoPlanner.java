@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public class UndoPlanner {
 
     @Inject
     EventQueries events;
+
+    @Inject
+    PlanStore plans;
 
     @Inject
     HandlerRegistry registry;
@@ -51,7 +55,7 @@ public class UndoPlanner {
             Step step = Step.of("u" + (steps.size() + 1), inverse).undoing(event.eventId());
             steps.add(version == null ? step : step.expecting(version));
         }
-        return new Undo(summary(taken), steps);
+        return new Undo(summary(caller, taken), steps);
     }
 
     private List<EventView> events(Caller caller, UndoTarget target) {
@@ -108,10 +112,13 @@ public class UndoPlanner {
         return Operations.reversalOf(event.action());
     }
 
-    private static String summary(List<EventView> taken) {
+    /** Speaks of the plan that is taken back in that plan's own words, as far as they fit. */
+    private String summary(Caller caller, List<EventView> taken) {
         EventView latest = taken.get(0);
-        return taken.size() == 1
-                ? "Undo " + latest.action() + " of event " + latest.seq()
-                : "Undo " + taken.size() + " changes, from event " + latest.seq() + " back";
+        UUID planId = latest.planId();
+        Optional<PlanStore.Summary> plan = planId == null ? Optional.empty() : plans.summary(caller, planId);
+        String words = plan.map(found -> (found.changes() > taken.size() ? "Undo part of: " : "Undo: ") + found.text())
+                .orElseGet(() -> "Undo " + latest.action() + ", event " + latest.seq());
+        return words.substring(0, Math.min(words.length(), Limits.TEXT_CHARS_MAX));
     }
 }
