@@ -31,7 +31,9 @@ public class Notice {
             return "";
         }
         List<Rejection.Detail> details = rejection.details();
-        return details.size() == 1 ? sentence(details.get(0).field() + ": " + text(details.get(0))) : sentence(rejection.message());
+        return details.size() == 1
+                ? sentence(details.get(0).field() + ": " + text(details.get(0)))
+                : sentence(rejection.message());
     }
 
     /** What to do about it, where a plan is no longer what its preview showed; nothing otherwise. */
@@ -48,9 +50,7 @@ public class Notice {
 
     /** What is wrong with one field of a form, or nothing. */
     public String at(String field) {
-        return found(field)
-                .map(detail -> sentence(text(detail)))
-                .orElse("");
+        return found(field).map(detail -> sentence(text(detail))).orElse("");
     }
 
     /** Whether none of these fields, separated by blanks, tells it already. */

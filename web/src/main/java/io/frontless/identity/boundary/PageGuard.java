@@ -62,7 +62,8 @@ public final class PageGuard implements PhaseListener {
 
     /** The sign-in page, which leads back. */
     private static PageLink signIn(FacesContext faces) {
-        return PageLink.to("/sign-in").with("then", PageLink.requested(faces.getExternalContext()).address());
+        return PageLink.to("/sign-in")
+                .with("then", PageLink.requested(faces.getExternalContext()).address());
     }
 
     private static Class<?> page(String beanName) {
