@@ -1,14 +1,19 @@
-// The portal works without this file, except that Enter does not send. Delegated, so it survives partial updates.
+// The portal works without this file, except that Enter does not send. It is read before the page is, and listens on the
+// document, so that a key pressed while the page still arrives counts.
 (() => {
   const composer = () => document.querySelector(".composer");
   const text = () => document.querySelector(".composer-text");
+
+  // Runs when the whole page is there: a form sent before would lack its last fields.
+  const whenThere = (action) =>
+    document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", action) : action();
 
   document.addEventListener("keydown", (event) => {
     const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     if (sends && event.target.matches(".composer-text")) {
       event.preventDefault();
       if (event.target.value.trim()) {
-        composer().querySelector(".composer-send").click();
+        whenThere(() => composer().querySelector(".composer-send").click());
       }
     }
   });
@@ -36,12 +41,14 @@
     document.querySelectorAll("form.is-busy").forEach((form) => form.classList.remove("is-busy"));
   });
 
-  // What was refused is what one looks for; otherwise the last question, unless the address names a place itself.
-  const refused = document.querySelector(".turns .notice-error");
-  const asked = document.querySelectorAll(".turns > .turn-person");
-  if (refused) {
-    refused.scrollIntoView({ block: "center" });
-  } else if (asked.length > 1 && !location.hash) {
-    asked[asked.length - 1].scrollIntoView({ block: "start" });
-  }
+  whenThere(() => {
+    // What was refused is what one looks for; otherwise the last question, unless the address names a place itself.
+    const refused = document.querySelector(".turns .notice-error");
+    const asked = document.querySelectorAll(".turns > .turn-person");
+    if (refused) {
+      refused.scrollIntoView({ block: "center" });
+    } else if (asked.length > 1 && !location.hash) {
+      asked[asked.length - 1].scrollIntoView({ block: "start" });
+    }
+  });
 })();

@@ -9,6 +9,7 @@ import io.frontless.record.boundary.PlanCard;
 import io.frontless.record.boundary.RecordGrid;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.record.boundary.ValueText;
+import io.frontless.record.control.RecordView;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import java.util.function.Function;
  * @param answer what that part shows
  */
 public record TurnCard(String said, String moment, String clock, String kind, Object answer) {
+
+    /** A conversation stays readable; the table has the rest. */
+    private static final int RECORDS_SHOWN = 20;
 
     /** Records under a heading, with how many of how many they are. */
     public record RecordsCard(String heading, RecordGrid grid, String tally) {}
@@ -50,8 +54,10 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
             return words.plans().apply(plan.plan());
         }
         if (reply instanceof Reply.Records records) {
-            String tally = ValueText.count(records.records().size()) + " of " + ValueText.count(records.total());
-            return new RecordsCard(records.heading(), RecordGrid.of(records.entity(), records.records()), tally);
+            List<RecordView> shown = records.records()
+                    .subList(0, Math.min(RECORDS_SHOWN, records.records().size()));
+            String tally = ValueText.count(shown.size()) + " of " + ValueText.count(records.total());
+            return new RecordsCard(records.heading(), RecordGrid.of(records.entity(), shown), tally);
         }
         if (reply instanceof Reply.Changes changes) {
             return new ChangesCard(changes.heading(), words.events().apply(changes.events()));

@@ -12,16 +12,12 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What becomes of an exception that no page expected: a rejection has its status, a form gone stale is shown anew, the rest is a bug. */
 final class FaultHandler extends ExceptionHandlerWrapper {
-
-    /** What tells pages apart; all else in a stale form is not repeated. */
-    private static final List<String> ADDRESSING = List.of("w", "c", "t", "id", "token", "then");
 
     FaultHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -59,18 +55,11 @@ final class FaultHandler extends ExceptionHandlerWrapper {
     /** A form of a session that has ended, say because the server was restarted: nothing was done, and the sentence is kept. */
     private static void showAnew(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
-        PageLink page = PageLink.to(external.getRequestServletPath());
-        for (String name : ADDRESSING) {
-            String value = external.getRequestParameterMap().get(name);
-            if (value != null) {
-                page = page.with(name, value);
-            }
-        }
         external.getFlash()
                 .put("notice", "This page had been open for too long. Nothing was done: please send it again.");
         external.getFlash().put("said", external.getRequestParameterMap().getOrDefault("say", ""));
         try {
-            external.redirect(page.address());
+            external.redirect(PageLink.requested(external).address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

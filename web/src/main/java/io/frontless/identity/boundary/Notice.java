@@ -1,5 +1,6 @@
 package io.frontless.identity.boundary;
 
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -24,9 +25,22 @@ public class Notice {
         return rejection != null;
     }
 
-    /** The rejection in a sentence. */
+    /** The rejection in a sentence: its one finding, or else its message. */
     public String getMessage() {
-        return rejection == null ? "" : sentence(rejection.message());
+        if (rejection == null) {
+            return "";
+        }
+        List<Rejection.Detail> details = rejection.details();
+        return details.size() == 1
+                ? sentence(details.get(0).field() + ": " + text(details.get(0)))
+                : sentence(rejection.message());
+    }
+
+    /** What to do about it, where a plan is no longer what its preview showed; nothing otherwise. */
+    public String getAdvice() {
+        return rejection != null && rejection.reason() == Reason.CONFLICT
+                ? "It is no longer as this was shown. Nothing was changed: ask again to see it as it is now."
+                : "";
     }
 
     /** Which fields were found wrong, and why. */
@@ -36,9 +50,7 @@ public class Notice {
 
     /** What is wrong with one field of a form, or nothing. */
     public String at(String field) {
-        return found(field)
-                .map(detail -> sentence("expected " + detail.expected() + ", found " + detail.found()))
-                .orElse("");
+        return found(field).map(detail -> sentence(text(detail))).orElse("");
     }
 
     /** Whether none of these fields, separated by blanks, tells it already. */
@@ -52,6 +64,10 @@ public class Notice {
         return getDetails().stream()
                 .filter(detail -> detail.field().equals(field))
                 .findFirst();
+    }
+
+    private static String text(Rejection.Detail detail) {
+        return "expected " + detail.expected() + ", found " + detail.found();
     }
 
     private static String sentence(String text) {

@@ -12,7 +12,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -61,15 +60,10 @@ public final class PageGuard implements PhaseListener {
         }
     }
 
-    /** The sign-in page, which leads back to a page that was only to be looked at. */
+    /** The sign-in page, which leads back. */
     private static PageLink signIn(FacesContext faces) {
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
-        String query = request.getQueryString();
-        PageLink signIn = PageLink.to("/sign-in");
-        return faces.isPostback() || query == null
-                ? signIn
-                : signIn.with("then", request.getRequestURI() + "?" + query);
+        return PageLink.to("/sign-in")
+                .with("then", PageLink.requested(faces.getExternalContext()).address());
     }
 
     private static Class<?> page(String beanName) {

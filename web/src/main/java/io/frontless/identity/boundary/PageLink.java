@@ -1,14 +1,30 @@
 package io.frontless.identity.boundary;
 
+import jakarta.faces.context.ExternalContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The address of a page with its parameters, each encoded. */
 public record PageLink(String address) {
 
+    private static final List<String> ADDRESSING = List.of("w", "c", "t", "id", "token", "then");
+
     /** A page by its path, such as {@code /table}. */
     public static PageLink to(String path) {
         return new PageLink(path);
+    }
+
+    /** The page that was asked for, with what tells pages apart; all else in a form is not repeated. */
+    static PageLink requested(ExternalContext external) {
+        PageLink page = to(external.getRequestServletPath());
+        for (String name : ADDRESSING) {
+            String value = external.getRequestParameterMap().get(name);
+            if (value != null && !value.isEmpty()) {
+                page = page.with(name, value);
+            }
+        }
+        return page;
     }
 
     /** This address with one more parameter. */

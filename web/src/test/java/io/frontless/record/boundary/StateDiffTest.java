@@ -1,0 +1,80 @@
+package io.frontless.record.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StateDiffTest {
+
+    private static final EntityView INVOICE = new EntityView(
+            "invoice",
+            "Invoice",
+            1,
+            List.of(
+                    FieldSpec.of("number", "Number", FieldType.TEXT),
+                    FieldSpec.of("amount", "Amount", FieldType.MONEY),
+                    FieldSpec.choice("status", "Status", List.of("pending", "paid"))));
+    private static final SchemaView SCHEMA = new SchemaView(List.of(INVOICE), Set.of("invoice"));
+
+    @Test
+    void anUpdateShowsOnlyWhatDiffers() {
+        List<Diff> diffs = diffs(
+                "record.update",
+                Map.of("number", "INV-1", "status", "pending"),
+                Map.of("number", "INV-1", "status", "paid"));
+
+        assertThat(diffs).containsExactly(new Diff("Status", "pending", "paid"));
+    }
+
+    @Test
+    void aCreationShowsItsValuesInTheOrderOfTheSchema() {
+        List<Diff> diffs = diffs("record.create", null, Map.of("amount", new BigDecimal("1200"), "number", "INV-1"));
+
+        assertThat(diffs).containsExactly(new Diff("Number", "", "INV-1"), new Diff("Amount", "", "1,200.00"));
+    }
+
+    @Test
+    void aDeletedFieldsValueIsShownByItsKey() {
+        List<Diff> diffs = diffs("record.update", Map.of("colour", "red"), Map.of("colour", "blue"));
+
+        assertThat(diffs).containsExactly(new Diff("colour", "red", "blue"));
+    }
+
+    @Test
+    void aNewTableShowsItsFields() {
+        List<Diff> diffs = diffs(
+                "entity.create",
+                null,
+                Map.of(
+                        "label",
+                        "Invoice",
+                        "fields",
+                        List.of(INVOICE.fields().get(2).params())));
+
+        assertThat(diffs).containsExactly(new Diff("Status", "", "choice: pending, paid"));
+    }
+
+    @Test
+    void aDeletedFieldShowsWhatItWas() {
+        List<Diff> diffs =
+                diffs("field.delete", INVOICE.fields().get(0).identifying().params(), null);
+
+        assertThat(diffs).containsExactly(new Diff("Number", "text, required, unique", ""));
+    }
+
+    private static List<Diff> diffs(
+            String action,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        return new StateDiff(action, "invoice", before, after, Map.of(), SCHEMA).diffs();
+    }
+}
