@@ -13,13 +13,15 @@ import java.util.concurrent.CompletableFuture;
 final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final Path log;
+    private final PostgresAccount account;
     private final PostgresTools tools;
     private final Certificates certificates;
 
     EmbeddedPostgres(Path home, DataDirectory data, Certificates certificates) {
         this.cluster = data.resolve("postgres");
         this.log = data.resolve("logs/postgres.log");
-        this.tools = new PostgresTools(home, log);
+        this.account = PostgresAccount.find();
+        this.tools = new PostgresTools(home, log, account);
         this.certificates = certificates;
     }
 
@@ -56,10 +58,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             stopSurvivor();
             PostgresSettings.write(cluster, port, certificates);
+            takeOver();
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL's settings in " + cluster + " cannot be written: " + e.getMessage(), e);
         }
         tools.run("pg_ctl", List.of("start", "--pgdata=" + cluster, "--log=" + log, "--wait", "--timeout=60"));
+    }
+
+    private void takeOver() throws IOException {
+        account.own(cluster);
+        try (var logs = Files.newDirectoryStream(log.getParent(), "postgres*.log")) {
+            for (Path each : logs) {
+                account.own(each);
+            }
+        }
     }
 
     /** Completes when the server's process ends, for whatever reason. */
@@ -105,11 +117,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean worksInCluster(ProcessHandle process) {
+        // A server's working directory is its cluster: so an unrelated process is never signalled.
+        Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
-            // A server's working directory is its cluster: so an unrelated process is never signalled.
-            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
+            return Files.isSameFile(directory, cluster);
         } catch (IOException e) {
-            return false;
+            // In a container root may not see this of another user's process, but that user may.
+            return account.succeeds("test", directory.toString(), "-ef", cluster.toString());
         }
     }
 }

@@ -3,31 +3,28 @@ package io.frontless.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs PostgreSQL's own programs; under root through a user namespace, since PostgreSQL refuses to be root. */
+/** Runs PostgreSQL's own programs. */
 final class PostgresTools {
     private static final long TIMEOUT_S = 120;
 
     private final Path programs;
     private final Path log;
-    private final List<String> prefix;
+    private final PostgresAccount account;
 
-    PostgresTools(Path home, Path log) {
+    PostgresTools(Path home, Path log, PostgresAccount account) {
         this.programs = home.resolve("bin");
         this.log = log;
-        this.prefix = prefix();
+        this.account = account;
     }
 
     /** Runs a program to its end; a {@link StartFailure} names the log when it fails. */
     void run(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(programs.resolve(program).toString());
-        command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(
+                            account.command(programs.resolve(program).toString(), arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -43,36 +40,6 @@ final class PostgresTools {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted while PostgreSQL's " + program + " was running.", e);
-        }
-    }
-
-    /** Within a user namespace of its own, root is nobody, and may still read what root owns. */
-    private static List<String> prefix() {
-        if (!isRoot()) {
-            return List.of();
-        }
-        List<String> namespace = List.of("unshare", "--user");
-        List<String> probe = new ArrayList<>(namespace);
-        probe.add("true");
-        try {
-            if (new ProcessBuilder(probe).start().waitFor() == 0) {
-                return namespace;
-            }
-        } catch (IOException e) {
-            throw new StartFailure("PostgreSQL refuses to run as root, and unshare is missing: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while looking for a way to run PostgreSQL.", e);
-        }
-        throw new StartFailure("PostgreSQL refuses to run as root, and here root may not create the user namespace"
-                + " that it would run in: start Frontless as an ordinary user.");
-    }
-
-    private static boolean isRoot() {
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (IOException e) {
-            throw new StartFailure("The system does not tell who this process runs as: " + e.getMessage(), e);
         }
     }
 

@@ -15,6 +15,7 @@ final class Product implements AutoCloseable {
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean stopping;
+    private volatile boolean ready;
 
     Product(Path home, Options options, Progress progress) {
         this.home = home;
@@ -45,7 +46,9 @@ final class Product implements AutoCloseable {
         progress.done("Payara Micro");
         WebServer.createPool(payara, database, secrets.text(Secret.APP_PASSWORD));
         WebServer.deploy(payara, home.resolve("apps/frontless.ear"));
+        WebServer.open(payara);
         progress.done("Application");
+        ready = true;
         progress.say(Welcome.text(options, data, certificates));
     }
 
@@ -75,9 +78,15 @@ final class Product implements AutoCloseable {
             first = !stopping;
             stopping = true;
         }
-        if (first && !running.isEmpty()) {
+        if (!first) {
+            return;
+        }
+        // After a start that was given up, its reason stays the last line that the person sees.
+        if (ready) {
             progress.say("Stopping ...");
-            stopAll();
+        }
+        stopAll();
+        if (ready) {
             progress.done("Stopped");
         }
     }

@@ -9,6 +9,14 @@ final class WebServer {
     private static final String HTTPS_LISTENER = NETWORK + "network-listeners.network-listener.https-listener.";
     private static final String HTTPS_PROTOCOL = NETWORK + "protocols.protocol.https-listener.";
 
+    private static final String VIRTUAL_SERVER = "configs.config.server-config.http-service.virtual-server.server.";
+
+    /** Longer than the slowest answer, which waits for a language model. */
+    private static final int CONNECTION_IDLE_S_MAX = 300;
+
+    /** Cookies and addresses of pages fit; by default it would be half of this, and over HTTP/2 a quarter. */
+    private static final int HEADER_BYTES_MAX = 16_384;
+
     private WebServer() {}
 
     /** Settings that must stand before the server opens its port. */
@@ -17,12 +25,17 @@ final class WebServer {
                 NETWORK + "network-listeners.network-listener.http-listener.enabled=false",
                 HTTPS_LISTENER + "address=" + options.bind(),
                 HTTPS_LISTENER + "port=" + options.port(),
-                HTTPS_LISTENER + "enabled=true",
+                HTTPS_LISTENER + "enabled=false",
                 HTTPS_PROTOCOL + "ssl.cert-nickname=" + Certificates.WEB_ALIAS,
                 HTTPS_PROTOCOL + "ssl.tls12-enabled=true",
                 HTTPS_PROTOCOL + "ssl.tls13-enabled=true",
                 HTTPS_PROTOCOL + "http.server-header=false",
                 HTTPS_PROTOCOL + "http.xpowered-by=false",
+                VIRTUAL_SERVER + "property.errorReportValve=" + PlainErrorAnswer.class.getName(),
+                // Over HTTP/2 this also ends a connection on which a request is still being worked at.
+                HTTPS_PROTOCOL + "http.timeout-seconds=" + CONNECTION_IDLE_S_MAX,
+                HTTPS_PROTOCOL + "http.header-buffer-length-bytes=" + HEADER_BYTES_MAX,
+                HTTPS_PROTOCOL + "http.http2-max-header-list-size-in-bytes=" + HEADER_BYTES_MAX,
                 "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
     }
 
@@ -45,6 +58,11 @@ final class WebServer {
 
     static void deploy(PayaraRuntime runtime, Path ear) {
         runtime.run("deploy", "--name=frontless", "--availabilityenabled=false", ear.toString());
+    }
+
+    /** Lets requests in: only when there is an application to answer them, since the server itself has nothing to say. */
+    static void open(PayaraRuntime runtime) {
+        runtime.run("set", HTTPS_LISTENER + "enabled=true");
     }
 
     private static String escaped(String value) {
