@@ -13,6 +13,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Taking back: never over a later edit, never twice, and itself to be taken back. */
 class UndoIT extends InsideApplication {
-    private static final int IMPORTED = 300;
+    private static final int IMPORTED = 120;
 
     @Inject
     Bench bench;
@@ -246,6 +247,50 @@ class UndoIT extends InsideApplication {
         Rejection refusal = refusal(() -> bench.undo(owner, without));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+    }
+
+    @Test
+    void restoredEntityNeverRefersToAnEntityThatIsDeletedByNow() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+        PlanView without = bench.run(owner, new DeleteEntity("part"));
+        bench.run(owner, new DeleteEntity("thing"));
+
+        Rejection refusal = refusal(() -> bench.undo(owner, without));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+    }
+
+    @Test
+    void restoredRecordNeverRefersToARecordThatIsDeletedByNow() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+        PlanView without = bench.run(owner, new DeleteRecord("thing", here.free()));
+        UUID part = records.find(owner, RecordQuery.where("part", List.of(), 1))
+                .get(0)
+                .id();
+        bench.run(owner, new DeleteRecord("part", part), new DeleteRecord("thing", here.referred()));
+
+        Rejection refusal = refusal(() -> bench.undo(owner, without));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.details().get(0).field()).isEqualTo("parent");
+    }
+
+    @Test
+    void recordThatRefersToItselfIsDeletedAndRestored() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+        bench.run(
+                owner,
+                new UpdateRecord(
+                        "thing", here.free(), Values.of("parent", here.free().toString())));
+        List<String> before = bench.state(owner);
+        PlanView without = bench.run(owner, new DeleteRecord("thing", here.free()));
+
+        bench.undo(owner, without);
+
+        assertThat(bench.state(owner)).isEqualTo(before);
     }
 
     /** An entity and its records, as the import of a file proposes them. */
