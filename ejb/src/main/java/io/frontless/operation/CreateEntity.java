@@ -2,8 +2,11 @@ package io.frontless.operation;
 
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a type of record with its first fields; the first field is what its records are called by. */
@@ -25,6 +28,17 @@ public record CreateEntity(String entity, String label, List<FieldSpec> fields) 
                     "fields",
                     "keys that differ",
                     fields.stream().map(FieldSpec::key).toList());
+        }
+        requireDifferentLabels(fields);
+    }
+
+    /** As for a field that is added later: nobody could tell the two apart. */
+    private static void requireDifferentLabels(List<FieldSpec> fields) {
+        Set<String> seen = new HashSet<>();
+        for (FieldSpec field : fields) {
+            if (!seen.add(field.label().toLowerCase(Locale.ROOT))) {
+                throw Rejection.invalid("fields", "labels that differ", field.label());
+            }
         }
     }
 

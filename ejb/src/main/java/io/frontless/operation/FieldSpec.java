@@ -29,6 +29,9 @@ public record FieldSpec(
         if (label.isBlank() || label.length() > Limits.TEXT_CHARS_MAX) {
             throw Rejection.invalid("label", "1 to " + Limits.TEXT_CHARS_MAX + " characters", label);
         }
+        if (unique && type == FieldType.LONG_TEXT) {
+            throw Rejection.invalid(key + ".unique", "false, since long texts are not compared", unique);
+        }
         options = List.copyOf(options);
         requireOptions(key, type, options);
         if ((type == FieldType.REFERENCE) != (target != null)) {

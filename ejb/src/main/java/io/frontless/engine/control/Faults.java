@@ -49,6 +49,7 @@ public final class Faults {
                                 "somebody else has just changed what this refers to; look and try again");
                     case "40001", "40P01", "55P03" ->
                         new Rejection(Reason.CONFLICT, "somebody else is changing the same records; try again");
+                    case "22021", "22P05" -> new Rejection(Reason.INVALID, "expected text without NUL, found one");
                     case "57014" -> new Rejection(Reason.LIMIT, "this takes the database too long");
                     default ->
                         state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
@@ -117,9 +119,9 @@ final class FieldValue {
         String expected = "a date and time with its offset such as 2026-12-15T09:30:00Z (ISO 8601)";
         try {
             if (value instanceof String text) {
-                OffsetDateTime time = OffsetDateTime.parse(text);
-                requireYear(field, time.toLocalDate());
-                return time.toInstant().truncatedTo(ChronoUnit.MICROS).toString();
+                Instant time = OffsetDateTime.parse(text).toInstant();
+                requireYear(field, LocalDate.ofInstant(time, ZoneOffset.UTC));
+                return time.truncatedTo(ChronoUnit.MICROS).toString();
             }
         } catch (DateTimeException e) {
             throw Rejection.invalid(field.key(), expected, value);

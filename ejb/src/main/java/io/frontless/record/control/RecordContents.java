@@ -67,6 +67,29 @@ public class RecordContents implements FieldContents {
     }
 
     @Override
+    public Optional<String> danglingReference(UUID workspaceId, String entity, FieldSpec field) {
+        Page page = new Page(workspaceId, entity);
+        for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
+            Set<UUID> missing = new HashSet<>();
+            for (StoredRecord record : some) {
+                Object value = RecordState.values(record).get(field.key());
+                if (value != null) {
+                    missing.add(UUID.fromString(value.toString()));
+                }
+            }
+            for (StoredRecord target : records.findAll(workspaceId, missing)) {
+                if (!target.deleted()) {
+                    missing.remove(target.id());
+                }
+            }
+            if (!missing.isEmpty()) {
+                return missing.stream().map(UUID::toString).findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public void index(UUID workspaceId, String entity, FieldSpec field) {
         typedValues.removeField(workspaceId, entity, field.key());
         if (field.type() == FieldType.LONG_TEXT) {

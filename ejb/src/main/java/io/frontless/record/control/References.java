@@ -40,12 +40,23 @@ public class References {
 
     /** The id of the living record that a reference names; what names none is refused alike, wherever else it may exist. */
     String resolve(UUID workspaceId, FieldSpec field, String given) {
-        EntityView target = schema.entity(workspaceId, String.valueOf(field.target()));
-        Optional<UUID> id =
-                isId(given) ? byId(workspaceId, target, UUID.fromString(given)) : byTitle(workspaceId, target, given);
-        return id.map(UUID::toString)
+        return find(workspaceId, field, given)
+                .map(UUID::toString)
                 .orElseThrow(() -> Rejection.invalid(
-                        field.key(), "the id or the unique first field of an existing " + target.label(), given));
+                        field.key(),
+                        "the id or the unique first field of an existing "
+                                + target(workspaceId, field).label(),
+                        given));
+    }
+
+    /** The living record that a reference names, if there is one. */
+    Optional<UUID> find(UUID workspaceId, FieldSpec field, String given) {
+        EntityView target = target(workspaceId, field);
+        return isId(given) ? byId(workspaceId, target, UUID.fromString(given)) : byTitle(workspaceId, target, given);
+    }
+
+    private EntityView target(UUID workspaceId, FieldSpec field) {
+        return schema.entity(workspaceId, String.valueOf(field.target()));
     }
 
     /** What people call the records that references in these states point to, by their id. */

@@ -6,6 +6,7 @@ import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
@@ -53,7 +54,7 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
         List<String> fields = entity.fields().stream().map(FieldSpec::key).toList();
         RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
         state.requireAllowed(subject, values, fields);
-        requireTargets(workspaceId, entity, values);
+        requireTargets(subject, values);
 
         Change change = state.change(subject, null, values, record.version() + 1);
         return new Prepared(change, () -> {
@@ -72,11 +73,18 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
         return state.present(event, execution);
     }
 
-    private void requireTargets(UUID workspaceId, EntityView entity, Map<String, @Nullable Object> values) {
-        for (FieldSpec field : entity.fields()) {
+    /** A record that refers to itself brings its own target back. */
+    private void requireTargets(RecordState.Subject subject, Map<String, @Nullable Object> values) {
+        for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());
-            if (value != null && field.target() != null) {
-                references.resolve(workspaceId, field, value.toString());
+            if (value == null
+                    || field.target() == null
+                    || value.equals(subject.id().toString())) {
+                continue;
+            }
+            if (references.find(subject.workspaceId(), field, value.toString()).isEmpty()) {
+                throw Rejection.conflict(
+                        field.key(), "a reference to a record that exists", value + ", which was deleted since");
             }
         }
     }

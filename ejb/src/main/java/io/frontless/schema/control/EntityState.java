@@ -66,11 +66,15 @@ public class EntityState {
     }
 
     Map<String, @Nullable Object> state(UUID workspaceId, EntityDefinition entity) {
-        List<FieldSpec> fields = definitions.fields(workspaceId, entity.entity()).stream()
+        return state(entity.label(), fields(workspaceId, entity.entity()));
+    }
+
+    /** The fields of an entity that are not deleted themselves, whether it is or not. */
+    List<FieldSpec> fields(UUID workspaceId, String key) {
+        return definitions.fields(workspaceId, key).stream()
                 .filter(field -> !field.deleted())
                 .map(Specs::of)
                 .toList();
-        return state(entity.label(), fields);
     }
 
     static Map<String, @Nullable Object> state(String label, List<FieldSpec> fields) {

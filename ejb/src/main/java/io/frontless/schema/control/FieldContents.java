@@ -19,6 +19,9 @@ public interface FieldContents {
     /** A value that two living records share in a field, if there is one. */
     Optional<String> sharedValue(UUID workspaceId, String entity, FieldSpec field);
 
+    /** A value of a reference field, deleted or not, that points to no living record, if there is one. */
+    Optional<String> danglingReference(UUID workspaceId, String entity, FieldSpec field);
+
     /** Makes the typed values of a field anew from the records' JSON. */
     void index(UUID workspaceId, String entity, FieldSpec field);
 

@@ -6,7 +6,9 @@ import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteEntity;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RestoreEntity;
 import io.frontless.schema.entity.EntityDefinition;
@@ -40,6 +42,7 @@ public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
         UUID workspaceId = execution.workspaceId();
         EntityDefinition entity = state.lockDeleted(execution, operation.entity());
         state.requireFreeLabel(workspaceId, operation.entity(), entity.label());
+        requireTargets(workspaceId, operation.entity());
 
         Change change = EntityState.change(
                 entity, null, state.state(workspaceId, entity), contents.recordsOf(workspaceId, operation.entity()));
@@ -47,6 +50,18 @@ public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
             schema.forget();
             entity.restore();
         });
+    }
+
+    /** What its fields refer to may have been deleted while it was not there to prevent that. */
+    private void requireTargets(UUID workspaceId, String key) {
+        for (FieldSpec field : state.fields(workspaceId, key)) {
+            String target = field.target();
+            if (target != null
+                    && !target.equals(key)
+                    && schema.find(workspaceId, target).isEmpty()) {
+                throw Rejection.conflict(field.key(), "a reference to an entity that exists", target);
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
@@ -42,9 +43,7 @@ public class RestoreFieldHandler implements OperationHandler<RestoreField> {
         FieldDefinition row = state.deleted(execution, operation.entity(), operation.field());
         FieldSpec spec = Specs.of(row);
         state.requireFreeLabel(workspaceId, operation.entity(), spec);
-        if (spec.target() != null) {
-            schema.entity(workspaceId, spec.target());
-        }
+        requireTargets(workspaceId, operation.entity(), spec);
         state.requireMet(workspaceId, operation.entity(), spec);
 
         long rows = contents.recordsOf(workspaceId, operation.entity())
@@ -53,6 +52,17 @@ public class RestoreFieldHandler implements OperationHandler<RestoreField> {
             schema.forget();
             row.restore();
             contents.index(workspaceId, operation.entity(), spec);
+        });
+    }
+
+    /** What the field's values pointed to may have been deleted while nothing showed them. */
+    private void requireTargets(UUID workspaceId, String entity, FieldSpec spec) {
+        if (spec.target() == null) {
+            return;
+        }
+        schema.entity(workspaceId, spec.target());
+        contents.danglingReference(workspaceId, entity, spec).ifPresent(id -> {
+            throw Rejection.conflict(spec.key(), "references to records that exist", id + ", which was deleted since");
         });
     }
 

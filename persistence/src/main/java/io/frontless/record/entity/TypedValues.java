@@ -76,10 +76,10 @@ public class TypedValues {
                 .getResultList());
     }
 
-    /** How many values refer to a record. */
+    /** How many values of other records refer to a record. */
     public long referencesTo(UUID workspaceId, UUID recordId) {
         Object count = manager.createNativeQuery(
-                        "select count(*) from frontless.field_value where workspace_id = ?1 and reference_value = ?2")
+                        "select count(*) from frontless.field_value where workspace_id = ?1 and reference_value = ?2 and record_id <> ?2")
                 .setParameter(1, workspaceId)
                 .setParameter(2, recordId)
                 .getSingleResult();

@@ -2,11 +2,9 @@ package io.frontless.record.boundary;
 
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
-import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
-import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.Condition;
@@ -17,22 +15,21 @@ import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records, and the import of files. Reads only: an import is a plan, to be executed like any other. */
-@Path("/workspaces/{workspace}")
+/**
+ * Records, to be read; only plans change them. The whole path stands here, since JAX-RS first chooses the class whose path fits best and
+ * then looks no further (Jakarta RESTful Web Services 3.1 §3.7.2).
+ */
+@Path("/workspaces/{workspace}/entities/{entity}/records")
 @RequestScoped
 public class RecordsResource {
 
@@ -48,15 +45,11 @@ public class RecordsResource {
     @Inject
     SchemaQueries schemas;
 
-    @Inject
-    CsvImport imports;
-
     @Context
     UriInfo uri;
 
     /** Records of an entity; {@code field=value} filters, {@code sort=field} or {@code sort=-field} orders, {@code total} counts all that match. */
     @GET
-    @Path("entities/{entity}/records")
     @Requires(Permission.READ)
     public Response list(@PathParam("entity") String key) {
         EntityView entity = schemas.entity(caller.get(), key);
@@ -83,22 +76,11 @@ public class RecordsResource {
 
     /** One record. */
     @GET
-    @Path("entities/{entity}/records/{record}")
+    @Path("{record}")
     @Requires(Permission.READ)
     public Response record(@PathParam("entity") String entity, @PathParam("record") String id) {
         return RecordAnswer.of(records.record(caller.get(), entity, PathId.of("record", id)))
                 .ok();
-    }
-
-    /** Proposes to import a CSV file into the entity called {@code entity}; answers the plan, or what is wrong with the file. */
-    @POST
-    @Path("imports")
-    @Consumes("text/csv")
-    @Requires(Permission.READ)
-    public Response propose(@QueryParam("entity") @Nullable String entity, InputStream body) {
-        String csv = JsonBody.text(body, Limits.CSV_BYTES_MAX);
-        return ImportAnswer.of(imports.propose(caller.get(), entity == null ? "" : entity, csv, null))
-                .created();
     }
 
     /** Values of a query string are text; a field of another type reads them as an import reads its cells. */

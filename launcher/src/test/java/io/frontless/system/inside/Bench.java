@@ -1,0 +1,117 @@
+package io.frontless.system.inside;
+
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.Confirmation;
+import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanView;
+import io.frontless.engine.control.UndoTarget;
+import io.frontless.event.control.EventFilter;
+import io.frontless.event.control.EventQueries;
+import io.frontless.event.control.EventView;
+import io.frontless.identity.control.Founding;
+import io.frontless.identity.control.Person;
+import io.frontless.kernel.Ids;
+import io.frontless.operation.Operation;
+import io.frontless.operation.Step;
+import io.frontless.workspace.control.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a test of the engine does with one hand: founds a workspace, runs operations through the one door, takes them back. */
+@Dependent
+public class Bench {
+    private static final String ACCOUNT =
+            "insert into account (account_id, email, name, password_hash) values (?, ?, ?, ?)";
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    EventQueries events;
+
+    @Inject
+    Founding founding;
+
+    @Inject
+    WorkspaceDatabase database;
+
+    @Inject
+    Ids ids;
+
+    /** A new person, without a workspace. */
+    public Person person() {
+        UUID id = ids.get();
+        Person person = new Person(id, id + "@bench.example", "Bench " + id);
+        database.doneOutside(connection ->
+                WorkspaceDatabase.change(connection, ACCOUNT, id, person.email(), person.name(), "no password"));
+        return person;
+    }
+
+    /** A new workspace of a new person. */
+    public Place found() {
+        Person founder = person();
+        return new Place(founder, founding.found(founder, "Bench"));
+    }
+
+    /** Steps s1, s2, … of these operations. */
+    public static List<Step> steps(Operation... operations) {
+        List<Step> steps = new ArrayList<>();
+        for (Operation operation : operations) {
+            steps.add(Step.of("s" + (steps.size() + 1), operation));
+        }
+        return steps;
+    }
+
+    /** Proposes one plan of these operations. */
+    public PlanView propose(Caller caller, Operation... operations) {
+        return propose(caller, steps(operations));
+    }
+
+    /** Proposes one plan. */
+    public PlanView propose(Caller caller, List<Step> steps) {
+        return gateway.propose(caller, new PlanDraft("Bench", steps, null, null));
+    }
+
+    /** Executes a plan, confirmed as its preview asks. */
+    public PlanView execute(Caller caller, PlanView plan) {
+        return gateway.execute(caller, plan.planId(), new Confirmation(plan.rows(), plan.hash()));
+    }
+
+    /** Proposes and executes. */
+    public PlanView run(Caller caller, Operation... operations) {
+        return execute(caller, propose(caller, operations));
+    }
+
+    /** Proposes and executes. */
+    public PlanView run(Caller caller, List<Step> steps) {
+        return execute(caller, propose(caller, steps));
+    }
+
+    /** Takes something back. */
+    public PlanView undo(Caller caller, UndoTarget target) {
+        return execute(caller, gateway.proposeUndo(caller, target, null));
+    }
+
+    /** Takes a whole plan back. */
+    public PlanView undo(Caller caller, PlanView plan) {
+        return undo(caller, new UndoTarget.Plan(plan.planId()));
+    }
+
+    /** The workspace's latest event. */
+    public EventView lastEvent(Caller caller) {
+        return events.find(caller, EventFilter.latest(1)).get(0);
+    }
+
+    /** Everything that lives in the caller's workspace. */
+    public List<String> state(Caller caller) {
+        return database.state(caller.workspaceId());
+    }
+
+    /** The caller's workspace's whole log. */
+    public List<String> log(Caller caller) {
+        return database.log(caller.workspaceId());
+    }
+}

@@ -1,0 +1,208 @@
+package io.frontless.system.inside;
+
+import static io.frontless.system.inside.Refusal.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.PlanView;
+import io.frontless.engine.control.UndoTarget;
+import io.frontless.event.control.EventView;
+import io.frontless.identity.control.Person;
+import io.frontless.kernel.Ids;
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
+import io.frontless.operation.Reversal;
+import io.frontless.operation.Step;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Role;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every operation: accepted, denied, contradicting the present state, and taken back. */
+class OperationsIT extends InsideApplication {
+    /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
+    private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
+
+    @Inject
+    Bench bench;
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    Ids ids;
+
+    @Test
+    void everyOperationHasACase() {
+        List<Class<?>> tested = new ArrayList<>();
+        OperationCases.all().forEach(one -> tested.add(one.operation()));
+        tested.add(FOUNDING);
+
+        assertThat(tested).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyCaseIsOfItsOperation() {
+        Furniture here = Furniture.in(bench, ids);
+
+        for (OperationCase one : OperationCases.all()) {
+            assertThat(one.accepted().apply(here)).isInstanceOf(one.operation());
+            assertThat(one.refused().apply(here)).isNotEmpty();
+            assertThat(one.refused().apply(here).values())
+                    .allMatch(step -> step.op().equals(one.step(here).op()));
+        }
+    }
+
+    @Test
+    void acceptedOperationIsCarriedOutAndWrittenDownOnce() {
+        for (OperationCase one : OperationCases.all()) {
+            Furniture here = Furniture.in(bench, ids);
+            Caller owner = here.place().owner();
+            Step step = one.step(here);
+            List<String> state = bench.state(owner);
+            List<String> log = bench.log(owner);
+
+            PlanView plan = bench.run(owner, List.of(step));
+
+            EventView event = bench.lastEvent(owner);
+            assertThat(plan.status()).as(step.op()).isEqualTo(PlanView.Status.EXECUTED);
+            assertThat(bench.state(owner)).as(step.op()).isNotEqualTo(state);
+            assertThat(bench.log(owner)).as(step.op()).hasSize(log.size() + 1).startsWith(log.toArray(new String[0]));
+            assertThat(event.action()).isEqualTo(step.op());
+            assertThat(event.planId()).as(step.op()).isEqualTo(plan.planId());
+        }
+    }
+
+    @Test
+    void roleThatDoesNotAllowAnOperationCannotHaveItDone() {
+        for (OperationCase one : OperationCases.all()) {
+            Furniture here = Furniture.in(bench, ids);
+            Operation operation = one.accepted().apply(here);
+            PlanView proposed = bench.propose(here.place().owner(), operation);
+            List<String> before = everything(here.place());
+            List<Role> roles = Arrays.stream(Role.values())
+                    .filter(role -> !role.permissions().contains(operation.permission()))
+                    .toList();
+
+            assertThat(roles).as(operation.name()).contains(Role.VIEWER);
+            for (Role role : roles) {
+                Caller caller = here.place().as(role);
+                assertThat(refusal(() -> bench.propose(caller, operation)).reason())
+                        .as(operation.name())
+                        .isEqualTo(Reason.DENIED);
+                assertThat(refusal(() -> bench.execute(caller, proposed)).reason())
+                        .as("%s, proposed when it was allowed", operation.name())
+                        .isEqualTo(Reason.DENIED);
+            }
+            assertThat(everything(here.place())).as(operation.name()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void operationThatContradictsThePresentStateIsRefusedAndChangesNothing() {
+        for (OperationCase one : OperationCases.all()) {
+            Furniture here = Furniture.in(bench, ids);
+            List<String> before = everything(here.place());
+
+            for (Map.Entry<String, Step> refused : one.refused().apply(here).entrySet()) {
+                Step step = refused.getValue();
+                String what = step.op() + ", " + refused.getKey();
+                Rejection refusal = refusal(() -> bench.propose(here.place().owner(), List.of(step)));
+
+                assertThat(refusal.reason()).as(what).isIn(Reason.CONFLICT, Reason.NOT_FOUND);
+                assertThat(refusal.message()).as(what).startsWith("s1 (" + step.op() + "): ");
+                assertThat(refusal.details()).as(what).isNotEmpty();
+            }
+            assertThat(everything(here.place()))
+                    .as(one.operation().getSimpleName())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void undoLeavesEverythingAsItWasAndRedoAsItWasDone() {
+        for (OperationCase one : OperationCases.all()) {
+            Furniture here = Furniture.in(bench, ids);
+            Caller owner = here.place().owner();
+            String name = one.step(here).op();
+            List<String> before = bench.state(owner);
+            List<String> log = bench.log(owner);
+            PlanView done = bench.run(owner, List.of(one.step(here)));
+            List<String> after = bench.state(owner);
+
+            PlanView undone = bench.undo(owner, done);
+            List<String> undoneState = bench.state(owner);
+            bench.undo(owner, undone);
+
+            assertThat(undoneState).as(name + " undone").isEqualTo(before);
+            assertThat(bench.state(owner)).as(name + " done again").isEqualTo(after);
+            assertThat(bench.log(owner)).as(name).hasSize(log.size() + 3).startsWith(log.toArray(new String[0]));
+        }
+    }
+
+    @Test
+    void foundingAWorkspaceMakesItsFirstEvent() {
+        Place place = bench.found();
+
+        EventView event = bench.lastEvent(place.owner());
+        assertThat(event.action()).isEqualTo("workspace.create");
+        assertThat(event.after()).containsExactly(Map.entry("label", "Bench"));
+        assertThat(bench.log(place.owner())).hasSize(1);
+    }
+
+    @Test
+    void foundingIsDeniedToWhomMayNotFound() {
+        Person person = bench.person();
+        Caller viewer = new Caller(ids.get(), person.actor(), Role.OWNER.permissions());
+
+        Rejection refusal = refusal(() -> gateway.found(viewer, new CreateWorkspace("Mine")));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.DENIED);
+    }
+
+    @Test
+    void foundingAWorkspaceThatExistsIsRefused() {
+        Place place = bench.found();
+        Caller founder = new Caller(place.workspaceId(), place.founder().actor(), Set.of(Permission.FOUND_WORKSPACE));
+
+        Rejection refusal = refusal(() -> gateway.found(founder, new CreateWorkspace("Again")));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(bench.log(place.owner())).hasSize(1);
+    }
+
+    @Test
+    void planCannotFoundAWorkspace() {
+        Place place = bench.found();
+
+        Rejection refusal = refusal(() -> bench.propose(place.owner(), new CreateWorkspace("Another")));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.DENIED);
+    }
+
+    @Test
+    void foundingCannotBeTakenBack() {
+        Place place = bench.found();
+        EventView event = bench.lastEvent(place.owner());
+
+        Rejection refusal =
+                refusal(() -> gateway.proposeUndo(place.owner(), new UndoTarget.Event(event.eventId()), null));
+
+        assertThat(new CreateWorkspace("Any").reversal()).isEqualTo(Reversal.NONE);
+        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+    }
+
+    private List<String> everything(Place place) {
+        List<String> everything = new ArrayList<>(bench.state(place.owner()));
+        everything.addAll(bench.log(place.owner()));
+        return everything;
+    }
+}

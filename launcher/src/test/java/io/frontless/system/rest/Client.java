@@ -1,0 +1,172 @@
+package io.frontless.system.rest;
+
+import com.google.gson.JsonObject;
+import io.frontless.system.Deadline;
+import io.frontless.system.RunningProduct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the REST API: one person's, once signed in. */
+final class Client {
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
+    private static final Duration MAIL_MAX = Duration.ofSeconds(20);
+    private static final String PASSWORD = "a long enough password";
+    private static final Pattern TOKEN = Pattern.compile("/confirm\\?token=([A-Za-z0-9_-]+)");
+
+    private final RunningProduct product;
+    private final HttpClient http;
+    private @Nullable String token;
+
+    Client(RunningProduct product) {
+        this.product = product;
+        this.http = product.client();
+    }
+
+    /** A person who has registered, confirmed and signed in. */
+    static Client signedIn(RunningProduct product) {
+        Client client = new Client(product);
+        String email = "person-" + UUID.randomUUID() + "@works.example";
+        client.register(email).having(202);
+        client.confirm(email).having(204);
+        client.signIn(email).having(201);
+        return client;
+    }
+
+    Answer register(String email) {
+        return post("registrations", object("email", email, "name", "Ada Test", "password", PASSWORD));
+    }
+
+    /** Follows the link of the mail to this address, as soon as it is there. */
+    Answer confirm(String email) {
+        String mail = Deadline.await("mail to " + email, MAIL_MAX, () -> mailTo(email));
+        Matcher link = TOKEN.matcher(mail);
+        if (!link.find()) {
+            throw new AssertionError("No link in:\n" + mail);
+        }
+        return post("registrations/confirmation", object("token", link.group(1)));
+    }
+
+    /** Signs in; from now on every request carries the token. */
+    Answer signIn(String email) {
+        Answer answer = post("sessions", object("email", email, "password", PASSWORD));
+        if (answer.status() == 201) {
+            token = answer.text("token");
+        }
+        return answer;
+    }
+
+    /** From now on every request carries this, or nothing. */
+    Client withToken(@Nullable String other) {
+        token = other;
+        return this;
+    }
+
+    /** Founds a workspace and answers the path of everything in it. */
+    String found(String label) {
+        return "workspaces/"
+                + post("workspaces", object("label", label)).having(201).text("workspaceId");
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    Answer post(String path, JsonObject body) {
+        return post(path, body.toString());
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body), "application/json");
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    /** Any request; {@code path} follows the API's base. */
+    Answer send(String method, String path, BodyPublisher body, String type) {
+        URI address = product.baseUrl().resolve("api/v1/" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(ANSWER_MAX)
+                .header("Content-Type", type)
+                .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Says a sentence in a workspace and answers the reply. */
+    JsonObject say(String workspace, String sentence) {
+        return post(workspace + "/turns", object("text", sentence))
+                .having(201)
+                .json()
+                .getAsJsonObject("reply");
+    }
+
+    /** Says a sentence that is to propose a plan, and answers the plan. */
+    JsonObject propose(String workspace, String sentence) {
+        JsonObject reply = say(workspace, sentence);
+        if (!reply.get("kind").getAsString().equals("plan")) {
+            throw new AssertionError("No plan: " + reply);
+        }
+        return reply.getAsJsonObject("plan");
+    }
+
+    /** Executes a plan, confirmed as its preview asks. */
+    Answer execute(String workspace, JsonObject plan) {
+        JsonObject confirmation = new JsonObject();
+        confirmation.add("rows", plan.get("rows"));
+        confirmation.add("hash", plan.get("hash"));
+        return post(workspace + "/plans/" + plan.get("planId").getAsString() + "/execution", confirmation);
+    }
+
+    /** Has a sentence carried out. */
+    Answer run(String workspace, String sentence) {
+        return execute(workspace, propose(workspace, sentence)).having(200);
+    }
+
+    /** A JSON object of texts. */
+    static JsonObject object(String... namesAndTexts) {
+        JsonObject object = new JsonObject();
+        for (int index = 0; index < namesAndTexts.length; index += 2) {
+            object.addProperty(namesAndTexts[index], namesAndTexts[index + 1]);
+        }
+        return object;
+    }
+
+    private Optional<String> mailTo(String email) throws IOException {
+        if (!Files.isDirectory(product.mailbox())) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(product.mailbox())) {
+            for (var file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
+                String mail = Files.readString(file);
+                if (mail.contains("To: " + email)) {
+                    return Optional.of(mail);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
