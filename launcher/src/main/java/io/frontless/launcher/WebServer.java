@@ -32,10 +32,11 @@ final class WebServer {
                 HTTPS_PROTOCOL + "http.server-header=false",
                 HTTPS_PROTOCOL + "http.xpowered-by=false",
                 VIRTUAL_SERVER + "property.errorReportValve=" + PlainErrorAnswer.class.getName(),
-                // Over HTTP/2 this also ends a connection on which a request is still being worked at.
                 HTTPS_PROTOCOL + "http.timeout-seconds=" + CONNECTION_IDLE_S_MAX,
                 HTTPS_PROTOCOL + "http.header-buffer-length-bytes=" + HEADER_BYTES_MAX,
-                HTTPS_PROTOCOL + "http.http2-max-header-list-size-in-bytes=" + HEADER_BYTES_MAX,
+                // The server's HTTP/2 loses its header table after about a hundred requests of a browser and drops the
+                // connection.
+                HTTPS_PROTOCOL + "http.http2-enabled=false",
                 "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
     }
 

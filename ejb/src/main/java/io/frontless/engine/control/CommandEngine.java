@@ -51,7 +51,7 @@ public class CommandEngine {
         StepReferences references = new StepReferences();
         List<Applied> applied = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            Applied one = run(new Execution(caller, now, step.expectVersion()), step, references);
+            Applied one = run(new Execution(caller, now, step.expectVersion()), step, references, steps.size() > 1);
             append(caller, one, cause);
             references.remember(step.id(), one.change().subject().recordId());
             applied.add(one);
@@ -59,7 +59,7 @@ public class CommandEngine {
         return applied;
     }
 
-    private Applied run(Execution execution, Step step, StepReferences references) {
+    private Applied run(Execution execution, Step step, StepReferences references, boolean oneOfMany) {
         try {
             Operation operation = Operations.read(step.op(), new Params("", references.resolve(step)));
             execution.caller().require(operation.permission());
@@ -67,7 +67,7 @@ public class CommandEngine {
             prepared.write().run();
             return new Applied(step.id(), operation, prepared.change(), step.undoes());
         } catch (Rejection rejection) {
-            throw inStep(step, rejection);
+            throw oneOfMany ? inStep(step, rejection) : rejection;
         }
     }
 

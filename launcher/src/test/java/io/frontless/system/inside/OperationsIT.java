@@ -118,7 +118,7 @@ class OperationsIT extends InsideApplication {
                 Rejection refusal = refusal(() -> bench.propose(here.place().owner(), List.of(step)));
 
                 assertThat(refusal.reason()).as(what).isIn(Reason.CONFLICT, Reason.NOT_FOUND);
-                assertThat(refusal.message()).as(what).startsWith("s1 (" + step.op() + "): ");
+                assertThat(refusal.message()).as(what).isNotBlank();
                 assertThat(refusal.details()).as(what).isNotEmpty();
             }
             assertThat(everything(here.place()))
