@@ -28,7 +28,7 @@ public final class Ids implements Supplier<UUID> {
     /** The next identifier: 48 bits of milliseconds, 12 bits of a counter, 62 bits of randomness. */
     @Override
     public synchronized UUID get() {
-        advance(clock.millis());
+        advance(clock.instant().toEpochMilli());
         long high = lastMs << 16 | VERSION_7 | counter;
         long low = VARIANT | random.nextLong() >>> 2;
         return new UUID(high, low);
