@@ -51,14 +51,11 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void requireSpace(Path root) {
-        try {
-            long free = Files.getFileStore(root).getUsableSpace();
-            if (free < FREE_BYTES_MIN) {
-                throw new StartFailure("Only " + free / 1024 / 1024 + " MB are free for the data directory " + root
-                        + "; at least " + FREE_BYTES_MIN / 1024 / 1024 + " MB are needed.");
-            }
-        } catch (IOException e) {
-            throw new StartFailure("The free space of " + root + " cannot be read: " + e.getMessage(), e);
+        // Not by its FileStore: that wants to know the mount point, which a process in a changed root does not see.
+        long free = root.toFile().getUsableSpace();
+        if (free < FREE_BYTES_MIN) {
+            throw new StartFailure("Only " + free / 1024 / 1024 + " MB are free for the data directory " + root
+                    + "; at least " + FREE_BYTES_MIN / 1024 / 1024 + " MB are needed.");
         }
     }
 

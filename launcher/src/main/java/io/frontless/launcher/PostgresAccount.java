@@ -44,7 +44,10 @@ final class PostgresAccount {
                         + " user."));
     }
 
-    /** Another user who may read and write what root may, so that the data directory stays closed to all others. */
+    /**
+     * Another user who may read and write what root may, so that the data directory and the home of root stay closed to
+     * all others. The last flag makes access(2), by which PostgreSQL's programs look for each other, honour that right.
+     */
     private static PostgresAccount standIn(String user) {
         return new PostgresAccount(
                 List.of(
@@ -52,7 +55,8 @@ final class PostgresAccount {
                         "--reuid=" + user,
                         "--clear-groups",
                         "--inh-caps=+dac_override",
-                        "--ambient-caps=+dac_override"),
+                        "--ambient-caps=+dac_override",
+                        "--securebits=+no_setuid_fixup"),
                 user);
     }
 
