@@ -154,7 +154,13 @@ record BadInput(
     static List<BadInput> requests() {
         return List.of(
                 new BadInput("unsupported method", "PUT", PLANS, BadInput::nothing, 405, null),
-                new BadInput("deleting a record directly", "DELETE", "/entities/item/records/{id}", BadInput::nothing, 405, null),
+                new BadInput(
+                        "deleting a record directly",
+                        "DELETE",
+                        "/entities/item/records/{id}",
+                        BadInput::nothing,
+                        405,
+                        null),
                 new BadInput(
                         "unsupported media type",
                         "POST",
