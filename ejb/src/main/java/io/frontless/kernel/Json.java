@@ -101,13 +101,20 @@ public final class Json {
 
     private static BigDecimal number(JsonParser parser, String path) {
         String digits = parser.getString();
-        if (digits.length() <= NUMBER_CHARS_MAX) {
-            BigDecimal number = new BigDecimal(digits);
-            if (Math.abs((long) number.scale()) <= NUMBER_CHARS_MAX) {
+        try {
+            BigDecimal number = digits.length() <= NUMBER_CHARS_MAX ? new BigDecimal(digits) : null;
+            if (number != null && Math.abs((long) number.scale()) <= NUMBER_CHARS_MAX) {
                 return number;
             }
+        } catch (NumberFormatException e) {
+            // An exponent beyond what can be counted; other wrong numbers the parser has refused.
+            throw tooLong(path, digits);
         }
-        throw Rejection.invalid(path, "a number of at most " + NUMBER_CHARS_MAX + " digits", digits);
+        throw tooLong(path, digits);
+    }
+
+    private static Rejection tooLong(String path, String digits) {
+        return Rejection.invalid(path, "a number of at most " + NUMBER_CHARS_MAX + " digits", digits);
     }
 
     private static String text(JsonParser parser, String path) {

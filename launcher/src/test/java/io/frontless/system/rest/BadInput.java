@@ -44,6 +44,7 @@ record BadInput(
                 create("number of 400 digits", "\"code\": \"X1\", \"amount\": 1" + "0".repeat(400), null),
                 create("1e400", "\"code\": \"X1\", \"amount\": 1e400", null),
                 create("1e-400", "\"code\": \"X1\", \"amount\": 1e-400", null),
+                create("1e99999999999", "\"code\": \"X1\", \"amount\": 1e99999999999", null),
                 create("NaN", "\"code\": \"X1\", \"amount\": NaN", "body"),
                 create("unknown option", "\"code\": \"X1\", \"kind\": \"green\"", "kind"),
                 create("30 February", "\"code\": \"X1\", \"day\": \"2026-02-30\"", "day"),

@@ -1,0 +1,77 @@
+package io.frontless.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose address can register, and the one form it is kept in. */
+class BusinessAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada@works.example, ada@works.example",
+        "' Ada@Works.Example ', ada@works.example",
+        "ada@works.example., ada@works.example",
+        "a.b+c@x-y.works.example, a.b+c@x-y.works.example",
+        "ada@bücher.example, ada@xn--bcher-kva.example",
+        "ada@notgmail.com, ada@notgmail.com",
+        "ada@gmail.com.works.example, ada@gmail.com.works.example"
+    })
+    void businessAddressHasOneForm(String given, String kept) {
+        assertThat(BusinessAddress.require(given)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@gmail.com",
+                "ADA@GMAIL.COM",
+                "ada@gmail.com.",
+                "ada@gmx.de",
+                "ada@mail.gmx.de",
+                "ada@mailinator.com"
+            })
+    void privateAndDisposableAddressesAreRefused(String given) {
+        assertThatThrownBy(() -> BusinessAddress.require(given)).isInstanceOfSatisfying(Rejection.class, rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Reason.INVALID);
+            assertThat(rejection.details().get(0).expected()).isEqualTo("a business address");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "ada",
+                "ada@",
+                "@works.example",
+                "ada@works",
+                "ada@-works.example",
+                "ada@works..example",
+                "ada lovelace@works.example",
+                "ada@works.example\r\nBcc: x@y.example",
+                "a@b@works.example",
+                "\"ada\"@works.example",
+                "ada@[127.0.0.1]",
+                "<ada@works.example>",
+                "ada@works.example,b@works.example"
+            })
+    void whatIsNoAddressIsRefused(String given) {
+        assertThatThrownBy(() -> BusinessAddress.require(given)).isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void addressIsBounded() {
+        assertThatThrownBy(() -> BusinessAddress.require("a".repeat(65) + "@works.example"))
+                .isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> BusinessAddress.require("a@" + "b.".repeat(130) + "example"))
+                .isInstanceOf(Rejection.class);
+    }
+}
