@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
@@ -49,12 +50,52 @@ class IdsTest {
     }
 
     @Test
+    void idsOfOneMillisecondSortAsTheyWereMadeEvenWhenItsCounterIsFull() {
+        Ids ids = at(NOW);
+        String last = ids.get().toString();
+
+        for (int index = 0; index < 10_000; index++) {
+            String next = ids.get().toString();
+            assertThat(next).isGreaterThan(last);
+            last = next;
+        }
+    }
+
+    @Test
+    void idsDoNotGoBackWhenTheClockDoes() {
+        Instant[] now = {NOW};
+        Ids ids = new Ids(
+                new Clock() {
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now[0];
+                    }
+                },
+                new SecureRandom());
+        String before = ids.get().toString();
+
+        now[0] = NOW.minusSeconds(60);
+
+        assertThat(ids.get().toString()).isGreaterThan(before);
+    }
+
+    @Test
     void everyBitThatIsNotFixedIsUsed() {
         Ids ids = at(NOW);
         long high = 0;
         long low = 0;
 
-        for (int index = 0; index < 1_000; index++) {
+        for (int index = 0; index < 4_096; index++) {
             UUID id = ids.get();
             high |= id.getMostSignificantBits();
             low |= id.getLeastSignificantBits();
