@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,8 @@ public class PlanStore {
     /** Stores a proposed plan. */
     public PlanView add(Caller caller, Proposed proposed) {
         PlanDraft draft = proposed.draft();
-        Instant now = clock.instant();
+        // As exact as the database keeps it: what is answered now is what is read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredPlan plan = new StoredPlan(
                 new StoredPlan.Origin(
                         caller.workspaceId(), proposed.planId(), caller.actor().id(), draft.conversationId()),
