@@ -182,7 +182,6 @@ record BadInput(
                 get("limit beyond integers", "/events?limit=99999999999", 400, "limit"),
                 get("negative offset", "/entities/item/records?offset=-1", 400, "offset"),
                 get("NUL in a filter", "/entities/item/records?code=%00", 400, null),
-                get("NUL in a path", "/entities/it%00em", 400, null),
                 get("NUL in an event filter", "/events?entity=%00", 400, null),
                 get("date that is none in a filter", "/entities/item/records?day=yesterday", 400, "day"),
                 get("order by nothing", "/entities/item/records?sort=nonsense", 400, "field"));

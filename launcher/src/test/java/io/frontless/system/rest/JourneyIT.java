@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JourneyIT {
     private static final String TABLE =
             "create a table Invoice with number, client, amount, status (pending, paid) and due date";
-    private static final String INVOICE = "add invoice INV-0089 for Acme, 1200 due 2026-12-15";
+    private static final String INVOICE = "add invoice INV-0089 for Acme, 1200 due 2026-12-15, pending";
 
     private final RunningProduct product;
 
