@@ -5,17 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /** Gives the kernel's clock and identifiers to whoever asks for them. */
 @ApplicationScoped
 public class Platform {
 
-    /** The time, in UTC, as exact as the database keeps it: what is answered now is what is read later. */
+    /** The time, in UTC. */
     @Produces
     public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+        return Clock.systemUTC();
     }
 
     /** New identifiers. */
