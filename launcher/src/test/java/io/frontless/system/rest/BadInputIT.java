@@ -88,6 +88,14 @@ class BadInputIT {
                 .containsExactlyInAnyOrder("code", "amount", "nonsense");
     }
 
+    /** The server's own words are none: it refuses before the application is asked. */
+    @Test
+    void pathWithNulIsRefused() {
+        Answer answer = client.get(workspace + "/entities/it%00em");
+
+        assertThat(answer.having(400).body()).doesNotContainPattern(INNARDS);
+    }
+
     @Test
     void wrongConfirmationIsRefusedAndThePlanStaysOpen() {
         JsonObject plan = client.propose(workspace, "create a table Shelf with code and place");
