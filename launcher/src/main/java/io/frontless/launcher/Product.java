@@ -49,7 +49,7 @@ final class Product implements AutoCloseable {
         WebServer.open(payara);
         progress.done("Application");
         ready = true;
-        progress.say(Welcome.text(options, data, certificates));
+        progress.say(Welcome.text(options, certificates));
     }
 
     private DatabaseAddress startDatabase(DataDirectory data, Secrets secrets, Certificates certificates) {

@@ -4,15 +4,15 @@ package io.frontless.launcher;
 final class Welcome {
     private Welcome() {}
 
-    static String text(Options options, DataDirectory data, Certificates certificates) {
+    static String text(Options options, Certificates certificates) {
         return """
 
                 Frontless is ready at %s/
 
                   Sign in   register there with your business address, then follow the link in the mail
-                  Mail      no mail server is configured: messages arrive as files in %s
+                  Mail      no mail server is configured: read it at %s/mailbox
                   TLS       the browser will ask about the certificate; its authority is %s
                   Stop      Ctrl-C
-                """.formatted(options.publicUrl(), data.resolve("mailbox"), certificates.authorityCertificate());
+                """.formatted(options.publicUrl(), options.publicUrl(), certificates.authorityCertificate());
     }
 }
