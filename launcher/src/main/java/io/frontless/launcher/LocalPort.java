@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
-/** Questions about TCP ports of this machine. */
+/** Questions about the network of this machine. */
 final class LocalPort {
     private LocalPort() {}
 
@@ -15,6 +16,18 @@ final class LocalPort {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new StartFailure("No TCP port is free on this machine: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server asks for the address of this machine's name and does not start without one. */
+    static void requireNamedMachine() {
+        try {
+            var unused = InetAddress.getLocalHost();
+        } catch (UnknownHostException e) {
+            throw new StartFailure(
+                    "This machine's own name has no address (" + e.getMessage()
+                            + "); add a line with 127.0.1.1 and the name to /etc/hosts.",
+                    e);
         }
     }
 

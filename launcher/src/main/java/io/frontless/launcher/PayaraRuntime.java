@@ -14,14 +14,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** Payara Micro inside this process: boots with an HTTPS listener only, then takes commands. */
 final class PayaraRuntime implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PayaraRuntime.class.getName());
-
-    /** What the server puts before its reason. */
-    private static final Pattern REPORTER = Pattern.compile("^PlainTextActionReporterFAILURE(Description: )?");
 
     private final PayaraMicroBoot micro;
     private final AdminCommandRunner commands;
@@ -70,13 +66,9 @@ final class PayaraRuntime implements AutoCloseable {
     private static void require(ClusterCommandResult result, String what) {
         if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
             LOG.severe(() -> "The server refused " + what + ": " + result.getOutput());
-            String reason = REPORTER.matcher(result.getOutput())
-                    .replaceFirst("")
-                    .lines()
-                    .findFirst()
-                    .orElse("");
             throw new StartFailure(
-                    "The server refused " + what + ": " + reason + " (see logs/server.log in the data directory)",
+                    "The server refused " + what + ": " + ServerReason.of(result.getOutput())
+                            + " (see logs/server.log in the data directory)",
                     result.getFailureCause());
         }
     }

@@ -22,7 +22,7 @@ public final class PlainErrorAnswer implements GlassFishValve {
         return INVOKE_NEXT;
     }
 
-    /** Says how long it is, for over HTTP/2 the server ends an answer by itself only after it has read the request. */
+    /** Says how long it is, so that a client who is still sending knows that this is all. */
     @Override
     public void postInvoke(Request request, Response response) throws IOException {
         // Not its facade, which takes an error that was sent for the end of the answer.

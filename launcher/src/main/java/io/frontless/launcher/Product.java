@@ -27,6 +27,7 @@ final class Product implements AutoCloseable {
     void start() {
         DataDirectory data = opened(DataDirectory.open(options.data()));
         ServerLog log = ServerLog.open(data.resolve("logs"));
+        LocalPort.requireNamedMachine();
         LocalPort.requireFree(options.bind(), options.port());
         progress.done("Data directory " + options.data());
 

@@ -19,6 +19,8 @@ record ServerLog(Path configuration) {
                     io.frontless.launcher.RotatingFileHandler.file=%s
                     .level=INFO
                     liquibase.level=WARNING
+                    # It would print each expired authority of the platform in full, of which there are always some.
+                    javax.enterprise.system.security.ssl.level=SEVERE
                     """.formatted(folder.resolve("server.log")));
             try (var in = Files.newInputStream(configuration)) {
                 LogManager.getLogManager().readConfiguration(in);

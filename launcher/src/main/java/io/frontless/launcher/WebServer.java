@@ -14,7 +14,7 @@ final class WebServer {
     /** Longer than the slowest answer, which waits for a language model. */
     private static final int CONNECTION_IDLE_S_MAX = 300;
 
-    /** Cookies and addresses of pages fit; by default it would be half of this, and over HTTP/2 a quarter. */
+    /** Cookies and addresses of pages fit; by default it would be half of this. */
     private static final int HEADER_BYTES_MAX = 16_384;
 
     private WebServer() {}

@@ -1,0 +1,47 @@
+package io.frontless.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+    private static final Path HOME = Path.of("/opt/frontless");
+
+    @Test
+    void withoutArgumentsItListensOnThisMachineOnlyAndKeepsItsDataBesideTheProgram() {
+        Options options = Options.parse(List.of(), Map.of(), HOME);
+
+        assertThat(options).isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443));
+        assertThat(options.publicUrl()).isEqualTo("https://localhost:8443");
+    }
+
+    @Test
+    void argumentWinsOverTheEnvironment() {
+        Map<String, String> environment = Map.of("FRONTLESS_DATA", "/srv/environment");
+
+        assertThat(Options.parse(List.of(), environment, HOME).data()).isEqualTo(Path.of("/srv/environment"));
+        assertThat(Options.parse(List.of("--data", "/srv/argument"), environment, HOME)
+                        .data())
+                .isEqualTo(Path.of("/srv/argument"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port many, '--port: expected a number, found \"many\".'",
+        "--port 0, '--port: expected a number from 1 to 65535, found 0.'",
+        "--port 65536, '--port: expected a number from 1 to 65535, found 65536.'",
+        "--port, '--port: expected a value, found none.'",
+        "--colour blue, 'Unknown option --colour; \"help\" lists those there are.'"
+    })
+    void mistakeIsNamedWithWhatWasExpected(String arguments, String line) {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> Options.parse(List.of(arguments.split(" ", -1)), Map.of(), HOME))
+                .withMessage(line);
+    }
+}
