@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * The permission that an endpoint needs of a signed-in person. An endpoint without it and without
- * {@link jakarta.annotation.security.PermitAll} is a mistake, and is refused.
+ * {@link OpenToAll} is a mistake, and is refused.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -64,6 +64,7 @@ public class CommandEngine {
             Operation operation = Operations.read(step.op(), new Params("", references.resolve(step)));
             execution.caller().require(operation.permission());
             Prepared prepared = check(operation, execution);
+            requireVersionOnlyOfWhatExists(step, prepared.change());
             prepared.write().run();
             return new Applied(step.id(), operation, prepared.change(), step.undoes());
         } catch (Rejection rejection) {
@@ -74,6 +75,13 @@ public class CommandEngine {
     @SuppressWarnings("unchecked")
     private <O extends Operation> Prepared check(O operation, Execution execution) {
         return registry.handlerOf((Class<O>) operation.getClass()).check(operation, execution);
+    }
+
+    /** Whoever creates something cannot rely on a version of it: a silently ignored assumption is worse than a refusal. */
+    private static void requireVersionOnlyOfWhatExists(Step step, Change change) {
+        if (step.expectVersion() != null && change.version() == 1) {
+            throw Rejection.invalid("expectVersion", "none, since nothing is there yet", step.expectVersion());
+        }
     }
 
     private void append(Caller caller, Applied applied, Cause cause) {

@@ -100,6 +100,12 @@ record BadInput(
                         400,
                         "operations.id"),
                 plan("stale version", update.formatted("\"expectVersion\": 7, ", "{id}"), 409, "item.version"),
+                plan(
+                        "version of what does not exist yet",
+                        "{\"operations\": [{\"op\": \"record.create\", \"expectVersion\": 1, \"params\": {\"entity\": \"item\","
+                                + " \"values\": {\"code\": \"X9\"}}}]}",
+                        400,
+                        "expectVersion"),
                 plan("version 0", update.formatted("\"expectVersion\": 0, ", "{id}"), 400, "s1.expectVersion"),
                 plan("part of a version", update.formatted("\"expectVersion\": 1.5, ", "{id}"), 400, "expectVersion"),
                 plan(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lets nobody reach a page without the permission it declares. Page {@code /sign-in} belongs to the bean {@code signInPage}, whose class
- * carries {@link Requires} or {@link PermitAll}; a page without such a bean is not served.
+ * carries {@link Requires} or {@link OpenToAll}; a page without such a bean is not served.
  *
  * <p>Forms are safe from other sites' requests: the view state they must send back lives in the server's session and its token cannot be
  * guessed, and the cookies are SameSite.
