@@ -119,7 +119,12 @@ record BadInput(
                         "undo by an operation's back door",
                         "{\"operations\": [{\"op\": \"entity.delete\", \"undoes\": \"{id}\", \"params\": {\"entity\": \"item\"}}]}",
                         400,
-                        "operations[0].undoes"),
+                        "operations[0].undoes"));
+    }
+
+    /** Bodies that are no plan at all. */
+    static List<BadInput> bodies() {
+        return List.of(
                 plan(
                         "5,001 operations",
                         "{\"operations\": ["
@@ -128,12 +133,7 @@ record BadInput(
                                         .collect(Collectors.joining(","))
                                 + "]}",
                         400,
-                        "operations"));
-    }
-
-    /** Bodies that are no plan at all. */
-    static List<BadInput> bodies() {
-        return List.of(
+                        "operations"),
                 plan("nothing", "", 400, "body"),
                 plan("blanks", "   ", 400, "body"),
                 plan("half an object", "{\"operations\": [", 400, "body"),
