@@ -48,7 +48,7 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
     @Override
     public Prepared check(CreateRecord operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        EntityView entity = schema.entity(workspaceId, operation.entity());
+        EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         if (records.find(workspaceId, operation.id()).isPresent()) {
             throw Rejection.conflict("id", "one that was never used", operation.id());
         }

@@ -45,7 +45,7 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
     @Override
     public Prepared check(DeleteRecord operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        EntityView entity = schema.entity(workspaceId, operation.entity());
+        EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
         long references = typedValues.referencesTo(workspaceId, operation.id());
         if (references > 0) {

@@ -48,7 +48,7 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
     @Override
     public Prepared check(RestoreRecord operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        EntityView entity = schema.entity(workspaceId, operation.entity());
+        EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockDeleted(execution, operation.entity(), operation.id());
         Map<String, @Nullable Object> values = RecordState.values(record);
         List<String> fields = entity.fields().stream().map(FieldSpec::key).toList();

@@ -54,7 +54,7 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
     @Override
     public Prepared check(UpdateRecord operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        EntityView entity = schema.entity(workspaceId, operation.entity());
+        EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
         Map<String, @Nullable Object> changes = incoming.normal(workspaceId, entity, operation.values());
         Map<String, @Nullable Object> before = RecordState.values(record);

@@ -4,8 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class SchemaMemo {
 
     private static final String KEY = "frontless.schema";
+    private static final String HELD = "frontless.schema.held";
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private @Nullable TransactionSynchronizationRegistry transaction;
@@ -33,20 +36,41 @@ public class SchemaMemo {
         return found;
     }
 
+    /** Whether this transaction holds the entity already; from now on it does. */
+    boolean holds(String key) {
+        return !held().add(key);
+    }
+
     /** Forgets everything; called by whoever is about to change the schema. */
     void forget() {
         known().clear();
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, EntityView> known() {
+    private Set<String> held() {
+        TransactionSynchronizationRegistry registry = registry();
+        Set<String> held = (Set<String>) registry.getResource(HELD);
+        if (held == null) {
+            held = new HashSet<>();
+            registry.putResource(HELD, held);
+        }
+        return held;
+    }
+
+    private TransactionSynchronizationRegistry registry() {
         if (transaction == null) {
             throw new IllegalStateException("the container gave no transaction registry");
         }
-        Map<String, EntityView> known = (Map<String, EntityView>) transaction.getResource(KEY);
+        return transaction;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, EntityView> known() {
+        TransactionSynchronizationRegistry registry = registry();
+        Map<String, EntityView> known = (Map<String, EntityView>) registry.getResource(KEY);
         if (known == null) {
             known = new HashMap<>();
-            transaction.putResource(KEY, known);
+            registry.putResource(KEY, known);
         }
         return known;
     }

@@ -49,6 +49,18 @@ public class SchemaReader {
         return memo.entity(key, () -> read(workspaceId, key));
     }
 
+    /**
+     * One living entity for somebody who writes its records: its schema stays as it is until the transaction ends, so that no record slips past
+     * a rule that is being made.
+     */
+    public EntityView entityToWrite(UUID workspaceId, String key) {
+        if (!memo.holds(key)) {
+            definitions.holdEntity(workspaceId, key);
+            memo.forget();
+        }
+        return entity(workspaceId, key);
+    }
+
     /** Forgets what this transaction has read; to be called before the schema is changed. */
     void forget() {
         memo.forget();

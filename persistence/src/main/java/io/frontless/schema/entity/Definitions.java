@@ -59,6 +59,17 @@ public class Definitions {
                 EntityDefinition.class, new EntityDefinition.Key(workspaceId, entity), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Keeps an entity as it is until the end of the transaction, together with whoever else writes its records; a change of its schema waits
+     * for them. Not a lock mode of Jakarta Persistence, because the provider makes an exclusive lock of each of those.
+     */
+    public void holdEntity(UUID workspaceId, String entity) {
+        manager.createNativeQuery("select 1 from frontless.entity where workspace_id = ?1 and entity = ?2 for share")
+                .setParameter(1, workspaceId)
+                .setParameter(2, entity)
+                .getResultList();
+    }
+
     /** One field, deleted or not. */
     public Optional<FieldDefinition> field(UUID workspaceId, String entity, String field) {
         return Optional.ofNullable(
