@@ -166,7 +166,11 @@ public class Conversations {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        TurnView.Reply reply = view(caller, conversationId, last.get(0)).reply();
+        StoredReply stored = StoredReply.read(last.get(0).reply());
+        if (!(stored instanceof StoredReply.Plan) && !(stored instanceof StoredReply.Records)) {
+            return Optional.empty();
+        }
+        TurnView.Reply reply = answers.answer(caller, stored);
         if (reply instanceof TurnView.Reply.Plan plan && plan.plan().changeCount() == 1) {
             ChangeView change = plan.plan().changes().get(0);
             return change.recordId() == null || change.entity() == null
