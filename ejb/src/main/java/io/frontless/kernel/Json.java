@@ -57,9 +57,18 @@ public final class Json {
 
     /** Writes an object; the order of its names is kept. */
     public static String write(Map<String, ? extends @Nullable Object> object) {
+        return text(object);
+    }
+
+    /** Writes an array. */
+    public static String write(List<?> array) {
+        return text(array);
+    }
+
+    private static String text(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = PROVIDER.createGenerator(text)) {
-            value(generator, object);
+            value(generator, value);
         }
         return text.toString();
     }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,9 +40,7 @@ record CsvTable(List<String> headers, List<Row> rows, List<ImportRowError> error
             List<String> headers = headers(records.get(0));
             return table(
                     headers, records.subList(1, records.size()), text.lines().toList());
-        } catch (CSVException | UncheckedIOException e) {
-            throw Rejection.invalid("file", "CSV as in RFC 4180", e.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Rejection.invalid("file", "CSV as in RFC 4180", e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Json;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordCounts;
@@ -104,7 +105,7 @@ public class RecordContents implements FieldContents {
                     TypedRow.of(field, record.id(), value).ifPresent(rows::add);
                 }
             }
-            typedValues.add(workspaceId, entity, RecordState.rowsJson(rows));
+            typedValues.add(workspaceId, entity, Json.write(rows));
         }
     }
 

@@ -90,7 +90,7 @@ public class RecordState {
             }
         }
         if (!rows.isEmpty()) {
-            typedValues.add(subject.workspaceId(), subject.entity().key(), rowsJson(rows));
+            typedValues.add(subject.workspaceId(), subject.entity().key(), Json.write(rows));
         }
     }
 
@@ -116,11 +116,6 @@ public class RecordState {
     /** The values of a record by field key. */
     static Map<String, @Nullable Object> values(StoredRecord record) {
         return Json.readObject(record.data());
-    }
-
-    static String rowsJson(List<Map<String, @Nullable Object>> rows) {
-        String wrapped = Json.write(Map.of("rows", rows));
-        return wrapped.substring("{\"rows\":".length(), wrapped.length() - 1);
     }
 
     private StoredRecord lock(Execution execution, String entity, UUID id) {

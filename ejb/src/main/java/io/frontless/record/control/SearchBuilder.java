@@ -43,7 +43,7 @@ public class SearchBuilder {
         RecordQuery.Sort sort = query.sort();
         if (sort != null && ordered) {
             FieldSpec field = filterable(entity, sort.field());
-            search.orderBy(field.key(), column(field.type()), sort.descending());
+            search.orderBy(field.key(), TypedRow.column(field.type()), sort.descending());
         }
         return search;
     }
@@ -55,18 +55,19 @@ public class SearchBuilder {
             case NOT_EMPTY -> search.present(field.key());
             case CONTAINS -> search.contains(field.key(), TypedRow.folded(text(field, condition.value())));
             case NE ->
-                search.differs(field.key(), column(field.type()), comparable(workspaceId, field, condition.value()));
+                search.differs(
+                        field.key(), TypedRow.column(field.type()), comparable(workspaceId, field, condition.value()));
             case EQ, LT, LE, GT, GE ->
                 search.compared(
                         field.key(),
-                        column(field.type()),
+                        TypedRow.column(field.type()),
                         Operator.valueOf(comparison.name()),
                         comparable(workspaceId, field, condition.value()));
         }
     }
 
     private Object comparable(UUID workspaceId, FieldSpec field, @Nullable Object value) {
-        if (column(field.type()) == Column.TEXT) {
+        if (TypedRow.column(field.type()) == Column.TEXT) {
             return TypedRow.folded(text(field, value));
         }
         Object normal = FieldValue.normal(field, value);
@@ -80,7 +81,7 @@ public class SearchBuilder {
     }
 
     private static String text(FieldSpec field, @Nullable Object value) {
-        if (!(value instanceof String text) || column(field.type()) != Column.TEXT) {
+        if (!(value instanceof String text) || TypedRow.column(field.type()) != Column.TEXT) {
             throw Rejection.invalid(field.key(), "a text to compare with a text field", value);
         }
         return text;
@@ -101,17 +102,8 @@ public class SearchBuilder {
 
     private static List<String> textFields(EntityView entity) {
         return entity.fields().stream()
-                .filter(field -> field.type() != FieldType.LONG_TEXT && column(field.type()) == Column.TEXT)
+                .filter(field -> field.type() != FieldType.LONG_TEXT && TypedRow.column(field.type()) == Column.TEXT)
                 .map(FieldSpec::key)
                 .toList();
-    }
-
-    private static Column column(FieldType type) {
-        return switch (type) {
-            case TEXT, LONG_TEXT, CHOICE, EMAIL, PHONE, URL -> Column.TEXT;
-            case INTEGER, DECIMAL, MONEY, BOOLEAN -> Column.NUMBER;
-            case DATE, DATETIME -> Column.TIME;
-            case REFERENCE -> Column.REFERENCE;
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.frontless.record.control;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.record.entity.RecordSearch.Column;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class TypedRow {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("field", field.key());
         row.put("record_id", recordId);
-        row.put(column(field.type()), comparable(field.type(), value));
+        row.put(column(field.type()).columnName(), comparable(field.type(), value));
         if (field.unique()) {
             row.put("unique_key", uniqueKey(field.type(), value));
         }
@@ -33,12 +34,12 @@ final class TypedRow {
     }
 
     /** The column that values of a type are compared by. */
-    static String column(FieldType type) {
+    static Column column(FieldType type) {
         return switch (type) {
-            case TEXT, LONG_TEXT, CHOICE, EMAIL, PHONE, URL -> "text_value";
-            case INTEGER, DECIMAL, MONEY, BOOLEAN -> "number_value";
-            case DATE, DATETIME -> "time_value";
-            case REFERENCE -> "reference_value";
+            case TEXT, LONG_TEXT, CHOICE, EMAIL, PHONE, URL -> Column.TEXT;
+            case INTEGER, DECIMAL, MONEY, BOOLEAN -> Column.NUMBER;
+            case DATE, DATETIME -> Column.TIME;
+            case REFERENCE -> Column.REFERENCE;
         };
     }
 

@@ -32,6 +32,11 @@ public final class RecordSearch {
             this.name = name;
             this.type = type;
         }
+
+        /** Its name in the table. */
+        public String columnName() {
+            return name;
+        }
     }
 
     /** How a condition compares. */
