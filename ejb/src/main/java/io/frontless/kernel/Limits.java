@@ -50,6 +50,21 @@ public final class Limits {
     /** Characters of somebody's input that an error message repeats: enough to recognise it, too little to flood a log. */
     public static final int ECHO_CHARS_MAX = 120;
 
+    /** Parts of a filter: what a person can put together on a page, and still one statement that is planned at once. */
+    public static final int FILTER_NODES_MAX = 100;
+
+    /** Values of one "is one of" in a filter. */
+    public static final int FILTER_VALUES_MAX = 1_000;
+
+    /** Steps that the engine prepares and writes together: large enough to spare round trips, small enough to hold in memory. */
+    public static final int BATCH_STEPS = 1_000;
+
+    /** Records that one plan may touch, by steps that stand for many: one transaction stays within minutes and its locks with it. */
+    public static final int PLAN_ROWS_MAX = 200_000;
+
+    /** How deep steps may stand for other steps: a merge that deletes a record that takes others along needs 3. */
+    public static final int STEP_DEPTH_MAX = 16;
+
     /** How long a proposed plan can be executed: a working day's conversation, not last week's intention. */
     public static final Duration PLAN_LIFETIME = Duration.ofHours(24);
 

@@ -90,6 +90,16 @@ public final class Params {
                         text));
     }
 
+    /** Whether something is given under this name. */
+    public boolean has(String name) {
+        return given.get(name) != null;
+    }
+
+    /** Whatever is given, unread, where it may be left out. */
+    public Optional<Object> optionalValue(String name) {
+        return Optional.ofNullable(take(name));
+    }
+
     /** A list of texts; empty where it is left out. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

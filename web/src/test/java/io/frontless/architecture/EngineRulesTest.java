@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.frontless.engine.control.CommandEngine;
-import io.frontless.engine.control.OperationHandler;
+import io.frontless.engine.control.Handler;
 import io.frontless.engine.control.PlanExecution;
 import io.frontless.engine.control.PlanPreview;
 import io.frontless.engine.control.Prepared;
@@ -43,7 +43,7 @@ class EngineRulesTest {
     @ArchTest
     static void everyOperationHasExactlyOneHandler(JavaClasses product) {
         List<String> handled = product.stream()
-                .filter(type -> type.isAssignableTo(OperationHandler.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(Handler.class) && !type.isInterface())
                 .flatMap(type -> type.getInterfaces().stream())
                 .filter(JavaParameterizedType.class::isInstance)
                 .map(type ->

@@ -1,6 +1,7 @@
 package io.frontless.engine.control;
 
 import io.frontless.event.control.EventLog;
+import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operation;
@@ -11,11 +12,14 @@ import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ public class CommandEngine {
     EventLog log;
 
     @Inject
+    @Any
+    Instance<PendingWrites> pending;
+
+    @Inject
     Clock clock;
 
     /** A step that ran: the operation, what it changed, and the event it takes back. */
@@ -46,35 +54,152 @@ public class CommandEngine {
     public record Cause(@Nullable UUID planId, @Nullable UUID conversationId) {}
 
     /** Runs the steps in order. The first rejection ends all: the transaction is rolled back. */
-    public List<Applied> run(Caller caller, List<Step> steps, Cause cause) {
-        Instant now = clock.instant();
-        StepReferences references = new StepReferences();
-        List<Applied> applied = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            Applied one = run(new Execution(caller, now, step.expectVersion()), step, references, steps.size() > 1);
-            append(caller, one, cause);
-            references.remember(step.id(), one.change().subject().recordId());
-            applied.add(one);
-        }
-        return applied;
+    public Assessment run(Caller caller, List<Step> steps, Cause cause) {
+        return run(caller, steps, cause, Progress.UNWATCHED);
     }
 
-    private Applied run(Execution execution, Step step, StepReferences references, boolean oneOfMany) {
-        try {
-            Operation operation = Operations.read(step.op(), new Params("", references.resolve(step)));
-            execution.caller().require(operation.permission());
-            Prepared prepared = check(operation, execution);
-            requireVersionOnlyOfWhatExists(step, prepared.change());
+    /** The same, watched. */
+    public Assessment run(Caller caller, List<Step> steps, Cause cause, Progress progress) {
+        Run run = new Run(caller, cause, progress, clock.instant());
+        run.all(steps, 0);
+        run.flush();
+        return run.assessor.assessment(run.findings);
+    }
+
+    /** One run of a plan. */
+    private final class Run {
+        private final Caller caller;
+        private final Cause cause;
+        private final Progress progress;
+        private final Instant now;
+        private final StepReferences references = new StepReferences();
+        private final Assessor assessor = new Assessor();
+        private final Findings findings = new Findings();
+        private int unflushed;
+
+        Run(Caller caller, Cause cause, Progress progress, Instant now) {
+            this.caller = caller;
+            this.cause = cause;
+            this.progress = progress;
+            this.now = now;
+        }
+
+        /** Runs steps in order; those of one kind that follow each other are read together before. */
+        void all(List<Step> steps, int depth) {
+            if (depth > Limits.STEP_DEPTH_MAX) {
+                throw Rejection.of(
+                        Reason.LIMIT, "operations", "steps within steps, " + Limits.STEP_DEPTH_MAX + " deep", "more");
+            }
+            boolean oneOfMany = depth > 0 || steps.size() > 1;
+            for (int from = 0; from < steps.size(); ) {
+                int to = endOfKind(steps, from);
+                List<Step> kind = steps.subList(from, to);
+                if (kind.size() > 1) {
+                    prefetch(kind);
+                }
+                kind.forEach(step -> one(step, depth, oneOfMany));
+                from = to;
+            }
+        }
+
+        private int endOfKind(List<Step> steps, int from) {
+            int to = from + 1;
+            while (to < steps.size()
+                    && to - from < Limits.BATCH_STEPS
+                    && steps.get(to).op().equals(steps.get(from).op())) {
+                to++;
+            }
+            return to;
+        }
+
+        /** What cannot be read yet, because it refers to a step that has not run or is wrong, is read when its turn comes. */
+        @SuppressWarnings("unchecked")
+        private <O extends Operation> void prefetch(List<Step> kind) {
+            List<O> operations = new ArrayList<>();
+            kind.forEach(step -> readable(step).ifPresent(operation -> operations.add((O) operation)));
+            if (!operations.isEmpty()
+                    && registry.handlerOf((Class<O>) operations.get(0).getClass())
+                            instanceof OperationHandler<O> handler
+                    && caller.permissions().contains(operations.get(0).permission())) {
+                handler.prefetch(operations, execution(kind.get(0)));
+            }
+        }
+
+        private void one(Step step, int depth, boolean oneOfMany) {
+            try {
+                Operation operation = read(step);
+                caller.require(operation.permission());
+                apply(operation, step, depth);
+            } catch (Rejection rejection) {
+                throw oneOfMany ? inStep(step, rejection) : rejection;
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private <O extends Operation> void apply(O operation, Step step, int depth) {
+            Handler<O> handler = registry.handlerOf((Class<O>) operation.getClass());
+            Execution execution = execution(step);
+            references.touched(null);
+            Children children = handler.children(operation, execution);
+            for (List<Step> some = children.next(); !some.isEmpty(); some = children.next()) {
+                all(some, depth + 1);
+            }
+            if (handler instanceof OperationHandler<O> own) {
+                change(operation, step, own.check(operation, execution));
+            }
+            references.rememberAs(step.id());
+        }
+
+        private void change(Operation operation, Step step, Prepared prepared) {
+            Change change = prepared.change();
+            requireVersionOnlyOfWhatExists(step, change);
             prepared.write().run();
-            return new Applied(step.id(), operation, prepared.change(), step.undoes());
-        } catch (Rejection rejection) {
-            throw oneOfMany ? inStep(step, rejection) : rejection;
+            Applied applied = new Applied(step.id(), operation, change, step.undoes());
+            append(applied);
+            references.touched(change.subject().recordId());
+            assessor.add(applied);
+            if (++unflushed >= Limits.BATCH_STEPS) {
+                flush();
+            }
         }
-    }
 
-    @SuppressWarnings("unchecked")
-    private <O extends Operation> Prepared check(O operation, Execution execution) {
-        return registry.handlerOf((Class<O>) operation.getClass()).check(operation, execution);
+        private Optional<Operation> readable(Step step) {
+            try {
+                return Optional.of(read(step));
+            } catch (Rejection later) {
+                // Refused again, with its place, when the step runs.
+                return Optional.empty();
+            }
+        }
+
+        private Operation read(Step step) {
+            return Operations.read(step.op(), new Params("", references.resolve(step)));
+        }
+
+        private Execution execution(Step step) {
+            return new Execution(caller, now, step.expectVersion(), step.undoes(), findings);
+        }
+
+        private void append(Applied applied) {
+            Change change = applied.change();
+            log.append(
+                    caller,
+                    new EventLog.Fact(
+                            applied.operation().name(),
+                            change.subject().entity(),
+                            change.subject().recordId(),
+                            change.before(),
+                            change.after(),
+                            change.version()),
+                    new EventLog.Cause(cause.planId(), cause.conversationId(), applied.undoes()));
+        }
+
+        void flush() {
+            pending.forEach(PendingWrites::flush);
+            log.flush(caller);
+            unflushed = 0;
+            progress.touched(assessor.rows());
+        }
     }
 
     /** Whoever creates something cannot rely on a version of it: a silently ignored assumption is worse than a refusal. */
@@ -82,20 +207,6 @@ public class CommandEngine {
         if (step.expectVersion() != null && change.version() == 1) {
             throw Rejection.invalid("expectVersion", "none, since nothing is there yet", step.expectVersion());
         }
-    }
-
-    private void append(Caller caller, Applied applied, Cause cause) {
-        Change change = applied.change();
-        log.append(
-                caller,
-                new EventLog.Fact(
-                        applied.operation().name(),
-                        change.subject().entity(),
-                        change.subject().recordId(),
-                        change.before(),
-                        change.after(),
-                        change.version()),
-                new EventLog.Cause(cause.planId(), cause.conversationId(), applied.undoes()));
     }
 
     /** Says which step was refused, for a plan has many. */

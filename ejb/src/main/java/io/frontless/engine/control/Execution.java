@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now one instant for the whole plan
  * @param expectVersion the version that the step relies on, if it does
+ * @param undoes the event that the step takes back, if it does
+ * @param findings what the caller is to be told in the preview
  */
 public record Execution(
-        Caller caller, Instant now, @Nullable Long expectVersion) {
+        Caller caller,
+        Instant now,
+        @Nullable Long expectVersion,
+        @Nullable UUID undoes,
+        Findings findings) {
+
+    /** One that relies on nothing: for looking at how things are. */
+    public static Execution plain(Caller caller, Instant now) {
+        return new Execution(caller, now, null, null, new Findings());
+    }
 
     /** The caller's workspace. */
     public UUID workspaceId() {

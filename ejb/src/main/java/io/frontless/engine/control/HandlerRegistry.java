@@ -1,6 +1,8 @@
 package io.frontless.engine.control;
 
+import io.frontless.event.control.EventView;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Operations;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -21,9 +23,9 @@ public class HandlerRegistry {
 
     @Inject
     @Any
-    Instance<OperationHandler<?>> handlers;
+    Instance<Handler<?>> handlers;
 
-    private Map<Class<?>, OperationHandler<?>> byOperation = Map.of();
+    private Map<Class<?>, Handler<?>> byOperation = Map.of();
 
     @PostConstruct
     void start() {
@@ -32,14 +34,19 @@ public class HandlerRegistry {
 
     /** The handler of an operation. */
     @SuppressWarnings("unchecked")
-    public <O extends Operation> OperationHandler<O> handlerOf(Class<O> operation) {
-        return (OperationHandler<O>) Objects.requireNonNull(byOperation.get(operation), "collect() saw to it");
+    public <O extends Operation> Handler<O> handlerOf(Class<O> operation) {
+        return (Handler<O>) Objects.requireNonNull(byOperation.get(operation), "collect() saw to it");
     }
 
-    static Map<Class<?>, OperationHandler<?>> collect(Iterable<OperationHandler<?>> handlers) {
-        Map<Class<?>, OperationHandler<?>> found = new HashMap<>();
-        for (OperationHandler<?> handler : handlers) {
-            OperationHandler<?> other = found.put(handler.operation(), handler);
+    /** The handler of the operation that an event tells of. */
+    public OperationHandler<?> handlerOf(EventView event) {
+        return (OperationHandler<?>) handlerOf(Operations.typeOf(event.action()));
+    }
+
+    static Map<Class<?>, Handler<?>> collect(Iterable<Handler<?>> handlers) {
+        Map<Class<?>, Handler<?>> found = new HashMap<>();
+        for (Handler<?> handler : handlers) {
+            Handler<?> other = found.put(handler.operation(), handler);
             if (other != null) {
                 throw new IllegalStateException(handler.operation().getSimpleName() + " has two handlers");
             }

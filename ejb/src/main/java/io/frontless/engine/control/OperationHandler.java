@@ -2,12 +2,19 @@ package io.frontless.engine.control;
 
 import io.frontless.event.control.EventView;
 import io.frontless.operation.Operation;
+import java.util.List;
 
-/** What one operation means. There is exactly one handler for each; the engine alone calls it, after it has authorized the caller. */
-public interface OperationHandler<O extends Operation> {
+/** An operation that changes one thing and leaves one event. The engine alone calls its handler, after it has authorized the caller. */
+public non-sealed interface OperationHandler<O extends Operation> extends Handler<O> {
 
-    /** The operation it handles. */
-    Class<O> operation();
+    /** Most operations take nothing else along. */
+    @Override
+    default Children children(O operation, Execution execution) {
+        return Children.NONE;
+    }
+
+    /** Reads at once what checking these operations one by one would read; only ever makes that faster. */
+    default void prefetch(List<O> operations, Execution execution) {}
 
     /**
      * Resolves what the operation speaks of, locks it, and checks every precondition; changes nothing. A precondition that does not hold

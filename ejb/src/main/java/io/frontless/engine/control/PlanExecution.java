@@ -38,10 +38,10 @@ public class PlanExecution {
         requireOpen(plan);
         StoredPlan.Content content = plan.content();
         Gate.admit(PlanJson.readPreview(content.preview(), content.hash()), confirmation);
-        Assessment done = Assessment.of(engine.run(
+        Assessment done = engine.run(
                 caller,
                 PlanJson.readStored(content.steps()),
-                new CommandEngine.Cause(planId, plan.origin().conversationId())));
+                new CommandEngine.Cause(planId, plan.origin().conversationId()));
         if (!done.hash().equals(content.hash())) {
             throw new Rejection(
                     Reason.CONFLICT,
@@ -52,10 +52,8 @@ public class PlanExecution {
     }
 
     /** Runs one step at once, for what has no preview because nothing was there before. */
-    public Change found(Caller caller, Step step) {
-        return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null))
-                .get(0)
-                .change();
+    public Assessment found(Caller caller, Step step) {
+        return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null));
     }
 
     private void requireOpen(StoredPlan plan) {

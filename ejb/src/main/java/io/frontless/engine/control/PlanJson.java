@@ -1,5 +1,6 @@
 package io.frontless.engine.control;
 
+import io.frontless.engine.control.Findings.Finding;
 import io.frontless.engine.control.PlanView.ChangeView;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
@@ -61,6 +62,10 @@ public final class PlanJson {
         json.put("rows", assessment.rows());
         json.put("changeCount", assessment.changeCount());
         json.put("changes", assessment.shown().stream().map(PlanJson::change).toList());
+        json.put(
+                "findings",
+                assessment.findings().stream().map(PlanJson::finding).toList());
+        json.put("findingCount", assessment.findingCount());
         return Json.write(json);
     }
 
@@ -73,6 +78,10 @@ public final class PlanJson {
                 preview.optionalNumber("changeCount")
                         .map(BigDecimal::intValueExact)
                         .orElse(0),
+                preview.objects("findings").stream().map(PlanJson::finding).toList(),
+                preview.optionalNumber("findingCount")
+                        .map(BigDecimal::longValueExact)
+                        .orElse(0L),
                 hash);
     }
 
@@ -105,6 +114,25 @@ public final class PlanJson {
         json.put("after", change.after());
         json.put("titles", change.titles());
         return json;
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", finding.kind().name());
+        json.put("eventId", finding.eventId());
+        json.put("entity", finding.entity());
+        json.put("recordId", finding.recordId());
+        json.put("text", finding.text());
+        return json;
+    }
+
+    private static Finding finding(Params json) {
+        return new Finding(
+                Findings.Kind.valueOf(json.text("kind")),
+                json.optionalId("eventId").orElse(null),
+                json.optionalText("entity").orElse(null),
+                json.optionalId("recordId").orElse(null),
+                json.longText("text"));
     }
 
     private static ChangeView change(Params json) {

@@ -29,7 +29,7 @@ public class PlanPreview {
 
     /** Runs the steps and takes all of it back. */
     public Assessment preview(Caller caller, List<Step> steps, UUID planId) {
-        Assessment assessment = Assessment.of(engine.run(caller, steps, new CommandEngine.Cause(planId, null)));
+        Assessment assessment = engine.run(caller, steps, new CommandEngine.Cause(planId, null));
         session.setRollbackOnly();
         return assessment;
     }

@@ -113,6 +113,8 @@ public class PlanStore {
                 preview.rows(),
                 preview.shown(),
                 preview.changeCount(),
+                preview.findings(),
+                preview.findingCount(),
                 content.hash(),
                 plan.lifetime().createdAt(),
                 plan.lifetime().expiresAt());

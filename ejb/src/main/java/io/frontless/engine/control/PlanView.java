@@ -1,5 +1,6 @@
 package io.frontless.engine.control;
 
+import io.frontless.engine.control.Findings.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows records touched by all changes, also those that are not shown
  * @param changes the first {@link io.frontless.kernel.Limits#PREVIEW_ROWS_MAX}
  * @param changeCount how many there are
+ * @param findings the first conflicts and losses that it steps over or accepts
+ * @param findingCount how many there are
  * @param hash SHA-256 over all changes, in hex: what is executed is what has this hash
  */
 public record PlanView(
@@ -23,6 +26,8 @@ public record PlanView(
         long rows,
         List<ChangeView> changes,
         int changeCount,
+        List<Finding> findings,
+        long findingCount,
         String hash,
         Instant createdAt,
         Instant expiresAt) {
@@ -51,5 +56,6 @@ public record PlanView(
 
     public PlanView {
         changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
     }
 }

@@ -17,11 +17,17 @@ final class StepReferences {
     private static final Pattern REFERENCE = Pattern.compile("\\$([A-Za-z][A-Za-z0-9_-]*)\\.id");
 
     private final Map<String, UUID> idByStep = new HashMap<>();
+    private @Nullable UUID latest;
 
-    /** Remembers what a step touched. */
-    void remember(String step, @Nullable UUID recordId) {
-        if (recordId != null) {
-            idByStep.put(step, recordId);
+    /** Takes note of the record that a change touched. */
+    void touched(@Nullable UUID recordId) {
+        latest = recordId;
+    }
+
+    /** Remembers the latest record under a step's id; of a step that stands for many, that of the last. */
+    void rememberAs(String step) {
+        if (latest != null) {
+            idByStep.put(step, latest);
         }
     }
 

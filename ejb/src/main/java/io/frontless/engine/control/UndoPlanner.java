@@ -48,7 +48,7 @@ public class UndoPlanner {
     public Undo plan(Caller caller, UndoTarget target) {
         List<EventView> taken = events(caller, target);
         List<Step> steps = new ArrayList<>();
-        UndoState state = new UndoState(registry, new Execution(caller, clock.instant(), null));
+        UndoState state = new UndoState(registry, Execution.plain(caller, clock.instant()));
         for (EventView event : taken) {
             Operation inverse = inverse(event);
             Long version = state.require(event);
@@ -101,11 +101,10 @@ public class UndoPlanner {
     }
 
     private Operation inverse(EventView event) {
-        OperationHandler<? extends Operation> handler = registry.handlerOf(Operations.typeOf(event.action()));
         if (reversal(event) == Reversal.NONE) {
             throw Rejection.conflict("event", "one that can be taken back", event.action());
         }
-        return handler.inverse(event);
+        return registry.handlerOf(event).inverse(event);
     }
 
     private static Reversal reversal(EventView event) {

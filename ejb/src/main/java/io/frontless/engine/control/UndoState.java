@@ -3,7 +3,6 @@ package io.frontless.engine.control;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
-import io.frontless.operation.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class UndoState {
         boolean touchedBefore = stateAfterUndo.containsKey(subject);
         Present present = touchedBefore
                 ? new Present(stateAfterUndo.get(subject), 0)
-                : registry.handlerOf(Operations.typeOf(event.action())).present(event, execution);
+                : registry.handlerOf(event).present(event, execution);
         requireAsLeft(event, present.state());
         stateAfterUndo.put(subject, event.before());
         return touchedBefore ? null : Long.valueOf(present.version());

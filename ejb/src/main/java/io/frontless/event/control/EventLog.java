@@ -6,8 +6,11 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.TransactionMemory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,18 @@ public class EventLog {
 
     private final Events events;
     private final Ids ids;
+    private final TransactionMemory memory;
 
     @Inject
-    public EventLog(Events events, Ids ids) {
+    public EventLog(Events events, Ids ids, TransactionMemory memory) {
         this.events = events;
         this.ids = ids;
+        this.memory = memory;
+    }
+
+    /** The events of this transaction that are not written yet. */
+    private static final class Unwritten {
+        private final List<Events.Row> rows = new ArrayList<>();
     }
 
     /** What was done; before and after are the full states. */
@@ -40,23 +50,33 @@ public class EventLog {
             @Nullable UUID conversationId,
             @Nullable UUID undoes) {}
 
-    /** Appends one event and answers its id. */
+    /** Appends one event and answers its id; it is written with others by {@link #flush}. */
     public UUID append(Caller caller, Fact fact, Cause cause) {
         UUID eventId = ids.get();
         Actor actor = caller.actor();
-        events.append(
-                caller.workspaceId(),
-                eventId,
-                new StoredEvent.By(actor.kind().name(), actor.id(), actor.name()),
-                new StoredEvent.What(
-                        fact.action(),
-                        fact.entity(),
-                        fact.recordId(),
-                        text(fact.before()),
-                        text(fact.after()),
-                        fact.version()),
-                new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes()));
+        unwritten()
+                .add(new Events.Row(
+                        eventId,
+                        new StoredEvent.By(actor.kind().name(), actor.id(), actor.name()),
+                        new StoredEvent.What(
+                                fact.action(),
+                                fact.entity(),
+                                fact.recordId(),
+                                text(fact.before()),
+                                text(fact.after()),
+                                fact.version()),
+                        new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes())));
         return eventId;
+    }
+
+    /** Writes the events appended so far, in their order. */
+    public void flush(Caller caller) {
+        events.append(caller.workspaceId(), unwritten());
+        unwritten().clear();
+    }
+
+    private List<Events.Row> unwritten() {
+        return memory.get(Unwritten.class, Unwritten::new).rows;
     }
 
     private static @Nullable String text(@Nullable Map<String, @Nullable Object> state) {

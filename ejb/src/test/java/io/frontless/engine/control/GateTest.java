@@ -57,6 +57,6 @@ class GateTest {
     }
 
     private static Assessment plan(Risk risk) {
-        return new Assessment(risk, 3, List.of(), 3, HASH);
+        return new Assessment(risk, 3, List.of(), 3, List.of(), 0, HASH);
     }
 }

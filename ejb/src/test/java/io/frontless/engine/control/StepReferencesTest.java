@@ -22,14 +22,16 @@ class StepReferencesTest {
 
     @Test
     void referenceToAnEarlierStepBecomesItsRecordsId() {
-        references.remember("first-one", ID);
+        references.touched(ID);
+        references.rememberAs("first-one");
 
         assertThat(references.resolve(step(Map.of("id", "$first-one.id")))).containsEntry("id", ID.toString());
     }
 
     @Test
     void referenceIsFoundAtAnyDepth() {
-        references.remember("s1", ID);
+        references.touched(ID);
+        references.rememberAs("s1");
 
         assertThat(references.resolve(
                         step(Map.of("values", Map.of("client", "$s1.id"), "all", List.of("$s1.id", "x")))))
@@ -40,7 +42,8 @@ class StepReferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"$s1", "$s1.name", "$1.id", "a $s1.id", "$s1.id ", "$.id", "s1.id", "$$s1.id", ""})
     void otherTextIsLeftAsItIs(String text) {
-        references.remember("s1", ID);
+        references.touched(ID);
+        references.rememberAs("s1");
 
         assertThat(references.resolve(step(Map.of("note", text)))).containsEntry("note", text);
     }
@@ -65,7 +68,8 @@ class StepReferencesTest {
 
     @Test
     void stepThatTouchedNoRecordCannotBeReferredTo() {
-        references.remember("s1", null);
+        references.touched(null);
+        references.rememberAs("s1");
 
         assertThatThrownBy(() -> references.resolve(step(Map.of("id", "$s1.id"))))
                 .isInstanceOf(Rejection.class);

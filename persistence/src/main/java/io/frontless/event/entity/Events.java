@@ -1,5 +1,7 @@
 package io.frontless.event.entity;
 
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Array;
 import io.frontless.workspace.entity.TenantKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,44 +14,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the event log and appends to it. */
 @Dependent
 public class Events {
 
+    private static final String APPEND = """
+            insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
+              record_id, before, after, plan_id, conversation_id, undoes)
+            select ?, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.action, e.version, e.entity,
+              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name, action,
+              version, entity, record_id, before, after, plan_id, conversation_id, undoes, place)
+            order by e.place
+            """;
+
     private final EntityManager manager;
+    private final Statements statements;
 
     @Inject
-    public Events(EntityManager manager) {
+    public Events(EntityManager manager, Statements statements) {
         this.manager = manager;
+        this.statements = statements;
     }
 
-    /** Appends one event; by a statement of its own, so that a plan's thousands of events are not managed until it ends. */
-    public void append(
-            UUID workspaceId, UUID eventId, StoredEvent.By by, StoredEvent.What what, StoredEvent.Cause cause) {
-        manager.createNativeQuery("""
-                        insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
-                          record_id, before, after, plan_id, conversation_id, undoes)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), cast(nullif(?9, '') as uuid),
-                          cast(nullif(?10, '') as jsonb), cast(nullif(?11, '') as jsonb), cast(nullif(?12, '') as uuid),
-                          cast(nullif(?13, '') as uuid), cast(nullif(?14, '') as uuid))
-                        """)
-                .setParameter(1, workspaceId)
-                .setParameter(2, eventId)
-                .setParameter(3, by.kind())
-                .setParameter(4, by.id())
-                .setParameter(5, by.name())
-                .setParameter(6, what.action())
-                .setParameter(7, what.version())
-                .setParameter(8, text(what.entity()))
-                .setParameter(9, text(what.recordId()))
-                .setParameter(10, text(what.before()))
-                .setParameter(11, text(what.after()))
-                .setParameter(12, text(cause.planId()))
-                .setParameter(13, text(cause.conversationId()))
-                .setParameter(14, text(cause.undoes()))
-                .executeUpdate();
+    /** An event to append. */
+    public record Row(UUID eventId, StoredEvent.By by, StoredEvent.What what, StoredEvent.Cause cause) {}
+
+    /** Appends events in their order, by one statement; they are not managed, for a plan has thousands. */
+    public void append(UUID workspaceId, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            statements.change(
+                    APPEND,
+                    workspaceId,
+                    ids(rows, Row::eventId),
+                    texts(rows, row -> row.by().kind()),
+                    ids(rows, row -> row.by().id()),
+                    texts(rows, row -> row.by().name()),
+                    texts(rows, row -> row.what().action()),
+                    Array.numbers(rows.stream().map(row -> row.what().version()).toList()),
+                    texts(rows, row -> row.what().entity()),
+                    ids(rows, row -> row.what().recordId()),
+                    texts(rows, row -> row.what().before()),
+                    texts(rows, row -> row.what().after()),
+                    ids(rows, row -> row.cause().planId()),
+                    ids(rows, row -> row.cause().conversationId()),
+                    ids(rows, row -> row.cause().undoes()));
+        }
+    }
+
+    private static <T> List<@Nullable T> column(List<Row> rows, Function<Row, @Nullable T> column) {
+        List<@Nullable T> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(column.apply(row)));
+        return values;
+    }
+
+    private static Array texts(List<Row> rows, Function<Row, @Nullable String> column) {
+        return new Array("text", column(rows, column));
+    }
+
+    private static Array ids(List<Row> rows, Function<Row, @Nullable UUID> column) {
+        return new Array("uuid", column(rows, column));
     }
 
     /** One event. */
@@ -82,10 +109,5 @@ public class Events {
                 .setParameter("workspace", workspaceId)
                 .setParameter("ids", eventIds)
                 .getResultList();
-    }
-
-    /** A parameter's text; empty for none, since a null parameter has no type. */
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }
