@@ -84,8 +84,8 @@ class TokenLoginTest {
         assertThat(refusal.getMessage())
                 .contains("'mine'")
                 .doesNotContain("CKR_")
-                .doesNotContain("1234");
-        assertThat(token.given).containsExactly("1234");
+                .doesNotContain("a secret PIN");
+        assertThat(token.given).containsExactly("a secret PIN");
     }
 
     @Test
@@ -95,11 +95,11 @@ class TokenLoginTest {
         TokenException refusal = login(token);
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE);
-        assertThat(token.given).containsExactly("1234");
+        assertThat(token.given).containsExactly("a secret PIN");
     }
 
     private TokenException login(AuthProvider token) throws IOException {
-        Path pinFile = Files.writeString(directory.resolve("pin"), "1234\n");
+        Path pinFile = Files.writeString(directory.resolve("pin"), "a secret PIN\n");
         TokenSettings settings = new TokenSettings(directory.resolve("lib.so"), "mine", pinFile);
         return catchThrowableOfType(TokenException.class, () -> TokenLogin.login(token, settings));
     }
