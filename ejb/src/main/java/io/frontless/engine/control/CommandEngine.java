@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ public class CommandEngine {
     /** The same, watched. */
     public Assessment run(Caller caller, List<Step> steps, Cause cause, Progress progress) {
         Run run = new Run(caller, cause, progress, clock.instant());
-        run.all(steps, 0);
+        run.all(steps, 0, Run::refuse);
         run.flush();
         return run.assessor.assessment(run.findings);
     }
@@ -76,6 +78,7 @@ public class CommandEngine {
         private final Assessor assessor = new Assessor();
         private final Findings findings = new Findings();
         private int unflushed;
+        private @Nullable String rootStep;
 
         Run(Caller caller, Cause cause, Progress progress, Instant now) {
             this.caller = caller;
@@ -85,7 +88,7 @@ public class CommandEngine {
         }
 
         /** Runs steps in order; those of one kind that follow each other are read together before. */
-        void all(List<Step> steps, int depth) {
+        void all(List<Step> steps, int depth, BiConsumer<Step, Rejection> refused) {
             if (depth > Limits.STEP_DEPTH_MAX) {
                 throw Rejection.of(
                         Reason.LIMIT, "operations", "steps within steps, " + Limits.STEP_DEPTH_MAX + " deep", "more");
@@ -97,7 +100,10 @@ public class CommandEngine {
                 if (kind.size() > 1) {
                     prefetch(kind);
                 }
-                kind.forEach(step -> one(step, depth, oneOfMany));
+                kind.forEach(step -> one(
+                        step,
+                        depth,
+                        rejection -> refused.accept(step, oneOfMany ? inStep(step, rejection) : rejection)));
                 from = to;
             }
         }
@@ -125,14 +131,21 @@ public class CommandEngine {
             }
         }
 
-        private void one(Step step, int depth, boolean oneOfMany) {
+        private void one(Step step, int depth, Consumer<Rejection> refused) {
+            if (depth == 0) {
+                rootStep = step.id();
+            }
             try {
                 Operation operation = read(step);
                 caller.require(operation.permission());
                 apply(operation, step, depth);
             } catch (Rejection rejection) {
-                throw oneOfMany ? inStep(step, rejection) : rejection;
+                refused.accept(rejection);
             }
+        }
+
+        private static void refuse(Step step, Rejection rejection) {
+            throw rejection;
         }
 
         @SuppressWarnings("unchecked")
@@ -142,7 +155,7 @@ public class CommandEngine {
             references.touched(null);
             Children children = handler.children(operation, execution);
             for (List<Step> some = children.next(); !some.isEmpty(); some = children.next()) {
-                all(some, depth + 1);
+                all(some, depth + 1, children::refused);
             }
             if (handler instanceof OperationHandler<O> own) {
                 change(operation, step, own.check(operation, execution));
@@ -191,7 +204,7 @@ public class CommandEngine {
                             change.before(),
                             change.after(),
                             change.version()),
-                    new EventLog.Cause(cause.planId(), cause.conversationId(), applied.undoes()));
+                    new EventLog.Cause(cause.planId(), rootStep, cause.conversationId(), applied.undoes()));
         }
 
         void flush() {
