@@ -26,7 +26,12 @@ public final class Operations {
             entry(CreateRecord.NAME, new Kind(CreateRecord.class, CreateRecord.REVERSAL, CreateRecord::from)),
             entry(UpdateRecord.NAME, new Kind(UpdateRecord.class, UpdateRecord.REVERSAL, UpdateRecord::from)),
             entry(DeleteRecord.NAME, new Kind(DeleteRecord.class, DeleteRecord.REVERSAL, DeleteRecord::from)),
-            entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)));
+            entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)),
+            entry(CreateRole.NAME, new Kind(CreateRole.class, CreateRole.REVERSAL, CreateRole::from)),
+            entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
+            entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
+            entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -2,6 +2,7 @@ package io.frontless.engine.control;
 
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
+import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ public class UndoPlanner {
     EventQueries events;
 
     @Inject
+    EventReader reader;
+
+    @Inject
     PlanStore plans;
 
     @Inject
@@ -46,7 +52,10 @@ public class UndoPlanner {
 
     /** Plans an undo: NOT_FOUND where there is nothing to undo, CONFLICT where it was undone or something changed since. */
     public Undo plan(Caller caller, UndoTarget target) {
-        List<EventView> taken = events(caller, target);
+        List<EventView> taken = reader.whole(
+                caller.workspaceId(),
+                events(caller, target).stream().map(EventView::eventId).toList());
+        taken.forEach(event -> requireKnown(caller, event));
         List<Step> steps = new ArrayList<>();
         UndoState state = new UndoState(registry, Execution.plain(caller, clock.instant()));
         for (EventView event : taken) {
@@ -73,6 +82,9 @@ public class UndoPlanner {
         if (all.isEmpty()) {
             throw Rejection.of(Reason.NOT_FOUND, "plan", "one that was executed in this workspace", planId.toString());
         }
+        if (!events.seesAllOf(caller, planId)) {
+            throw new Rejection(Reason.DENIED, "your role in this workspace does not allow to take all of this back");
+        }
         List<EventView> standing = all.stream().filter(EventView::standing).toList();
         if (standing.isEmpty()) {
             throw Rejection.conflict("plan", "one that still stands", "one that was undone already");
@@ -91,6 +103,21 @@ public class UndoPlanner {
             }
         }
         throw new Rejection(Reason.NOT_FOUND, "there is nothing of yours left to undo here");
+    }
+
+    /** What changed a field that does not exist for the caller cannot be taken back by them, nor the field be named. */
+    private static void requireKnown(Caller caller, EventView event) {
+        Map<String, @Nullable Object> before = event.before();
+        Map<String, @Nullable Object> after = event.after();
+        if (event.recordId() == null || event.entity() == null || before == null || after == null) {
+            return;
+        }
+        for (String field : caller.access().hidden(event.entity())) {
+            if (!Objects.equals(before.get(field), after.get(field))) {
+                throw new Rejection(
+                        Reason.DENIED, "your role in this workspace does not allow to take all of this back");
+            }
+        }
     }
 
     private static EventView requireStanding(EventView event) {
@@ -115,7 +142,9 @@ public class UndoPlanner {
     private String summary(Caller caller, List<EventView> taken) {
         EventView latest = taken.get(0);
         UUID planId = latest.planId();
-        Optional<PlanStore.Summary> plan = planId == null ? Optional.empty() : plans.summary(caller, planId);
+        boolean own = latest.actor().id().equals(caller.actor().id());
+        boolean told = own || caller.access().readsEverything();
+        Optional<PlanStore.Summary> plan = planId == null || !told ? Optional.empty() : plans.summary(caller, planId);
         String words = plan.map(found -> (found.changes() > taken.size() ? "Undo part of: " : "Undo: ") + found.text())
                 .orElseGet(() -> "Undo " + latest.action() + ", event " + latest.seq());
         return words.substring(0, Math.min(words.length(), Limits.TEXT_CHARS_MAX));

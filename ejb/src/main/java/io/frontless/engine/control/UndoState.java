@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class UndoState {
         return touchedBefore ? null : Long.valueOf(present.version());
     }
 
-    private static void requireAsLeft(EventView event, @Nullable Map<String, @Nullable Object> now) {
+    private void requireAsLeft(EventView event, @Nullable Map<String, @Nullable Object> now) {
         Map<String, @Nullable Object> after = event.after();
         if (now == null || after == null) {
             if (now != null || after != null) {
@@ -58,16 +59,23 @@ final class UndoState {
     }
 
     /** The names that the event changed and that hold something else now; of a creation, all of them. */
-    private static List<Rejection.Detail> changedSince(
+    private List<Rejection.Detail> changedSince(
             EventView event, Map<String, @Nullable Object> after, Map<String, @Nullable Object> now) {
         Map<String, @Nullable Object> before = event.before();
         TreeSet<String> names = new TreeSet<>(after.keySet());
         names.addAll(before == null ? now.keySet() : before.keySet());
+        Set<String> hidden = event.entity() == null || event.recordId() == null
+                ? Set.of()
+                : execution.caller().access().hidden(event.entity());
         List<Rejection.Detail> changed = new ArrayList<>();
         for (String name : names) {
             boolean touched = before == null || !Objects.equals(before.get(name), after.get(name));
             if (touched && !Objects.equals(after.get(name), now.get(name))) {
-                changed.add(new Rejection.Detail(name, String.valueOf(after.get(name)), String.valueOf(now.get(name))));
+                changed.add(
+                        hidden.contains(name)
+                                ? new Rejection.Detail("record", "as it was left", "changed since")
+                                : new Rejection.Detail(
+                                        name, String.valueOf(after.get(name)), String.valueOf(now.get(name))));
             }
         }
         return changed;
@@ -75,7 +83,7 @@ final class UndoState {
 
     private static String part(EventView event) {
         Map<String, @Nullable Object> state = event.after() == null ? event.before() : event.after();
-        boolean ofField = event.action().startsWith("field.");
-        return ofField && state != null ? String.valueOf(state.get("key")) : "";
+        boolean ofPart = event.recordId() == null;
+        return ofPart && state != null ? String.valueOf(state.get("key")) : "";
     }
 }

@@ -2,8 +2,6 @@ package io.frontless.event.control;
 
 import io.frontless.event.entity.Events;
 import io.frontless.event.entity.StoredEvent;
-import io.frontless.kernel.Actor;
-import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
@@ -11,6 +9,7 @@ import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log. */
+/** Reads the log, as much of it as the caller may see. */
 @Stateless
 @InWorkspace
 public class EventQueries {
@@ -26,42 +25,60 @@ public class EventQueries {
     @Inject
     Events events;
 
+    @Inject
+    EventReader reader;
+
+    @Inject
+    EventVisibility visibility;
+
     /** The events of the filter, the latest first. */
     public List<EventView> find(Caller caller, EventFilter filter) {
         caller.require(Permission.READ);
-        Long before = filter.beforeSeq();
-        return views(
-                caller,
-                events.latest(
-                        caller.workspaceId(),
-                        attributes(filter),
-                        before == null ? Long.MAX_VALUE : before,
-                        filter.limit()));
+        Map<String, Object> attributes = attributes(filter);
+        List<EventView> found = new ArrayList<>();
+        long before = Objects.requireNonNullElse(filter.beforeSeq(), Long.MAX_VALUE);
+        int page = filter.limit();
+        for (int scanned = 0; found.size() < filter.limit() && scanned < Limits.EVENTS_SCANNED_MAX; ) {
+            List<StoredEvent> some = events.latest(caller.workspaceId(), attributes, before, page);
+            found.addAll(visible(caller, some));
+            if (some.size() < page) {
+                break;
+            }
+            before = Objects.requireNonNull(some.get(page - 1).seq());
+            scanned += page;
+            page = Limits.BATCH_STEPS;
+        }
+        return List.copyOf(found.subList(0, Math.min(found.size(), filter.limit())));
     }
 
-    /** One event; NOT_FOUND where this workspace has none of this id. */
+    /** One event; NOT_FOUND where this workspace has none of this id that the caller may see. */
     public EventView event(Caller caller, UUID eventId) {
         caller.require(Permission.READ);
         StoredEvent event =
                 events.find(caller.workspaceId(), eventId).orElseThrow(() -> Rejection.notFound("event", eventId));
-        return views(caller, List.of(event)).get(0);
+        return visible(caller, List.of(event)).stream()
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound("event", eventId));
     }
 
-    /** All events of a plan, the latest first. */
+    /** All events of a plan that the caller may see, the latest first. */
     public List<EventView> ofPlan(Caller caller, UUID planId) {
         caller.require(Permission.READ);
-        return views(
+        return visible(
                 caller,
                 events.latest(
                         caller.workspaceId(), Map.of("planId", planId), Long.MAX_VALUE, Limits.PLAN_OPERATIONS_MAX));
     }
 
-    private List<EventView> views(Caller caller, List<StoredEvent> stored) {
-        Standing standing = new Standing(
-                events,
-                caller.workspaceId(),
-                stored.stream().map(StoredEvent::id).toList());
-        return stored.stream().map(event -> view(event, standing)).toList();
+    /** Whether there is nothing of a plan that the caller may not see. */
+    public boolean seesAllOf(Caller caller, UUID planId) {
+        List<StoredEvent> all = events.latest(
+                caller.workspaceId(), Map.of("planId", planId), Long.MAX_VALUE, Limits.PLAN_OPERATIONS_MAX);
+        return visible(caller, all).size() == all.size();
+    }
+
+    private List<EventView> visible(Caller caller, List<StoredEvent> stored) {
+        return visibility.visible(caller, reader.views(caller.workspaceId(), stored));
     }
 
     private static Map<String, Object> attributes(EventFilter filter) {
@@ -78,31 +95,5 @@ public class EventQueries {
         if (value != null) {
             attributes.put(name, value);
         }
-    }
-
-    private static EventView view(StoredEvent event, Standing standing) {
-        StoredEvent.By by = event.by();
-        StoredEvent.What what = event.what();
-        StoredEvent.Cause cause = event.cause();
-        return new EventView(
-                event.workspaceId(),
-                event.id(),
-                Objects.requireNonNull(event.seq()),
-                new Actor(Actor.Kind.valueOf(by.kind()), by.id(), by.name()),
-                what.action(),
-                what.entity(),
-                what.recordId(),
-                state(what.before()),
-                state(what.after()),
-                Objects.requireNonNull(event.occurredAt()),
-                what.version(),
-                cause.planId(),
-                cause.conversationId(),
-                cause.undoes(),
-                standing.stands(event.id()));
-    }
-
-    private static @Nullable Map<String, @Nullable Object> state(@Nullable String json) {
-        return json == null ? null : Json.readObject(json);
     }
 }

@@ -9,6 +9,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreRecord;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
@@ -17,8 +18,10 @@ import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes a record, unless another one refers to it. */
 @Dependent
@@ -47,13 +50,15 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
+        Map<String, @Nullable Object> values = RecordState.values(record);
+        state.requireGranted(execution, Permission.DELETE, entity, values, null);
         long references = typedValues.referencesTo(workspaceId, operation.id());
         if (references > 0) {
             throw Rejection.conflict("record", "one that no other record refers to", references + " references to it");
         }
 
-        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
-        Change change = state.change(subject, RecordState.values(record), null, record.version() + 1);
+        RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
+        Change change = state.change(subject, values, null, record.version() + 1);
         return new Prepared(change, () -> {
             records.delete(workspaceId, operation.id());
             typedValues.removeRecord(workspaceId, operation.id());

@@ -7,10 +7,12 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,16 +31,28 @@ public class RecordState {
     private final Records records;
     private final TypedValues typedValues;
     private final References references;
+    private final RecordAccess access;
 
     @Inject
-    public RecordState(Records records, TypedValues typedValues, References references) {
+    public RecordState(Records records, TypedValues typedValues, References references, RecordAccess access) {
         this.records = records;
         this.typedValues = typedValues;
         this.references = references;
+        this.access = access;
     }
 
     /** The record that a step is about. */
-    record Subject(UUID workspaceId, EntityView entity, UUID id) {}
+    record Subject(Caller caller, EntityView entity, UUID id) {
+
+        UUID workspaceId() {
+            return caller.workspaceId();
+        }
+
+        /** The entity without the fields that do not exist for the caller. */
+        EntityView shown() {
+            return entity.without(caller.access().hidden(entity.key()));
+        }
+    }
 
     /** A living record of the entity, locked, of the version that the step relies on. */
     StoredRecord lockLiving(Execution execution, String entity, UUID id) {
@@ -63,6 +77,16 @@ public class RecordState {
         return records.find(execution.workspaceId(), id)
                 .map(record -> new Present(record.deleted() ? null : values(record), record.version()))
                 .orElseGet(Present::nothing);
+    }
+
+    /** Refuses what the caller's role does not allow with this record, as it is and as it becomes; null where it is not there. */
+    void requireGranted(
+            Execution execution,
+            Permission permission,
+            EntityView entity,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        access.requireAllowed(execution, permission, entity, before, after);
     }
 
     /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
@@ -100,9 +124,9 @@ public class RecordState {
             @Nullable Map<String, @Nullable Object> before,
             @Nullable Map<String, @Nullable Object> after,
             long version) {
-        EntityView entity = subject.entity();
+        EntityView entity = subject.shown();
         Map<String, @Nullable Object> shown = after == null ? Objects.requireNonNull(before) : after;
-        Map<String, String> titles = references.titles(subject.workspaceId(), entity, states(before, after));
+        Map<String, String> titles = references.titles(subject.caller(), entity, states(before, after));
         return new Change(
                 Change.Subject.record(entity.key(), subject.id()),
                 Titles.title(entity, shown, subject.id(), titles),
@@ -121,6 +145,7 @@ public class RecordState {
     private StoredRecord lock(Execution execution, String entity, UUID id) {
         StoredRecord record = records.lock(execution.workspaceId(), id)
                 .filter(found -> found.entity().equals(entity))
+                .filter(found -> access.allows(execution.caller(), Permission.READ, entity, values(found)))
                 .orElseThrow(() -> Rejection.notFound("record", id));
         execution.requireVersion(entity, record.version());
         return record;

@@ -9,6 +9,7 @@ import io.frontless.record.entity.RecordSearch.Column;
 import io.frontless.record.entity.RecordSearch.Operator;
 import io.frontless.record.entity.Records;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,10 +30,10 @@ public class SearchBuilder {
     }
 
     /** The search; a field that does not exist or cannot be compared so is refused as INVALID. */
-    RecordSearch search(UUID workspaceId, EntityView entity, RecordQuery query, boolean ordered) {
-        RecordSearch search = records.search(workspaceId, entity.key());
+    RecordSearch search(Caller caller, EntityView entity, RecordQuery query, boolean ordered) {
+        RecordSearch search = records.search(caller.workspaceId(), entity.key());
         for (Condition condition : query.conditions()) {
-            apply(search, workspaceId, filterable(entity, condition.field()), condition);
+            apply(search, caller, filterable(entity, condition.field()), condition);
         }
         String mentioned = query.anyText();
         if (mentioned != null && References.isId(mentioned)) {
@@ -48,7 +49,7 @@ public class SearchBuilder {
         return search;
     }
 
-    private void apply(RecordSearch search, UUID workspaceId, FieldSpec field, Condition condition) {
+    private void apply(RecordSearch search, Caller caller, FieldSpec field, Condition condition) {
         Comparison comparison = condition.comparison();
         switch (comparison) {
             case EMPTY -> search.absent(field.key());
@@ -56,17 +57,17 @@ public class SearchBuilder {
             case CONTAINS -> search.contains(field.key(), TypedRow.folded(text(field, condition.value())));
             case NE ->
                 search.differs(
-                        field.key(), TypedRow.column(field.type()), comparable(workspaceId, field, condition.value()));
+                        field.key(), TypedRow.column(field.type()), comparable(caller, field, condition.value()));
             case EQ, LT, LE, GT, GE ->
                 search.compared(
                         field.key(),
                         TypedRow.column(field.type()),
                         Operator.valueOf(comparison.name()),
-                        comparable(workspaceId, field, condition.value()));
+                        comparable(caller, field, condition.value()));
         }
     }
 
-    private Object comparable(UUID workspaceId, FieldSpec field, @Nullable Object value) {
+    private Object comparable(Caller caller, FieldSpec field, @Nullable Object value) {
         if (TypedRow.column(field.type()) == Column.TEXT) {
             return TypedRow.folded(text(field, value));
         }
@@ -74,9 +75,8 @@ public class SearchBuilder {
         if (normal == null) {
             throw Rejection.invalid(field.key(), "a value to compare with", "nothing");
         }
-        Object resolved = field.type() == FieldType.REFERENCE
-                ? references.resolve(workspaceId, field, normal.toString())
-                : normal;
+        Object resolved =
+                field.type() == FieldType.REFERENCE ? references.resolve(caller, field, normal.toString()) : normal;
         return TypedRow.comparable(field.type(), resolved);
     }
 

@@ -4,15 +4,22 @@ import static io.frontless.operation.FieldType.DECIMAL;
 import static io.frontless.operation.FieldType.TEXT;
 
 import io.frontless.kernel.Ids;
+import io.frontless.operation.AssignMember;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateRole;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.DeleteRole;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
+import io.frontless.operation.Grant;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.Values;
+import io.frontless.workspace.control.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -25,16 +32,36 @@ import java.util.UUID;
  * @param free a thing that nobody refers to
  * @param deleted a deleted thing whose name is free
  * @param displaced a deleted thing whose name another thing has now
+ * @param member a person with the role clerk; there are also the roles porter, and former and earlier, which are deleted
  */
-record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced) {
+record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID member) {
 
     /** Furnishes a new workspace, by one plan. */
     static Furniture in(Bench bench, Ids ids) {
-        Furniture furniture = new Furniture(bench.found(), ids.get(), ids.get(), ids.get(), ids.get());
+        Place place = bench.found();
+        UUID member = bench.join(place, Role.MEMBER).accountId();
+        Furniture furniture = new Furniture(place, ids.get(), ids.get(), ids.get(), ids.get(), member);
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
+        bench.run(furniture.place.owner(), furniture.roles());
         return furniture;
+    }
+
+    private Operation[] roles() {
+        List<Grant> grants = List.of(Grant.of("thing", Permission.READ)
+                .where(Filter.equal("kind", "red"))
+                .hiding("amount"));
+        return new Operation[] {
+            new CreateRole("clerk", "Clerk", grants),
+            new CreateRole("porter", "Porter", grants),
+            new CreateRole("former", "Former", grants),
+            new CreateRole("earlier", "Earlier", grants),
+            new DeleteRole("former"),
+            new DeleteRole("earlier"),
+            new CreateRole("later", "Earlier", List.of()),
+            new AssignMember(member, "clerk")
+        };
     }
 
     private Operation[] schema() {

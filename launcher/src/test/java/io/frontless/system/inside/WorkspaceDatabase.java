@@ -29,6 +29,10 @@ public class WorkspaceDatabase {
               select 'record ' || (to_jsonb(r) - 'version' - 'updated_at')::text
               from record r join living e using (workspace_id, entity) where r.deleted_at is null
               union all
+              select 'role ' || (to_jsonb(o) - 'version')::text from role o where o.deleted_at is null
+              union all
+              select 'member ' || (to_jsonb(m) - 'version')::text from member m
+              union all
               select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");
