@@ -53,6 +53,9 @@ public class GrantCheck {
                         field);
             }
         }
+        if (entity.without(grant.hidden()).fields().isEmpty()) {
+            throw Rejection.conflict("hidden", "at least one field of " + entity.key() + " left", grant.hidden());
+        }
         if (!grant.records().equals(Filter.everything())) {
             Viewpoint view =
                     new Viewpoint(execution.workspaceId(), execution.caller().actor(), execution.now());

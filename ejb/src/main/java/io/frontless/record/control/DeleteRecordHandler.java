@@ -54,7 +54,7 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         state.requireGranted(execution, Permission.DELETE, entity, values, null);
         long references = typedValues.referencesTo(workspaceId, operation.id());
         if (references > 0) {
-            throw Rejection.conflict("record", "one that no other record refers to", references + " references to it");
+            throw Rejection.conflict("record", "one that no other record refers to", told(execution, references));
         }
 
         RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
@@ -63,6 +63,11 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
             records.delete(workspaceId, operation.id());
             typedValues.removeRecord(workspaceId, operation.id());
         });
+    }
+
+    /** How many there are is for those to know who may read them all. */
+    private static String told(Execution execution, long references) {
+        return execution.caller().access().readsEverything() ? references + " references to it" : "references to it";
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class FirstHourIT {
 
-
     @Test
     void aNewUserBuildsChangesAndUndoesByWords(Page page) {
         List<String> complaints = new ArrayList<>();

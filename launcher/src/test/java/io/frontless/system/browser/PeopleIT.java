@@ -42,7 +42,8 @@ class PeopleIT {
         press(page.locator("main"), "^Create role$");
 
         assertThat(page.locator(".card.plan")).containsText("Northern sales");
-        assertThat(page.locator(".card.plan")).containsText("Read, change in Deal, where region eq north, without margin");
+        assertThat(page.locator(".card.plan"))
+                .containsText("Read, change in Deal, where region eq north, without margin");
         Screenshots.take(page, "role-preview");
         press(page.locator(".card.plan"), "^\\s*Confirm.*");
         assertThat(page.locator(".card.plan")).containsText("Done");
