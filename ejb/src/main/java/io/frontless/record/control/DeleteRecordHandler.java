@@ -62,6 +62,7 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         return new Prepared(change, () -> {
             records.delete(workspaceId, operation.id());
             typedValues.removeRecord(workspaceId, operation.id());
+            state.forgetWords(subject);
         });
     }
 

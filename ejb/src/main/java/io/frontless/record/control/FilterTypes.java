@@ -33,13 +33,18 @@ public class FilterTypes {
      * every record, and knows by their titles only records that they may read, so that no answer tells of others.
      */
     public TypedFilter check(Caller caller, Instant now, EntityView shown, Filter filter) {
+        return typing(caller, now).typed(shown, filter);
+    }
+
+    /** The reader of paths and filters of the caller's own. */
+    FilterTyping typing(Caller caller, Instant now) {
         Viewpoint view = new Viewpoint(caller.workspaceId(), caller.actor(), now);
         FilterValues values = new FilterValues(view, (field, title) -> references.find(caller, field, title));
-        return new FilterTyping(key -> access.passable(caller, key), values).typed(shown, filter);
+        return new FilterTyping(key -> access.passable(caller, key), values);
     }
 
     /** The reader of paths and filters. */
-    FilterTyping typing(Viewpoint view) {
+    private FilterTyping typing(Viewpoint view) {
         FilterValues values =
                 new FilterValues(view, (field, title) -> references.find(view.workspaceId(), field, title));
         return new FilterTyping(key -> schema.entity(view.workspaceId(), key), values);

@@ -1,9 +1,10 @@
 package io.frontless.record.control;
 
 import io.frontless.kernel.Json;
+import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
-import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordCounts;
+import io.frontless.record.entity.RecordWords;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
@@ -11,6 +12,7 @@ import io.frontless.schema.control.FieldContents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,11 @@ public class RecordContents implements FieldContents {
     private final Records records;
     private final RecordCounts counts;
     private final TypedValues typedValues;
+    private final RecordWords words;
 
     @Inject
-    public RecordContents(Records records, RecordCounts counts, TypedValues typedValues) {
+    public RecordContents(Records records, RecordCounts counts, TypedValues typedValues, RecordWords words) {
+        this.words = words;
         this.records = records;
         this.counts = counts;
         this.typedValues = typedValues;
@@ -93,18 +97,18 @@ public class RecordContents implements FieldContents {
     @Override
     public void index(UUID workspaceId, String entity, FieldSpec field) {
         typedValues.removeField(workspaceId, entity, field.key());
-        if (field.type() == FieldType.LONG_TEXT) {
-            return;
-        }
         Page page = new Page(workspaceId, entity);
         for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            Map<UUID, Map<String, Set<String>>> found = new HashMap<>();
             for (StoredRecord record : some) {
                 Object value = RecordState.values(record).get(field.key());
                 if (value != null) {
                     TypedRow.of(field, record.id(), value).ifPresent(rows::add);
+                    found.put(record.id(), Map.of(field.key(), SearchWords.of(field, value, Limits.RECORD_WORDS_MAX)));
                 }
             }
+            words.add(workspaceId, entity, found);
             typedValues.add(workspaceId, entity, Json.write(rows));
         }
     }

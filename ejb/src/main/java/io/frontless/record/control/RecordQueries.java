@@ -8,6 +8,9 @@ import io.frontless.operation.Values;
 import io.frontless.record.entity.RecordCounts;
 import io.frontless.record.entity.RecordSearch;
 import io.frontless.record.entity.RecordSearch.Found;
+import io.frontless.record.entity.RecordSearch.Position;
+import io.frontless.record.entity.RecordSearch.Window;
+import io.frontless.record.entity.RecordSearches;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
@@ -16,11 +19,13 @@ import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records. */
@@ -46,28 +51,71 @@ public class RecordQueries {
     @Inject
     RecordAccess access;
 
-    /** The records of the query, of those that the caller may read. */
+    @Inject
+    RecordSearches finder;
+
+    @Inject
+    GroupQueries groups;
+
+    @Inject
+    Clock clock;
+
+    /** The records of the query's page, of those that the caller may read. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
-        return find(caller, query, Permission.READ);
+        return page(caller, query).records();
     }
 
-    /** The records of the query, of those that the caller may read and for which they have a permission: EXPORT, for one who takes them away. */
-    public List<RecordView> find(Caller caller, RecordQuery query, Permission permission) {
+    /** The query's page, and where the next one begins. */
+    public RecordSlice page(Caller caller, RecordQuery query) {
         EntityView entity = schema.readable(caller, query.entity());
-        caller.require(permission, query.entity());
-        List<Found> allowed = allowed(caller, entity, query, permission);
-        return views(caller, entity, allowed);
+        return page(caller, searches.search(reading(caller), entity, query), entity, query);
     }
 
-    /** How many records that the caller may read meet the query's conditions, whatever its page. */
+    /** How many records meet the query's conditions, whatever its page. */
     public long count(Caller caller, RecordQuery query) {
         EntityView entity = schema.readable(caller, query.entity());
-        RecordSearch search = searches.search(caller, entity, query, false);
-        return access.allowsAll(caller, Permission.READ, entity.key())
-                ? search.count()
-                : search.page(Limits.PLAN_ROWS_MAX, 0).stream()
-                        .filter(found -> allows(caller, Permission.READ, entity, found))
-                        .count();
+        return finder.count(searches.search(reading(caller), entity, query.sorted(List.of())));
+    }
+
+    /** What the query groups records by, and what is made of each group; more than {@link Limits#GROUPS_MAX} are refused. */
+    public List<RecordGroup> groups(Caller caller, RecordQuery query) {
+        EntityView entity = schema.readable(caller, query.entity());
+        RecordReading reading = reading(caller);
+        return groups.of(reading, entity, query, searches.search(reading, entity, query.sorted(List.of())));
+    }
+
+    /**
+     * Gives every record of the query, whatever its page, to a consumer, holding no more than a page of them at a time; of those only for which
+     * the caller has a permission, such as EXPORT.
+     */
+    public void each(Caller caller, RecordQuery query, Permission permission, Consumer<RecordView> consumer) {
+        EntityView entity = schema.readable(caller, query.entity());
+        caller.require(permission, query.entity());
+        RecordReading reading = new RecordReading(caller, permission, clock.instant());
+        RecordSearch search = searches.search(reading, entity, query);
+        String cursor = null;
+        do {
+            RecordQuery part = query.paged(new RecordQuery.Page(Limits.PAGE_ROWS_MAX, 0, cursor));
+            RecordSlice page = page(caller, search, entity, part);
+            page.records().forEach(consumer);
+            cursor = page.nextCursor();
+        } while (cursor != null);
+    }
+
+    /** One record more than the page holds tells whether there is another page. */
+    private RecordSlice page(Caller caller, RecordSearch search, EntityView entity, RecordQuery query) {
+        RecordQuery.Page page = query.page();
+        String cursor = page.cursor();
+        Position after = cursor == null ? null : Cursor.read(query, search.order(), cursor);
+        List<Found> found = finder.page(search, new Window(after, page.offset(), page.limit() + 1));
+        boolean more = found.size() > page.limit();
+        List<Found> shown = more ? found.subList(0, page.limit()) : found;
+        String next = more ? Cursor.write(query, shown.get(shown.size() - 1).position()) : null;
+        return new RecordSlice(views(caller, entity, query.columns(), shown), next);
+    }
+
+    private RecordReading reading(Caller caller) {
+        return new RecordReading(caller, Permission.READ, clock.instant());
     }
 
     /** One living record; NOT_FOUND where the entity has none of this id that the caller may read. */
@@ -77,45 +125,28 @@ public class RecordQueries {
                 .filter(found -> found.entity().equals(entityKey) && !found.deleted())
                 .filter(found -> access.allows(caller, Permission.READ, entityKey, RecordState.values(found)))
                 .orElseThrow(() -> Rejection.notFound("record", id));
-        Found found = new Found(record.id(), record.version(), record.data());
-        return views(caller, entity, List.of(found)).get(0);
+        Found found = new Found(record.id(), record.version(), record.data(), new Position(List.of(), record.id()));
+        return views(caller, entity, List.of(), List.of(found)).get(0);
     }
 
     /** How many living records that the caller may read each entity has; one that has none is left out. */
     public Map<String, Long> countByEntity(Caller caller) {
         caller.require(Permission.READ);
-        Map<String, Long> all = counts.byEntity(caller.workspaceId());
         Map<String, Long> readable = new LinkedHashMap<>();
-        all.forEach((entity, count) -> {
+        counts.byEntity(caller.workspaceId()).forEach((entity, count) -> {
             if (caller.access().readsAllRecordsOf(entity)) {
                 readable.put(entity, count);
             } else if (caller.access().allows(Permission.READ, entity)
                     && schema.find(caller.workspaceId(), entity).isPresent()) {
-                readable.put(entity, count(caller, RecordQuery.where(entity, List.of(), 1)));
+                readable.put(entity, count(caller, RecordQuery.of(entity)));
             }
         });
         readable.values().removeIf(count -> count == 0);
         return readable;
     }
 
-    private List<Found> allowed(Caller caller, EntityView entity, RecordQuery query, Permission permission) {
-        RecordSearch search = searches.search(caller, entity, query, true);
-        return access.allowsAll(caller, permission, entity.key())
-                ? search.page(query.limit(), query.offset())
-                : search.page(Limits.PLAN_ROWS_MAX, 0).stream()
-                        .filter(found -> allows(caller, permission, entity, found))
-                        .skip(query.offset())
-                        .limit(query.limit())
-                        .toList();
-    }
-
-    private boolean allows(Caller caller, Permission permission, EntityView entity, Found found) {
-        Map<String, @Nullable Object> values = Json.readObject(found.data());
-        return access.allows(caller, Permission.READ, entity.key(), values)
-                && access.allows(caller, permission, entity.key(), values);
-    }
-
-    private List<RecordView> views(Caller caller, EntityView entity, List<Found> found) {
+    private List<RecordView> views(Caller caller, EntityView entity, List<String> columns, List<Found> found) {
+        requireFields(entity, columns);
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
         for (Found record : found) {
             Map<String, @Nullable Object> state = Json.readObject(record.data());
@@ -132,9 +163,30 @@ public class RecordQueries {
                     record.id(),
                     record.version(),
                     Titles.title(entity, state, record.id(), titles),
-                    new Values(state),
+                    new Values(shown(state, columns)),
                     titles));
         }
         return views;
+    }
+
+    private static Map<String, @Nullable Object> shown(Map<String, @Nullable Object> state, List<String> columns) {
+        if (columns.isEmpty()) {
+            return state;
+        }
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        for (String column : columns) {
+            if (state.containsKey(column)) {
+                shown.put(column, state.get(column));
+            }
+        }
+        return shown;
+    }
+
+    private static void requireFields(EntityView entity, List<String> columns) {
+        for (String column : columns) {
+            if (entity.field(column).isEmpty()) {
+                throw Rejection.invalid("columns", "fields of " + entity.key(), column);
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
+import io.frontless.record.entity.RecordWords;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
@@ -30,12 +31,15 @@ public class RecordState {
 
     private final Records records;
     private final TypedValues typedValues;
+    private final RecordWords words;
     private final References references;
     private final RecordAccess access;
 
     @Inject
-    public RecordState(Records records, TypedValues typedValues, References references, RecordAccess access) {
+    public RecordState(
+            Records records, TypedValues typedValues, RecordWords words, References references, RecordAccess access) {
         this.records = records;
+        this.words = words;
         this.typedValues = typedValues;
         this.references = references;
         this.access = access;
@@ -104,8 +108,17 @@ public class RecordState {
         }
     }
 
-    /** Writes the typed copies of a record's values in some fields. */
+    /** Forgets the words of a record that is no longer found. */
+    void forgetWords(Subject subject) {
+        words.remove(subject.workspaceId(), List.of(subject.id()));
+    }
+
+    /** Writes the typed copies of a record's values in some fields, and the words of all. */
     void index(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+        words.replace(
+                subject.workspaceId(),
+                subject.entity().key(),
+                Map.of(subject.id(), SearchWords.of(subject.entity(), values)));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());

@@ -58,11 +58,6 @@ public class Records {
                 limit));
     }
 
-    /** A search for living records of an entity. */
-    public RecordSearch search(UUID workspaceId, String entity) {
-        return new RecordSearch(manager, workspaceId, entity);
-    }
-
     /** Adds a living record of version 1. */
     public void add(UUID workspaceId, UUID id, String entity, String data) {
         query(
