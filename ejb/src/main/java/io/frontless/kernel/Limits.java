@@ -62,6 +62,12 @@ public final class Limits {
     /** Values of one "is one of" in a filter. */
     public static final int FILTER_VALUES_MAX = 1_000;
 
+    /** Grants of a role: one for each of a few dozen tables, with room; every request reads them. */
+    public static final int GRANTS_MAX = 200;
+
+    /** Events looked through for a page of those that a role with limited rights may see; beyond them the page ends early. */
+    public static final int EVENTS_SCANNED_MAX = 20_000;
+
     /** Fields that records are ordered by: a fourth never decides anything that a person would notice. */
     public static final int SORT_FIELDS_MAX = 3;
 

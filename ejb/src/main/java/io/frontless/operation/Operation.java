@@ -29,7 +29,12 @@ public sealed interface Operation
                 RestoreLink,
                 CreateSavepoint,
                 RemoveSavepoint,
-                Undo {
+                Undo,
+                CreateRole,
+                UpdateRole,
+                DeleteRole,
+                RestoreRole,
+                AssignMember {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();
@@ -42,4 +47,9 @@ public sealed interface Operation
 
     /** What the caller's role must allow. */
     Permission permission();
+
+    /** The key of the entity for which it must; null where the operation is about none. */
+    default @Nullable String entity() {
+        return null;
+    }
 }

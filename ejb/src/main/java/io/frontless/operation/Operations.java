@@ -33,7 +33,12 @@ public final class Operations {
             entry(
                     RemoveSavepoint.NAME,
                     new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
-            entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)));
+            entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)),
+            entry(CreateRole.NAME, new Kind(CreateRole.class, CreateRole.REVERSAL, CreateRole::from)),
+            entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
+            entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
+            entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
 
     /** One kind of operation. */
     private record Kind(

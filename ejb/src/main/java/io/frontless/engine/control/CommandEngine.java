@@ -75,13 +75,14 @@ public class CommandEngine {
         private final Progress progress;
         private final Instant now;
         private final StepReferences references = new StepReferences();
-        private final Assessor assessor = new Assessor();
+        private final Assessor assessor;
         private final Findings findings = new Findings();
         private int unflushed;
         private @Nullable String rootStep;
 
         Run(Caller caller, Cause cause, Progress progress, Instant now) {
             this.caller = caller;
+            this.assessor = new Assessor(caller.access());
             this.cause = cause;
             this.progress = progress;
             this.now = now;
@@ -126,7 +127,7 @@ public class CommandEngine {
             if (!operations.isEmpty()
                     && registry.handlerOf((Class<O>) operations.get(0).getClass())
                             instanceof OperationHandler<O> handler
-                    && caller.permissions().contains(operations.get(0).permission())) {
+                    && caller.access().allowsSomewhere(operations.get(0).permission())) {
                 handler.prefetch(operations, execution(kind.get(0)));
             }
         }
@@ -137,7 +138,7 @@ public class CommandEngine {
             }
             try {
                 Operation operation = read(step);
-                caller.require(operation.permission());
+                requireAllowed(operation);
                 apply(operation, step, depth);
             } catch (Rejection rejection) {
                 refused.accept(rejection);
@@ -146,6 +147,15 @@ public class CommandEngine {
 
         private static void refuse(Step step, Rejection rejection) {
             throw rejection;
+        }
+
+        /** What stands for others is allowed by those, each of which is asked for by itself. */
+        private void requireAllowed(Operation operation) {
+            if (operation.entity() == null && registry.handlerOf(operation.getClass()) instanceof CompositeHandler) {
+                caller.require(operation.permission());
+            } else {
+                caller.require(operation.permission(), operation.entity());
+            }
         }
 
         @SuppressWarnings("unchecked")

@@ -85,9 +85,11 @@ public class PlanStore {
     /** What a plan says it does, in a few words, and how many changes it makes. */
     public record Summary(String text, int changes) {}
 
-    /** The summary of any plan of the workspace: whoever may read its events may read what they were called. */
+    /** The summary of a plan: of one's own, and of any for whoever may read everything, since its words may tell of what others may not read. */
     public Optional<Summary> summary(Caller caller, UUID planId) {
         return rows.find(caller.workspaceId(), planId)
+                .filter(plan -> plan.origin().accountId().equals(caller.actor().id())
+                        || caller.access().readsEverything())
                 .map(PlanStore::view)
                 .map(plan -> new Summary(plan.summary(), plan.changeCount()));
     }

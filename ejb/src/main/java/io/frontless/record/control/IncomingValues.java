@@ -1,17 +1,19 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values of a step against the schema and brings them into their one form; all findings come at once. */
@@ -26,7 +28,9 @@ public class IncomingValues {
     }
 
     /** The values in the order of the fields, null for those to clear. */
-    Map<String, @Nullable Object> normal(UUID workspaceId, EntityView entity, Values given) {
+    Map<String, @Nullable Object> normal(Caller caller, EntityView whole, Values given) {
+        EntityView entity = whole.without(caller.access().hidden(whole.key()));
+        requireWritable(caller, entity, given);
         List<Rejection> findings = new ArrayList<>();
         for (String name : given.fields()) {
             if (entity.field(name).isEmpty()) {
@@ -39,7 +43,7 @@ public class IncomingValues {
         for (FieldSpec field : entity.fields()) {
             if (given.fields().contains(field.key())) {
                 try {
-                    normal.put(field.key(), normal(workspaceId, field, given.get(field.key())));
+                    normal.put(field.key(), normal(caller, field, given.get(field.key())));
                 } catch (Rejection finding) {
                     findings.add(finding);
                 }
@@ -51,10 +55,20 @@ public class IncomingValues {
         return normal;
     }
 
-    private @Nullable Object normal(UUID workspaceId, FieldSpec field, @Nullable Object given) {
+    private static void requireWritable(Caller caller, EntityView entity, Values given) {
+        Set<String> readOnly = caller.access().readOnly(entity.key());
+        for (FieldSpec field : entity.fields()) {
+            if (readOnly.contains(field.key()) && given.fields().contains(field.key())) {
+                throw new Rejection(
+                        Reason.DENIED, "your role in this workspace does not allow to write " + field.key());
+            }
+        }
+    }
+
+    private @Nullable Object normal(Caller caller, FieldSpec field, @Nullable Object given) {
         Object value = FieldValue.normal(field, given);
         return value instanceof String text && field.type() == FieldType.REFERENCE
-                ? references.resolve(workspaceId, field, text)
+                ? references.resolve(caller, field, text)
                 : value;
     }
 

@@ -8,11 +8,13 @@ import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,27 @@ public class RecordState {
 
     private final WorkingSet records;
     private final References references;
+    private final RecordAccess access;
 
     @Inject
-    public RecordState(WorkingSet records, References references) {
+    public RecordState(WorkingSet records, References references, RecordAccess access) {
         this.records = records;
         this.references = references;
+        this.access = access;
     }
 
     /** The record that a step is about. */
-    record Subject(UUID workspaceId, EntityView entity, UUID id) {}
+    record Subject(Caller caller, EntityView entity, UUID id) {
+
+        UUID workspaceId() {
+            return caller.workspaceId();
+        }
+
+        /** The entity without the fields that do not exist for the caller. */
+        EntityView shown() {
+            return entity.without(caller.access().hidden(entity.key()));
+        }
+    }
 
     /** A living record of the entity, locked, of the version that the step relies on. */
     StoredRecord lockLiving(Execution execution, String entity, UUID id) {
@@ -52,16 +67,21 @@ public class RecordState {
 
     /** A living record of the entity, locked, whatever its version: what is attached to it has versions of its own. */
     StoredRecord lockLivingAnyVersion(Execution execution, String entity, UUID id) {
-        return records.lock(execution.workspaceId(), id)
-                .filter(found -> found.entity().equals(entity) && !found.deleted())
+        return readable(execution, entity, id)
+                .filter(found -> !found.deleted())
                 .orElseThrow(() -> Rejection.notFound("record", id));
     }
 
+    /** A living entity. */
+    EntityView entity(Execution execution, String key) {
+        return references.entity(execution.workspaceId(), key);
+    }
+
     /** What people call a record. */
-    String title(UUID workspaceId, StoredRecord record) {
-        EntityView entity = references.entity(workspaceId, record.entity());
+    String title(Caller caller, StoredRecord record) {
+        EntityView entity = references.entity(caller.workspaceId(), record.entity());
         Map<String, @Nullable Object> values = values(record);
-        return Titles.title(entity, values, record.id(), references.titles(workspaceId, entity, List.of(values)));
+        return Titles.title(entity, values, record.id(), references.titles(caller, entity, List.of(values)));
     }
 
     /** A deleted record of the entity, locked, of the version that the step relies on. */
@@ -78,6 +98,16 @@ public class RecordState {
         return records.find(execution.workspaceId(), id)
                 .map(record -> new Present(record.deleted() ? null : values(record), record.version()))
                 .orElseGet(Present::nothing);
+    }
+
+    /** Refuses what the caller's role does not allow with this record, as it is and as it becomes; null where it is not there. */
+    void requireGranted(
+            Execution execution,
+            Permission permission,
+            EntityView entity,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        access.requireAllowed(execution, permission, entity, before, after);
     }
 
     /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
@@ -143,9 +173,9 @@ public class RecordState {
             @Nullable Map<String, @Nullable Object> before,
             @Nullable Map<String, @Nullable Object> after,
             long version) {
-        EntityView entity = subject.entity();
+        EntityView entity = subject.shown();
         Map<String, @Nullable Object> shown = after == null ? Objects.requireNonNull(before) : after;
-        Map<String, String> titles = references.titles(subject.workspaceId(), entity, states(before, after));
+        Map<String, String> titles = references.titles(subject.caller(), entity, states(before, after));
         return new Change(
                 Change.Subject.record(entity.key(), subject.id()),
                 Titles.title(entity, shown, subject.id(), titles),
@@ -162,11 +192,15 @@ public class RecordState {
     }
 
     private StoredRecord lock(Execution execution, String entity, UUID id) {
-        StoredRecord record = records.lock(execution.workspaceId(), id)
-                .filter(found -> found.entity().equals(entity))
-                .orElseThrow(() -> Rejection.notFound("record", id));
+        StoredRecord record = readable(execution, entity, id).orElseThrow(() -> Rejection.notFound("record", id));
         execution.requireVersion(entity, record.version());
         return record;
+    }
+
+    private Optional<StoredRecord> readable(Execution execution, String entity, UUID id) {
+        return records.lock(execution.workspaceId(), id)
+                .filter(found -> found.entity().equals(entity))
+                .filter(found -> access.allows(execution.caller(), Permission.READ, entity, values(found)));
     }
 
     private static void requireOptional(FieldSpec field) {

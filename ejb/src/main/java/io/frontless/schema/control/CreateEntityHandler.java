@@ -47,7 +47,7 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
             throw Rejection.conflict("entity", "a key that was never used in this workspace", operation.entity());
         }
         state.requireFreeLabel(workspaceId, operation.entity(), operation.label());
-        operation.fields().forEach(field -> requireTarget(operation, field, workspaceId));
+        operation.fields().forEach(field -> requireTarget(operation, field, execution));
 
         Change change = new Change(
                 Change.Subject.entity(operation.entity()),
@@ -81,10 +81,10 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
         }
     }
 
-    private void requireTarget(CreateEntity operation, FieldSpec field, UUID workspaceId) {
+    private void requireTarget(CreateEntity operation, FieldSpec field, Execution execution) {
         String target = field.target();
         if (target != null && !target.equals(operation.entity())) {
-            schema.entity(workspaceId, target);
+            schema.readable(execution.caller(), target);
         }
     }
 }

@@ -54,7 +54,7 @@ public class CreateFieldHandler implements OperationHandler<CreateField> {
             throw Rejection.conflict("field", "at most " + Limits.FIELDS_MAX + " fields of an entity", position + 1);
         }
         if (spec.target() != null) {
-            schema.entity(workspaceId, spec.target());
+            schema.readable(execution.caller(), spec.target());
         }
         state.requireMet(workspaceId, operation.entity(), spec);
 

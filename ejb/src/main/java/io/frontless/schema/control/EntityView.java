@@ -3,6 +3,7 @@ package io.frontless.schema.control;
 import io.frontless.operation.FieldSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entity as others see it; deleted fields are not in it.
@@ -21,6 +22,19 @@ public record EntityView(String key, String label, long version, List<FieldSpec>
     /** The field with this key. */
     public Optional<FieldSpec> field(String fieldKey) {
         return fields.stream().filter(field -> field.key().equals(fieldKey)).findFirst();
+    }
+
+    /** This entity without some of its fields. */
+    public EntityView without(Set<String> keys) {
+        return keys.isEmpty()
+                ? this
+                : new EntityView(
+                        key,
+                        label,
+                        version,
+                        fields.stream()
+                                .filter(field -> !keys.contains(field.key()))
+                                .toList());
     }
 
     /** The field that records are called by; none where every field was deleted. */

@@ -17,12 +17,12 @@ public class SchemaQueries {
     /** The schema of the caller's workspace. */
     public SchemaView schema(Caller caller) {
         caller.require(Permission.READ);
-        return reader.schema(caller.workspaceId());
+        return reader.readable(caller);
     }
 
     /** One entity; NOT_FOUND where there is none. */
     public EntityView entity(Caller caller, String key) {
         caller.require(Permission.READ);
-        return reader.entity(caller.workspaceId(), key);
+        return reader.readable(caller, key);
     }
 }

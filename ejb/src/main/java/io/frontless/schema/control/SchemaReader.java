@@ -2,9 +2,12 @@ package io.frontless.schema.control;
 
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
 import io.frontless.schema.entity.Definitions;
 import io.frontless.schema.entity.EntityDefinition;
 import io.frontless.schema.entity.FieldDefinition;
+import io.frontless.workspace.control.Access;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,6 +45,29 @@ public class SchemaReader {
     /** One living entity; NOT_FOUND otherwise. */
     public EntityView entity(UUID workspaceId, String key) {
         return find(workspaceId, key).orElseThrow(() -> Rejection.notFound("entity", key));
+    }
+
+    /** One living entity as the caller may see it; what they may not read is answered as what does not exist. */
+    public EntityView readable(Caller caller, String key) {
+        if (!caller.access().allows(Permission.READ, key)) {
+            throw Rejection.notFound("entity", key);
+        }
+        return entity(caller.workspaceId(), key).without(caller.access().hidden(key));
+    }
+
+    /** The whole schema as the caller may see it; which keys are taken is for those to know who may take one. */
+    public SchemaView readable(Caller caller) {
+        Access access = caller.access();
+        SchemaView all = schema(caller.workspaceId());
+        List<EntityView> readable = all.entities().stream()
+                .filter(entity -> access.allows(Permission.READ, entity.key()))
+                .map(entity -> entity.without(access.hidden(entity.key())))
+                .toList();
+        return new SchemaView(
+                readable,
+                access.allows(Permission.SCHEMA, null)
+                        ? all.takenKeys()
+                        : readable.stream().map(EntityView::key).collect(Collectors.toSet()));
     }
 
     /** One living entity, if there is one. */

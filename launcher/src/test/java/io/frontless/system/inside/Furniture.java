@@ -6,20 +6,27 @@ import static io.frontless.operation.FieldType.TEXT;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.AssignMember;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.DeleteRole;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
+import io.frontless.operation.Grant;
 import io.frontless.operation.MergeRecords;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
+import io.frontless.workspace.control.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +40,10 @@ import java.util.UUID;
  * @param deleted a deleted thing whose name is free
  * @param displaced a deleted thing whose name another thing has now
  * @param last the plan that was executed last: it renamed the lamp; a savepoint, furnished, stands before it
+ * @param member a person with the role clerk; there are also the roles porter, and former and earlier, which are deleted
  */
-record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, Notes notes) {
+record Furniture(
+        Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, UUID member, Notes notes) {
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -46,17 +55,21 @@ record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displ
 
     /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
+        Place place = bench.found();
+        UUID member = bench.join(place, Role.MEMBER).accountId();
         Furniture furniture = new Furniture(
-                bench.found(),
+                place,
                 ids.get(),
                 ids.get(),
                 ids.get(),
                 ids.get(),
                 ids.get(),
+                member,
                 new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
+        bench.run(furniture.place.owner(), furniture.roles());
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));
         bench.run(furniture.place.owner(), new MergeRecords("thing", kept, furniture.notes.merged()));
@@ -72,7 +85,24 @@ record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displ
                 furniture.deleted,
                 furniture.displaced,
                 last,
+                member,
                 furniture.notes);
+    }
+
+    private Operation[] roles() {
+        List<Grant> grants = List.of(Grant.of("thing", Permission.READ)
+                .where(Filter.equal("kind", "red"))
+                .hiding("amount"));
+        return new Operation[] {
+            new CreateRole("clerk", "Clerk", grants),
+            new CreateRole("porter", "Porter", grants),
+            new CreateRole("former", "Former", grants),
+            new CreateRole("earlier", "Earlier", grants),
+            new DeleteRole("former"),
+            new DeleteRole("earlier"),
+            new CreateRole("later", "Earlier", List.of()),
+            new AssignMember(member, "clerk")
+        };
     }
 
     private Operation[] schema() {

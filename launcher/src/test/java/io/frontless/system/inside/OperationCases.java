@@ -6,15 +6,20 @@ import static io.frontless.system.inside.OperationCase.step;
 
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.AssignMember;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.DeleteRole;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Grant;
 import io.frontless.operation.MergeRecords;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.RemoveSavepoint;
@@ -23,12 +28,14 @@ import io.frontless.operation.RestoreEntity;
 import io.frontless.operation.RestoreField;
 import io.frontless.operation.RestoreLink;
 import io.frontless.operation.RestoreRecord;
+import io.frontless.operation.RestoreRole;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UnmergeRecord;
 import io.frontless.operation.UpdateEntity;
 import io.frontless.operation.UpdateField;
 import io.frontless.operation.UpdateRecord;
+import io.frontless.operation.UpdateRole;
 import io.frontless.operation.UpsertRecord;
 import io.frontless.operation.Values;
 import java.util.List;
@@ -68,7 +75,80 @@ final class OperationCases {
                 restoreLink(),
                 createSavepoint(),
                 removeSavepoint(),
-                undo());
+                undo(),
+                createRole(),
+                updateRole(),
+                deleteRole(),
+                restoreRole(),
+                assignMember());
+    }
+
+    private static OperationCase createRole() {
+        List<Grant> grants = List.of(Grant.of("thing", Permission.READ).keeping("note"));
+        return new OperationCase(
+                CreateRole.class,
+                here -> new CreateRole("guard", "Guard", grants),
+                here -> Map.of(
+                        "key of another", step(new CreateRole("clerk", "Guard", grants)),
+                        "key of a deleted one", step(new CreateRole("former", "Guard", grants)),
+                        "key of a ready-made one", step(new CreateRole("owner", "Guard", grants)),
+                        "label of another", step(new CreateRole("guard", "CLERK", grants)),
+                        "label of a ready-made one", step(new CreateRole("guard", "viewer", grants)),
+                        "entity deleted",
+                                step(new CreateRole("guard", "Guard", List.of(Grant.of("ghost", Permission.READ)))),
+                        "field deleted",
+                                step(new CreateRole(
+                                        "guard",
+                                        "Guard",
+                                        List.of(Grant.of("thing", Permission.READ)
+                                                .hiding("old"))))));
+    }
+
+    private static OperationCase updateRole() {
+        List<Grant> grants = List.of(Grant.of("part", Permission.READ, Permission.UPDATE));
+        return new OperationCase(
+                UpdateRole.class,
+                here -> new UpdateRole("clerk", "Chief clerk", grants),
+                here -> Map.of(
+                        "stale", stale(new UpdateRole("clerk", "Chief clerk", grants)),
+                        "deleted", step(new UpdateRole("former", "Former", grants)),
+                        "ready made", step(new UpdateRole("viewer", "Viewer", grants)),
+                        "label of another", step(new UpdateRole("clerk", "Porter", grants)),
+                        "nothing to change", step(new UpdateRole("later", "Earlier", List.of()))));
+    }
+
+    private static OperationCase deleteRole() {
+        return new OperationCase(
+                DeleteRole.class,
+                here -> new DeleteRole("porter"),
+                here -> Map.of(
+                        "stale", stale(new DeleteRole("porter")),
+                        "deleted", step(new DeleteRole("former")),
+                        "ready made", step(new DeleteRole("member")),
+                        "in use", step(new DeleteRole("clerk"))));
+    }
+
+    private static OperationCase restoreRole() {
+        return new OperationCase(
+                RestoreRole.class,
+                here -> new RestoreRole("former"),
+                here -> Map.of(
+                        "stale", stale(new RestoreRole("former")),
+                        "not deleted", step(new RestoreRole("clerk")),
+                        "label taken since", step(new RestoreRole("earlier"))));
+    }
+
+    private static OperationCase assignMember() {
+        return new OperationCase(
+                AssignMember.class,
+                here -> new AssignMember(here.member(), "ADMIN"),
+                here -> Map.of(
+                        "stale", stale(new AssignMember(here.member(), "ADMIN")),
+                        "role deleted", step(new AssignMember(here.member(), "former")),
+                        "no member", step(new AssignMember(NEW, "ADMIN")),
+                        "nothing to change", step(new AssignMember(here.member(), "clerk")),
+                        "the last owner",
+                                step(new AssignMember(here.place().founder().accountId(), "ADMIN"))));
     }
 
     private static OperationCase createEntity() {

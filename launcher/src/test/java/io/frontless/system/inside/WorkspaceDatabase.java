@@ -35,6 +35,10 @@ public class WorkspaceDatabase {
               union all
               select 'savepoint ' || savepoint from savepoint where workspace_id = ?1 and removed_at is null
               union all
+              select 'role ' || (to_jsonb(o) - 'version')::text from role o where o.deleted_at is null
+              union all
+              select 'member ' || (to_jsonb(m) - 'version')::text from member m
+              union all
               select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");

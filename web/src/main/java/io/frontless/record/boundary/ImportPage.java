@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a CSV file, shows what would come of it, and executes that. Nothing is stored before it is confirmed. */
 @Named
 @RequestScoped
-@Requires(Permission.WRITE_RECORDS)
+@Requires(Permission.CREATE)
 public class ImportPage {
 
     @Inject
