@@ -35,11 +35,22 @@ final class AuditedUpdate implements Benchmark {
                     clients,
                     product.p50Ms(),
                     product.p99Ms()));
+            bench.say("processor time of an update: " + processorTime(bench, invoices, clients));
             Pgbench.updatesPerSecond(bench, invoices, clients)
                     .ifPresent(number ->
                             bench.say("pgbench with the same statements, " + clients + " clients: " + number + "/s"));
         }
         bench.say("the product's JVM holds " + bench.product().residentMb() + " MB");
         return lines;
+    }
+
+    private static String processorTime(Workbench bench, Invoices invoices, int clients)
+            throws IOException, SQLException {
+        try (Crew crew = new Crew(clients, number -> new RestUpdate(bench, invoices))) {
+            ProcessorTime before = ProcessorTime.of(bench.product());
+            Timing timing = crew.work(bench.duel().round());
+            double updates = timing.perSecond() * bench.options().seconds();
+            return ProcessorTime.of(bench.product()).perRequest(before, updates);
+        }
     }
 }

@@ -64,6 +64,11 @@ final class BenchedProduct implements AutoCloseable {
         return port;
     }
 
+    /** Its JVM: the start script gives its process to it. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Megabytes that its JVM holds at this moment, without PostgreSQL's; 0 where the system does not tell. */
     long residentMb() {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
