@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** PostgreSQL's own load generator with an audited update's statements, where it is installed. */
 final class Pgbench {
@@ -57,7 +58,7 @@ final class Pgbench {
             if (tps.find()) {
                 return Optional.of(tps.group(1));
             }
-            bench.say("pgbench failed: " + output.lines().findFirst().orElse(""));
+            bench.say("pgbench failed: " + output.lines().skip(1).limit(2).collect(Collectors.joining(" ")));
             return Optional.empty();
         } catch (IOException | java.sql.SQLException e) {
             // Not installed: it only is information.
