@@ -32,6 +32,12 @@ public final class Limits {
     /** Characters of a text value that are indexed: PostgreSQL refuses index rows over 2.7 kB, and UTF-8 takes up to 4 bytes. */
     public static final int INDEXED_CHARS_MAX = 500;
 
+    /** Characters of a comment: a long e-mail fits. */
+    public static final int COMMENT_CHARS_MAX = 4_000;
+
+    /** Comments, and links, of one record: a page shows them all. */
+    public static final int NOTES_MAX = 1_000;
+
     /** Options of a choice field. */
     public static final int OPTIONS_MAX = 200;
 

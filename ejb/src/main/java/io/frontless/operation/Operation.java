@@ -17,7 +17,19 @@ public sealed interface Operation
                 CreateRecord,
                 UpdateRecord,
                 DeleteRecord,
-                RestoreRecord {
+                RestoreRecord,
+                UpsertRecord,
+                MergeRecords,
+                UnmergeRecord,
+                AddComment,
+                RemoveComment,
+                RestoreComment,
+                AddLink,
+                RemoveLink,
+                RestoreLink,
+                CreateSavepoint,
+                RemoveSavepoint,
+                Undo {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

@@ -26,7 +26,14 @@ public final class Operations {
             entry(CreateRecord.NAME, new Kind(CreateRecord.class, CreateRecord.REVERSAL, CreateRecord::from)),
             entry(UpdateRecord.NAME, new Kind(UpdateRecord.class, UpdateRecord.REVERSAL, UpdateRecord::from)),
             entry(DeleteRecord.NAME, new Kind(DeleteRecord.class, DeleteRecord.REVERSAL, DeleteRecord::from)),
-            entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)));
+            entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)),
+            entry(
+                    CreateSavepoint.NAME,
+                    new Kind(CreateSavepoint.class, CreateSavepoint.REVERSAL, CreateSavepoint::from)),
+            entry(
+                    RemoveSavepoint.NAME,
+                    new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
+            entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -36,6 +36,13 @@ public record Values(Map<String, @Nullable Object> byField) {
         return new Values(next);
     }
 
+    /** These values without one. */
+    public Values without(String field) {
+        Map<String, @Nullable Object> next = new LinkedHashMap<>(byField);
+        next.remove(field);
+        return new Values(next);
+    }
+
     /** The value, or null where there is none. */
     public @Nullable Object get(String field) {
         return byField.get(field);

@@ -5,11 +5,12 @@ import io.frontless.assistant.entity.ConversationRows.Turn;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView.ChangeView;
-import io.frontless.engine.control.UndoTarget;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.SchemaQueries;
@@ -113,7 +114,8 @@ public class Conversations {
             return new StoredReply.Plan(gateway.propose(caller, draft).planId());
         }
         if (proposal instanceof Proposal.UndoLast) {
-            return undone(caller, conversationId, new UndoTarget.Last(conversationId));
+            return new StoredReply.Plan(
+                    gateway.proposeUndoOfLast(caller, conversationId).planId());
         }
         if (proposal instanceof Proposal.UndoEvent event) {
             return undone(caller, conversationId, new UndoTarget.Event(event.eventId()));
@@ -148,7 +150,7 @@ public class Conversations {
 
     private StoredReply undone(Caller caller, UUID conversationId, UndoTarget target) {
         return new StoredReply.Plan(
-                gateway.proposeUndo(caller, target, conversationId).planId());
+                gateway.proposeUndo(caller, Undo.of(target), conversationId).planId());
     }
 
     private TurnView view(Caller caller, UUID conversationId, Turn turn) {

@@ -1,5 +1,6 @@
 package io.frontless.engine.control;
 
+import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ public interface Children {
 
     /** The next portion, at most {@link io.frontless.kernel.Limits#BATCH_STEPS}; empty at the end. */
     List<Step> next();
+
+    /** Told of a step that was refused before it changed anything; whoever does not throw it goes on without that step. */
+    default void refused(Step step, Rejection rejection) {
+        throw rejection;
+    }
 
     /** These steps, at once. */
     static Children of(List<Step> steps) {

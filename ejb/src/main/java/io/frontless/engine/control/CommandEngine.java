@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public class CommandEngine {
     /** The same, watched. */
     public Assessment run(Caller caller, List<Step> steps, Cause cause, Progress progress) {
         Run run = new Run(caller, cause, progress, clock.instant());
-        run.all(steps, 0);
+        run.all(steps, 0, Run::refuse);
         run.flush();
         return run.assessor.assessment(run.findings);
     }
@@ -72,7 +74,7 @@ public class CommandEngine {
     /** The same for a plan that nobody was shown; CONFLICT where it changes nothing. */
     public Done runUnseen(Caller caller, List<Step> steps, Cause cause) {
         Run run = new Run(caller, cause, Progress.UNWATCHED, clock.instant());
-        run.all(steps, 0);
+        run.all(steps, 0, Run::refuse);
         run.flush();
         Change last = run.last;
         UUID eventId = run.lastEventId;
@@ -94,6 +96,7 @@ public class CommandEngine {
         private int unflushed;
         private @Nullable Change last;
         private @Nullable UUID lastEventId;
+        private @Nullable String rootStep;
 
         Run(Caller caller, Cause cause, Progress progress, Instant now) {
             this.caller = caller;
@@ -103,7 +106,7 @@ public class CommandEngine {
         }
 
         /** Runs steps in order; those of one kind that follow each other are read together before. */
-        void all(List<Step> steps, int depth) {
+        void all(List<Step> steps, int depth, BiConsumer<Step, Rejection> refused) {
             if (depth > Limits.STEP_DEPTH_MAX) {
                 throw Rejection.of(
                         Reason.LIMIT, "operations", "steps within steps, " + Limits.STEP_DEPTH_MAX + " deep", "more");
@@ -115,7 +118,10 @@ public class CommandEngine {
                 if (kind.size() > 1) {
                     prefetch(kind);
                 }
-                kind.forEach(step -> one(step, depth, oneOfMany));
+                kind.forEach(step -> one(
+                        step,
+                        depth,
+                        rejection -> refused.accept(step, oneOfMany ? inStep(step, rejection) : rejection)));
                 from = to;
             }
         }
@@ -143,14 +149,21 @@ public class CommandEngine {
             }
         }
 
-        private void one(Step step, int depth, boolean oneOfMany) {
+        private void one(Step step, int depth, Consumer<Rejection> refused) {
+            if (depth == 0) {
+                rootStep = step.id();
+            }
             try {
                 Operation operation = read(step);
                 caller.require(operation.permission());
                 apply(operation, step, depth);
             } catch (Rejection rejection) {
-                throw oneOfMany ? inStep(step, rejection) : rejection;
+                refused.accept(rejection);
             }
+        }
+
+        private static void refuse(Step step, Rejection rejection) {
+            throw rejection;
         }
 
         @SuppressWarnings("unchecked")
@@ -160,7 +173,7 @@ public class CommandEngine {
             references.touched(null);
             Children children = handler.children(operation, execution);
             for (List<Step> some = children.next(); !some.isEmpty(); some = children.next()) {
-                all(some, depth + 1);
+                all(some, depth + 1, children::refused);
             }
             if (handler instanceof OperationHandler<O> own) {
                 change(operation, step, own.check(operation, execution));
@@ -210,7 +223,7 @@ public class CommandEngine {
                             change.before(),
                             change.after(),
                             change.version()),
-                    new EventLog.Cause(cause.planId(), cause.conversationId(), applied.undoes()));
+                    new EventLog.Cause(cause.planId(), rootStep, cause.conversationId(), applied.undoes()));
         }
 
         void flush() {

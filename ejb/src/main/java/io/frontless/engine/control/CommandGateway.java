@@ -7,6 +7,8 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,7 +38,7 @@ public class CommandGateway {
     PlanExecution execution;
 
     @Inject
-    UndoPlanner undoPlanner;
+    UndoTargets undoTargets;
 
     @Inject
     EventQueries events;
@@ -56,11 +58,24 @@ public class CommandGateway {
     }
 
     /** Proposes to take something back; the proposal is a plan like any other. */
-    public PlanView proposeUndo(Caller caller, UndoTarget target, @Nullable UUID conversationId) {
+    public PlanView proposeUndo(Caller caller, Undo undo, @Nullable UUID conversationId) {
         return attempt(caller, "undo.propose", null, () -> {
-            UndoPlanner.Undo undo = undoPlanner.plan(caller, target);
-            return propose(caller, new PlanDraft(undo.summary(), undo.steps(), conversationId, null), undo.steps());
+            PlanDraft draft = new PlanDraft(
+                    undoTargets.summary(caller, undo.target()), List.of(Step.of("s1", undo)), conversationId, null);
+            return propose(caller, draft, draft.steps());
         });
+    }
+
+    /** Proposes to take back the caller's latest change that still stands; of one conversation, or of any where it is null. */
+    public PlanView proposeUndoOfLast(Caller caller, @Nullable UUID conversationId) {
+        UndoTarget last = attempt(caller, "undo.propose", null, () -> undoTargets.last(caller, conversationId));
+        return proposeUndo(caller, Undo.of(last), conversationId);
+    }
+
+    /** Proposes to do again what the caller has just undone; of one conversation, or of any where it is null. */
+    public PlanView proposeRedo(Caller caller, @Nullable UUID conversationId) {
+        UndoTarget last = attempt(caller, "redo.propose", null, () -> undoTargets.lastUndone(caller, conversationId));
+        return proposeUndo(caller, Undo.of(last), conversationId);
     }
 
     /** Executes one of the caller's plans: exactly what its preview showed, or CONFLICT as stale. */

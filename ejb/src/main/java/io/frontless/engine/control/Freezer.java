@@ -1,25 +1,33 @@
 package io.frontless.engine.control;
 
 import io.frontless.kernel.Ids;
+import io.frontless.operation.AddComment;
+import io.frontless.operation.AddLink;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.Step;
+import io.frontless.operation.UpsertRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fixes what a plan would otherwise choose anew at every run: without it, the execution could not be what the preview showed. */
 final class Freezer {
 
+    /** The operations that bring the id of something new. */
+    private static final Set<String> CHOOSING =
+            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME);
+
     private Freezer() {}
 
-    /** The steps with an id for every record they create. */
+    /** The steps with an id for everything they create. */
     static List<Step> freeze(List<Step> steps, Ids ids) {
         return steps.stream().map(step -> freeze(step, ids)).toList();
     }
 
     private static Step freeze(Step step, Ids ids) {
-        if (!step.op().equals(CreateRecord.NAME) || step.params().get("id") != null) {
+        if (!CHOOSING.contains(step.op()) || step.params().get("id") != null) {
             return step;
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>(step.params());

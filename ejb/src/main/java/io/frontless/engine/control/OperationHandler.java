@@ -22,6 +22,9 @@ public non-sealed interface OperationHandler<O extends Operation> extends Handle
      */
     Prepared check(O operation, Execution execution);
 
+    /** Reads at once what {@link #present} would read of these events one by one, all of this handler's operation. */
+    default void prefetchPresent(List<EventView> events, Execution execution) {}
+
     /** The operation that takes an event of this handler back. */
     Operation inverse(EventView event);
 

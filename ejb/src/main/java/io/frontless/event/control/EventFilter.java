@@ -1,5 +1,6 @@
 package io.frontless.event.control;
 
+import io.frontless.event.entity.EventBounds;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import java.util.UUID;
@@ -44,5 +45,18 @@ public record EventFilter(
     /** These events, below a sequence. */
     public EventFilter before(long seq) {
         return new EventFilter(entity, recordId, planId, actorId, conversationId, seq, limit);
+    }
+
+    /** The latest events of a plan. */
+    static EventFilter ofPlan(UUID planId) {
+        return new EventFilter(null, null, planId, null, null, null, Limits.PAGE_ROWS_MAX);
+    }
+
+    /** The same as the store asks it. */
+    EventBounds bounds() {
+        return new EventBounds(
+                new EventBounds.What(entity, recordId, null),
+                new EventBounds.Whence(planId, null, conversationId, actorId),
+                new EventBounds.When(null, beforeSeq, null, null));
     }
 }

@@ -44,9 +44,10 @@ public class EventLog {
             @Nullable Map<String, @Nullable Object> after,
             long version) {}
 
-    /** In the course of which plan and conversation, and what it takes back. */
+    /** In the course of which plan, which step of it and which conversation, and what it takes back. */
     public record Cause(
             @Nullable UUID planId,
+            @Nullable String step,
             @Nullable UUID conversationId,
             @Nullable UUID undoes) {}
 
@@ -65,7 +66,7 @@ public class EventLog {
                                 text(fact.before()),
                                 text(fact.after()),
                                 fact.version()),
-                        new StoredEvent.Cause(cause.planId(), cause.conversationId(), cause.undoes())));
+                        new StoredEvent.Cause(cause.planId(), cause.step(), cause.conversationId(), cause.undoes())));
         return eventId;
     }
 

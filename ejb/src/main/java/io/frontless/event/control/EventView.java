@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the database's sequence: later events have greater ones
  * @param version the version of the changed thing after the event
+ * @param step the step of the plan that it came of; a step can stand for many events
  * @param undoes the event that this one took back
  * @param standing whether it has not been taken back (or was, and that was taken back in turn)
  */
@@ -27,6 +28,7 @@ public record EventView(
         Instant timestamp,
         long version,
         @Nullable UUID planId,
+        @Nullable String step,
         @Nullable UUID conversationId,
         @Nullable UUID undoes,
         boolean standing) {}

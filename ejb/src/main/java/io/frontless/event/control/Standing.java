@@ -1,7 +1,6 @@
 package io.frontless.event.control;
 
 import io.frontless.event.entity.Events;
-import io.frontless.event.entity.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,12 +20,10 @@ final class Standing {
         Set<UUID> round = new HashSet<>(eventIds);
         while (!round.isEmpty()) {
             Set<UUID> next = new HashSet<>();
-            for (StoredEvent undoer : events.undoing(workspaceId, round)) {
-                UUID undone = undoer.cause().undoes();
-                if (undone != null) {
-                    undoers.computeIfAbsent(undone, id -> new ArrayList<>()).add(undoer.id());
-                    next.add(undoer.id());
-                }
+            for (Events.Undoing undoer : events.undoing(workspaceId, round)) {
+                undoers.computeIfAbsent(undoer.undoes(), id -> new ArrayList<>())
+                        .add(undoer.eventId());
+                next.add(undoer.eventId());
             }
             round = next;
         }

@@ -12,12 +12,13 @@ import io.frontless.operation.CreateRecord;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
-import io.frontless.record.entity.Records;
+import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,12 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class CreateRecordHandler implements OperationHandler<CreateRecord> {
 
     private final SchemaReader schema;
-    private final Records records;
+    private final WorkingSet records;
     private final RecordState state;
+    private final RecordPrefetch prefetch;
     private final IncomingValues incoming;
 
     @Inject
-    public CreateRecordHandler(SchemaReader schema, Records records, RecordState state, IncomingValues incoming) {
+    public CreateRecordHandler(
+            SchemaReader schema,
+            WorkingSet records,
+            RecordState state,
+            IncomingValues incoming,
+            RecordPrefetch prefetch) {
+        this.prefetch = prefetch;
         this.schema = schema;
         this.records = records;
         this.state = state;
@@ -43,6 +51,15 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
     @Override
     public Class<CreateRecord> operation() {
         return CreateRecord.class;
+    }
+
+    @Override
+    public void prefetch(List<CreateRecord> operations, Execution execution) {
+        prefetch.created(
+                execution.workspaceId(),
+                operations.stream()
+                        .map(one -> new RecordPrefetch.About(one.entity(), one.id(), one.values()))
+                        .toList());
     }
 
     @Override
@@ -61,14 +78,19 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
 
         Change change = state.change(subject, null, values, 1);
         return new Prepared(change, () -> {
-            records.add(workspaceId, operation.id(), entity.key(), Json.write(values));
-            state.index(subject, values, values.keySet());
+            records.add(workspaceId, new StoredRecord(operation.id(), entity.key(), 1, Json.write(values), false));
+            state.index(subject, Map.of(), values, values.keySet());
         });
     }
 
     @Override
     public Operation inverse(EventView event) {
         return new DeleteRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public void prefetchPresent(List<EventView> events, Execution execution) {
+        prefetch.present(execution.workspaceId(), events);
     }
 
     @Override

@@ -10,13 +10,13 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RestoreRecord;
-import io.frontless.record.entity.Records;
+import io.frontless.operation.Values;
 import io.frontless.record.entity.StoredRecord;
-import io.frontless.record.entity.TypedValues;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -25,15 +25,15 @@ import java.util.UUID;
 public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
 
     private final SchemaReader schema;
-    private final Records records;
-    private final TypedValues typedValues;
+    private final WorkingSet records;
     private final RecordState state;
+    private final RecordPrefetch prefetch;
 
     @Inject
-    public DeleteRecordHandler(SchemaReader schema, Records records, TypedValues typedValues, RecordState state) {
+    public DeleteRecordHandler(SchemaReader schema, WorkingSet records, RecordState state, RecordPrefetch prefetch) {
+        this.prefetch = prefetch;
         this.schema = schema;
         this.records = records;
-        this.typedValues = typedValues;
         this.state = state;
     }
 
@@ -43,11 +43,20 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
     }
 
     @Override
+    public void prefetch(List<DeleteRecord> operations, Execution execution) {
+        prefetch.deleted(
+                execution.workspaceId(),
+                operations.stream()
+                        .map(one -> new RecordPrefetch.About(one.entity(), one.id(), Values.none()))
+                        .toList());
+    }
+
+    @Override
     public Prepared check(DeleteRecord operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
-        long references = typedValues.referencesTo(workspaceId, operation.id());
+        long references = records.referencesTo(workspaceId, operation.id()).size();
         if (references > 0) {
             throw Rejection.conflict("record", "one that no other record refers to", references + " references to it");
         }
@@ -55,14 +64,21 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
         Change change = state.change(subject, RecordState.values(record), null, record.version() + 1);
         return new Prepared(change, () -> {
-            records.delete(workspaceId, operation.id());
-            typedValues.removeRecord(workspaceId, operation.id());
+            records.change(
+                    workspaceId,
+                    new StoredRecord(record.id(), record.entity(), record.version() + 1, record.data(), true));
+            state.unindex(subject, RecordState.values(record));
         });
     }
 
     @Override
     public Operation inverse(EventView event) {
         return new RestoreRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public void prefetchPresent(List<EventView> events, Execution execution) {
+        prefetch.present(execution.workspaceId(), events);
     }
 
     @Override

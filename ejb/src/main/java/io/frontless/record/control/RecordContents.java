@@ -1,23 +1,21 @@
 package io.frontless.record.control;
 
-import io.frontless.kernel.Json;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordCounts;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
+import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.schema.control.FieldContents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the schema about the records it describes. Values are read from the JSON, which deleted fields keep too, a page at a time. */
 @Dependent
@@ -29,9 +27,11 @@ public class RecordContents implements FieldContents {
     private final Records records;
     private final RecordCounts counts;
     private final TypedValues typedValues;
+    private final WorkingSet working;
 
     @Inject
-    public RecordContents(Records records, RecordCounts counts, TypedValues typedValues) {
+    public RecordContents(Records records, RecordCounts counts, TypedValues typedValues, WorkingSet working) {
+        this.working = working;
         this.records = records;
         this.counts = counts;
         this.typedValues = typedValues;
@@ -39,21 +39,25 @@ public class RecordContents implements FieldContents {
 
     @Override
     public long recordsOf(UUID workspaceId, String entity) {
+        working.flush();
         return counts.of(workspaceId, entity);
     }
 
     @Override
     public long recordsWithout(UUID workspaceId, String entity, String field) {
+        working.flush();
         return counts.without(workspaceId, entity, field);
     }
 
     @Override
     public long recordsWith(UUID workspaceId, String entity, FieldSpec field, String option) {
+        working.flush();
         return counts.withText(workspaceId, entity, field.key(), TypedRow.folded(option));
     }
 
     @Override
     public Optional<String> sharedValue(UUID workspaceId, String entity, FieldSpec field) {
+        working.flush();
         Set<String> seen = new HashSet<>();
         Page page = new Page(workspaceId, entity);
         for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
@@ -69,6 +73,7 @@ public class RecordContents implements FieldContents {
 
     @Override
     public Optional<String> danglingReference(UUID workspaceId, String entity, FieldSpec field) {
+        working.flush();
         Page page = new Page(workspaceId, entity);
         for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
             Set<UUID> missing = new HashSet<>();
@@ -92,25 +97,27 @@ public class RecordContents implements FieldContents {
 
     @Override
     public void index(UUID workspaceId, String entity, FieldSpec field) {
+        working.flush();
         typedValues.removeField(workspaceId, entity, field.key());
         if (field.type() == FieldType.LONG_TEXT) {
             return;
         }
         Page page = new Page(workspaceId, entity);
         for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (StoredRecord record : some) {
                 Object value = RecordState.values(record).get(field.key());
                 if (value != null) {
-                    TypedRow.of(field, record.id(), value).ifPresent(rows::add);
+                    TypedRow.of(field, entity, record.id(), value).ifPresent(rows::add);
                 }
             }
-            typedValues.add(workspaceId, entity, Json.write(rows));
+            typedValues.add(workspaceId, rows);
         }
     }
 
     @Override
     public void unindex(UUID workspaceId, String entity, String field) {
+        working.flush();
         typedValues.removeField(workspaceId, entity, field);
     }
 

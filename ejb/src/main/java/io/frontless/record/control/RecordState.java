@@ -7,9 +7,10 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
-import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
-import io.frontless.record.entity.TypedValues;
+import io.frontless.record.entity.TypedValues.Place;
+import io.frontless.record.entity.TypedValues.Row;
+import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RecordState {
 
-    private final Records records;
-    private final TypedValues typedValues;
+    private final WorkingSet records;
     private final References references;
 
     @Inject
-    public RecordState(Records records, TypedValues typedValues, References references) {
+    public RecordState(WorkingSet records, References references) {
         this.records = records;
-        this.typedValues = typedValues;
         this.references = references;
     }
 
@@ -47,6 +46,20 @@ public class RecordState {
             throw Rejection.notFound("record", id);
         }
         return record;
+    }
+
+    /** A living record of the entity, locked, whatever its version: what is attached to it has versions of its own. */
+    StoredRecord lockLivingAnyVersion(Execution execution, String entity, UUID id) {
+        return records.lock(execution.workspaceId(), id)
+                .filter(found -> found.entity().equals(entity) && !found.deleted())
+                .orElseThrow(() -> Rejection.notFound("record", id));
+    }
+
+    /** What people call a record. */
+    String title(UUID workspaceId, StoredRecord record) {
+        EntityView entity = references.entity(workspaceId, record.entity());
+        Map<String, @Nullable Object> values = values(record);
+        return Titles.title(entity, values, record.id(), references.titles(workspaceId, entity, List.of(values)));
     }
 
     /** A deleted record of the entity, locked, of the version that the step relies on. */
@@ -80,18 +93,43 @@ public class RecordState {
         }
     }
 
-    /** Writes the typed copies of a record's values in some fields. */
-    void index(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    /** Sets the typed copies of a living record's values in some fields; {@code before} are the values they had. */
+    void index(
+            Subject subject,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after,
+            Collection<String> fields) {
+        Map<Place, @Nullable Row> rows = new LinkedHashMap<>();
         for (FieldSpec field : subject.entity().fields()) {
-            Object value = values.get(field.key());
-            if (value != null && fields.contains(field.key())) {
-                TypedRow.of(field, subject.id(), value).ifPresent(rows::add);
+            if (fields.contains(field.key())) {
+                Object value = after.get(field.key());
+                rows.put(
+                        new Place(subject.id(), subject.entity().key(), field.key()),
+                        value == null
+                                ? null
+                                : TypedRow.of(field, subject.entity().key(), subject.id(), value)
+                                        .orElse(null));
             }
         }
-        if (!rows.isEmpty()) {
-            typedValues.add(subject.workspaceId(), subject.entity().key(), Json.write(rows));
+        records.index(subject.workspaceId(), rows, uniques(subject, before, fields));
+    }
+
+    /** Removes the typed copies of a record that is about to be deleted. */
+    void unindex(Subject subject, Map<String, @Nullable Object> before) {
+        records.unindex(subject.workspaceId(), subject.id(), uniques(subject, before, before.keySet()));
+    }
+
+    /** The values by which a record is told apart from others, in some fields. */
+    private static List<Unique> uniques(
+            Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+        List<Unique> uniques = new ArrayList<>();
+        for (FieldSpec field : subject.entity().fields()) {
+            Object value = values.get(field.key());
+            if (field.unique() && value != null && fields.contains(field.key())) {
+                uniques.add(TypedRow.unique(field, subject.entity().key(), value));
+            }
         }
+        return uniques;
     }
 
     /** A record's change. */
@@ -134,9 +172,7 @@ public class RecordState {
 
     private void requireUnique(Subject subject, FieldSpec field, Object value) {
         EntityView entity = subject.entity();
-        String key = TypedRow.uniqueKey(field.type(), value);
-        typedValues
-                .holder(subject.workspaceId(), entity.key(), field.key(), key)
+        records.holder(subject.workspaceId(), TypedRow.unique(field, entity.key(), value))
                 .filter(holder -> !holder.equals(subject.id()))
                 .ifPresent(holder -> {
                     throw Rejection.conflict(field.key(), "a value that no other " + entity.label() + " has", value);

@@ -4,9 +4,8 @@ import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
-import io.frontless.record.entity.TypedValues;
+import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
@@ -27,14 +26,12 @@ public class References {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Records records;
-    private final TypedValues typedValues;
+    private final WorkingSet records;
     private final SchemaReader schema;
 
     @Inject
-    public References(Records records, TypedValues typedValues, SchemaReader schema) {
+    public References(WorkingSet records, SchemaReader schema) {
         this.records = records;
-        this.typedValues = typedValues;
         this.schema = schema;
     }
 
@@ -49,6 +46,33 @@ public class References {
                         given));
     }
 
+    /** Reads at once what resolving these references and showing their titles would read one by one. */
+    void load(UUID workspaceId, EntityView entity, Collection<Map<String, @Nullable Object>> states) {
+        Set<UUID> ids = new HashSet<>();
+        Set<Unique> names = new HashSet<>();
+        for (FieldSpec field : entity.fields()) {
+            Optional<EntityView> target = field.type() == FieldType.REFERENCE
+                    ? schema.find(workspaceId, String.valueOf(field.target()))
+                    : Optional.empty();
+            target.ifPresent(found -> states.forEach(state -> {
+                if (state.get(field.key()) instanceof String given) {
+                    load(found, given, ids, names);
+                }
+            }));
+        }
+        records.loadHolders(workspaceId, names);
+        names.forEach(name -> records.holder(workspaceId, name).ifPresent(ids::add));
+        records.load(workspaceId, ids, false);
+    }
+
+    private static void load(EntityView target, String given, Set<UUID> ids, Set<Unique> names) {
+        if (isId(given)) {
+            ids.add(UUID.fromString(given));
+        } else {
+            target.titleField().filter(FieldSpec::unique).ifPresent(title -> names.add(named(target, title, given)));
+        }
+    }
+
     /** The living record that a reference names, if there is one. */
     Optional<UUID> find(UUID workspaceId, FieldSpec field, String given) {
         EntityView target = target(workspaceId, field);
@@ -57,6 +81,11 @@ public class References {
 
     private EntityView target(UUID workspaceId, FieldSpec field) {
         return schema.entity(workspaceId, String.valueOf(field.target()));
+    }
+
+    /** A living entity. */
+    EntityView entity(UUID workspaceId, String key) {
+        return schema.entity(workspaceId, key);
     }
 
     /** What people call the records that references in these states point to, by their id. */
@@ -98,7 +127,11 @@ public class References {
     private Optional<UUID> byTitle(UUID workspaceId, EntityView target, String given) {
         return target.titleField()
                 .filter(FieldSpec::unique)
-                .flatMap(title -> typedValues.holder(workspaceId, target.key(), title.key(), TypedRow.folded(given)));
+                .flatMap(title -> records.holder(workspaceId, named(target, title, given)));
+    }
+
+    private static Unique named(EntityView target, FieldSpec title, String given) {
+        return new Unique(target.key(), title.key(), TypedRow.folded(given));
     }
 
     private static void collect(Map<String, Set<UUID>> idsByTarget, String target, @Nullable Object value) {

@@ -11,7 +11,7 @@ import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RestoreRecord;
-import io.frontless.record.entity.Records;
+import io.frontless.operation.Values;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
@@ -28,12 +28,19 @@ import org.jspecify.annotations.Nullable;
 public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
 
     private final SchemaReader schema;
-    private final Records records;
+    private final WorkingSet records;
     private final References references;
     private final RecordState state;
+    private final RecordPrefetch prefetch;
 
     @Inject
-    public RestoreRecordHandler(SchemaReader schema, Records records, References references, RecordState state) {
+    public RestoreRecordHandler(
+            SchemaReader schema,
+            WorkingSet records,
+            References references,
+            RecordState state,
+            RecordPrefetch prefetch) {
+        this.prefetch = prefetch;
         this.schema = schema;
         this.records = records;
         this.references = references;
@@ -43,6 +50,15 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
     @Override
     public Class<RestoreRecord> operation() {
         return RestoreRecord.class;
+    }
+
+    @Override
+    public void prefetch(List<RestoreRecord> operations, Execution execution) {
+        prefetch.changed(
+                execution.workspaceId(),
+                operations.stream()
+                        .map(one -> new RecordPrefetch.About(one.entity(), one.id(), Values.none()))
+                        .toList());
     }
 
     @Override
@@ -58,14 +74,21 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
 
         Change change = state.change(subject, null, values, record.version() + 1);
         return new Prepared(change, () -> {
-            records.restore(workspaceId, operation.id());
-            state.index(subject, values, fields);
+            records.change(
+                    workspaceId,
+                    new StoredRecord(record.id(), record.entity(), record.version() + 1, record.data(), false));
+            state.index(subject, Map.of(), values, fields);
         });
     }
 
     @Override
     public Operation inverse(EventView event) {
         return new DeleteRecord(Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()));
+    }
+
+    @Override
+    public void prefetchPresent(List<EventView> events, Execution execution) {
+        prefetch.present(execution.workspaceId(), events);
     }
 
     @Override

@@ -4,33 +4,39 @@ import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordSearch.Column;
+import io.frontless.record.entity.TypedValues.Place;
+import io.frontless.record.entity.TypedValues.Row;
+import io.frontless.record.entity.TypedValues.Unique;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The typed copy of one value, in the column that its type is compared by. */
 final class TypedRow {
 
     private TypedRow() {}
 
-    /** The row's columns, or none for a type that is not filtered by (long text). */
-    static Optional<Map<String, @Nullable Object>> of(FieldSpec field, UUID recordId, Object value) {
+    /** The row, or none for a type that is not filtered by (long text). */
+    static Optional<Row> of(FieldSpec field, String entity, UUID recordId, Object value) {
         if (field.type() == FieldType.LONG_TEXT) {
             return Optional.empty();
         }
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("field", field.key());
-        row.put("record_id", recordId);
-        row.put(column(field.type()).columnName(), comparable(field.type(), value));
-        if (field.unique()) {
-            row.put("unique_key", uniqueKey(field.type(), value));
-        }
-        return Optional.of(row);
+        Column column = column(field.type());
+        Object comparable = comparable(field.type(), value);
+        return Optional.of(new Row(
+                new Place(recordId, entity, field.key()),
+                column == Column.TEXT ? comparable.toString() : null,
+                column == Column.NUMBER ? (Long) comparable : null,
+                column == Column.TIME ? comparable.toString() : null,
+                column == Column.REFERENCE ? UUID.fromString(comparable.toString()) : null,
+                field.unique() ? uniqueKey(field.type(), value) : null));
+    }
+
+    /** A value of a unique field as it is told apart from others. */
+    static Unique unique(FieldSpec field, String entity, Object value) {
+        return new Unique(entity, field.key(), uniqueKey(field.type(), value));
     }
 
     /** The column that values of a type are compared by. */

@@ -11,9 +11,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operation;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
-import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
-import io.frontless.record.entity.TypedValues;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
@@ -31,17 +29,21 @@ import org.jspecify.annotations.Nullable;
 public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
 
     private final SchemaReader schema;
-    private final Records records;
-    private final TypedValues typedValues;
+    private final WorkingSet records;
     private final RecordState state;
+    private final RecordPrefetch prefetch;
     private final IncomingValues incoming;
 
     @Inject
     public UpdateRecordHandler(
-            SchemaReader schema, Records records, TypedValues typedValues, RecordState state, IncomingValues incoming) {
+            SchemaReader schema,
+            WorkingSet records,
+            RecordState state,
+            IncomingValues incoming,
+            RecordPrefetch prefetch) {
+        this.prefetch = prefetch;
         this.schema = schema;
         this.records = records;
-        this.typedValues = typedValues;
         this.state = state;
         this.incoming = incoming;
     }
@@ -49,6 +51,15 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
     @Override
     public Class<UpdateRecord> operation() {
         return UpdateRecord.class;
+    }
+
+    @Override
+    public void prefetch(List<UpdateRecord> operations, Execution execution) {
+        prefetch.changed(
+                execution.workspaceId(),
+                operations.stream()
+                        .map(one -> new RecordPrefetch.About(one.entity(), one.id(), one.values()))
+                        .toList());
     }
 
     @Override
@@ -67,9 +78,10 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
 
         Change change = state.change(subject, before, after, record.version() + 1);
         return new Prepared(change, () -> {
-            records.change(workspaceId, operation.id(), Json.write(after));
-            typedValues.removeFields(workspaceId, operation.id(), List.copyOf(changes.keySet()));
-            state.index(subject, after, changes.keySet());
+            records.change(
+                    workspaceId,
+                    new StoredRecord(record.id(), record.entity(), record.version() + 1, Json.write(after), false));
+            state.index(subject, before, after, changes.keySet());
         });
     }
 
@@ -85,6 +97,11 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
         }
         return new UpdateRecord(
                 Objects.requireNonNull(event.entity()), Objects.requireNonNull(event.recordId()), values);
+    }
+
+    @Override
+    public void prefetchPresent(List<EventView> events, Execution execution) {
+        prefetch.present(execution.workspaceId(), events);
     }
 
     @Override

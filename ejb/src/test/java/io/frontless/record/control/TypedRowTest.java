@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.record.entity.TypedValues.Row;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class TypedRowTest {
     void referenceIsTheTargetsId() {
         FieldSpec field = FieldSpec.reference("value", "Value", "other");
 
-        assertThat(TypedRow.of(field, ID, ID.toString()).orElseThrow()).containsEntry("reference_value", ID.toString());
+        assertThat(columns(field, ID.toString())).containsEntry("reference_value", ID);
     }
 
     @Test
@@ -55,7 +58,7 @@ class TypedRowTest {
 
     @Test
     void longTextHasNoTypedCopy() {
-        assertThat(TypedRow.of(FieldSpec.of("value", "Value", FieldType.LONG_TEXT), ID, "a"))
+        assertThat(TypedRow.of(FieldSpec.of("value", "Value", FieldType.LONG_TEXT), "thing", ID, "a"))
                 .isEmpty();
     }
 
@@ -63,7 +66,7 @@ class TypedRowTest {
     void onlyAUniqueFieldHasAUniqueKeyAndItIgnoresCase() {
         FieldSpec unique = FieldSpec.of("value", "Value", FieldType.TEXT).identifying();
 
-        assertThat(TypedRow.of(unique, ID, "INV-1").orElseThrow()).containsEntry("unique_key", "inv-1");
+        assertThat(columns(unique, "INV-1")).containsEntry("unique_key", "inv-1");
         assertThat(column(FieldType.TEXT, "INV-1")).doesNotContainKey("unique_key");
     }
 
@@ -77,6 +80,20 @@ class TypedRowTest {
         FieldSpec field = type == FieldType.CHOICE
                 ? FieldSpec.choice("value", "Value", List.of("a"))
                 : FieldSpec.of("value", "Value", type);
-        return TypedRow.of(field, ID, value).orElseThrow();
+        return columns(field, value);
+    }
+
+    private static Map<String, @Nullable Object> columns(FieldSpec field, Object value) {
+        Row row = TypedRow.of(field, "thing", ID, value).orElseThrow();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("field", row.place().field());
+        columns.put("record_id", row.place().recordId());
+        columns.put("text_value", row.text());
+        columns.put("number_value", row.number());
+        columns.put("time_value", row.time());
+        columns.put("reference_value", row.reference());
+        columns.put("unique_key", row.uniqueKey());
+        columns.values().removeIf(Objects::isNull);
+        return columns;
     }
 }

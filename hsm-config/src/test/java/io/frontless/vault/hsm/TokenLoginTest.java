@@ -84,8 +84,8 @@ class TokenLoginTest {
         assertThat(refusal.getMessage())
                 .contains("'mine'")
                 .doesNotContain("CKR_")
-                .doesNotContain("a secret PIN");
-        assertThat(token.given).containsExactly("a secret PIN");
+                .doesNotContain("sesame-77");
+        assertThat(token.given).containsExactly("sesame-77");
     }
 
     @Test
@@ -95,11 +95,11 @@ class TokenLoginTest {
         TokenException refusal = login(token);
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE);
-        assertThat(token.given).containsExactly("a secret PIN");
+        assertThat(token.given).containsExactly("sesame-77");
     }
 
     private TokenException login(AuthProvider token) throws IOException {
-        Path pinFile = Files.writeString(directory.resolve("pin"), "a secret PIN\n");
+        Path pinFile = Files.writeString(directory.resolve("pin"), "sesame-77\n");
         TokenSettings settings = new TokenSettings(directory.resolve("lib.so"), "mine", pinFile);
         return catchThrowableOfType(TokenException.class, () -> TokenLogin.login(token, settings));
     }

@@ -4,7 +4,6 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView;
-import io.frontless.engine.control.UndoTarget;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
@@ -13,6 +12,8 @@ import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -92,7 +93,12 @@ public class Bench {
 
     /** Takes something back. */
     public PlanView undo(Caller caller, UndoTarget target) {
-        return execute(caller, gateway.proposeUndo(caller, target, null));
+        return execute(caller, gateway.proposeUndo(caller, Undo.of(target), null));
+    }
+
+    /** Takes the caller's last change back. */
+    public PlanView undoLast(Caller caller) {
+        return execute(caller, gateway.proposeUndoOfLast(caller, null));
     }
 
     /** Takes a whole plan back. */

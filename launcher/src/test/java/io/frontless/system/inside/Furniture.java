@@ -4,14 +4,21 @@ import static io.frontless.operation.FieldType.DECIMAL;
 import static io.frontless.operation.FieldType.TEXT;
 
 import io.frontless.kernel.Ids;
+import io.frontless.operation.AddComment;
+import io.frontless.operation.AddLink;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateSavepoint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.MergeRecords;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RemoveComment;
+import io.frontless.operation.RemoveLink;
+import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,16 +32,47 @@ import java.util.UUID;
  * @param free a thing that nobody refers to
  * @param deleted a deleted thing whose name is free
  * @param displaced a deleted thing whose name another thing has now
+ * @param last the plan that was executed last: it renamed the lamp; a savepoint, furnished, stands before it
  */
-record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced) {
+record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, Notes notes) {
 
-    /** Furnishes a new workspace, by one plan. */
+    /**
+     * What hangs on the free thing, and others beside it.
+     *
+     * @param lamp a lamp
+     * @param merged a thing that was merged into another one
+     */
+    record Notes(UUID comment, UUID removedComment, UUID link, UUID removedLink, UUID lamp, UUID merged) {}
+
+    /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
-        Furniture furniture = new Furniture(bench.found(), ids.get(), ids.get(), ids.get(), ids.get());
+        Furniture furniture = new Furniture(
+                bench.found(),
+                ids.get(),
+                ids.get(),
+                ids.get(),
+                ids.get(),
+                ids.get(),
+                new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
-        return furniture;
+        UUID kept = ids.get();
+        bench.run(furniture.place.owner(), furniture.attachments(kept));
+        bench.run(furniture.place.owner(), new MergeRecords("thing", kept, furniture.notes.merged()));
+        bench.run(furniture.place.owner(), new CreateSavepoint("furnished"));
+        UUID last = bench.run(
+                        furniture.place.owner(),
+                        new UpdateRecord("lamp", furniture.notes.lamp(), Values.of("name", "Brighter")))
+                .planId();
+        return new Furniture(
+                furniture.place,
+                furniture.referred,
+                furniture.free,
+                furniture.deleted,
+                furniture.displaced,
+                last,
+                furniture.notes);
     }
 
     private Operation[] schema() {
@@ -86,6 +124,19 @@ record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displ
             new DeleteEntity("ghost"),
             new DeleteEntity("shade"),
             new CreateEntity("lamp", "Shade", List.of(FieldSpec.of("name", "Name", TEXT)))
+        };
+    }
+
+    private Operation[] attachments(UUID kept) {
+        return new Operation[] {
+            new CreateRecord(
+                    "thing", notes.merged(), Values.of("name", "Merged").with("amount", BigDecimal.TEN)),
+            new AddComment("thing", free, notes.comment(), "First"),
+            new AddComment("thing", free, notes.removedComment(), "Second"),
+            new RemoveComment("thing", free, notes.removedComment()),
+            new AddLink("thing", free, notes.link(), referred, "replaces"),
+            new AddLink("thing", free, notes.removedLink(), referred, "follows"),
+            new RemoveLink("thing", free, notes.removedLink())
         };
     }
 }

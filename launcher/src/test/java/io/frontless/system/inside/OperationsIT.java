@@ -4,8 +4,9 @@ import static io.frontless.system.inside.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.HandlerRegistry;
+import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.PlanView;
-import io.frontless.engine.control.UndoTarget;
 import io.frontless.event.control.EventView;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
@@ -16,6 +17,8 @@ import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import jakarta.inject.Inject;
@@ -36,6 +39,9 @@ class OperationsIT extends InsideApplication {
 
     @Inject
     CommandGateway gateway;
+
+    @Inject
+    HandlerRegistry registry;
 
     @Inject
     Ids ids;
@@ -75,8 +81,14 @@ class OperationsIT extends InsideApplication {
             EventView event = bench.lastEvent(owner);
             assertThat(plan.status()).as(step.op()).isEqualTo(PlanView.Status.EXECUTED);
             assertThat(bench.state(owner)).as(step.op()).isNotEqualTo(state);
-            assertThat(bench.log(owner)).as(step.op()).hasSize(log.size() + 1).startsWith(log.toArray(new String[0]));
-            assertThat(event.action()).isEqualTo(step.op());
+            assertThat(bench.log(owner))
+                    .as(step.op())
+                    .hasSizeGreaterThan(log.size())
+                    .startsWith(log.toArray(new String[0]));
+            if (registry.handlerOf(one.operation()) instanceof OperationHandler) {
+                assertThat(bench.log(owner)).as(step.op()).hasSize(log.size() + 1);
+                assertThat(event.action()).isEqualTo(step.op());
+            }
             assertThat(event.planId()).as(step.op()).isEqualTo(plan.planId());
         }
     }
@@ -92,7 +104,9 @@ class OperationsIT extends InsideApplication {
                     .filter(role -> !role.permissions().contains(operation.permission()))
                     .toList();
 
-            assertThat(roles).as(operation.name()).contains(Role.VIEWER);
+            if (operation.permission() != Permission.READ) {
+                assertThat(roles).as(operation.name()).contains(Role.VIEWER);
+            }
             for (Role role : roles) {
                 Caller caller = here.place().as(role);
                 assertThat(refusal(() -> bench.propose(caller, operation)).reason())
@@ -144,7 +158,10 @@ class OperationsIT extends InsideApplication {
 
             assertThat(undoneState).as(name + " undone").isEqualTo(before);
             assertThat(bench.state(owner)).as(name + " done again").isEqualTo(after);
-            assertThat(bench.log(owner)).as(name).hasSize(log.size() + 3).startsWith(log.toArray(new String[0]));
+            assertThat(bench.log(owner))
+                    .as(name)
+                    .hasSize(log.size() + 3 * done.changeCount())
+                    .startsWith(log.toArray(new String[0]));
         }
     }
 
@@ -194,7 +211,7 @@ class OperationsIT extends InsideApplication {
         EventView event = bench.lastEvent(place.owner());
 
         Rejection refusal =
-                refusal(() -> gateway.proposeUndo(place.owner(), new UndoTarget.Event(event.eventId()), null));
+                refusal(() -> gateway.proposeUndo(place.owner(), Undo.of(new UndoTarget.Event(event.eventId())), null));
 
         assertThat(new CreateWorkspace("Any").reversal()).isEqualTo(Reversal.NONE);
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanView;
-import io.frontless.engine.control.UndoTarget;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Ids;
@@ -20,6 +19,8 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.control.Condition;
@@ -61,7 +62,7 @@ class UndoIT extends InsideApplication {
         bench.run(owner, noting(here, "hers"));
         List<String> before = bench.state(owner);
 
-        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, plan(first), null));
+        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, undoOf(first), null));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(refusal.details()).containsExactly(new Rejection.Detail("note", "mine", "hers"));
@@ -87,7 +88,7 @@ class UndoIT extends InsideApplication {
         Furniture here = Furniture.in(bench, ids);
         Caller owner = here.place().owner();
         PlanView first = bench.run(owner, noting(here, "mine"));
-        PlanView undo = gateway.proposeUndo(owner, plan(first), null);
+        PlanView undo = gateway.proposeUndo(owner, undoOf(first), null);
         bench.run(owner, noting(here, "hers"));
 
         Rejection refusal = refusal(() -> bench.execute(owner, undo));
@@ -105,7 +106,7 @@ class UndoIT extends InsideApplication {
         PlanView created = bench.run(owner, new CreateRecord("thing", id, Values.of("name", "New")));
         bench.run(owner, new UpdateRecord("thing", id, Values.of("note", "worth keeping")));
 
-        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, plan(created), null));
+        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, undoOf(created), null));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(refusal.details()).extracting(Rejection.Detail::field).containsExactly("note");
@@ -118,7 +119,7 @@ class UndoIT extends InsideApplication {
         PlanView first = bench.run(owner, noting(here, "mine"));
         bench.run(owner, new DeleteRecord("thing", here.free()));
 
-        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, plan(first), null));
+        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, undoOf(first), null));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
     }
@@ -131,8 +132,9 @@ class UndoIT extends InsideApplication {
         EventView event = bench.lastEvent(owner);
         bench.undo(owner, done);
 
-        Rejection ofEvent = refusal(() -> gateway.proposeUndo(owner, new UndoTarget.Event(event.eventId()), null));
-        Rejection ofPlan = refusal(() -> gateway.proposeUndo(owner, plan(done), null));
+        Rejection ofEvent =
+                refusal(() -> gateway.proposeUndo(owner, Undo.of(new UndoTarget.Event(event.eventId())), null));
+        Rejection ofPlan = refusal(() -> gateway.proposeUndo(owner, undoOf(done), null));
 
         assertThat(ofEvent.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(ofPlan.reason()).isEqualTo(Reason.CONFLICT);
@@ -144,8 +146,8 @@ class UndoIT extends InsideApplication {
         Furniture here = Furniture.in(bench, ids);
         Caller owner = here.place().owner();
         PlanView done = bench.run(owner, new DeleteRecord("thing", here.free()));
-        PlanView one = gateway.proposeUndo(owner, plan(done), null);
-        PlanView other = gateway.proposeUndo(owner, plan(done), null);
+        PlanView one = gateway.proposeUndo(owner, undoOf(done), null);
+        PlanView other = gateway.proposeUndo(owner, undoOf(done), null);
         bench.execute(owner, one);
         List<String> log = bench.log(owner);
 
@@ -180,8 +182,8 @@ class UndoIT extends InsideApplication {
         bench.run(owner, noting(here, "one"));
         bench.run(owner, new UpdateRecord("thing", here.referred(), Values.of("kind", "blue")));
 
-        bench.undo(owner, new UndoTarget.Last(null));
-        bench.undo(owner, new UndoTarget.Last(null));
+        bench.undoLast(owner);
+        bench.undoLast(owner);
 
         assertThat(bench.state(owner)).isEqualTo(before);
     }
@@ -230,7 +232,7 @@ class UndoIT extends InsideApplication {
         bench.run(owner, new UpdateRecord("client", edited, Values.of("note", "worth keeping")));
         List<String> before = bench.state(owner);
 
-        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, plan(imported), null));
+        Rejection refusal = refusal(() -> gateway.proposeUndo(owner, undoOf(imported), null));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(bench.state(owner)).isEqualTo(before);
@@ -311,6 +313,10 @@ class UndoIT extends InsideApplication {
 
     private static Operation noting(Furniture here, String note) {
         return new UpdateRecord("thing", here.free(), Values.of("note", note));
+    }
+
+    private static Undo undoOf(PlanView plan) {
+        return Undo.of(plan(plan));
     }
 
     private static UndoTarget plan(PlanView plan) {

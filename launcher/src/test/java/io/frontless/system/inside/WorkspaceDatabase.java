@@ -29,6 +29,12 @@ public class WorkspaceDatabase {
               select 'record ' || (to_jsonb(r) - 'version' - 'updated_at')::text
               from record r join living e using (workspace_id, entity) where r.deleted_at is null
               union all
+              select 'comment ' || (to_jsonb(c) - 'version')::text from comment c where workspace_id = ?1 and removed_at is null
+              union all
+              select 'link ' || (to_jsonb(l) - 'version')::text from link l where workspace_id = ?1 and removed_at is null
+              union all
+              select 'savepoint ' || savepoint from savepoint where workspace_id = ?1 and removed_at is null
+              union all
               select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");
@@ -71,7 +77,9 @@ public class WorkspaceDatabase {
 
     /** Everything that lives in the workspace, a line each. */
     public List<String> state(UUID workspaceId) {
-        return tried(workspaceId, connection -> texts(connection, STATE, workspaceId));
+        return tried(
+                workspaceId,
+                connection -> texts(connection, STATE, workspaceId, workspaceId, workspaceId, workspaceId));
     }
 
     /** Every event of the workspace in order, a line each with every column. */

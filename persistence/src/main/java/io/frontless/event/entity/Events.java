@@ -2,16 +2,14 @@ package io.frontless.event.entity;
 
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
-import io.frontless.workspace.entity.TenantKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,20 +21,23 @@ public class Events {
 
     private static final String APPEND = """
             insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
-              record_id, before, after, plan_id, conversation_id, undoes)
+              record_id, before, after, plan_id, conversation_id, undoes, step)
             select ?, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.action, e.version, e.entity,
-              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name, action,
-              version, entity, record_id, before, after, plan_id, conversation_id, undoes, place)
+              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes, e.step
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name, action,
+              version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, place)
             order by e.place
             """;
 
-    private final EntityManager manager;
+    private static final String SELECT = """
+            select e.workspace_id, e.event_id, e.seq, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.action, e.entity,
+              e.record_id, cast(e.before as text), cast(e.after as text), e.version, e.plan_id, e.step, e.conversation_id, e.undoes
+            from frontless.event e""";
+
     private final Statements statements;
 
     @Inject
-    public Events(EntityManager manager, Statements statements) {
-        this.manager = manager;
+    public Events(Statements statements) {
         this.statements = statements;
     }
 
@@ -61,7 +62,8 @@ public class Events {
                     texts(rows, row -> row.what().after()),
                     ids(rows, row -> row.cause().planId()),
                     ids(rows, row -> row.cause().conversationId()),
-                    ids(rows, row -> row.cause().undoes()));
+                    ids(rows, row -> row.cause().undoes()),
+                    texts(rows, row -> row.cause().step()));
         }
     }
 
@@ -81,33 +83,87 @@ public class Events {
 
     /** One event. */
     public Optional<StoredEvent> find(UUID workspaceId, UUID eventId) {
-        return Optional.ofNullable(manager.find(StoredEvent.class, new TenantKey(workspaceId, eventId)));
+        return findAll(workspaceId, List.of(eventId)).stream().findFirst();
     }
 
-    /** Events for which every given attribute equals, with a sequence below {@code beforeSeq}, the latest first. */
-    public List<StoredEvent> latest(UUID workspaceId, Map<String, Object> attributes, long beforeSeq, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("e.workspaceId = :workspace", "e.seq < :before"));
-        attributes.keySet().forEach(name -> conditions.add("e." + name + " = :" + name));
-        TypedQuery<StoredEvent> query = manager.createQuery(
-                "select e from StoredEvent e where " + String.join(" and ", conditions) + " order by e.seq desc",
-                StoredEvent.class);
-        new LinkedHashMap<>(attributes).forEach(query::setParameter);
-        return query.setParameter("workspace", workspaceId)
-                .setParameter("before", beforeSeq)
-                .setMaxResults(limit)
-                .getResultList();
+    /** Those of the ids that exist, the latest first. */
+    public List<StoredEvent> findAll(UUID workspaceId, Collection<UUID> eventIds) {
+        return eventIds.isEmpty()
+                ? List.of()
+                : statements.read(
+                        Events::event,
+                        SELECT + " where e.workspace_id = ? and e.event_id = any(?) order by e.seq desc",
+                        workspaceId,
+                        Array.ids(List.copyOf(eventIds)));
     }
+
+    /** Events that meet every bound, the latest first. */
+    public List<StoredEvent> latest(UUID workspaceId, EventBounds bounds, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(workspaceId));
+        String conditions = bounds.conditions(parameters);
+        parameters.add(limit);
+        return statements.read(
+                Events::event,
+                SELECT + " where e.workspace_id = ?" + conditions + " order by e.seq desc limit ?",
+                parameters.toArray());
+    }
+
+    /** The events of these records after a sequence, the latest first. */
+    public List<StoredEvent> ofRecords(UUID workspaceId, Collection<UUID> recordIds, long afterSeq) {
+        return recordIds.isEmpty()
+                ? List.of()
+                : statements.read(
+                        Events::event,
+                        SELECT + " where e.workspace_id = ? and e.record_id = any(?) and e.seq > ? order by e.seq desc",
+                        workspaceId,
+                        Array.ids(List.copyOf(recordIds)),
+                        afterSeq);
+    }
+
+    /** The events about these entities, their fields and records after a sequence, the latest first. */
+    public List<StoredEvent> ofEntities(UUID workspaceId, Collection<String> entities, long afterSeq) {
+        return entities.isEmpty()
+                ? List.of()
+                : statements.read(
+                        Events::event,
+                        SELECT + " where e.workspace_id = ? and e.seq > ? and e.entity = any(?) order by e.seq desc",
+                        workspaceId,
+                        afterSeq,
+                        Array.texts(List.copyOf(entities)));
+    }
+
+    /** Which event takes back which. */
+    public record Undoing(UUID eventId, UUID undoes) {}
 
     /** The events that take back one of these. */
-    public List<StoredEvent> undoing(UUID workspaceId, Collection<UUID> eventIds) {
-        if (eventIds.isEmpty()) {
-            return List.of();
-        }
-        return manager.createQuery(
-                        "select e from StoredEvent e where e.workspaceId = :workspace and e.undoes in :ids order by e.seq",
-                        StoredEvent.class)
-                .setParameter("workspace", workspaceId)
-                .setParameter("ids", eventIds)
-                .getResultList();
+    public List<Undoing> undoing(UUID workspaceId, Collection<UUID> eventIds) {
+        return eventIds.isEmpty()
+                ? List.of()
+                : statements.read(
+                        row -> new Undoing(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        "select event_id, undoes from frontless.event where workspace_id = ? and undoes = any(?)",
+                        workspaceId,
+                        Array.ids(List.copyOf(eventIds)));
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                new StoredEvent.By(row.getString(5), row.getObject(6, UUID.class), row.getString(7)),
+                new StoredEvent.What(
+                        row.getString(8),
+                        row.getString(9),
+                        row.getObject(10, UUID.class),
+                        row.getString(11),
+                        row.getString(12),
+                        row.getLong(13)),
+                new StoredEvent.Cause(
+                        row.getObject(14, UUID.class),
+                        row.getString(15),
+                        row.getObject(16, UUID.class),
+                        row.getObject(17, UUID.class)));
     }
 }

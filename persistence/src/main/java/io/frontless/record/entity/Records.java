@@ -1,14 +1,19 @@
 package io.frontless.record.entity;
 
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Array;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes records. They are plain values and not managed entities: a plan writes thousands of them in one transaction, and every flush
@@ -19,43 +24,50 @@ public class Records {
 
     private static final String COLUMNS =
             "select r.record_id, r.entity, r.version, cast(r.data as text), r.deleted_at is not null from frontless.record r";
-    private static final String ONE = COLUMNS + " where r.workspace_id = ?1 and r.record_id = ?2";
+    private static final String BY_ID = COLUMNS + " where r.workspace_id = ? and r.record_id = any(?)";
 
     private final EntityManager manager;
+    private final Statements statements;
 
     @Inject
-    public Records(EntityManager manager) {
+    public Records(EntityManager manager, Statements statements) {
         this.manager = manager;
+        this.statements = statements;
+    }
+
+    /** Those of the ids that exist, deleted or not, in no order. */
+    public List<StoredRecord> findAll(UUID workspaceId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : statements.read(Records::record, BY_ID, workspaceId, Array.ids(List.copyOf(ids)));
+    }
+
+    /** The same, locked until the end of the transaction; in the order of their ids, so that two plans cannot wait for each other. */
+    public List<StoredRecord> lockAll(UUID workspaceId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : statements.read(
+                        Records::record,
+                        BY_ID + " order by r.record_id for update",
+                        workspaceId,
+                        Array.ids(List.copyOf(ids)));
     }
 
     /** One record, deleted or not. */
     public Optional<StoredRecord> find(UUID workspaceId, UUID id) {
-        return records(query(ONE, workspaceId, id)).stream().findFirst();
-    }
-
-    /** One record, deleted or not, locked until the end of the transaction. */
-    public Optional<StoredRecord> lock(UUID workspaceId, UUID id) {
-        return records(query(ONE + " for update", workspaceId, id)).stream().findFirst();
-    }
-
-    /** Those of the ids that exist, in no order. */
-    public List<StoredRecord> findAll(UUID workspaceId, Collection<UUID> ids) {
-        String listed = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return records(query(
-                COLUMNS + " where r.workspace_id = ?1 and r.record_id = any(cast(string_to_array(?2, ',') as uuid[]))",
-                workspaceId,
-                listed));
+        return findAll(workspaceId, List.of(id)).stream().findFirst();
     }
 
     /** A page of an entity's living records in the order of their ids, after the given one. */
     public List<StoredRecord> page(UUID workspaceId, String entity, UUID after, int limit) {
-        return records(query(
-                COLUMNS + " where r.workspace_id = ?1 and r.entity = ?2 and r.deleted_at is null and r.record_id > ?3"
-                        + " order by r.record_id limit ?4",
+        return statements.read(
+                Records::record,
+                COLUMNS + " where r.workspace_id = ? and r.entity = ? and r.deleted_at is null and r.record_id > ?"
+                        + " order by r.record_id limit ?",
                 workspaceId,
                 entity,
                 after,
-                limit));
+                limit);
     }
 
     /** A search for living records of an entity. */
@@ -63,69 +75,48 @@ public class Records {
         return new RecordSearch(manager, workspaceId, entity);
     }
 
-    /** Adds a living record of version 1. */
-    public void add(UUID workspaceId, UUID id, String entity, String data) {
-        query(
-                        "insert into frontless.record (workspace_id, record_id, entity, version, data)"
-                                + " values (?1, ?2, ?3, 1, cast(?4 as jsonb))",
-                        workspaceId,
-                        id,
-                        entity,
-                        data)
-                .executeUpdate();
-    }
-
-    /** Replaces a record's values. */
-    public void change(UUID workspaceId, UUID id, String data) {
-        query(
-                        "update frontless.record set data = cast(?3 as jsonb), version = version + 1,"
-                                + " updated_at = clock_timestamp() where workspace_id = ?1 and record_id = ?2",
-                        workspaceId,
-                        id,
-                        data)
-                .executeUpdate();
-    }
-
-    /** Leaves a tombstone. */
-    public void delete(UUID workspaceId, UUID id) {
-        query(
-                        "update frontless.record set deleted_at = clock_timestamp(), version = version + 1,"
-                                + " updated_at = clock_timestamp() where workspace_id = ?1 and record_id = ?2",
-                        workspaceId,
-                        id)
-                .executeUpdate();
-    }
-
-    /** Takes the tombstone away. */
-    public void restore(UUID workspaceId, UUID id) {
-        query(
-                        "update frontless.record set deleted_at = null, version = version + 1,"
-                                + " updated_at = clock_timestamp() where workspace_id = ?1 and record_id = ?2",
-                        workspaceId,
-                        id)
-                .executeUpdate();
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = manager.createNativeQuery(sql);
-        for (int index = 0; index < parameters.length; index++) {
-            query.setParameter(index + 1, parameters[index]);
+    /** Adds records. */
+    public void add(UUID workspaceId, List<StoredRecord> added) {
+        if (!added.isEmpty()) {
+            statements.change(
+                    "insert into frontless.record (workspace_id, record_id, entity, version, data, deleted_at)"
+                            + " select ?, r.record_id, r.entity, r.version, cast(r.data as jsonb),"
+                            + " case when r.deleted then clock_timestamp() end"
+                            + " from unnest(?, ?, ?, ?, ?) as r(record_id, entity, version, data, deleted)",
+                    workspaceId,
+                    column("uuid", added, StoredRecord::id),
+                    column("text", added, StoredRecord::entity),
+                    column("bigint", added, StoredRecord::version),
+                    column("text", added, StoredRecord::data),
+                    column("boolean", added, StoredRecord::deleted));
         }
-        return query;
     }
 
-    private static List<StoredRecord> records(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Records::record).toList();
+    /** Replaces versions, values and tombstones of records. */
+    public void change(UUID workspaceId, List<StoredRecord> changed) {
+        if (!changed.isEmpty()) {
+            statements.change(
+                    "update frontless.record r set version = n.version, data = cast(n.data as jsonb), updated_at = clock_timestamp(),"
+                            + " deleted_at = case when n.deleted then coalesce(r.deleted_at, clock_timestamp()) end"
+                            + " from unnest(?, ?, ?, ?) as n(record_id, version, data, deleted)"
+                            + " where r.workspace_id = ? and r.record_id = n.record_id",
+                    column("uuid", changed, StoredRecord::id),
+                    column("bigint", changed, StoredRecord::version),
+                    column("text", changed, StoredRecord::data),
+                    column("boolean", changed, StoredRecord::deleted),
+                    workspaceId);
+        }
     }
 
-    private static StoredRecord record(Object row) {
-        Object[] columns = (Object[]) row;
+    private static Array column(
+            String type, List<StoredRecord> records, Function<StoredRecord, @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>(records.size());
+        records.forEach(record -> values.add(value.apply(record)));
+        return new Array(type, values);
+    }
+
+    private static StoredRecord record(ResultSet row) throws SQLException {
         return new StoredRecord(
-                UUID.fromString(columns[0].toString()),
-                columns[1].toString(),
-                ((Number) columns[2]).longValue(),
-                columns[3].toString(),
-                (Boolean) columns[4]);
+                row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getString(4), row.getBoolean(5));
     }
 }

@@ -1,6 +1,7 @@
 package io.frontless.engine.boundary;
 
 import io.frontless.boundary.JsonAnswer;
+import io.frontless.engine.control.Findings.Finding;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
 import java.util.Map;
@@ -22,9 +23,23 @@ public final class PlanAnswer {
                 .with("rows", plan.rows())
                 .with("changeCount", plan.changeCount())
                 .with("changes", plan.changes().stream().map(PlanAnswer::change).toList())
+                .with("findingCount", plan.findingCount())
+                .with(
+                        "findings",
+                        plan.findings().stream().map(PlanAnswer::finding).toList())
                 .with("hash", plan.hash())
                 .with("createdAt", plan.createdAt())
                 .with("expiresAt", plan.expiresAt());
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        return new JsonAnswer()
+                .with("kind", finding.kind().name())
+                .with("eventId", finding.eventId())
+                .with("entity", finding.entity())
+                .with("recordId", finding.recordId())
+                .with("text", finding.text())
+                .map();
     }
 
     private static Map<String, @Nullable Object> change(ChangeView change) {

@@ -8,10 +8,12 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanJson;
-import io.frontless.engine.control.UndoTarget;
+import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Plans: the way to change anything that is more than one record. What a step may do, the engine decides by the operation's own permission. */
 @Path("/workspaces/{workspace}")
@@ -83,22 +84,29 @@ public class PlansResource {
                 .ok();
     }
 
-    /** Proposes to take back an {@code event}, a {@code plan}, or, where neither is named, the caller's last change. */
+    /**
+     * Proposes to take something back: an {@code event}, a {@code plan}, a {@code conversation}, what an {@code actor} did {@code from} … {@code to},
+     * or all since a {@code savepoint}; where none is named, the caller's last change. {@code onConflict} is abort, skip or force.
+     */
     @POST
     @Path("undo")
     @Requires(Permission.READ)
     public Response undo(InputStream body) {
         Params params = JsonBody.read(body);
-        Optional<UUID> event = params.optionalId("event");
-        Optional<UUID> plan = params.optionalId("plan");
+        Optional<Undo> undo = UndoTarget.isIn(params) ? Optional.of(Undo.from(params)) : Optional.empty();
         params.requireAllRead();
-        if (event.isPresent() && plan.isPresent()) {
-            throw Rejection.invalid("event", "either an event or a plan", "both");
-        }
-        UndoTarget target = event.<UndoTarget>map(UndoTarget.Event::new)
-                .or(() -> plan.map(UndoTarget.Plan::new))
-                .orElseGet(() -> new UndoTarget.Last(null));
-        return PlanAnswer.of(gateway.proposeUndo(caller.get(), target, null)).created();
+        PlanView plan = undo.map(named -> gateway.proposeUndo(caller.get(), named, null))
+                .orElseGet(() -> gateway.proposeUndoOfLast(caller.get(), null));
+        return PlanAnswer.of(plan).created();
+    }
+
+    /** Proposes to do again what the caller has just undone. */
+    @POST
+    @Path("redo")
+    @Requires(Permission.READ)
+    public Response redo(InputStream body) {
+        JsonBody.read(body).requireAllRead();
+        return PlanAnswer.of(gateway.proposeRedo(caller.get(), null)).created();
     }
 
     private static Long whole(BigDecimal rows) {
