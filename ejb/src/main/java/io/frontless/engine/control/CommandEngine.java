@@ -52,6 +52,9 @@ public class CommandEngine {
             Change change,
             @Nullable UUID undoes) {}
 
+    /** What a run came to, and the last of its changes with the event that tells of it. */
+    public record Done(Assessment assessment, Change last, UUID eventId) {}
+
     /** In the course of which plan and conversation the steps run. */
     public record Cause(@Nullable UUID planId, @Nullable UUID conversationId) {}
 
@@ -68,6 +71,19 @@ public class CommandEngine {
         return run.assessor.assessment(run.findings);
     }
 
+    /** The same for a plan that nobody was shown; CONFLICT where it changes nothing. */
+    public Done runUnseen(Caller caller, List<Step> steps, Cause cause) {
+        Run run = new Run(caller, cause, Progress.UNWATCHED, clock.instant());
+        run.all(steps, 0, Run::refuse);
+        run.flush();
+        Change last = run.last;
+        UUID eventId = run.lastEventId;
+        if (last == null || eventId == null) {
+            throw Rejection.conflict("operations", "something to change", "nothing");
+        }
+        return new Done(run.assessor.assessment(run.findings), last, eventId);
+    }
+
     /** One run of a plan. */
     private final class Run {
         private final Caller caller;
@@ -78,6 +94,8 @@ public class CommandEngine {
         private final Assessor assessor;
         private final Findings findings = new Findings();
         private int unflushed;
+        private @Nullable Change last;
+        private @Nullable UUID lastEventId;
         private @Nullable String rootStep;
 
         Run(Caller caller, Cause cause, Progress progress, Instant now) {
@@ -178,7 +196,8 @@ public class CommandEngine {
             requireVersionOnlyOfWhatExists(step, change);
             prepared.write().run();
             Applied applied = new Applied(step.id(), operation, change, step.undoes());
-            append(applied);
+            last = change;
+            lastEventId = append(applied);
             references.touched(change.subject().recordId());
             assessor.add(applied);
             if (++unflushed >= Limits.BATCH_STEPS) {
@@ -203,9 +222,9 @@ public class CommandEngine {
             return new Execution(caller, now, step.expectVersion(), step.undoes(), findings);
         }
 
-        private void append(Applied applied) {
+        private UUID append(Applied applied) {
             Change change = applied.change();
-            log.append(
+            return log.append(
                     caller,
                     new EventLog.Fact(
                             applied.operation().name(),

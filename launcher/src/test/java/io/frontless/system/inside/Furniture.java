@@ -159,6 +159,8 @@ record Furniture(
 
     private Operation[] attachments(UUID kept) {
         return new Operation[] {
+            new CreateRecord("lamp", notes.lamp(), Values.of("name", "Bright")),
+            new CreateRecord("thing", kept, Values.of("name", "Kept")),
             new CreateRecord(
                     "thing", notes.merged(), Values.of("name", "Merged").with("amount", BigDecimal.TEN)),
             new AddComment("thing", free, notes.comment(), "First"),

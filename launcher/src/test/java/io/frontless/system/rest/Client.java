@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -92,17 +93,34 @@ final class Client {
         return send("POST", path, BodyPublishers.ofString(body), "application/json");
     }
 
+    Answer post(String path, String body, Map<String, String> headers) {
+        return send("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    Answer patch(String path, String body, Map<String, String> headers) {
+        return send("PATCH", path, BodyPublishers.ofString(body), headers);
+    }
+
+    Answer delete(String path, Map<String, String> headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), "application/json");
     }
 
     /** Any request; {@code path} follows the API's base. */
     Answer send(String method, String path, BodyPublisher body, String type) {
+        return send(method, path, body, Map.of("Content-Type", type));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         URI address = product.baseUrl().resolve("api/v1/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_MAX)
-                .header("Content-Type", type)
+                .header("Content-Type", "application/json")
                 .method(method, body);
+        headers.forEach(request::setHeader);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
