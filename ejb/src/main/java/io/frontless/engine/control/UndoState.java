@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How the things that an undo touches will be by the time each of its steps runs: as they are now, less what later steps took back. */
 final class UndoState {
+
+    /** Families of operations that speak of a part of an entity by its key. */
+    private static final Set<String> PARTS = Set.of("field", "view", "constraint");
 
     private final HandlerRegistry registry;
     private final Execution execution;
@@ -75,7 +79,8 @@ final class UndoState {
 
     private static String part(EventView event) {
         Map<String, @Nullable Object> state = event.after() == null ? event.before() : event.after();
-        boolean ofField = event.action().startsWith("field.");
-        return ofField && state != null ? String.valueOf(state.get("key")) : "";
+        String family = event.action().substring(0, event.action().indexOf('.'));
+        Object key = state == null || !PARTS.contains(family) ? null : state.get("key");
+        return key == null ? "" : family + ":" + key;
     }
 }

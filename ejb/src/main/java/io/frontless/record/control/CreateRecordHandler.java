@@ -53,7 +53,7 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
             throw Rejection.conflict("id", "one that was never used", operation.id());
         }
         Map<String, @Nullable Object> values =
-                new LinkedHashMap<>(incoming.normal(workspaceId, entity, operation.values()));
+                new LinkedHashMap<>(incoming.created(workspaceId, entity, operation.values()));
         values.values().removeIf(Objects::isNull);
         RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
         state.requireAllowed(

@@ -20,9 +20,24 @@ public class IncomingValues {
 
     private final References references;
 
+    private final ValueRules rules;
+
     @Inject
-    public IncomingValues(References references) {
+    public IncomingValues(References references, ValueRules rules) {
         this.references = references;
+        this.rules = rules;
+    }
+
+    /** The values of a new record: as {@link #normal}, and the defaults of fields that are not named. */
+    Map<String, @Nullable Object> created(UUID workspaceId, EntityView entity, Values given) {
+        Values whole = given;
+        for (FieldSpec field : entity.fields()) {
+            Object ifMissing = field.rules().ifMissing();
+            if (ifMissing != null && !given.fields().contains(field.key())) {
+                whole = whole.with(field.key(), ifMissing);
+            }
+        }
+        return normal(workspaceId, entity, whole);
     }
 
     /** The values in the order of the fields, null for those to clear. */
@@ -52,7 +67,11 @@ public class IncomingValues {
     }
 
     private @Nullable Object normal(UUID workspaceId, FieldSpec field, @Nullable Object given) {
+        if (field.computed()) {
+            throw Rejection.invalid(field.key(), "no value, since it is computed", given);
+        }
         Object value = FieldValue.normal(field, given);
+        rules.require(field, value);
         return value instanceof String text && field.type() == FieldType.REFERENCE
                 ? references.resolve(workspaceId, field, text)
                 : value;

@@ -40,6 +40,9 @@ public class RecordQueries {
     @Inject
     SearchBuilder searches;
 
+    @Inject
+    ReadValues reading;
+
     /** The records of the query. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
         caller.require(Permission.READ);
@@ -76,9 +79,7 @@ public class RecordQueries {
     private List<RecordView> views(UUID workspaceId, EntityView entity, List<Found> found) {
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
         for (Found record : found) {
-            Map<String, @Nullable Object> state = Json.readObject(record.data());
-            state.keySet().removeIf(field -> entity.field(field).isEmpty());
-            states.add(state);
+            states.add(reading.of(workspaceId, entity, Json.readObject(record.data())));
         }
         Map<String, String> titles = references.titles(workspaceId, entity, states);
         List<RecordView> views = new ArrayList<>();

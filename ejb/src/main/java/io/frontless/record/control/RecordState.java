@@ -29,12 +29,21 @@ public class RecordState {
     private final Records records;
     private final TypedValues typedValues;
     private final References references;
+    private final ReadValues reading;
+    private final UniqueConstraints constraints;
 
     @Inject
-    public RecordState(Records records, TypedValues typedValues, References references) {
+    public RecordState(
+            Records records,
+            TypedValues typedValues,
+            References references,
+            ReadValues reading,
+            UniqueConstraints constraints) {
         this.records = records;
         this.typedValues = typedValues;
         this.references = references;
+        this.reading = reading;
+        this.constraints = constraints;
     }
 
     /** The record that a step is about. */
@@ -66,7 +75,8 @@ public class RecordState {
     }
 
     /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
-    void requireAllowed(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    void requireAllowed(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), subject.entity(), stored);
         for (FieldSpec field : subject.entity().fields()) {
             if (!fields.contains(field.key())) {
                 continue;
@@ -78,20 +88,27 @@ public class RecordState {
                 requireUnique(subject, field, value);
             }
         }
+        constraints.require(subject, values, fields);
     }
 
-    /** Writes the typed copies of a record's values in some fields. */
-    void index(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    /** Writes the typed copies of a record's values in some fields, and of all that is computed. */
+    void index(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), subject.entity(), stored);
+        List<String> computed = reading.computed(subject.entity());
+        if (!computed.isEmpty()) {
+            typedValues.removeFields(subject.workspaceId(), subject.id(), computed);
+        }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());
-            if (value != null && fields.contains(field.key())) {
+            if (value != null && (field.computed() || fields.contains(field.key()))) {
                 TypedRow.of(field, subject.id(), value).ifPresent(rows::add);
             }
         }
         if (!rows.isEmpty()) {
             typedValues.add(subject.workspaceId(), subject.entity().key(), Json.write(rows));
         }
+        constraints.index(subject, values, fields);
     }
 
     /** A record's change. */

@@ -14,6 +14,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.RenameOption;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
 import io.frontless.workspace.control.Caller;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class OperationsIT extends InsideApplication {
     /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
     private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
+
+    /** They leave the events of the operations that they stand for. */
+    private static final Set<Class<? extends Operation>> COMPOSITE = Set.of(RenameOption.class);
 
     @Inject
     Bench bench;
@@ -75,8 +79,11 @@ class OperationsIT extends InsideApplication {
             EventView event = bench.lastEvent(owner);
             assertThat(plan.status()).as(step.op()).isEqualTo(PlanView.Status.EXECUTED);
             assertThat(bench.state(owner)).as(step.op()).isNotEqualTo(state);
-            assertThat(bench.log(owner)).as(step.op()).hasSize(log.size() + 1).startsWith(log.toArray(new String[0]));
-            assertThat(event.action()).isEqualTo(step.op());
+            assertThat(bench.log(owner)).as(step.op()).startsWith(log.toArray(new String[0]));
+            if (!COMPOSITE.contains(one.operation())) {
+                assertThat(bench.log(owner)).as(step.op()).hasSize(log.size() + 1);
+                assertThat(event.action()).isEqualTo(step.op());
+            }
             assertThat(event.planId()).as(step.op()).isEqualTo(plan.planId());
         }
     }
@@ -144,7 +151,10 @@ class OperationsIT extends InsideApplication {
 
             assertThat(undoneState).as(name + " undone").isEqualTo(before);
             assertThat(bench.state(owner)).as(name + " done again").isEqualTo(after);
-            assertThat(bench.log(owner)).as(name).hasSize(log.size() + 3).startsWith(log.toArray(new String[0]));
+            assertThat(bench.log(owner)).as(name).startsWith(log.toArray(new String[0]));
+            if (!COMPOSITE.contains(one.operation())) {
+                assertThat(bench.log(owner)).as(name).hasSize(log.size() + 3);
+            }
         }
     }
 

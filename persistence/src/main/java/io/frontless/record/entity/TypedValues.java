@@ -37,8 +37,30 @@ public class TypedValues {
                 .executeUpdate();
     }
 
-    /** Removes all values of a record. */
+    /** Which field of which entity. */
+    public record Named(UUID workspaceId, String entity, String field) {}
+
+    /** The records that hold this text, in lower case, in the order of their ids after the given one. */
+    public List<UUID> holders(Named field, String text, UUID after, int limit) {
+        List<?> rows = manager.createNativeQuery("select record_id from frontless.field_value"
+                        + " where workspace_id = ?1 and entity = ?2 and field = ?3 and text_value = ?4 and record_id > ?5"
+                        + " order by record_id limit ?6")
+                .setParameter(1, field.workspaceId())
+                .setParameter(2, field.entity())
+                .setParameter(3, field.field())
+                .setParameter(4, text)
+                .setParameter(5, after)
+                .setParameter(6, limit)
+                .getResultList();
+        return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
+    }
+
+    /** Removes all values of a record, and what constraints tell it apart by. */
     public void removeRecord(UUID workspaceId, UUID recordId) {
+        manager.createNativeQuery("delete from frontless.unique_value where workspace_id = ?1 and record_id = ?2")
+                .setParameter(1, workspaceId)
+                .setParameter(2, recordId)
+                .executeUpdate();
         manager.createNativeQuery("delete from frontless.field_value where workspace_id = ?1 and record_id = ?2")
                 .setParameter(1, workspaceId)
                 .setParameter(2, recordId)
