@@ -55,6 +55,11 @@ final class Conversions {
         return converted == null ? null : normal(field, converted);
     }
 
+    /** Whether a value is of the field's type as it is. */
+    static boolean isNormal(FieldSpec field, Object value) {
+        return normal(field, value) != null;
+    }
+
     private static @Nullable Object normal(FieldSpec field, Object value) {
         try {
             return FieldValue.normal(field, value);

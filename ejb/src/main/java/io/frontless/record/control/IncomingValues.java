@@ -1,5 +1,6 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks the values of a step against the schema and brings them into their one form; all findings come at once. */
 @Dependent
 public class IncomingValues {
+
+    /** Brings one value into its one form. */
+    private interface Check {
+        @Nullable
+        Object normal(FieldSpec field, @Nullable Object value);
+    }
 
     private final References references;
 
@@ -42,6 +49,25 @@ public class IncomingValues {
 
     /** The values in the order of the fields, null for those to clear. */
     Map<String, @Nullable Object> normal(UUID workspaceId, EntityView entity, Values given) {
+        return checked(entity, given, (field, value) -> normal(workspaceId, field, value));
+    }
+
+    /** The same for an undo: what was written when a field had another type is taken back as it was. */
+    Map<String, @Nullable Object> restored(UUID workspaceId, EntityView entity, Values given) {
+        return checked(
+                entity, given, (field, value) -> isOriginal(field, value) ? value : normal(workspaceId, field, value));
+    }
+
+    private static boolean isOriginal(FieldSpec field, @Nullable Object value) {
+        if (value == null || field.computed()) {
+            return false;
+        }
+        boolean title = field.type() == FieldType.REFERENCE && !References.isId(value.toString());
+        return (title || !Conversions.isNormal(field, value))
+                && value.toString().length() <= Limits.LONG_TEXT_CHARS_MAX;
+    }
+
+    private static Map<String, @Nullable Object> checked(EntityView entity, Values given, Check check) {
         List<Rejection> findings = new ArrayList<>();
         for (String name : given.fields()) {
             if (entity.field(name).isEmpty()) {
@@ -54,7 +80,7 @@ public class IncomingValues {
         for (FieldSpec field : entity.fields()) {
             if (given.fields().contains(field.key())) {
                 try {
-                    normal.put(field.key(), normal(workspaceId, field, given.get(field.key())));
+                    normal.put(field.key(), check.normal(field, given.get(field.key())));
                 } catch (Rejection finding) {
                     findings.add(finding);
                 }

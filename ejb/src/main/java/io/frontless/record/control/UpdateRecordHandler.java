@@ -56,7 +56,9 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
-        Map<String, @Nullable Object> changes = incoming.normal(workspaceId, entity, operation.values());
+        Map<String, @Nullable Object> changes = execution.undoes() == null
+                ? incoming.normal(workspaceId, entity, operation.values())
+                : incoming.restored(workspaceId, entity, operation.values());
         Map<String, @Nullable Object> before = RecordState.values(record);
         Map<String, @Nullable Object> after = RecordState.merged(before, changes);
         if (after.equals(before)) {

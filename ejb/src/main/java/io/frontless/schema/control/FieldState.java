@@ -15,6 +15,7 @@ import io.frontless.schema.entity.EntityDefinition;
 import io.frontless.schema.entity.FieldDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** How a field is, in the form that events keep; what the four field handlers share. */
 @Dependent
 public class FieldState {
+
+    private static final FieldContents.Survey NONE = new FieldContents.Survey(0, List.of());
 
     private final Definitions definitions;
     private final FieldContents contents;
@@ -98,6 +101,18 @@ public class FieldState {
                             .map(example ->
                                     new Rejection.Detail(spec.key(), "a value that meets the rules", shown(example)))
                             .toList());
+        }
+    }
+
+    /** Refuses to require a value where what a record holds is none of the field's type. */
+    void requireReadable(UUID workspaceId, EntityView after, FieldSpec spec) {
+        FieldContents.Survey losses = spec.required() ? contents.losses(workspaceId, after, spec) : NONE;
+        if (losses.count() > 0) {
+            throw Rejection.conflict(
+                    spec.key() + ".required",
+                    "a value in every record",
+                    losses.count() + " of another type, such as "
+                            + shown(losses.examples().get(0)));
         }
     }
 

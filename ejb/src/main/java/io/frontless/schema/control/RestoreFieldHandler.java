@@ -49,6 +49,7 @@ public class RestoreFieldHandler implements OperationHandler<RestoreField> {
         EntityView after = schema.entity(workspaceId, operation.entity()).and(spec);
         requireFormula(after, spec);
         state.requireMet(workspaceId, operation.entity(), spec);
+        state.requireReadable(workspaceId, after, spec);
         state.requireRulesMet(workspaceId, after, spec);
 
         long rows = contents.recordsOf(workspaceId, operation.entity())

@@ -57,6 +57,9 @@ public class UpdateFieldHandler implements OperationHandler<UpdateField> {
         breakage.require(workspaceId, entity, entity.with(spec));
         requireUsedOptionsKept(workspaceId, operation.entity(), before, spec);
         state.requireMet(workspaceId, operation.entity(), spec);
+        if (!before.required()) {
+            state.requireReadable(workspaceId, entity.with(spec), spec);
+        }
         if (!before.rules().equals(spec.rules())) {
             state.requireRulesMet(workspaceId, entity.with(spec), spec);
         }
