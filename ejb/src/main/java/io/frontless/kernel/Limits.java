@@ -38,6 +38,24 @@ public final class Limits {
     /** Comments, and links, of one record: a page shows them all. */
     public static final int NOTES_MAX = 1_000;
 
+    /** Characters of a field's pattern: RE2 takes time in proportion to pattern and text, so both are bounded. */
+    public static final int PATTERN_CHARS_MAX = 200;
+
+    /** Characters of a formula: what a person can read, and its parts bound what it can make of a record. */
+    public static final int FORMULA_CHARS_MAX = 1_000;
+
+    /** Nesting of a formula's expression. */
+    public static final int FORMULA_DEPTH_MAX = 32;
+
+    /** Views, and constraints, of one entity: a person chooses among them, and every record is checked against the constraints. */
+    public static final int ENTITY_PARTS_MAX = 50;
+
+    /** Fields that a constraint compares, and that a view sorts by. */
+    public static final int CONSTRAINT_FIELDS_MAX = 10;
+
+    /** Examples that a refusal or a preview gives of many alike. */
+    public static final int EXAMPLES_MAX = 5;
+
     /** Options of a choice field. */
     public static final int OPTIONS_MAX = 200;
 

@@ -23,6 +23,25 @@ public final class Operations {
             entry(UpdateField.NAME, new Kind(UpdateField.class, UpdateField.REVERSAL, UpdateField::from)),
             entry(DeleteField.NAME, new Kind(DeleteField.class, DeleteField.REVERSAL, DeleteField::from)),
             entry(RestoreField.NAME, new Kind(RestoreField.class, RestoreField.REVERSAL, RestoreField::from)),
+            entry(MoveField.NAME, new Kind(MoveField.class, MoveField.REVERSAL, MoveField::from)),
+            entry(ConvertField.NAME, new Kind(ConvertField.class, ConvertField.REVERSAL, ConvertField::from)),
+            entry(RenameOption.NAME, new Kind(RenameOption.class, RenameOption.REVERSAL, RenameOption::from)),
+            entry(
+                    CreateConstraint.NAME,
+                    new Kind(CreateConstraint.class, CreateConstraint.REVERSAL, CreateConstraint::from)),
+            entry(
+                    UpdateConstraint.NAME,
+                    new Kind(UpdateConstraint.class, UpdateConstraint.REVERSAL, UpdateConstraint::from)),
+            entry(
+                    DeleteConstraint.NAME,
+                    new Kind(DeleteConstraint.class, DeleteConstraint.REVERSAL, DeleteConstraint::from)),
+            entry(
+                    RestoreConstraint.NAME,
+                    new Kind(RestoreConstraint.class, RestoreConstraint.REVERSAL, RestoreConstraint::from)),
+            entry(CreateView.NAME, new Kind(CreateView.class, CreateView.REVERSAL, CreateView::from)),
+            entry(UpdateView.NAME, new Kind(UpdateView.class, UpdateView.REVERSAL, UpdateView::from)),
+            entry(DeleteView.NAME, new Kind(DeleteView.class, DeleteView.REVERSAL, DeleteView::from)),
+            entry(RestoreView.NAME, new Kind(RestoreView.class, RestoreView.REVERSAL, RestoreView::from)),
             entry(CreateRecord.NAME, new Kind(CreateRecord.class, CreateRecord.REVERSAL, CreateRecord::from)),
             entry(UpdateRecord.NAME, new Kind(UpdateRecord.class, UpdateRecord.REVERSAL, UpdateRecord::from)),
             entry(DeleteRecord.NAME, new Kind(DeleteRecord.class, DeleteRecord.REVERSAL, DeleteRecord::from)),

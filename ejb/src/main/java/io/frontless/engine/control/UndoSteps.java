@@ -250,14 +250,19 @@ final class UndoSteps implements Children {
         List<Rejection.Detail> changed = names.stream()
                 .sorted()
                 .filter(name -> !Objects.equals(after.get(name), now.get(name)))
-                .map(name -> new Rejection.Detail(name, String.valueOf(after.get(name)), String.valueOf(now.get(name))))
+                .map(name -> hidden.contains(name)
+                        ? new Rejection.Detail("values", "as they were left", "others")
+                        : new Rejection.Detail(name, String.valueOf(after.get(name)), String.valueOf(now.get(name))))
                 .toList();
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rejection(
                         Reason.CONFLICT,
                         "changed since, so undoing it would overwrite a later edit: "
-                                + changed.stream().map(Rejection.Detail::field).toList(),
+                                + changed.stream()
+                                        .map(Rejection.Detail::field)
+                                        .distinct()
+                                        .toList(),
                         changed));
     }
 }

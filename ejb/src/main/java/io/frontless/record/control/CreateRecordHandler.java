@@ -71,7 +71,7 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
             throw Rejection.conflict("id", "one that was never used", operation.id());
         }
         Map<String, @Nullable Object> values =
-                new LinkedHashMap<>(incoming.normal(execution.caller(), entity, operation.values()));
+                new LinkedHashMap<>(incoming.created(execution.caller(), entity, operation.values()));
         values.values().removeIf(Objects::isNull);
         RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
         state.requireGranted(execution, Permission.CREATE, entity, null, values);

@@ -1,5 +1,6 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
@@ -20,17 +21,59 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class IncomingValues {
 
+    /** Brings one value into its one form. */
+    private interface Check {
+        @Nullable
+        Object normal(FieldSpec field, @Nullable Object value);
+    }
+
     private final References references;
 
+    private final ValueRules rules;
+
     @Inject
-    public IncomingValues(References references) {
+    public IncomingValues(References references, ValueRules rules) {
         this.references = references;
+        this.rules = rules;
+    }
+
+    /** The values of a new record: as {@link #normal}, and the defaults of fields that are not named, whoever may write those. */
+    Map<String, @Nullable Object> created(Caller caller, EntityView entity, Values given) {
+        Map<String, @Nullable Object> values = normal(caller, entity, given);
+        for (FieldSpec field : entity.fields()) {
+            Object ifMissing = field.rules().ifMissing();
+            if (ifMissing != null && !given.fields().contains(field.key())) {
+                values.put(field.key(), normal(caller, field, ifMissing));
+            }
+        }
+        return values;
     }
 
     /** The values in the order of the fields, null for those to clear. */
     Map<String, @Nullable Object> normal(Caller caller, EntityView whole, Values given) {
         EntityView entity = whole.without(caller.access().hidden(whole.key()));
         requireWritable(caller, entity, given);
+        return checked(entity, given, (field, value) -> normal(caller, field, value));
+    }
+
+    /** The same for an undo: what was written when a field had another type is taken back as it was. */
+    Map<String, @Nullable Object> restored(Caller caller, EntityView whole, Values given) {
+        EntityView entity = whole.without(caller.access().hidden(whole.key()));
+        requireWritable(caller, entity, given);
+        return checked(
+                entity, given, (field, value) -> isOriginal(field, value) ? value : normal(caller, field, value));
+    }
+
+    private static boolean isOriginal(FieldSpec field, @Nullable Object value) {
+        if (value == null || field.computed()) {
+            return false;
+        }
+        boolean title = field.type() == FieldType.REFERENCE && !References.isId(value.toString());
+        return (title || !Conversions.isNormal(field, value))
+                && value.toString().length() <= Limits.LONG_TEXT_CHARS_MAX;
+    }
+
+    private static Map<String, @Nullable Object> checked(EntityView entity, Values given, Check check) {
         List<Rejection> findings = new ArrayList<>();
         for (String name : given.fields()) {
             if (entity.field(name).isEmpty()) {
@@ -43,7 +86,7 @@ public class IncomingValues {
         for (FieldSpec field : entity.fields()) {
             if (given.fields().contains(field.key())) {
                 try {
-                    normal.put(field.key(), normal(caller, field, given.get(field.key())));
+                    normal.put(field.key(), check.normal(field, given.get(field.key())));
                 } catch (Rejection finding) {
                     findings.add(finding);
                 }
@@ -66,7 +109,11 @@ public class IncomingValues {
     }
 
     private @Nullable Object normal(Caller caller, FieldSpec field, @Nullable Object given) {
+        if (field.computed()) {
+            throw Rejection.invalid(field.key(), "no value, since it is computed", given);
+        }
         Object value = FieldValue.normal(field, given);
+        rules.require(field, value);
         return value instanceof String text && field.type() == FieldType.REFERENCE
                 ? references.resolve(caller, field, text)
                 : value;

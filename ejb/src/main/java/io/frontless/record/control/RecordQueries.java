@@ -60,6 +60,9 @@ public class RecordQueries {
     @Inject
     Clock clock;
 
+    @Inject
+    ReadValues values;
+
     /** The records of the query's page, of those that the caller may read. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
         return page(caller, query).records();
@@ -147,9 +150,12 @@ public class RecordQueries {
 
     private List<RecordView> views(Caller caller, EntityView entity, List<String> columns, List<Found> found) {
         requireFields(entity, columns);
+        EntityView whole = schema.entity(caller.workspaceId(), entity.key());
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
         for (Found record : found) {
-            Map<String, @Nullable Object> state = Json.readObject(record.data());
+            // What is computed may be computed of what the caller does not see.
+            Map<String, @Nullable Object> state =
+                    values.of(caller.workspaceId(), whole, Json.readObject(record.data()));
             state.keySet().removeIf(field -> entity.field(field).isEmpty());
             states.add(state);
         }

@@ -35,12 +35,21 @@ public class RecordState {
     private final WorkingSet records;
     private final References references;
     private final RecordAccess access;
+    private final ReadValues reading;
+    private final UniqueConstraints constraints;
 
     @Inject
-    public RecordState(WorkingSet records, References references, RecordAccess access) {
+    public RecordState(
+            WorkingSet records,
+            References references,
+            RecordAccess access,
+            ReadValues reading,
+            UniqueConstraints constraints) {
         this.records = records;
         this.references = references;
         this.access = access;
+        this.reading = reading;
+        this.constraints = constraints;
     }
 
     /** The record that a step is about. */
@@ -111,7 +120,8 @@ public class RecordState {
     }
 
     /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
-    void requireAllowed(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    void requireAllowed(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), subject.entity(), stored);
         for (FieldSpec field : subject.entity().fields()) {
             if (!fields.contains(field.key())) {
                 continue;
@@ -123,30 +133,40 @@ public class RecordState {
                 requireUnique(subject, field, value);
             }
         }
+        if (!subject.entity().constraints().isEmpty()) {
+            records.flush();
+            constraints.require(subject, values, fields);
+        }
     }
 
-    /** Sets the typed copies of a living record's values in some fields; {@code before} are the values they had. */
+    /** Sets the typed copies of a living record's values in some fields, and of all that is computed; {@code before} are the values it had. */
     void index(
             Subject subject,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after,
             Collection<String> fields) {
+        EntityView entity = subject.entity();
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), entity, after);
         Map<Place, @Nullable Row> rows = new LinkedHashMap<>();
         Map<Place, Set<String>> words = new LinkedHashMap<>();
-        for (FieldSpec field : subject.entity().fields()) {
-            if (fields.contains(field.key())) {
-                Object value = after.get(field.key());
-                Place place = new Place(subject.id(), subject.entity().key(), field.key());
+        for (FieldSpec field : entity.fields()) {
+            if (field.computed() || fields.contains(field.key())) {
+                Object value = values.get(field.key());
+                Place place = new Place(subject.id(), entity.key(), field.key());
                 words.put(place, SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
                 rows.put(
                         place,
                         value == null
                                 ? null
-                                : TypedRow.of(field, subject.entity().key(), subject.id(), value)
+                                : TypedRow.of(field, entity.key(), subject.id(), value)
                                         .orElse(null));
             }
         }
         records.index(subject.workspaceId(), rows, words, uniques(subject, before, fields));
+        if (!entity.constraints().isEmpty()) {
+            records.flush();
+            constraints.index(subject, values, fields);
+        }
     }
 
     /** Removes the typed copies of a record that is about to be deleted. */
@@ -155,8 +175,9 @@ public class RecordState {
     }
 
     /** The values by which a record is told apart from others, in some fields. */
-    private static List<Unique> uniques(
-            Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    private List<Unique> uniques(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values =
+                stored.isEmpty() ? stored : reading.of(subject.workspaceId(), subject.entity(), stored);
         List<Unique> uniques = new ArrayList<>();
         for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());

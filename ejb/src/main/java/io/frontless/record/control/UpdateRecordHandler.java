@@ -68,7 +68,9 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
-        Map<String, @Nullable Object> changes = incoming.normal(execution.caller(), entity, operation.values());
+        Map<String, @Nullable Object> changes = execution.undoes() == null
+                ? incoming.normal(execution.caller(), entity, operation.values())
+                : incoming.restored(execution.caller(), entity, operation.values());
         Map<String, @Nullable Object> before = RecordState.values(record);
         Map<String, @Nullable Object> after = RecordState.merged(before, changes);
         if (after.equals(before)) {

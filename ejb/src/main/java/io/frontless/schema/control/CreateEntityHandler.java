@@ -27,9 +27,11 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
     private final Definitions definitions;
     private final EntityState state;
     private final SchemaReader schema;
+    private final FieldState fieldState;
 
     @Inject
-    public CreateEntityHandler(Definitions definitions, EntityState state, SchemaReader schema) {
+    public CreateEntityHandler(Definitions definitions, EntityState state, SchemaReader schema, FieldState fieldState) {
+        this.fieldState = fieldState;
         this.definitions = definitions;
         this.state = state;
         this.schema = schema;
@@ -48,6 +50,8 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
         }
         state.requireFreeLabel(workspaceId, operation.entity(), operation.label());
         operation.fields().forEach(field -> requireTarget(operation, field, execution));
+        EntityView after = new EntityView(operation.entity(), operation.label(), 1, operation.fields());
+        operation.fields().forEach(field -> fieldState.requireSound(after, field));
 
         Change change = new Change(
                 Change.Subject.entity(operation.entity()),

@@ -1,10 +1,12 @@
 package io.frontless.schema.control;
 
 import io.frontless.operation.Permission;
+import io.frontless.operation.ViewSpec;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Reads the schema. */
 @Stateless
@@ -24,5 +26,12 @@ public class SchemaQueries {
     public EntityView entity(Caller caller, String key) {
         caller.require(Permission.READ);
         return reader.readable(caller, key);
+    }
+
+    /** The views of one entity, by label; NOT_FOUND where there is no such entity. */
+    public List<ViewSpec> views(Caller caller, String key) {
+        caller.require(Permission.READ);
+        reader.entity(caller.workspaceId(), key);
+        return reader.views(caller.workspaceId(), key);
     }
 }

@@ -7,15 +7,20 @@ import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.AssignMember;
+import io.frontless.operation.ConstraintSpec;
+import io.frontless.operation.CreateConstraint;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.CreateView;
+import io.frontless.operation.DeleteConstraint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.DeleteRole;
+import io.frontless.operation.DeleteView;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
@@ -26,6 +31,7 @@ import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
+import io.frontless.operation.ViewSpec;
 import io.frontless.workspace.control.Role;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +39,7 @@ import java.util.UUID;
 
 /**
  * What a workspace holds before an operation is tried in it: something of every kind, living and deleted. Entities: thing (name, note, kind,
- * amount, parent; deleted: old, past), part (refers to thing), spare (one field), and ghost and shade, which are deleted.
+ * amount, parent; deleted: old, past; a view reds, deleted faded; a constraint named, deleted dropped), part (refers to thing), spare (one field), and ghost and shade, which are deleted.
  *
  * @param referred a thing that others refer to
  * @param free a thing that nobody refers to
@@ -122,8 +128,23 @@ record Furniture(
             new CreateEntity("part", "Part", List.of(name, FieldSpec.reference("thing", "Thing", "thing"))),
             new CreateEntity("spare", "Spare", List.of(name)),
             new CreateEntity("ghost", "Ghost", List.of(name, FieldSpec.of("note", "Note", TEXT))),
-            new CreateEntity("shade", "Shade", List.of(name))
+            new CreateEntity("shade", "Shade", List.of(name)),
+            new CreateView("thing", reds("reds")),
+            new CreateView("thing", reds("faded")),
+            new CreateConstraint("thing", named("named")),
+            new CreateConstraint("thing", named("dropped"))
         };
+    }
+
+    /** A view of the things whose kind is red. */
+    static ViewSpec reds(String key) {
+        Filter red = Filter.equal("kind", "red");
+        return new ViewSpec(key, key, red, List.of(new ViewSpec.Sort("name", true)), List.of("name", "kind"));
+    }
+
+    /** A constraint over a thing's name and kind. */
+    static ConstraintSpec named(String key) {
+        return new ConstraintSpec(key, key, List.of("name", "kind"));
     }
 
     private Operation[] records(Ids ids) {
@@ -151,6 +172,8 @@ record Furniture(
             new DeleteRecord("thing", deleted),
             new DeleteRecord("thing", displaced),
             new CreateRecord("thing", ids.get(), Values.of("name", "Displaced")),
+            new DeleteView("thing", "faded"),
+            new DeleteConstraint("thing", "dropped"),
             new DeleteEntity("ghost"),
             new DeleteEntity("shade"),
             new CreateEntity("lamp", "Shade", List.of(FieldSpec.of("name", "Name", TEXT)))

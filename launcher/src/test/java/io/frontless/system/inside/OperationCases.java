@@ -41,6 +41,7 @@ import io.frontless.operation.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A case for every operation that plans can hold. */
 final class OperationCases {
@@ -51,6 +52,10 @@ final class OperationCases {
     private OperationCases() {}
 
     static List<OperationCase> all() {
+        return Stream.concat(plain().stream(), SchemaCases.all().stream()).toList();
+    }
+
+    private static List<OperationCase> plain() {
         return List.of(
                 createEntity(),
                 updateEntity(),
@@ -207,7 +212,7 @@ final class OperationCases {
 
     private static OperationCase updateField() {
         FieldSpec note = FieldSpec.of("note", "Note", TEXT);
-        FieldSpec unique = new FieldSpec("note", "Remark", TEXT, false, true, List.of(), null);
+        FieldSpec unique = note.labelled("Remark").demanding(false, true);
         FieldSpec kind = FieldSpec.choice("kind", "Kind", List.of("red", "blue"));
         return new OperationCase(
                 UpdateField.class,
@@ -218,10 +223,7 @@ final class OperationCases {
                         "nothing to change", step(new UpdateField("thing", note)),
                         "label of another", step(new UpdateField("thing", FieldSpec.of("note", "NAME", TEXT))),
                         "required but empty", step(new UpdateField("thing", note.identifying())),
-                        "unique but shared",
-                                step(new UpdateField(
-                                        "thing",
-                                        new FieldSpec("kind", "Kind", kind.type(), false, true, kind.options(), null))),
+                        "unique but shared", step(new UpdateField("thing", kind.demanding(false, true))),
                         "option in use dropped",
                                 step(new UpdateField("thing", FieldSpec.choice("kind", "Kind", List.of("blue"))))));
     }
