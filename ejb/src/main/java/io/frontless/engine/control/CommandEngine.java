@@ -9,6 +9,9 @@ import io.frontless.operation.Operations;
 import io.frontless.operation.Params;
 import io.frontless.operation.Step;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Batch;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,7 +46,18 @@ public class CommandEngine {
     Instance<PendingWrites> pending;
 
     @Inject
+    Statements statements;
+
+    @Inject
     Clock clock;
+
+    private List<PendingWrites> writers = List.of();
+
+    /** Asked for once: every asking makes new beans, which live as long as this one. */
+    @PostConstruct
+    void start() {
+        writers = pending.stream().toList();
+    }
 
     /** A step that ran: the operation, what it changed, and the event it takes back. */
     public record Applied(
@@ -237,8 +251,10 @@ public class CommandEngine {
         }
 
         void flush() {
-            pending.forEach(PendingWrites::flush);
-            log.flush(caller);
+            Batch batch = new Batch();
+            writers.forEach(writer -> writer.writeTo(batch));
+            log.writeTo(batch, caller);
+            statements.send(batch);
             unflushed = 0;
             progress.touched(assessor.rows());
         }

@@ -4,7 +4,6 @@ import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventVisibility;
 import io.frontless.operation.Undo;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,7 @@ public class UndoHandler implements CompositeHandler<Undo> {
     private final EventVisibility visibility;
     private final UndoSelection selection;
     private final UndoDependents dependents;
-    private final Instance<HandlerRegistry> registry;
+    private final HandlerRegistry registry;
 
     @Inject
     public UndoHandler(
@@ -25,7 +24,7 @@ public class UndoHandler implements CompositeHandler<Undo> {
             EventVisibility visibility,
             UndoSelection selection,
             UndoDependents dependents,
-            Instance<HandlerRegistry> registry) {
+            HandlerRegistry registry) {
         this.events = events;
         this.visibility = visibility;
         this.selection = selection;
@@ -44,6 +43,6 @@ public class UndoHandler implements CompositeHandler<Undo> {
         List<UndoSelection.Selected> selected = selection.select(workspaceId, operation.target());
         List<UndoSelection.Selected> taken = operation.dependents() ? dependents.with(workspaceId, selected) : selected;
         return new UndoSteps(
-                new UndoSteps.Sources(events, visibility, registry.get(), dependents), operation, execution, taken);
+                new UndoSteps.Sources(events, visibility, registry, dependents), operation, execution, taken);
     }
 }

@@ -7,6 +7,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.TransactionMemory;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public class EventLog {
             @Nullable UUID conversationId,
             @Nullable UUID undoes) {}
 
-    /** Appends one event and answers its id; it is written with others by {@link #flush}. */
+    /** Appends one event and answers its id; it is written with others by {@link #writeTo}. */
     public UUID append(Caller caller, Fact fact, Cause cause) {
         UUID eventId = ids.get();
         Actor actor = caller.actor();
@@ -70,9 +71,9 @@ public class EventLog {
         return eventId;
     }
 
-    /** Writes the events appended so far, in their order. */
-    public void flush(Caller caller) {
-        events.append(caller.workspaceId(), unwritten());
+    /** Adds the events appended so far, in their order, to a batch that is about to be sent. */
+    public void writeTo(Batch batch, Caller caller) {
+        events.append(batch, caller.workspaceId(), unwritten());
         unwritten().clear();
     }
 

@@ -15,6 +15,8 @@ import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.UniqueValues;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.FieldContents;
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -50,9 +52,12 @@ public class RecordContents implements FieldContents {
         private final ValueRules rules;
         private final RecordWords words;
         private final WorkingSet working;
+        private final Statements statements;
 
         @Inject
-        public Reading(ReadValues values, ValueRules rules, RecordWords words, WorkingSet working) {
+        public Reading(
+                ReadValues values, ValueRules rules, RecordWords words, WorkingSet working, Statements statements) {
+            this.statements = statements;
             this.values = values;
             this.rules = rules;
             this.words = words;
@@ -215,8 +220,10 @@ public class RecordContents implements FieldContents {
                     }
                 }
             }
-            reading.words.add(workspaceId, words);
-            typedValues.add(workspaceId, rows);
+            Batch batch = new Batch();
+            reading.words.add(batch, workspaceId, words);
+            typedValues.add(batch, workspaceId, rows);
+            reading.statements.send(batch);
         });
     }
 

@@ -10,6 +10,8 @@ import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.workspace.control.TransactionMemory;
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,10 +37,17 @@ public class WorkingSet implements PendingWrites {
     private final Records records;
     private final TypedValues typedValues;
     private final RecordWords words;
+    private final Statements statements;
     private final TransactionMemory memory;
 
     @Inject
-    public WorkingSet(Records records, TypedValues typedValues, RecordWords words, TransactionMemory memory) {
+    public WorkingSet(
+            Records records,
+            TypedValues typedValues,
+            RecordWords words,
+            Statements statements,
+            TransactionMemory memory) {
+        this.statements = statements;
         this.words = words;
         this.records = records;
         this.typedValues = typedValues;
@@ -187,14 +196,21 @@ public class WorkingSet implements PendingWrites {
         known.emptied.add(id);
     }
 
+    /** Writes what was gathered at once, for whoever asks the database next. */
+    void flush() {
+        Batch batch = new Batch();
+        writeTo(batch);
+        statements.send(batch);
+    }
+
     @Override
-    public void flush() {
+    public void writeTo(Batch batch) {
         Known known = known();
         if (known.unwritten()) {
             UUID workspaceId = Objects.requireNonNull(known.workspaceId);
-            records.add(workspaceId, List.copyOf(known.added.values()));
-            records.change(workspaceId, List.copyOf(known.changed.values()));
-            writeTyped(workspaceId, known);
+            records.add(batch, workspaceId, List.copyOf(known.added.values()));
+            records.change(batch, workspaceId, List.copyOf(known.changed.values()));
+            writeTyped(batch, workspaceId, known);
             known.added.clear();
             known.changed.clear();
             known.emptied.clear();
@@ -215,7 +231,7 @@ public class WorkingSet implements PendingWrites {
     }
 
     /** A unique value is removed before it is set again: two records may have exchanged theirs. */
-    private void writeTyped(UUID workspaceId, Known known) {
+    private void writeTyped(Batch batch, UUID workspaceId, Known known) {
         List<Row> fresh = new ArrayList<>();
         List<Row> present = new ArrayList<>();
         List<Place> gone = new ArrayList<>();
@@ -233,18 +249,19 @@ public class WorkingSet implements PendingWrites {
                 .filter(id -> !known.added.containsKey(id))
                 .sorted()
                 .toList();
-        typedValues.removeRecords(workspaceId, emptied);
-        words.removeRecords(workspaceId, emptied);
-        typedValues.remove(workspaceId, gone);
-        typedValues.put(workspaceId, present);
-        typedValues.add(workspaceId, fresh);
+        typedValues.removeRecords(batch, workspaceId, emptied);
+        words.removeRecords(batch, workspaceId, emptied);
+        typedValues.remove(batch, workspaceId, gone);
+        typedValues.put(batch, workspaceId, present);
+        typedValues.add(batch, workspaceId, fresh);
         words.remove(
+                batch,
                 workspaceId,
                 known.words.keySet().stream()
                         .filter(place ->
                                 !known.added.containsKey(place.recordId()) && !known.emptied.contains(place.recordId()))
                         .toList());
-        words.add(workspaceId, known.words);
+        words.add(batch, workspaceId, known.words);
     }
 
     private Known known() {

@@ -2,6 +2,7 @@ package io.frontless.event.entity;
 
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -45,9 +46,9 @@ public class Events {
     public record Row(UUID eventId, StoredEvent.By by, StoredEvent.What what, StoredEvent.Cause cause) {}
 
     /** Appends events in their order, by one statement; they are not managed, for a plan has thousands. */
-    public void append(UUID workspaceId, List<Row> rows) {
+    public void append(Batch batch, UUID workspaceId, List<Row> rows) {
         if (!rows.isEmpty()) {
-            statements.change(
+            batch.add(
                     APPEND,
                     workspaceId,
                     ids(rows, Row::eventId),

@@ -1,10 +1,9 @@
 package io.frontless.record.entity;
 
 import io.frontless.record.entity.TypedValues.Place;
-import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,8 @@ import java.util.UUID;
 @Dependent
 public class RecordWords {
 
-    private final Statements statements;
-
-    @Inject
-    public RecordWords(Statements statements) {
-        this.statements = statements;
-    }
-
     /** Adds words at these places. */
-    public void add(UUID workspaceId, Map<Place, Set<String>> words) {
+    public void add(Batch batch, UUID workspaceId, Map<Place, Set<String>> words) {
         List<String> entities = new ArrayList<>();
         List<UUID> ids = new ArrayList<>();
         List<String> fields = new ArrayList<>();
@@ -35,7 +27,7 @@ public class RecordWords {
             texts.add(word);
         }));
         if (!ids.isEmpty()) {
-            statements.change(
+            batch.add(
                     "insert into frontless.record_word (workspace_id, entity, word, record_id, field)"
                             + " select ?, w.entity, w.word, w.record_id, w.field"
                             + " from unnest(?, ?, ?, ?) as w (entity, word, record_id, field) on conflict do nothing",
@@ -48,9 +40,9 @@ public class RecordWords {
     }
 
     /** Forgets the words at these places. */
-    public void remove(UUID workspaceId, List<Place> places) {
+    public void remove(Batch batch, UUID workspaceId, List<Place> places) {
         if (!places.isEmpty()) {
-            statements.change(
+            batch.add(
                     "delete from frontless.record_word w using unnest(?, ?) as gone (record_id, field)"
                             + " where w.workspace_id = ? and w.record_id = gone.record_id and w.field = gone.field",
                     Array.ids(places.stream().map(Place::recordId).toList()),
@@ -60,9 +52,9 @@ public class RecordWords {
     }
 
     /** Forgets all words of records. */
-    public void removeRecords(UUID workspaceId, List<UUID> ids) {
+    public void removeRecords(Batch batch, UUID workspaceId, List<UUID> ids) {
         if (!ids.isEmpty()) {
-            statements.change(
+            batch.add(
                     "delete from frontless.record_word where workspace_id = ? and record_id = any(?)",
                     workspaceId,
                     Array.ids(ids));

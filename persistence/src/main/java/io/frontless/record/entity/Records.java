@@ -2,6 +2,7 @@ package io.frontless.record.entity;
 
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -68,9 +69,9 @@ public class Records {
     }
 
     /** Adds records. */
-    public void add(UUID workspaceId, List<StoredRecord> added) {
+    public void add(Batch batch, UUID workspaceId, List<StoredRecord> added) {
         if (!added.isEmpty()) {
-            statements.change(
+            batch.add(
                     "insert into frontless.record (workspace_id, record_id, entity, version, data, deleted_at)"
                             + " select ?, r.record_id, r.entity, r.version, cast(r.data as jsonb),"
                             + " case when r.deleted then clock_timestamp() end"
@@ -85,9 +86,9 @@ public class Records {
     }
 
     /** Replaces versions, values and tombstones of records. */
-    public void change(UUID workspaceId, List<StoredRecord> changed) {
+    public void change(Batch batch, UUID workspaceId, List<StoredRecord> changed) {
         if (!changed.isEmpty()) {
-            statements.change(
+            batch.add(
                     "update frontless.record r set version = n.version, data = cast(n.data as jsonb), updated_at = clock_timestamp(),"
                             + " deleted_at = case when n.deleted then coalesce(r.deleted_at, clock_timestamp()) end"
                             + " from unnest(?, ?, ?, ?) as n(record_id, version, data, deleted)"

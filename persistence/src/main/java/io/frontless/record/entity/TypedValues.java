@@ -2,6 +2,7 @@ package io.frontless.record.entity;
 
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -82,20 +83,20 @@ public class TypedValues {
     }
 
     /** Adds values where there are none. */
-    public void add(UUID workspaceId, Collection<Row> rows) {
-        write(PUT, workspaceId, rows);
+    public void add(Batch batch, UUID workspaceId, Collection<Row> rows) {
+        write(batch, PUT, workspaceId, rows);
     }
 
     /** Sets values, whether there are any or not. */
-    public void put(UUID workspaceId, Collection<Row> rows) {
-        write(PUT + REPLACE, workspaceId, rows);
+    public void put(Batch batch, UUID workspaceId, Collection<Row> rows) {
+        write(batch, PUT + REPLACE, workspaceId, rows);
     }
 
-    private void write(String sql, UUID workspaceId, Collection<Row> rows) {
+    private static void write(Batch batch, String sql, UUID workspaceId, Collection<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        statements.change(
+        batch.add(
                 sql,
                 workspaceId,
                 column("text", rows, row -> row.place().entity()),
@@ -109,9 +110,9 @@ public class TypedValues {
     }
 
     /** Removes single values. */
-    public void remove(UUID workspaceId, Collection<Place> places) {
+    public void remove(Batch batch, UUID workspaceId, Collection<Place> places) {
         if (!places.isEmpty()) {
-            statements.change(
+            batch.add(
                     "delete from frontless.field_value v using unnest(?, ?) as gone(record_id, field)"
                             + " where v.workspace_id = ? and v.record_id = gone.record_id and v.field = gone.field",
                     column("uuid", places, Place::recordId),
@@ -121,13 +122,13 @@ public class TypedValues {
     }
 
     /** Removes all values of records, and what constraints tell them apart by. */
-    public void removeRecords(UUID workspaceId, List<UUID> recordIds) {
+    public void removeRecords(Batch batch, UUID workspaceId, List<UUID> recordIds) {
         if (!recordIds.isEmpty()) {
-            statements.change(
+            batch.add(
                     "delete from frontless.unique_value where workspace_id = ? and record_id = any(?)",
                     workspaceId,
                     Array.ids(recordIds));
-            statements.change(
+            batch.add(
                     "delete from frontless.field_value where workspace_id = ? and record_id = any(?)",
                     workspaceId,
                     Array.ids(recordIds));

@@ -53,6 +53,32 @@ public class Statements {
         }
     }
 
+    /** Changes that are sent together. */
+    public static final class Batch {
+        private final List<String> statements = new ArrayList<>();
+        private final List<@Nullable Object> parameters = new ArrayList<>();
+
+        /** Adds one; parameters stand as {@code ?} in order. */
+        public void add(String sql, @Nullable Object... values) {
+            statements.add(sql);
+            for (Object value : values) {
+                parameters.add(value);
+            }
+        }
+    }
+
+    /** Runs the changes of a batch in their order, by one round trip; the first that fails ends the transaction. */
+    public void send(Batch batch) {
+        if (batch.statements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = prepare(String.join("; ", batch.statements), batch.parameters.toArray())) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** Runs a change and answers how many rows it touched; parameters stand as {@code ?} in order. */
     public int change(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
