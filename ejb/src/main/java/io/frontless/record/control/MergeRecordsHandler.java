@@ -4,11 +4,13 @@ import io.frontless.engine.control.Children;
 import io.frontless.engine.control.CompositeHandler;
 import io.frontless.engine.control.Execution;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.MergeRecords;
 import io.frontless.operation.Operation;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.entity.TypedValues.Place;
+import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -41,7 +43,8 @@ public class MergeRecordsHandler implements CompositeHandler<MergeRecords> {
     @Override
     public Children children(MergeRecords operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        schema.entityToWrite(workspaceId, operation.entity());
+        EntityView entity = schema.entityToWrite(workspaceId, operation.entity())
+                .without(execution.caller().access().hidden(operation.entity()));
         Map<String, @Nullable Object> into =
                 RecordState.values(state.lockLivingAnyVersion(execution, operation.entity(), operation.into()));
         Map<String, @Nullable Object> from =
@@ -56,21 +59,25 @@ public class MergeRecordsHandler implements CompositeHandler<MergeRecords> {
             operations.add(new UpdateRecord(place.entity(), place.recordId(), Values.of(place.field(), target)));
         }
         operations.add(new DeleteRecord(operation.entity(), operation.from()));
-        Values taken = taken(operation, into, from);
+        Values taken = taken(operation, entity, into, from);
         if (!taken.fields().isEmpty()) {
             operations.add(new UpdateRecord(operation.entity(), operation.into(), taken));
         }
         return Children.of(operations.toArray(Operation[]::new));
     }
 
-    private Values taken(
-            MergeRecords operation, Map<String, @Nullable Object> into, Map<String, @Nullable Object> from) {
+    private static Values taken(
+            MergeRecords operation,
+            EntityView entity,
+            Map<String, @Nullable Object> into,
+            Map<String, @Nullable Object> from) {
         Values taken = Values.none();
-        for (Map.Entry<String, @Nullable Object> entry : from.entrySet()) {
-            boolean itself = operation.into().toString().equals(entry.getValue())
-                    || operation.from().toString().equals(entry.getValue());
-            if (into.get(entry.getKey()) == null && !itself) {
-                taken = taken.with(entry.getKey(), entry.getValue());
+        for (FieldSpec field : entity.fields()) {
+            Object value = from.get(field.key());
+            boolean itself = operation.into().toString().equals(value)
+                    || operation.from().toString().equals(value);
+            if (!field.computed() && value != null && into.get(field.key()) == null && !itself) {
+                taken = taken.with(field.key(), value);
             }
         }
         return taken;

@@ -10,6 +10,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.CsvImport;
+import io.frontless.record.control.NoteQueries;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordQuery.Sort;
@@ -51,6 +52,9 @@ public class RecordsResource {
 
     @Inject
     RecordQueries records;
+
+    @Inject
+    NoteQueries notes;
 
     @Inject
     SchemaQueries schemas;
@@ -96,6 +100,15 @@ public class RecordsResource {
     @Requires(Permission.READ)
     public Response record(@PathParam("entity") String entity, @PathParam("record") String id) {
         return RecordAnswer.of(records.record(caller.get(), entity, PathId.of("record", id)))
+                .ok();
+    }
+
+    /** What hangs on a record: its comments and links. */
+    @GET
+    @Path("{record}/notes")
+    @Requires(Permission.READ)
+    public Response notes(@PathParam("entity") String entity, @PathParam("record") String id) {
+        return NotesAnswer.of(notes.of(caller.get(), entity, PathId.of("record", id)))
                 .ok();
     }
 
