@@ -107,6 +107,9 @@ public final class Limits {
     /** Words of one search: a person remembers fewer, and each is a condition. */
     public static final int SEARCH_WORDS_MAX = 10;
 
+    /** Entities whose schema is kept in memory: those in use of some hundred workspaces, a few kilobytes each. */
+    public static final int ENTITIES_CACHED_MAX = 5_000;
+
     /** Steps that the engine prepares and writes together: large enough to spare round trips, small enough to hold in memory. */
     public static final int BATCH_STEPS = 1_000;
 

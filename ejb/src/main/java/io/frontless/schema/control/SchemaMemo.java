@@ -27,6 +27,7 @@ public class SchemaMemo {
     private static final class Known {
         private final Map<String, EntityView> entities = new HashMap<>();
         private final Set<String> held = new HashSet<>();
+        private boolean changed;
     }
 
     /** The entity as read before, or as {@code read} reads it now. */
@@ -48,6 +49,17 @@ public class SchemaMemo {
     /** Forgets everything read; called by whoever is about to change the schema. */
     void forget() {
         known().entities.clear();
+        known().changed = true;
+    }
+
+    /** Forgets an entity, which others may have changed before it was held. */
+    void forget(String key) {
+        known().entities.remove(key);
+    }
+
+    /** Whether this transaction changes the schema: then only the database knows how it is. */
+    boolean changed() {
+        return known().changed;
     }
 
     private Known known() {

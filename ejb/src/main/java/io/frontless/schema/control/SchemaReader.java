@@ -27,9 +27,11 @@ public class SchemaReader {
     private final Definitions definitions;
     private final Parts parts;
     private final SchemaMemo memo;
+    private final SchemaCache cache;
 
     @Inject
-    public SchemaReader(Definitions definitions, Parts parts, SchemaMemo memo) {
+    public SchemaReader(Definitions definitions, Parts parts, SchemaMemo memo, SchemaCache cache) {
+        this.cache = cache;
         this.definitions = definitions;
         this.parts = parts;
         this.memo = memo;
@@ -83,7 +85,11 @@ public class SchemaReader {
 
     /** One living entity, if there is one. */
     public Optional<EntityView> find(UUID workspaceId, String key) {
-        return memo.entity(key, () -> read(workspaceId, key));
+        return memo.entity(
+                key,
+                () -> memo.changed()
+                        ? read(workspaceId, key)
+                        : cached(workspaceId, key, definitions.stamp(workspaceId, key)));
     }
 
     /**
@@ -91,11 +97,13 @@ public class SchemaReader {
      * a rule that is being made.
      */
     public EntityView entityToWrite(UUID workspaceId, String key) {
-        if (!memo.holds(key)) {
-            definitions.holdEntity(workspaceId, key);
-            memo.forget();
+        if (memo.holds(key)) {
+            return entity(workspaceId, key);
         }
-        return entity(workspaceId, key);
+        Optional<UUID> stamp = definitions.holdEntity(workspaceId, key);
+        memo.forget(key);
+        return memo.entity(key, () -> memo.changed() ? read(workspaceId, key) : cached(workspaceId, key, stamp))
+                .orElseThrow(() -> Rejection.notFound("entity", key));
     }
 
     /** The living views of an entity, by label. */
@@ -120,6 +128,23 @@ public class SchemaReader {
     /** Forgets what this transaction has read; to be called before the schema is changed. */
     void forget() {
         memo.forget();
+    }
+
+    private Optional<EntityView> cached(UUID workspaceId, String key, Optional<UUID> stamp) {
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        SchemaCache.Key state = new SchemaCache.Key(workspaceId, key, stamp.get());
+        Optional<EntityView> known = cache.find(state);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<EntityView> read = read(workspaceId, key);
+        // What was read may be newer than the stamp, where nothing holds the entity; then it is not kept under it.
+        if (definitions.stamp(workspaceId, key).equals(stamp)) {
+            read.ifPresent(entity -> cache.put(state, entity));
+        }
+        return read;
     }
 
     private Optional<EntityView> read(UUID workspaceId, String key) {

@@ -1,5 +1,6 @@
 package io.frontless.schema.entity;
 
+import io.frontless.workspace.entity.Statements;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,11 +13,16 @@ import java.util.UUID;
 @Dependent
 public class Definitions {
 
+    private static final String STAMP =
+            "select stamp from frontless.entity where workspace_id = ? and entity = ? and deleted_at is null";
+
     private final EntityManager manager;
+    private final Statements statements;
 
     @Inject
-    public Definitions(EntityManager manager) {
+    public Definitions(EntityManager manager, Statements statements) {
         this.manager = manager;
+        this.statements = statements;
     }
 
     /** Every entity, deleted ones too, by label. */
@@ -59,15 +65,19 @@ public class Definitions {
                 EntityDefinition.class, new EntityDefinition.Key(workspaceId, entity), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What changes whenever the schema of an entity does; none where there is no living one. Changes that were not flushed are not seen. */
+    public Optional<UUID> stamp(UUID workspaceId, String entity) {
+        return statements.read(row -> row.getObject(1, UUID.class), STAMP, workspaceId, entity).stream()
+                .findFirst();
+    }
+
     /**
-     * Keeps an entity as it is until the end of the transaction, together with whoever else writes its records; a change of its schema waits
-     * for them. Not a lock mode of Jakarta Persistence, because the provider makes an exclusive lock of each of those.
+     * The same, and keeps an entity as it is until the end of the transaction, together with whoever else writes its records; a change of its
+     * schema waits for them. Not a lock mode of Jakarta Persistence, because the provider makes an exclusive lock of each of those.
      */
-    public void holdEntity(UUID workspaceId, String entity) {
-        manager.createNativeQuery("select 1 from frontless.entity where workspace_id = ?1 and entity = ?2 for share")
-                .setParameter(1, workspaceId)
-                .setParameter(2, entity)
-                .getResultList();
+    public Optional<UUID> holdEntity(UUID workspaceId, String entity) {
+        return statements.read(row -> row.getObject(1, UUID.class), STAMP + " for share", workspaceId, entity).stream()
+                .findFirst();
     }
 
     /** One field, deleted or not. */
