@@ -27,6 +27,8 @@ public sealed interface Operation
                 AddLink,
                 RemoveLink,
                 RestoreLink,
+                ApplyBulk,
+                CommitImport,
                 CreateSavepoint,
                 RemoveSavepoint,
                 Undo {

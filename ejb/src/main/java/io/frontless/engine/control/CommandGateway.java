@@ -36,6 +36,9 @@ public class CommandGateway {
     PlanExecution execution;
 
     @Inject
+    BulkSelections selections;
+
+    @Inject
     UndoTargets undoTargets;
 
     @Inject
@@ -48,7 +51,7 @@ public class CommandGateway {
     public PlanView propose(Caller caller, PlanDraft draft) {
         return attempt(caller, "plan.propose", null, () -> {
             Optional<PlanView> earlier = store.earlier(caller, draft);
-            return earlier.orElseGet(() -> propose(caller, draft, Freezer.freeze(draft.steps(), ids)));
+            return earlier.orElseGet(() -> propose(caller, draft, frozen(caller, draft.steps())));
         });
     }
 
@@ -91,6 +94,11 @@ public class CommandGateway {
     /** Founds the caller's workspace, at once: it has no preview and no approver, since nothing and nobody is there before it. */
     public void found(Caller founder, CreateWorkspace operation) {
         attempt(founder, operation.name(), null, () -> execution.found(founder, Step.of("s1", operation)));
+    }
+
+    private List<Step> frozen(Caller caller, List<Step> steps) {
+        List<Step> selected = BulkSelections.anyIn(steps) ? selections.resolve(caller, steps) : steps;
+        return Freezer.freeze(selected, ids);
     }
 
     private PlanView propose(Caller caller, PlanDraft draft, List<Step> steps) {
