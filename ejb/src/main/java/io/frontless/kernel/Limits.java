@@ -83,6 +83,27 @@ public final class Limits {
     /** Values of one "is one of" in a filter. */
     public static final int FILTER_VALUES_MAX = 1_000;
 
+    /** Fields that records are ordered by: a fourth never decides anything that a person would notice. */
+    public static final int SORT_FIELDS_MAX = 3;
+
+    /** Fields that records are grouped by: more make a table that nobody reads. */
+    public static final int GROUP_FIELDS_MAX = 3;
+
+    /** Numbers made of each group: a row that fits a page. */
+    public static final int AGGREGATES_MAX = 10;
+
+    /** Groups answered: a chart or a table; more of them were not meant to be groups. */
+    public static final int GROUPS_MAX = 1_000;
+
+    /** Characters of a word that is searched for: longer ones are cut, and are found by what is left. */
+    public static final int WORD_CHARS_MAX = 40;
+
+    /** Words of a field that are searched: what it says first, without letting a few long texts become most of the database. */
+    public static final int FIELD_WORDS_MAX = 500;
+
+    /** Words of one search: a person remembers fewer, and each is a condition. */
+    public static final int SEARCH_WORDS_MAX = 10;
+
     /** Steps that the engine prepares and writes together: large enough to spare round trips, small enough to hold in memory. */
     public static final int BATCH_STEPS = 1_000;
 

@@ -99,6 +99,11 @@ public sealed interface Filter {
         return new All(List.of(parts));
     }
 
+    /** All of a list; one alone stands for itself. */
+    static Filter all(List<? extends Filter> parts) {
+        return parts.size() == 1 ? parts.get(0) : new All(List.copyOf(parts));
+    }
+
     /** Both, without a needless level where either is everything. */
     default Filter and(Filter other) {
         if (equals(everything())) {

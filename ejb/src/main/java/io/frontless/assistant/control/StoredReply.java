@@ -3,14 +3,12 @@ package io.frontless.assistant.control;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
-import io.frontless.record.control.Condition;
+import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordQuery;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -97,47 +95,14 @@ public sealed interface StoredReply {
     }
 
     private static Map<String, @Nullable Object> query(RecordQuery query) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("entity", query.entity());
-        json.put(
-                "conditions",
-                query.conditions().stream().map(StoredReply::condition).toList());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(QueryJson.write(query));
         json.put("anyText", query.anyText());
-        RecordQuery.Sort sort = query.sort();
-        json.put("sort", sort == null ? null : sort.field());
-        json.put("descending", sort != null && sort.descending());
-        json.put("limit", query.limit());
         return json;
     }
 
     private static RecordQuery query(Params params) {
-        boolean descending = params.flag("descending");
-        Optional<RecordQuery.Sort> sort =
-                params.optionalText("sort").map(field -> new RecordQuery.Sort(field, descending));
-        return new RecordQuery(
-                params.text("entity"),
-                params.objects("conditions").stream()
-                        .map(StoredReply::condition)
-                        .toList(),
-                params.optionalText("anyText").orElse(null),
-                sort.orElse(null),
-                number(params, "limit").intValueExact(),
-                0);
-    }
-
-    private static Map<String, @Nullable Object> condition(Condition condition) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("field", condition.field());
-        json.put("comparison", condition.comparison().name());
-        json.put("values", Collections.singletonMap("value", condition.value()));
-        return json;
-    }
-
-    private static Condition condition(Params params) {
-        return new Condition(
-                params.text("field"),
-                Condition.Comparison.valueOf(params.text("comparison")),
-                params.map("values").get("value"));
+        String anyText = params.optionalText("anyText").orElse(null);
+        return QueryJson.read(params).mentioning(anyText);
     }
 
     private static BigDecimal number(Params params, String name) {

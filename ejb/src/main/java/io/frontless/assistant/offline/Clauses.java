@@ -1,9 +1,9 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.record.control.Condition;
-import io.frontless.record.control.Condition.Comparison;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
@@ -45,7 +45,7 @@ final class Clauses {
 
     private final Turn turn;
     private final EntityView entity;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Filter> conditions = new ArrayList<>();
     private @Nullable String anyText;
 
     Clauses(Turn turn, EntityView entity) {
@@ -53,7 +53,7 @@ final class Clauses {
         this.entity = entity;
     }
 
-    List<Condition> conditions() {
+    List<Filter> conditions() {
         return conditions;
     }
 
@@ -116,7 +116,7 @@ final class Clauses {
         FieldSpec field = named.get().thing();
         int start = named.get().length();
         if (phrase.from(start).size() == 1 && phrase.at(start).isOneOf(Set.of("empty", "missing"))) {
-            conditions.add(new Condition(field.key(), Comparison.EMPTY, null));
+            conditions.add(new Filter.Compare(field.key(), Comparison.EMPTY, null));
             return start + 1;
         }
         Optional<Comparisons.Said> said = Comparisons.leading(phrase.from(start));
@@ -159,7 +159,7 @@ final class Clauses {
         }
         int sure = values.leading(field, rest);
         Phrase value = sure > 0 ? rest.to(sure) : value(rest);
-        conditions.add(new Condition(field.key(), comparison, values.read(field, value)));
+        conditions.add(new Filter.Compare(field.key(), comparison, values.read(field, value)));
         return value.size();
     }
 
@@ -187,13 +187,13 @@ final class Clauses {
         }
         if (!pointing.isEmpty()) {
             pointing.forEach((field, record) ->
-                    conditions.add(Condition.equal(field.key(), record.id().toString())));
+                    conditions.add(Filter.equal(field.key(), record.id().toString())));
             return 1 + value.size();
         }
         boolean agent = phrase.startsWithOneOf(Set.of("by", "to"));
         List<FieldSpec> parties = agent ? Roles.person(entity) : Roles.party(entity);
         if (parties.size() == 1 && parties.get(0).type() == FieldType.TEXT) {
-            conditions.add(Condition.equal(parties.get(0).key(), value.text()));
+            conditions.add(Filter.equal(parties.get(0).key(), value.text()));
             return 1 + value.size();
         }
         if (!phrase.startsWithOneOf(IN) && parties.size() == 1 && parties.get(0).target() != null) {
@@ -218,11 +218,10 @@ final class Clauses {
     private int place(Phrase value) {
         for (FieldSpec field : Roles.place(entity)) {
             if (field.type() == FieldType.TEXT) {
-                Condition equal = Condition.equal(field.key(), value.text());
-                List<Condition> only = Condition.all(equal);
+                Filter equal = Filter.equal(field.key(), value.text());
                 if (!turn.request()
                         .records()
-                        .find(RecordQuery.where(entity.key(), only, 1))
+                        .find(RecordQuery.where(entity.key(), equal, 1))
                         .isEmpty()) {
                     conditions.add(equal);
                     return value.size();

@@ -1,6 +1,6 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.record.control.Condition.Comparison;
+import io.frontless.operation.Comparison;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
-import io.frontless.record.control.Condition;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -69,13 +69,13 @@ final class CountReading implements Reading {
             throw Unclear.say("%s has no reference to %s."
                     .formatted(counted.label(), found.entity().label()));
         }
-        List<Condition> conditions = new ArrayList<>(selection.conditions());
-        conditions.add(Condition.equal(
+        List<Filter> conditions = new ArrayList<>(selection.conditions());
+        conditions.add(Filter.equal(
                 Slots.one(fields, owner).key(), found.records().get(0).id().toString()));
         String name = found.entity().equals(counted) ? found.name() : nameOf(turn, found, owner);
         return new Proposal.CountRecords(
                 "%s has %%d %s".formatted(escaped(name), escaped(selection.words())),
-                new RecordQuery(counted.key(), conditions, selection.anyText(), null, Limits.PAGE_ROWS_MAX, 0));
+                RecordQuery.of(counted.key()).filtered(Filter.all(conditions)).mentioning(selection.anyText()));
     }
 
     private static String nameOf(Turn turn, Target found, Phrase owner) {

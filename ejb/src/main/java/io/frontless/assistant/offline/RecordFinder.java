@@ -1,10 +1,10 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.record.control.Condition;
-import io.frontless.record.control.Condition.Comparison;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
@@ -43,7 +43,7 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
                 .flatMap(field -> Amounts.whole(phrase))
                 .filter(value -> value.precision() <= DIGITS_MAX && value.scale() <= 0);
         if (title.isPresent() && number.isPresent()) {
-            List<Condition> equal = Condition.all(Condition.equal(title.get().key(), number.get()));
+            Filter equal = Filter.equal(title.get().key(), number.get());
             return RecordQuery.where(entity.key(), equal, CANDIDATES_MAX);
         }
         return RecordQuery.mentioning(entity.key(), phrase.text(), CANDIDATES_MAX);
@@ -119,8 +119,8 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         if (title.isEmpty() || name.text().length() < 3) {
             return List.of();
         }
-        Condition alike = new Condition(title.get().key(), Comparison.CONTAINS, name.text());
-        return request.records().find(RecordQuery.where(entity.key(), Condition.all(alike), SUGGESTIONS_MAX));
+        Filter alike = new Filter.Compare(title.get().key(), Comparison.CONTAINS, name.text());
+        return request.records().find(RecordQuery.where(entity.key(), alike, SUGGESTIONS_MAX));
     }
 
     /** A record is not called “paid” for being paid. */

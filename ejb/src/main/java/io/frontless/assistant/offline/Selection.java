@@ -1,6 +1,6 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.record.control.Condition;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Selection(
         EntityView entity,
-        List<Condition> conditions,
+        List<Filter> conditions,
         @Nullable String anyText,
         String words) {
 
@@ -27,6 +27,9 @@ record Selection(
     }
 
     RecordQuery query(int limit, int offset) {
-        return new RecordQuery(entity.key(), conditions, anyText, null, limit, offset);
+        return RecordQuery.of(entity.key())
+                .filtered(Filter.all(conditions))
+                .mentioning(anyText)
+                .paged(limit, offset);
     }
 }

@@ -1,9 +1,9 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.record.control.Condition;
-import io.frontless.record.control.Condition.Comparison;
+import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,8 @@ record State(FieldSpec field, Object value, boolean not) {
         return 0;
     }
 
-    Condition condition() {
-        return new Condition(field.key(), not ? Comparison.NE : Comparison.EQ, value);
+    Filter condition() {
+        return new Filter.Compare(field.key(), not ? Comparison.NE : Comparison.EQ, value);
     }
 
     private State opposite() {

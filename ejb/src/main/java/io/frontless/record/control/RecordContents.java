@@ -1,18 +1,22 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
-import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordCounts;
+import io.frontless.record.entity.RecordWords;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
+import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.schema.control.FieldContents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +32,12 @@ public class RecordContents implements FieldContents {
     private final RecordCounts counts;
     private final TypedValues typedValues;
     private final WorkingSet working;
+    private final RecordWords words;
 
     @Inject
-    public RecordContents(Records records, RecordCounts counts, TypedValues typedValues, WorkingSet working) {
+    public RecordContents(
+            Records records, RecordCounts counts, TypedValues typedValues, WorkingSet working, RecordWords words) {
+        this.words = words;
         this.working = working;
         this.records = records;
         this.counts = counts;
@@ -99,18 +106,20 @@ public class RecordContents implements FieldContents {
     public void index(UUID workspaceId, String entity, FieldSpec field) {
         working.flush();
         typedValues.removeField(workspaceId, entity, field.key());
-        if (field.type() == FieldType.LONG_TEXT) {
-            return;
-        }
         Page page = new Page(workspaceId, entity);
         for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
             List<Row> rows = new ArrayList<>();
+            Map<Place, Set<String>> found = new HashMap<>();
             for (StoredRecord record : some) {
                 Object value = RecordState.values(record).get(field.key());
                 if (value != null) {
                     TypedRow.of(field, entity, record.id(), value).ifPresent(rows::add);
+                    found.put(
+                            new Place(record.id(), entity, field.key()),
+                            SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
                 }
             }
+            words.add(workspaceId, found);
             typedValues.add(workspaceId, rows);
         }
     }

@@ -5,6 +5,7 @@ import io.frontless.engine.control.Execution;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Json;
+import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.record.entity.StoredRecord;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,18 +102,21 @@ public class RecordState {
             Map<String, @Nullable Object> after,
             Collection<String> fields) {
         Map<Place, @Nullable Row> rows = new LinkedHashMap<>();
+        Map<Place, Set<String>> words = new LinkedHashMap<>();
         for (FieldSpec field : subject.entity().fields()) {
             if (fields.contains(field.key())) {
                 Object value = after.get(field.key());
+                Place place = new Place(subject.id(), subject.entity().key(), field.key());
+                words.put(place, SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
                 rows.put(
-                        new Place(subject.id(), subject.entity().key(), field.key()),
+                        place,
                         value == null
                                 ? null
                                 : TypedRow.of(field, subject.entity().key(), subject.id(), value)
                                         .orElse(null));
             }
         }
-        records.index(subject.workspaceId(), rows, uniques(subject, before, fields));
+        records.index(subject.workspaceId(), rows, words, uniques(subject, before, fields));
     }
 
     /** Removes the typed copies of a record that is about to be deleted. */

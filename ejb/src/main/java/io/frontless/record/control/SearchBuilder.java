@@ -1,109 +1,92 @@
 package io.frontless.record.control;
 
+import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.record.control.Condition.Comparison;
+import io.frontless.record.entity.RecordCondition;
+import io.frontless.record.entity.RecordCondition.Word;
 import io.frontless.record.entity.RecordSearch;
 import io.frontless.record.entity.RecordSearch.Column;
-import io.frontless.record.entity.RecordSearch.Operator;
-import io.frontless.record.entity.Records;
+import io.frontless.record.entity.RecordSearch.FieldKey;
+import io.frontless.record.entity.RecordSearch.RankKey;
 import io.frontless.schema.control.EntityView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Makes a search of a query: every condition is checked against the schema and compares the typed copy of a value. */
+/** Makes a search of a query: every part of it is checked against the schema. */
 @Dependent
 public class SearchBuilder {
 
-    private final Records records;
-    private final References references;
+    private final FilterTypes types;
 
     @Inject
-    public SearchBuilder(Records records, References references) {
-        this.records = records;
-        this.references = references;
+    public SearchBuilder(FilterTypes types) {
+        this.types = types;
     }
 
-    /** The search; a field that does not exist or cannot be compared so is refused as INVALID. */
-    RecordSearch search(UUID workspaceId, EntityView entity, RecordQuery query, boolean ordered) {
-        RecordSearch search = records.search(workspaceId, entity.key());
-        for (Condition condition : query.conditions()) {
-            apply(search, workspaceId, filterable(entity, condition.field()), condition);
+    /** The search; what the entity does not have, or cannot be compared so, is refused as INVALID. */
+    RecordSearch search(Viewpoint view, EntityView entity, RecordQuery query) {
+        List<RecordCondition> parts = new ArrayList<>();
+        TypedFilter filter = types.check(view, entity, query.filter());
+        if (!filter.equals(new TypedFilter.All(List.of()))) {
+            parts.add(Conditions.of(entity.key(), filter));
         }
         String mentioned = query.anyText();
-        if (mentioned != null && References.isId(mentioned)) {
-            search.identified(UUID.fromString(mentioned));
-        } else if (mentioned != null) {
-            search.anyText(textFields(entity), TypedRow.folded(mentioned));
+        if (mentioned != null) {
+            parts.add(mentions(entity, mentioned));
         }
-        RecordQuery.Sort sort = query.sort();
-        if (sort != null && ordered) {
-            FieldSpec field = filterable(entity, sort.field());
-            search.orderBy(field.key(), TypedRow.column(field.type()), sort.descending());
+        String search = query.search();
+        List<RecordSearch.Key> order = new ArrayList<>();
+        query.sort().forEach(sort -> order.add(key(entity, sort)));
+        if (search != null) {
+            List<String> words = List.copyOf(SearchWords.words(search, Limits.SEARCH_WORDS_MAX));
+            if (words.isEmpty()) {
+                throw Rejection.invalid("search", "a word of at least 2 letters or digits", search);
+            }
+            parts.add(all(words, SearchWords.fields(entity)));
+            if (order.isEmpty()) {
+                order.add(new RankKey(all(words, title(entity))));
+            }
         }
-        return search;
+        RecordCondition condition = parts.size() == 1 ? parts.get(0) : new RecordCondition.All(parts);
+        return new RecordSearch(view.workspaceId(), entity.key(), condition, order);
     }
 
-    private void apply(RecordSearch search, UUID workspaceId, FieldSpec field, Condition condition) {
-        Comparison comparison = condition.comparison();
-        switch (comparison) {
-            case EMPTY -> search.absent(field.key());
-            case NOT_EMPTY -> search.present(field.key());
-            case CONTAINS -> search.contains(field.key(), TypedRow.folded(text(field, condition.value())));
-            case NE ->
-                search.differs(
-                        field.key(), TypedRow.column(field.type()), comparable(workspaceId, field, condition.value()));
-            case EQ, LT, LE, GT, GE ->
-                search.compared(
-                        field.key(),
-                        TypedRow.column(field.type()),
-                        Operator.valueOf(comparison.name()),
-                        comparable(workspaceId, field, condition.value()));
+    private static RecordCondition all(List<String> words, List<String> fields) {
+        List<RecordCondition> parts = new ArrayList<>();
+        for (int index = 0; index < words.size(); index++) {
+            parts.add(new Word(words.get(index), index == words.size() - 1, fields));
         }
+        return new RecordCondition.All(parts);
     }
 
-    private Object comparable(UUID workspaceId, FieldSpec field, @Nullable Object value) {
-        if (TypedRow.column(field.type()) == Column.TEXT) {
-            return TypedRow.folded(text(field, value));
-        }
-        Object normal = FieldValue.normal(field, value);
-        if (normal == null) {
-            throw Rejection.invalid(field.key(), "a value to compare with", "nothing");
-        }
-        Object resolved = field.type() == FieldType.REFERENCE
-                ? references.resolve(workspaceId, field, normal.toString())
-                : normal;
-        return TypedRow.comparable(field.type(), resolved);
+    private static List<String> title(EntityView entity) {
+        return entity.titleField().map(FieldSpec::key).stream().toList();
     }
 
-    private static String text(FieldSpec field, @Nullable Object value) {
-        if (!(value instanceof String text) || TypedRow.column(field.type()) != Column.TEXT) {
-            throw Rejection.invalid(field.key(), "a text to compare with a text field", value);
+    private static RecordCondition mentions(EntityView entity, String text) {
+        if (References.isId(text)) {
+            return new RecordCondition.Identified(UUID.fromString(text));
         }
-        return text;
-    }
-
-    private static FieldSpec filterable(EntityView entity, String key) {
-        FieldSpec field = entity.field(key)
-                .orElseThrow(() -> Rejection.invalid(
-                        "field",
-                        "a field of " + entity.key() + ": "
-                                + entity.fields().stream().map(FieldSpec::key).toList(),
-                        key));
-        if (field.type() == FieldType.LONG_TEXT) {
-            throw Rejection.invalid("field", "one that can be filtered and sorted by", key + ", a long text");
-        }
-        return field;
-    }
-
-    private static List<String> textFields(EntityView entity) {
-        return entity.fields().stream()
-                .filter(field -> field.type() != FieldType.LONG_TEXT && TypedRow.column(field.type()) == Column.TEXT)
-                .map(FieldSpec::key)
+        List<RecordCondition> parts = entity.fields().stream()
+                .filter(field -> field.type() != FieldType.LONG_TEXT && FilterValues.isText(field))
+                .map(field -> Conditions.equal(entity.key(), field.key(), Column.TEXT, TypedRow.folded(text)))
                 .toList();
+        return new RecordCondition.Any(parts);
+    }
+
+    private static RecordSearch.Key key(EntityView entity, RecordQuery.Sort sort) {
+        FieldSpec field = entity.field(sort.field())
+                .filter(found -> found.type() != FieldType.LONG_TEXT)
+                .orElseThrow(() -> Rejection.invalid(
+                        "sort",
+                        "a field of " + entity.key() + " that is no long text: "
+                                + entity.fields().stream().map(FieldSpec::key).toList(),
+                        sort.field()));
+        return new FieldKey(field.key(), TypedRow.column(field.type()), sort.descending(), field.required());
     }
 }

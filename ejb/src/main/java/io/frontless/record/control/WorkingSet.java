@@ -2,6 +2,7 @@ package io.frontless.record.control;
 
 import io.frontless.engine.control.PendingWrites;
 import io.frontless.kernel.Limits;
+import io.frontless.record.entity.RecordWords;
 import io.frontless.record.entity.Records;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
@@ -33,10 +34,12 @@ public class WorkingSet implements PendingWrites {
 
     private final Records records;
     private final TypedValues typedValues;
+    private final RecordWords words;
     private final TransactionMemory memory;
 
     @Inject
-    public WorkingSet(Records records, TypedValues typedValues, TransactionMemory memory) {
+    public WorkingSet(Records records, TypedValues typedValues, RecordWords words, TransactionMemory memory) {
+        this.words = words;
         this.records = records;
         this.typedValues = typedValues;
         this.memory = memory;
@@ -53,6 +56,7 @@ public class WorkingSet implements PendingWrites {
         private final Map<UUID, StoredRecord> changed = new LinkedHashMap<>();
         private final Set<UUID> emptied = new HashSet<>();
         private final Map<Place, @Nullable Row> typed = new LinkedHashMap<>();
+        private final Map<Place, Set<String>> words = new LinkedHashMap<>();
         private @Nullable UUID workspaceId;
 
         boolean unwritten() {
@@ -152,9 +156,14 @@ public class WorkingSet implements PendingWrites {
     }
 
     /** Sets the typed values at these places; a place without a row is emptied. */
-    void index(UUID workspaceId, Map<Place, @Nullable Row> rows, Collection<Unique> released) {
+    void index(
+            UUID workspaceId,
+            Map<Place, @Nullable Row> rows,
+            Map<Place, Set<String>> words,
+            Collection<Unique> released) {
         Known known = known();
         known.workspaceId = workspaceId;
+        known.words.putAll(words);
         released.forEach(value -> known.holders.put(value, Optional.empty()));
         rows.forEach((place, row) -> {
             known.typed.put(place, row);
@@ -174,6 +183,7 @@ public class WorkingSet implements PendingWrites {
         known.workspaceId = workspaceId;
         released.forEach(value -> known.holders.put(value, Optional.empty()));
         known.typed.keySet().removeIf(place -> place.recordId().equals(id));
+        known.words.keySet().removeIf(place -> place.recordId().equals(id));
         known.emptied.add(id);
     }
 
@@ -189,6 +199,7 @@ public class WorkingSet implements PendingWrites {
             known.changed.clear();
             known.emptied.clear();
             known.typed.clear();
+            known.words.clear();
         }
         if (known.records.size() > 4 * Limits.BATCH_STEPS || known.holders.size() > 4 * Limits.BATCH_STEPS) {
             forget(known);
@@ -218,15 +229,22 @@ public class WorkingSet implements PendingWrites {
                 gone.add(place);
             }
         });
-        typedValues.removeRecords(
-                workspaceId,
-                known.emptied.stream()
-                        .filter(id -> !known.added.containsKey(id))
-                        .sorted()
-                        .toList());
+        List<UUID> emptied = known.emptied.stream()
+                .filter(id -> !known.added.containsKey(id))
+                .sorted()
+                .toList();
+        typedValues.removeRecords(workspaceId, emptied);
+        words.removeRecords(workspaceId, emptied);
         typedValues.remove(workspaceId, gone);
         typedValues.put(workspaceId, present);
         typedValues.add(workspaceId, fresh);
+        words.remove(
+                workspaceId,
+                known.words.keySet().stream()
+                        .filter(place ->
+                                !known.added.containsKey(place.recordId()) && !known.emptied.contains(place.recordId()))
+                        .toList());
+        words.add(workspaceId, known.words);
     }
 
     private Known known() {

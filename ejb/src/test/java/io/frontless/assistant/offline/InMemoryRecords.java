@@ -4,8 +4,8 @@ import io.frontless.assistant.control.RecordLookup;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Values;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
@@ -63,10 +63,10 @@ final class InMemoryRecords implements RecordLookup {
     public List<RecordView> find(RecordQuery query) {
         EntityView entity = schema.entity(query.entity()).orElseThrow();
         String text = query.anyText();
-        for (Condition condition : query.conditions()) {
-            FieldType type = entity.field(condition.field()).orElseThrow().type();
+        for (Filter.Compare condition : query.filter().comparisons().toList()) {
+            FieldType type = entity.field(condition.path()).orElseThrow().type();
             if (type == FieldType.LONG_TEXT) {
-                throw Rejection.invalid("field", "one that can be filtered", condition.field());
+                throw Rejection.invalid("field", "one that can be filtered", condition.path());
             }
         }
         return records.stream()
@@ -74,9 +74,9 @@ final class InMemoryRecords implements RecordLookup {
                 .filter(record -> text == null
                         || mentions(entity, record, text)
                         || (findsIds && record.id().toString().equals(text)))
-                .filter(record -> query.conditions().stream().allMatch(condition -> meets(record, condition)))
-                .skip(query.offset())
-                .limit(query.limit())
+                .filter(record -> query.filter().comparisons().allMatch(condition -> meets(record, condition)))
+                .skip(query.page().offset())
+                .limit(query.page().limit())
                 .toList();
     }
 
@@ -88,8 +88,8 @@ final class InMemoryRecords implements RecordLookup {
                         text.equalsIgnoreCase(String.valueOf(record.values().get(key))));
     }
 
-    private static boolean meets(RecordView record, Condition condition) {
-        Object found = record.values().get(condition.field());
+    private static boolean meets(RecordView record, Filter.Compare condition) {
+        Object found = record.values().get(condition.path());
         Object wanted = condition.value();
         return switch (condition.comparison()) {
             case EMPTY -> found == null;
@@ -101,6 +101,8 @@ final class InMemoryRecords implements RecordLookup {
             case GT -> found != null && compare(found, wanted) > 0;
             case GE -> found != null && compare(found, wanted) >= 0;
             case CONTAINS -> found != null && lower(found).contains(lower(wanted));
+            case STARTS_WITH -> found != null && lower(found).startsWith(lower(wanted));
+            case IN, NOT_IN -> throw new IllegalArgumentException("no sentence says so");
         };
     }
 

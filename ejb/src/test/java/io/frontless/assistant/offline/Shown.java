@@ -1,8 +1,8 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Step;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQuery;
 import java.util.Map;
 import java.util.Objects;
@@ -54,14 +54,14 @@ record Shown(InMemoryRecords records) {
     }
 
     private String query(RecordQuery query) {
-        String conditions = query.conditions().stream().map(this::condition).collect(Collectors.joining(", "));
+        String conditions = query.filter().comparisons().map(this::condition).collect(Collectors.joining(", "));
         return query.entity()
                 + (conditions.isEmpty() ? "" : " where " + conditions)
                 + (query.anyText() == null ? "" : " any " + query.anyText());
     }
 
-    private String condition(Condition condition) {
-        return condition.field() + " " + condition.comparison()
+    private String condition(Filter.Compare condition) {
+        return condition.path() + " " + condition.comparison()
                 + (condition.value() == null ? "" : " " + value(condition.value()));
     }
 

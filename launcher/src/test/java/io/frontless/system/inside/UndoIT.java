@@ -17,13 +17,13 @@ import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.workspace.control.Caller;
@@ -204,8 +204,7 @@ class UndoIT extends InsideApplication {
         assertThat(full).hasSizeGreaterThan(IMPORTED);
         assertThat(afterUndo).isEqualTo(empty).isEmpty();
         assertThat(bench.state(owner)).isEqualTo(full);
-        assertThat(records.count(owner, RecordQuery.where("client", List.of(), 1)))
-                .isEqualTo(IMPORTED);
+        assertThat(records.count(owner, RecordQuery.of("client"))).isEqualTo(IMPORTED);
     }
 
     @Test
@@ -219,7 +218,7 @@ class UndoIT extends InsideApplication {
         bench.undo(owner, done);
 
         assertThat(bench.state(owner)).isEqualTo(before);
-        assertThat(records.count(owner, RecordQuery.where("thing", List.of(Condition.equal("name", "Free")), 1)))
+        assertThat(records.count(owner, RecordQuery.where("thing", Filter.equal("name", "Free"), 1)))
                 .isEqualTo(1);
     }
 
@@ -268,9 +267,7 @@ class UndoIT extends InsideApplication {
         Furniture here = Furniture.in(bench, ids);
         Caller owner = here.place().owner();
         PlanView without = bench.run(owner, new DeleteRecord("thing", here.free()));
-        UUID part = records.find(owner, RecordQuery.where("part", List.of(), 1))
-                .get(0)
-                .id();
+        UUID part = records.find(owner, RecordQuery.of("part")).get(0).id();
         bench.run(owner, new DeleteRecord("part", part), new DeleteRecord("thing", here.referred()));
 
         Rejection refusal = refusal(() -> bench.undo(owner, without));

@@ -181,7 +181,7 @@ record BadInput(
                 get("id that is none", "/entities/item/records/17", 404, "record"),
                 get("unknown plan", "/plans/01900000-0000-7000-8000-000000000000", 404, "plan"),
                 get("unknown event", "/events/01900000-0000-7000-8000-000000000000", 404, "event"),
-                get("unknown filter", "/entities/item/records?nonsense=1", 400, "field"),
+                get("unknown filter", "/entities/item/records?nonsense=1", 400, "nonsense"),
                 get("limit above its bound", "/events?limit=201", 400, "limit"),
                 get("limit of 0", "/events?limit=0", 400, "limit"),
                 get("limit that is none", "/events?limit=many", 400, "limit"),
@@ -189,8 +189,63 @@ record BadInput(
                 get("negative offset", "/entities/item/records?offset=-1", 400, "offset"),
                 get("NUL in a filter", "/entities/item/records?code=%00", 400, null),
                 get("NUL in an event filter", "/events?entity=%00", 400, null),
-                get("date that is none in a filter", "/entities/item/records?day=yesterday", 400, "day"),
-                get("order by nothing", "/entities/item/records?sort=nonsense", 400, "field"));
+                get("date that is none in a filter", "/entities/item/records?day=someday", 400, "day"),
+                get("order by nothing", "/entities/item/records?sort=nonsense", 400, "sort"));
+    }
+
+    /** Queries that are wrong. */
+    static List<BadInput> queries() {
+        String many = IntStream.range(0, 1_001).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String wide = IntStream.range(0, 101).mapToObj(n -> "{\"all\": []}").collect(Collectors.joining(", "));
+        return List.of(
+                query("no entity", "{}", 400, "entity"),
+                query("unknown entity", "{\"entity\": \"nothing\"}", 404, "entity"),
+                query("unknown part", item("\"order\": []"), 400, "order"),
+                query("unknown field", where("nonsense", "eq", "1"), 400, "nonsense"),
+                query("unknown comparison", where("code", "like", "1"), 400, "filter.op"),
+                query("text for a number", where("size", "eq", "\"1\""), 400, "size"),
+                query("number for a text", where("code", "eq", "1"), 400, "code"),
+                query("part of a number", where("amount", "contains", "1"), 400, "amount"),
+                query("order of references", where("parent", "lt", "\"First\""), 400, "parent"),
+                query("reference to nothing", where("parent", "eq", "\"Nobody\""), 400, "parent"),
+                query("path through a text", where("code.parent", "eq", "\"a\""), 400, "code.parent"),
+                query("path of five", where("parent.parent.parent.parent.code", "eq", "\"a\""), 400, "filter.field"),
+                query("list for one", where("size", "eq", "[1]"), 400, "size"),
+                query("giant list", where("size", "in", "[" + many + "]"), 400, "size"),
+                query("date that is none", where("day", "eq", "\"someday\""), 400, "day"),
+                query("year 99999", where("day", "eq", "\"today+9999y\""), 400, "day"),
+                query("wide tree", item("\"filter\": {\"any\": [" + wide + "]}"), 400, "filter"),
+                query("deep tree", item("\"filter\": " + "{\"not\": ".repeat(40) + "1" + "}".repeat(40)), 400, null),
+                query("search for signs", item("\"search\": \"--\""), 400, "search"),
+                query("order by nothing", item("\"sort\": [{\"field\": \"nonsense\"}]"), 400, "sort"),
+                query("columns of nothing", item("\"columns\": [\"nonsense\"]"), 400, "columns"),
+                query("limit of 0", item("\"limit\": 0"), 400, "limit"),
+                query("part of a limit", item("\"limit\": 1.5"), 400, "limit"),
+                query("cursor that is none", item("\"cursor\": \"e30\""), 400, "cursor"),
+                query("cursor that is a number", item("\"cursor\": 7"), 400, "cursor"),
+                query(
+                        "sum of texts",
+                        item("\"group\": {\"aggregates\": [{\"function\": \"sum\", \"field\": \"code\"}]}"),
+                        400,
+                        "code"),
+                query(
+                        "months of numbers",
+                        item("\"group\": {\"by\": [{\"field\": \"size\", \"bucket\": \"month\"}]}"),
+                        400,
+                        "size"),
+                query("groups by nothing", item("\"group\": {}"), 400, "group"));
+    }
+
+    private static BadInput query(String what, String body, int status, @Nullable String field) {
+        return new BadInput(what, "POST", "/query", record -> BodyPublishers.ofString(body), status, field);
+    }
+
+    private static String item(String more) {
+        return "{\"entity\": \"item\", " + more + "}";
+    }
+
+    private static String where(String field, String op, String value) {
+        return item("\"filter\": {\"field\": \"" + field + "\", \"op\": \"" + op + "\", \"value\": " + value + "}");
     }
 
     private static BadInput create(String what, String values, @Nullable String field) {

@@ -76,6 +76,12 @@ class BadInputIT {
         requireRefused(input);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.frontless.system.rest.BadInput#queries")
+    void wrongQueryIsRefused(BadInput input) {
+        requireRefused(input);
+    }
+
     @Test
     void allFindingsOfARecordComeAtOnce() {
         Answer answer = client.post(workspace + "/plans", """

@@ -4,7 +4,6 @@ import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,12 +25,10 @@ public class Records {
             "select r.record_id, r.entity, r.version, cast(r.data as text), r.deleted_at is not null from frontless.record r";
     private static final String BY_ID = COLUMNS + " where r.workspace_id = ? and r.record_id = any(?)";
 
-    private final EntityManager manager;
     private final Statements statements;
 
     @Inject
-    public Records(EntityManager manager, Statements statements) {
-        this.manager = manager;
+    public Records(Statements statements) {
         this.statements = statements;
     }
 
@@ -68,11 +65,6 @@ public class Records {
                 entity,
                 after,
                 limit);
-    }
-
-    /** A search for living records of an entity. */
-    public RecordSearch search(UUID workspaceId, String entity) {
-        return new RecordSearch(manager, workspaceId, entity);
     }
 
     /** Adds records. */

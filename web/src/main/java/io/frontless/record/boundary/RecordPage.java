@@ -7,8 +7,8 @@ import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
@@ -103,8 +103,7 @@ public class RecordPage {
     }
 
     private Referrer referrer(EntityView other, FieldSpec field, RecordView to) {
-        List<Condition> points =
-                Condition.all(Condition.equal(field.key(), to.id().toString()));
+        Filter points = Filter.equal(field.key(), to.id().toString());
         long count = records.count(workspace.caller(), RecordQuery.where(other.key(), points, 1));
         return new Referrer(
                 other.key(), other.label() + ", " + field.label(), field.key(), ValueText.count(count, "record"));

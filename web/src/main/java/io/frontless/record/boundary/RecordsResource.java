@@ -6,11 +6,13 @@ import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.CsvImport;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordQuery.Sort;
+import io.frontless.record.control.RecordSlice;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordsResource {
 
     private static final int LIMIT = 20;
-    private static final Set<String> RESERVED = Set.of("limit", "offset", "sort");
+    private static final Set<String> RESERVED = Set.of("limit", "offset", "sort", "search", "cursor");
 
     @Inject
     CurrentCaller caller;
@@ -48,30 +52,30 @@ public class RecordsResource {
     @Context
     UriInfo uri;
 
-    /** Records of an entity; {@code field=value} filters, {@code sort=field} or {@code sort=-field} orders, {@code total} counts all that match. */
+    /** Records of an entity; {@code field=value} filters, {@code search} finds words, {@code sort=field,-other} orders, {@code total} counts all that match. */
     @GET
     @Requires(Permission.READ)
     public Response list(@PathParam("entity") String key) {
         EntityView entity = schemas.entity(caller.get(), key);
-        MultivaluedMap<String, String> query = uri.getQueryParameters();
-        RecordQuery asked = new RecordQuery(
-                key,
-                query.keySet().stream()
+        MultivaluedMap<String, String> given = uri.getQueryParameters();
+        String cursor = given.getFirst("cursor");
+        RecordQuery asked = RecordQuery.of(key)
+                .filtered(Filter.all(given.keySet().stream()
                         .filter(name -> !RESERVED.contains(name))
-                        .map(name -> condition(entity, name, query.getFirst(name)))
-                        .toList(),
-                null,
-                sort(query.getFirst("sort")),
-                QueryNumber.of("limit", query.getFirst("limit"), LIMIT),
-                QueryNumber.of("offset", query.getFirst("offset"), 0));
-        return new JsonAnswer()
-                .with("total", records.count(caller.get(), asked))
-                .with(
-                        "records",
-                        records.find(caller.get(), asked).stream()
-                                .map(record -> RecordAnswer.of(record).map())
-                                .toList())
-                .ok();
+                        .map(name -> condition(entity, name, given.getFirst(name)))
+                        .toList()))
+                .searching(given.getFirst("search"))
+                .sorted(sort(given.getFirst("sort")))
+                .paged(new RecordQuery.Page(
+                        QueryNumber.of("limit", given.getFirst("limit"), LIMIT),
+                        QueryNumber.of("offset", given.getFirst("offset"), 0),
+                        cursor));
+        RecordSlice slice = records.page(caller.get(), asked);
+        JsonAnswer answer = new JsonAnswer();
+        if (cursor == null) {
+            answer.with("total", records.count(caller.get(), asked));
+        }
+        return RecordAnswer.addTo(answer, slice).ok();
     }
 
     /** One record. */
@@ -84,19 +88,20 @@ public class RecordsResource {
     }
 
     /** Values of a query string are text; a field of another type reads them as an import reads its cells. */
-    private static Condition condition(EntityView entity, String field, String text) {
+    private static Filter condition(EntityView entity, String field, String text) {
         Object value = entity.field(field)
                 .map(FieldSpec::type)
                 .map(type -> CsvImport.value(type, text))
                 .orElse(text);
-        return Condition.equal(field, value);
+        return Filter.equal(field, value);
     }
 
-    private static RecordQuery.@Nullable Sort sort(@Nullable String sort) {
+    private static List<Sort> sort(@Nullable String sort) {
         if (sort == null) {
-            return null;
+            return List.of();
         }
-        boolean descending = sort.startsWith("-");
-        return new RecordQuery.Sort(descending ? sort.substring(1) : sort, descending);
+        return Arrays.stream(sort.split(",", -1))
+                .map(key -> key.startsWith("-") ? new Sort(key.substring(1), true) : new Sort(key, false))
+                .toList();
     }
 }

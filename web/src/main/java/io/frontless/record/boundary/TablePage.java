@@ -7,8 +7,8 @@ import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
-import io.frontless.record.control.Condition;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordQuery.Sort;
@@ -60,7 +60,10 @@ public class TablePage {
     /** Reads the page's rows. */
     public void load() {
         entity = schema.entity(RequestParameter.text(request, "t").orElse(""));
-        RecordQuery query = new RecordQuery(entity.key(), conditions(), null, sort(), ROWS, ROWS * getPage());
+        RecordQuery query = RecordQuery.of(entity.key())
+                .filtered(Filter.all(conditions()))
+                .sorted(sort())
+                .paged(ROWS, ROWS * getPage());
         total = records.count(workspace.caller(), query);
         grid = RecordGrid.of(entity, records.find(workspace.caller(), query));
         done = RequestParameter.uuid(request, "done")
@@ -148,17 +151,16 @@ public class TablePage {
         return field.type() != FieldType.REFERENCE && field.type() != FieldType.LONG_TEXT;
     }
 
-    private @Nullable Sort sort() {
-        return field(sortKey())
-                .map(field -> new Sort(field.key(), isDescending()))
-                .orElse(null);
+    private List<Sort> sort() {
+        return field(sortKey()).map(field -> new Sort(field.key(), isDescending())).stream()
+                .toList();
     }
 
-    private List<Condition> conditions() {
+    private List<Filter> conditions() {
         Optional<UUID> target = RequestParameter.uuid(request, "v");
         return RequestParameter.text(request, "f")
                 .flatMap(this::field)
-                .flatMap(field -> target.map(id -> Condition.equal(field.key(), id.toString())))
+                .flatMap(field -> target.map(id -> Filter.equal(field.key(), id.toString())))
                 .stream()
                 .toList();
     }
