@@ -110,6 +110,9 @@ public final class Limits {
     /** Records that one plan may touch, by steps that stand for many: one transaction stays within minutes and its locks with it. */
     public static final int PLAN_ROWS_MAX = 200_000;
 
+    /** Rows of a plan that a person waits for; more are done while a page shows how far it is. */
+    public static final int WAITED_ROWS_MAX = 500;
+
     /** How deep steps may stand for other steps: a merge that deletes a record that takes others along needs 3. */
     public static final int STEP_DEPTH_MAX = 16;
 
