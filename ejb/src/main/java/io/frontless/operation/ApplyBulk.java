@@ -78,9 +78,7 @@ public record ApplyBulk(String entity, List<UUID> ids, Action action, Values val
     /** As the database orders them, which is how a text of hexadecimal digits is ordered. */
     private static int byText(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     @Override

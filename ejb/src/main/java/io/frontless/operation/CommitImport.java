@@ -22,8 +22,7 @@ public record CommitImport(UUID importId, Mode mode) implements Operation {
     }
 
     static CommitImport from(Params params) {
-        return new CommitImport(
-                params.id("import"), params.has("mode") ? params.choice("mode", Mode.class) : Mode.ALL);
+        return new CommitImport(params.id("import"), params.has("mode") ? params.choice("mode", Mode.class) : Mode.ALL);
     }
 
     @Override
@@ -33,8 +32,7 @@ public record CommitImport(UUID importId, Mode mode) implements Operation {
 
     @Override
     public Map<String, @Nullable Object> params() {
-        return Map.of(
-                "import", importId.toString(), "mode", mode.name().toLowerCase(Locale.ROOT));
+        return Map.of("import", importId.toString(), "mode", mode.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

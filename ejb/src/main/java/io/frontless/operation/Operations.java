@@ -33,6 +33,15 @@ public final class Operations {
             entry(
                     RemoveSavepoint.NAME,
                     new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
+            entry(UpsertRecord.NAME, new Kind(UpsertRecord.class, UpsertRecord.REVERSAL, UpsertRecord::from)),
+            entry(MergeRecords.NAME, new Kind(MergeRecords.class, MergeRecords.REVERSAL, MergeRecords::from)),
+            entry(UnmergeRecord.NAME, new Kind(UnmergeRecord.class, UnmergeRecord.REVERSAL, UnmergeRecord::from)),
+            entry(AddComment.NAME, new Kind(AddComment.class, AddComment.REVERSAL, AddComment::from)),
+            entry(RemoveComment.NAME, new Kind(RemoveComment.class, RemoveComment.REVERSAL, RemoveComment::from)),
+            entry(RestoreComment.NAME, new Kind(RestoreComment.class, RestoreComment.REVERSAL, RestoreComment::from)),
+            entry(AddLink.NAME, new Kind(AddLink.class, AddLink.REVERSAL, AddLink::from)),
+            entry(RemoveLink.NAME, new Kind(RemoveLink.class, RemoveLink.REVERSAL, RemoveLink::from)),
+            entry(RestoreLink.NAME, new Kind(RestoreLink.class, RestoreLink.REVERSAL, RestoreLink::from)),
             entry(ApplyBulk.NAME, new Kind(ApplyBulk.class, ApplyBulk.REVERSAL, ApplyBulk::from)),
             entry(CommitImport.NAME, new Kind(CommitImport.class, CommitImport.REVERSAL, CommitImport::from)),
             entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)));

@@ -60,7 +60,8 @@ final class BulkSteps implements Children {
         Optional<StoredRecord> record =
                 records.find(workspaceId, id).filter(found -> found.entity().equals(bulk.entity()));
         return switch (bulk.action()) {
-            case SET -> record.filter(found -> !found.deleted()).filter(this::hasWanted).isPresent();
+            case SET ->
+                record.filter(found -> !found.deleted()).filter(this::hasWanted).isPresent();
             case DELETE -> record.filter(StoredRecord::deleted).isPresent();
             case RESTORE -> record.filter(found -> !found.deleted()).isPresent();
         };
@@ -68,7 +69,6 @@ final class BulkSteps implements Children {
 
     private boolean hasWanted(StoredRecord record) {
         Map<String, @Nullable Object> present = RecordState.values(record);
-        return wanted.entrySet().stream()
-                .allMatch(one -> Objects.equals(one.getValue(), present.get(one.getKey())));
+        return wanted.entrySet().stream().allMatch(one -> Objects.equals(one.getValue(), present.get(one.getKey())));
     }
 }

@@ -34,7 +34,8 @@ import java.util.UUID;
  * @param displaced a deleted thing whose name another thing has now
  * @param last the plan that was executed last: it renamed the lamp; a savepoint, furnished, stands before it
  */
-record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, Notes notes) {
+record Furniture(
+        Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, Notes notes, Files files) {
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -44,16 +45,29 @@ record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displ
      */
     record Notes(UUID comment, UUID removedComment, UUID link, UUID removedLink, UUID lamp, UUID merged) {}
 
+    /** Files that are staged for an entity which is not there: one fits, one does not. */
+    record Files(UUID fitting, UUID unfitting) {
+
+        static Files in(Bench bench, Place place) {
+            return new Files(
+                    bench.stage(place.owner(), "Ware", "name,price\nPlate,2.50\nCup,1\n")
+                            .importId(),
+                    bench.stage(place.owner(), "Ware", "name,price\nPlate\n").importId());
+        }
+    }
+
     /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
+        Place place = bench.found();
         Furniture furniture = new Furniture(
-                bench.found(),
+                place,
                 ids.get(),
                 ids.get(),
                 ids.get(),
                 ids.get(),
                 ids.get(),
-                new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()));
+                new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()),
+                Files.in(bench, place));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
@@ -72,7 +86,8 @@ record Furniture(Place place, UUID referred, UUID free, UUID deleted, UUID displ
                 furniture.deleted,
                 furniture.displaced,
                 last,
-                furniture.notes);
+                furniture.notes,
+                furniture.files);
     }
 
     private Operation[] schema() {

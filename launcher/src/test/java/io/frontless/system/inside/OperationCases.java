@@ -6,6 +6,8 @@ import static io.frontless.system.inside.OperationCase.step;
 
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.ApplyBulk;
+import io.frontless.operation.CommitImport;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
@@ -66,6 +68,8 @@ final class OperationCases {
                 addLink(),
                 removeLink(),
                 restoreLink(),
+                applyBulk(),
+                commitImport(),
                 createSavepoint(),
                 removeSavepoint(),
                 undo());
@@ -272,6 +276,30 @@ final class OperationCases {
                         "not removed",
                                 step(new RestoreLink(
                                         "thing", here.free(), here.notes().link()))));
+    }
+
+    private static OperationCase applyBulk() {
+        Values noted = Values.of("note", "bulk");
+        return new OperationCase(
+                ApplyBulk.class,
+                here -> ApplyBulk.set("thing", List.of(here.free(), here.referred()), noted),
+                here -> Map.of(
+                        "never there", step(ApplyBulk.set("thing", List.of(NEW), noted)),
+                        "entity deleted", step(ApplyBulk.delete("ghost", List.of(here.free()))),
+                        "one value for two",
+                                step(ApplyBulk.set(
+                                        "thing", List.of(here.free(), here.referred()), Values.of("name", "Same"))),
+                        "referred to", step(ApplyBulk.delete("thing", List.of(here.referred(), here.free())))));
+    }
+
+    private static OperationCase commitImport() {
+        return new OperationCase(
+                CommitImport.class,
+                here -> new CommitImport(here.files().fitting(), CommitImport.Mode.ALL),
+                here -> Map.of(
+                        "never staged", step(new CommitImport(NEW, CommitImport.Mode.ALL)),
+                        "rows that do not fit",
+                                step(new CommitImport(here.files().unfitting(), CommitImport.Mode.ALL))));
     }
 
     private static OperationCase createSavepoint() {

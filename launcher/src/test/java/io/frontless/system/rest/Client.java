@@ -96,13 +96,24 @@ final class Client {
         return send("DELETE", path, BodyPublishers.noBody(), "application/json");
     }
 
+    /** Posts JSON, preferring that it is done as a job. */
+    Answer sendPreferringAJob(String path, String body) {
+        return send(request(path, "application/json")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Any request; {@code path} follows the API's base. */
     Answer send(String method, String path, BodyPublisher body, String type) {
+        return send(request(path, type).method(method, body));
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
         URI address = product.baseUrl().resolve("api/v1/" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(ANSWER_MAX)
-                .header("Content-Type", type)
-                .method(method, body);
+        return HttpRequest.newBuilder(address).timeout(ANSWER_MAX).header("Content-Type", type);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
