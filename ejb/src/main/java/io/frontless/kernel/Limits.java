@@ -59,6 +59,24 @@ public final class Limits {
     /** Comments, and links, of one record: a page shows them all. */
     public static final int NOTES_MAX = 1_000;
 
+    /** Characters of a field's pattern: RE2 takes time in proportion to pattern and text, so both are bounded. */
+    public static final int PATTERN_CHARS_MAX = 200;
+
+    /** Characters of a formula: what a person can read, and its parts bound what it can make of a record. */
+    public static final int FORMULA_CHARS_MAX = 1_000;
+
+    /** Nesting of a formula's expression. */
+    public static final int FORMULA_DEPTH_MAX = 32;
+
+    /** Views, and constraints, of one entity: a person chooses among them, and every record is checked against the constraints. */
+    public static final int ENTITY_PARTS_MAX = 50;
+
+    /** Fields that a constraint compares, and that a view sorts by. */
+    public static final int CONSTRAINT_FIELDS_MAX = 10;
+
+    /** Examples that a refusal or a preview gives of many alike. */
+    public static final int EXAMPLES_MAX = 5;
+
     /** Options of a choice field. */
     public static final int OPTIONS_MAX = 200;
 
@@ -82,6 +100,12 @@ public final class Limits {
 
     /** Values of one "is one of" in a filter. */
     public static final int FILTER_VALUES_MAX = 1_000;
+
+    /** Grants of a role: one for each of a few dozen tables, with room; every request reads them. */
+    public static final int GRANTS_MAX = 200;
+
+    /** Events looked through for a page of those that a role with limited rights may see; beyond them the page ends early. */
+    public static final int EVENTS_SCANNED_MAX = 20_000;
 
     /** Fields that records are ordered by: a fourth never decides anything that a person would notice. */
     public static final int SORT_FIELDS_MAX = 3;

@@ -42,6 +42,6 @@ public record AddComment(String entity, UUID record, UUID id, String text) imple
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

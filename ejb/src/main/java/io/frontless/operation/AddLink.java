@@ -56,6 +56,6 @@ public record AddLink(String entity, UUID record, UUID id, UUID to, String label
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

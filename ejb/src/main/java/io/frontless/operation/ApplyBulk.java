@@ -106,6 +106,6 @@ public record ApplyBulk(String entity, List<UUID> ids, Action action, Values val
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return action == Action.SET ? Permission.UPDATE : Permission.DELETE;
     }
 }

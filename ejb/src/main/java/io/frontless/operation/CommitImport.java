@@ -42,6 +42,6 @@ public record CommitImport(UUID importId, Mode mode) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.CREATE;
     }
 }

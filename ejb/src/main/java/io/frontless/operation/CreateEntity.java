@@ -70,6 +70,6 @@ public record CreateEntity(String entity, String label, List<FieldSpec> fields) 
 
     @Override
     public Permission permission() {
-        return Permission.CHANGE_SCHEMA;
+        return Permission.SCHEMA;
     }
 }

@@ -36,6 +36,6 @@ public record CreateField(String entity, FieldSpec field) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.CHANGE_SCHEMA;
+        return Permission.SCHEMA;
     }
 }

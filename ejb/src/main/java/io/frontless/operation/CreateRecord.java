@@ -37,6 +37,6 @@ public record CreateRecord(String entity, UUID id, Values values) implements Ope
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.CREATE;
     }
 }

@@ -36,6 +36,6 @@ public record DeleteEntity(String entity) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.CHANGE_SCHEMA;
+        return Permission.SCHEMA;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field is: {@code options} belong to a choice and only to it, {@code target} (the key of another entity) to a reference.
+ * What a field is: {@code options} belong to a choice and only to it, {@code target} (the key of another entity) to a reference. A field with a
+ * formula is computed: it is never written, and so neither required nor unique.
  *
  * @param key the lasting name, see {@link Keys}
  * @param label what people call it
@@ -22,7 +23,8 @@ public record FieldSpec(
         boolean required,
         boolean unique,
         List<String> options,
-        @Nullable String target) {
+        @Nullable String target,
+        FieldRules rules) {
 
     public FieldSpec {
         Keys.require("field", key);
@@ -37,26 +39,55 @@ public record FieldSpec(
         if ((type == FieldType.REFERENCE) != (target != null)) {
             throw Rejection.invalid(key + ".target", "the entity a reference points to, and only for one", target);
         }
+        rules.requireFit(key, type);
+        if (rules.formula() != null && (required || unique)) {
+            throw Rejection.invalid(key + ".formula", "none where a value is required or unique", rules.formula());
+        }
     }
 
     /** An optional field of a simple type. */
     public static FieldSpec of(String key, String label, FieldType type) {
-        return new FieldSpec(key, label, type, false, false, List.of(), null);
+        return new FieldSpec(key, label, type, false, false, List.of(), null, FieldRules.NONE);
     }
 
     /** An optional choice. */
     public static FieldSpec choice(String key, String label, List<String> options) {
-        return new FieldSpec(key, label, FieldType.CHOICE, false, false, options, null);
+        return new FieldSpec(key, label, FieldType.CHOICE, false, false, options, null, FieldRules.NONE);
     }
 
     /** An optional reference to another entity. */
     public static FieldSpec reference(String key, String label, String target) {
-        return new FieldSpec(key, label, FieldType.REFERENCE, false, false, List.of(), target);
+        return new FieldSpec(key, label, FieldType.REFERENCE, false, false, List.of(), target, FieldRules.NONE);
     }
 
     /** This field, required and unique: what its entity's records are told apart by. */
     public FieldSpec identifying() {
-        return new FieldSpec(key, label, type, true, true, options, target);
+        return demanding(true, true);
+    }
+
+    /** This field, required and unique or not. */
+    public FieldSpec demanding(boolean beRequired, boolean beUnique) {
+        return new FieldSpec(key, label, type, beRequired, beUnique, options, target, rules);
+    }
+
+    /** This field under another label. */
+    public FieldSpec labelled(String other) {
+        return new FieldSpec(key, other, type, required, unique, options, target, rules);
+    }
+
+    /** This choice of other options. */
+    public FieldSpec offering(List<String> others) {
+        return new FieldSpec(key, label, type, required, unique, others, target, rules);
+    }
+
+    /** This field with these rules instead of its own. */
+    public FieldSpec ruledBy(FieldRules others) {
+        return new FieldSpec(key, label, type, required, unique, options, target, others);
+    }
+
+    /** Whether its value is computed by a formula and never written. */
+    public boolean computed() {
+        return rules.formula() != null;
     }
 
     /** Reads a field as plans and events write it; {@code key} may be left out and is then made of the label. */
@@ -71,7 +102,8 @@ public record FieldSpec(
                 params.flag("required"),
                 params.flag("unique"),
                 params.texts("options"),
-                params.optionalText("target").orElse(null));
+                params.optionalText("target").orElse(null),
+                FieldRules.from(params));
         params.requireAllRead();
         return spec;
     }
@@ -90,6 +122,7 @@ public record FieldSpec(
         if (target != null) {
             params.put("target", target);
         }
+        params.putAll(rules.params());
         return params;
     }
 

@@ -41,6 +41,6 @@ public record MergeRecords(String entity, UUID into, UUID from) implements Opera
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.READ;
     }
 }

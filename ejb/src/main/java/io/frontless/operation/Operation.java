@@ -14,6 +14,17 @@ public sealed interface Operation
                 UpdateField,
                 DeleteField,
                 RestoreField,
+                MoveField,
+                ConvertField,
+                RenameOption,
+                CreateConstraint,
+                UpdateConstraint,
+                DeleteConstraint,
+                RestoreConstraint,
+                CreateView,
+                UpdateView,
+                DeleteView,
+                RestoreView,
                 CreateRecord,
                 UpdateRecord,
                 DeleteRecord,
@@ -31,7 +42,12 @@ public sealed interface Operation
                 CommitImport,
                 CreateSavepoint,
                 RemoveSavepoint,
-                Undo {
+                Undo,
+                CreateRole,
+                UpdateRole,
+                DeleteRole,
+                RestoreRole,
+                AssignMember {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();
@@ -44,4 +60,9 @@ public sealed interface Operation
 
     /** What the caller's role must allow. */
     Permission permission();
+
+    /** The key of the entity for which it must; null where the operation is about none. */
+    default @Nullable String entity() {
+        return null;
+    }
 }

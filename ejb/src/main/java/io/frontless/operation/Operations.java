@@ -23,16 +23,29 @@ public final class Operations {
             entry(UpdateField.NAME, new Kind(UpdateField.class, UpdateField.REVERSAL, UpdateField::from)),
             entry(DeleteField.NAME, new Kind(DeleteField.class, DeleteField.REVERSAL, DeleteField::from)),
             entry(RestoreField.NAME, new Kind(RestoreField.class, RestoreField.REVERSAL, RestoreField::from)),
+            entry(MoveField.NAME, new Kind(MoveField.class, MoveField.REVERSAL, MoveField::from)),
+            entry(ConvertField.NAME, new Kind(ConvertField.class, ConvertField.REVERSAL, ConvertField::from)),
+            entry(RenameOption.NAME, new Kind(RenameOption.class, RenameOption.REVERSAL, RenameOption::from)),
+            entry(
+                    CreateConstraint.NAME,
+                    new Kind(CreateConstraint.class, CreateConstraint.REVERSAL, CreateConstraint::from)),
+            entry(
+                    UpdateConstraint.NAME,
+                    new Kind(UpdateConstraint.class, UpdateConstraint.REVERSAL, UpdateConstraint::from)),
+            entry(
+                    DeleteConstraint.NAME,
+                    new Kind(DeleteConstraint.class, DeleteConstraint.REVERSAL, DeleteConstraint::from)),
+            entry(
+                    RestoreConstraint.NAME,
+                    new Kind(RestoreConstraint.class, RestoreConstraint.REVERSAL, RestoreConstraint::from)),
+            entry(CreateView.NAME, new Kind(CreateView.class, CreateView.REVERSAL, CreateView::from)),
+            entry(UpdateView.NAME, new Kind(UpdateView.class, UpdateView.REVERSAL, UpdateView::from)),
+            entry(DeleteView.NAME, new Kind(DeleteView.class, DeleteView.REVERSAL, DeleteView::from)),
+            entry(RestoreView.NAME, new Kind(RestoreView.class, RestoreView.REVERSAL, RestoreView::from)),
             entry(CreateRecord.NAME, new Kind(CreateRecord.class, CreateRecord.REVERSAL, CreateRecord::from)),
             entry(UpdateRecord.NAME, new Kind(UpdateRecord.class, UpdateRecord.REVERSAL, UpdateRecord::from)),
             entry(DeleteRecord.NAME, new Kind(DeleteRecord.class, DeleteRecord.REVERSAL, DeleteRecord::from)),
             entry(RestoreRecord.NAME, new Kind(RestoreRecord.class, RestoreRecord.REVERSAL, RestoreRecord::from)),
-            entry(
-                    CreateSavepoint.NAME,
-                    new Kind(CreateSavepoint.class, CreateSavepoint.REVERSAL, CreateSavepoint::from)),
-            entry(
-                    RemoveSavepoint.NAME,
-                    new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
             entry(UpsertRecord.NAME, new Kind(UpsertRecord.class, UpsertRecord.REVERSAL, UpsertRecord::from)),
             entry(MergeRecords.NAME, new Kind(MergeRecords.class, MergeRecords.REVERSAL, MergeRecords::from)),
             entry(UnmergeRecord.NAME, new Kind(UnmergeRecord.class, UnmergeRecord.REVERSAL, UnmergeRecord::from)),
@@ -42,9 +55,20 @@ public final class Operations {
             entry(AddLink.NAME, new Kind(AddLink.class, AddLink.REVERSAL, AddLink::from)),
             entry(RemoveLink.NAME, new Kind(RemoveLink.class, RemoveLink.REVERSAL, RemoveLink::from)),
             entry(RestoreLink.NAME, new Kind(RestoreLink.class, RestoreLink.REVERSAL, RestoreLink::from)),
+            entry(
+                    CreateSavepoint.NAME,
+                    new Kind(CreateSavepoint.class, CreateSavepoint.REVERSAL, CreateSavepoint::from)),
+            entry(
+                    RemoveSavepoint.NAME,
+                    new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
             entry(ApplyBulk.NAME, new Kind(ApplyBulk.class, ApplyBulk.REVERSAL, ApplyBulk::from)),
             entry(CommitImport.NAME, new Kind(CommitImport.class, CommitImport.REVERSAL, CommitImport::from)),
-            entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)));
+            entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)),
+            entry(CreateRole.NAME, new Kind(CreateRole.class, CreateRole.REVERSAL, CreateRole::from)),
+            entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
+            entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
+            entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -1,10 +1,17 @@
 package io.frontless.operation;
 
-/** What a role can allow. Every operation and every endpoint names the one it needs. */
+/** What a role can allow. Every operation and every endpoint names the one it needs. Stored by name in grants, so none is ever renamed. */
 public enum Permission {
     READ,
-    WRITE_RECORDS,
-    CHANGE_SCHEMA,
-    /** To found a workspace one only has to be a verified person. */
+    CREATE,
+    UPDATE,
+    DELETE,
+    EXPORT,
+    /** To change what a table is; only who may read all of it can. */
+    SCHEMA,
+    APPROVE,
+    /** To make roles and to give them to members; only for the workspace as a whole. */
+    MANAGE_ROLES,
+    /** To found a workspace one only has to be a verified person; no role gives it. */
     FOUND_WORKSPACE
 }

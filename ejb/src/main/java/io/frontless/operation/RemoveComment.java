@@ -37,6 +37,6 @@ public record RemoveComment(String entity, UUID record, UUID id) implements Oper
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

@@ -37,6 +37,6 @@ public record RemoveLink(String entity, UUID record, UUID id) implements Operati
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

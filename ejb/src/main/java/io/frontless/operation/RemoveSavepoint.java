@@ -40,6 +40,6 @@ public record RemoveSavepoint(String savepoint) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

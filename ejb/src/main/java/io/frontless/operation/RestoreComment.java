@@ -37,6 +37,6 @@ public record RestoreComment(String entity, UUID record, UUID id) implements Ope
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

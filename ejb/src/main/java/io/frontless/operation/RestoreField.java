@@ -37,6 +37,6 @@ public record RestoreField(String entity, String field) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.CHANGE_SCHEMA;
+        return Permission.SCHEMA;
     }
 }

@@ -37,6 +37,6 @@ public record RestoreLink(String entity, UUID record, UUID id) implements Operat
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

@@ -37,6 +37,6 @@ public record UnmergeRecord(String entity, UUID id) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.READ;
     }
 }

@@ -36,6 +36,6 @@ public record UpdateEntity(String entity, String label) implements Operation {
 
     @Override
     public Permission permission() {
-        return Permission.CHANGE_SCHEMA;
+        return Permission.SCHEMA;
     }
 }

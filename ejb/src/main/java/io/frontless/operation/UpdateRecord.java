@@ -41,6 +41,6 @@ public record UpdateRecord(String entity, UUID id, Values values) implements Ope
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.UPDATE;
     }
 }

@@ -42,6 +42,6 @@ public record UpsertRecord(String entity, UUID id, String by, Values values) imp
 
     @Override
     public Permission permission() {
-        return Permission.WRITE_RECORDS;
+        return Permission.READ;
     }
 }

@@ -52,7 +52,8 @@ class SpecsTest {
     @Test
     void onlyAReferenceHasATarget() {
         assertThatThrownBy(() -> field(FieldType.REFERENCE, false, List.of())).isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> new FieldSpec("a", "A", FieldType.TEXT, false, false, List.of(), "other"))
+        assertThatThrownBy(() ->
+                        new FieldSpec("a", "A", FieldType.TEXT, false, false, List.of(), "other", FieldRules.NONE))
                 .isInstanceOf(Rejection.class);
     }
 
@@ -79,6 +80,6 @@ class SpecsTest {
     }
 
     private static FieldSpec field(FieldType type, boolean unique, List<String> options) {
-        return new FieldSpec("a", "A", type, false, unique, options, null);
+        return new FieldSpec("a", "A", type, false, unique, options, null, FieldRules.NONE);
     }
 }

@@ -33,6 +33,8 @@ final class WebServer {
                 HTTPS_PROTOCOL + "http.xpowered-by=false",
                 VIRTUAL_SERVER + "property.errorReportValve=" + PlainErrorAnswer.class.getName(),
                 HTTPS_PROTOCOL + "http.timeout-seconds=" + CONNECTION_IDLE_S_MAX,
+                // By default a client would have to connect anew, with a handshake, after each 256 requests.
+                HTTPS_PROTOCOL + "http.max-connections=-1",
                 HTTPS_PROTOCOL + "http.header-buffer-length-bytes=" + HEADER_BYTES_MAX,
                 // The server's HTTP/2 loses its header table after about a hundred requests of a browser and drops the
                 // connection.
@@ -50,6 +52,10 @@ final class WebServer {
                 "--steadypoolsize=2",
                 "--maxpoolsize=20",
                 "--isconnectvalidatereq=true",
+                // Asking before each use would cost a round trip each. So a broken connection is found out after a
+                // second at
+                // the latest, also after a restart of the database; until then its user is told to try again.
+                "--validateatmostonceperiod=1",
                 "--validationmethod=custom-validation",
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
                 "--property=user=" + DatabaseAddress.APPLICATION + ":password=" + password + ":url=" + escaped(url),

@@ -31,6 +31,9 @@ class ComponentsTest {
             entry("identity", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("schema", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry("record", Set.of("kernel", "operation", "workspace", "event", "engine", "schema")),
+            entry(
+                    "access",
+                    Set.of("kernel", "operation", "workspace", "event", "engine", "identity", "schema", "record")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

@@ -25,6 +25,7 @@ import io.frontless.engine.control.PlanExecution;
 import io.frontless.engine.control.PlanPreview;
 import io.frontless.engine.control.Prepared;
 import io.frontless.event.control.EventLog;
+import io.frontless.event.control.EventReader;
 import io.frontless.event.entity.Events;
 import io.frontless.operation.Operation;
 import io.frontless.workspace.control.Caller;
@@ -85,6 +86,15 @@ class EngineRulesTest {
             .should()
             .callMethod(EventLog.class, "append", Caller.class, EventLog.Fact.class, EventLog.Cause.class)
             .because("an event tells of a change that the engine has made, and of nothing else");
+
+    @ArchTest
+    static final ArchRule wholeEventsAreReadOnlyToTakeThemBack = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.frontless.event.control", "io.frontless.engine.control")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(EventReader.class)
+            .because("what people and planners see of the log is what their role lets them read");
 
     @ArchTest
     static final ArchRule onlyTheLogWritesEventRows = noClasses()

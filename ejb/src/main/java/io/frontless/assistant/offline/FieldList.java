@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.FieldRules;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Keys;
@@ -148,7 +149,14 @@ record FieldList(SchemaLinker schema) {
         boolean required = draft.flags().contains("required") || draft.flags().contains("mandatory");
         boolean unique = draft.flags().contains("unique");
         FieldSpec spec = new FieldSpec(
-                key, label, type == null ? FieldType.TEXT : type, required, unique, draft.options(), target);
+                key,
+                label,
+                type == null ? FieldType.TEXT : type,
+                required,
+                unique,
+                draft.options(),
+                target,
+                FieldRules.NONE);
         return identifying && !draft.flags().contains("optional") ? spec.identifying() : spec;
     }
 

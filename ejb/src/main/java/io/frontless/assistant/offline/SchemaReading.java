@@ -146,8 +146,7 @@ final class SchemaReading implements Reading {
             }
             options.add(option.text());
         }
-        FieldSpec next = new FieldSpec(
-                field.key(), field.label(), field.type(), field.required(), field.unique(), options, field.target());
+        FieldSpec next = field.offering(options);
         String names = added.stream().map(Phrase::text).collect(Collectors.joining(", "));
         return change(
                 "Add option %s to %s of %s".formatted(names, field.label(), entity.label()),
@@ -159,8 +158,7 @@ final class SchemaReading implements Reading {
         FieldSpec field = turn.schema().requireField(entity, match.the("field"));
         String name = CreateEntityReading.label(match.the("name"));
         requireNew(entity, name);
-        FieldSpec next = new FieldSpec(
-                field.key(), name, field.type(), field.required(), field.unique(), field.options(), field.target());
+        FieldSpec next = field.labelled(name);
         return change(
                 "Rename field %s of %s to %s".formatted(field.label(), entity.label(), name),
                 new UpdateField(entity.key(), next));
@@ -200,8 +198,7 @@ final class SchemaReading implements Reading {
         Token last = turn.words().at(turn.words().size() - 1);
         boolean required = !last.is("optional") && (!last.is("unique") || field.required());
         boolean unique = last.is("unique") || field.unique();
-        FieldSpec next = new FieldSpec(
-                field.key(), field.label(), field.type(), required, unique, field.options(), field.target());
+        FieldSpec next = field.demanding(required, unique);
         return change(
                 "Make %s of %s %s"
                         .formatted(field.label(), entity.label(), last.text().toLowerCase(Locale.ROOT)),

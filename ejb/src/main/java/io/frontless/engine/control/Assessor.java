@@ -9,16 +9,22 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Reversal;
 import io.frontless.vault.control.Digests;
+import io.frontless.workspace.control.Access;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses a plan while it runs, change by change, and keeps no more of them than are shown: an import has a hundred thousand. */
 final class Assessor {
 
+    private static final Set<Permission> ASKED_TWICE = EnumSet.of(Permission.SCHEMA, Permission.MANAGE_ROLES);
+
+    private final Access access;
     private final Digests.Running hash = Digests.running();
     private final List<ChangeView> shown = new ArrayList<>();
     private long rows;
@@ -26,13 +32,17 @@ final class Assessor {
     private boolean irreversible;
     private boolean schema;
 
+    Assessor(Access access) {
+        this.access = access;
+    }
+
     /** Takes one change into account; LIMIT where the plan touches more than one plan may. */
     void add(Applied one) {
         hash.add(canonical(one)).add("\n");
         changes++;
         rows += one.change().rows();
         irreversible |= one.operation().reversal() == Reversal.NONE;
-        schema |= one.operation().permission() == Permission.CHANGE_SCHEMA;
+        schema |= ASKED_TWICE.contains(one.operation().permission());
         if (shown.size() < Limits.PREVIEW_ROWS_MAX) {
             shown.add(view(one));
         }
@@ -61,7 +71,7 @@ final class Assessor {
         return schema ? Risk.SCHEMA : Risk.REVERSIBLE;
     }
 
-    private static ChangeView view(Applied one) {
+    private ChangeView view(Applied one) {
         Change change = one.change();
         return new ChangeView(
                 one.step(),
@@ -69,9 +79,22 @@ final class Assessor {
                 change.subject().entity(),
                 change.subject().recordId(),
                 change.title(),
-                change.before(),
-                change.after(),
+                shown(change.subject(), change.before()),
+                shown(change.subject(), change.after()),
                 change.titles());
+    }
+
+    /** A record's state without the fields that do not exist for the caller. */
+    private @Nullable Map<String, @Nullable Object> shown(
+            Change.Subject subject, @Nullable Map<String, @Nullable Object> state) {
+        Set<String> hidden =
+                subject.recordId() == null || subject.entity() == null ? Set.of() : access.hidden(subject.entity());
+        if (state == null || hidden.isEmpty()) {
+            return state;
+        }
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(state);
+        shown.keySet().removeAll(hidden);
+        return shown;
     }
 
     private static String canonical(Applied one) {

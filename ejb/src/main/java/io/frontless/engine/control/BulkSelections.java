@@ -43,12 +43,12 @@ public class BulkSelections {
     }
 
     private Step resolve(Caller caller, Step step) {
-        caller.require(Permission.READ);
         Params params = new Params(step.id(), step.params());
         if (params.has("ids") || params.flag("restore")) {
             throw Rejection.invalid(
                     step.id() + ".filter", "a filter instead of ids, of records that are not deleted", "both");
         }
+        caller.require(Permission.READ, params.text("entity"));
         Filter filter = Filter.from(params.object("filter"));
         List<UUID> ids = selection.ids(caller, params.text("entity"), filter, Limits.BULK_IDS_MAX + 1);
         if (ids.isEmpty()) {

@@ -52,6 +52,9 @@ public class CommandEngine {
             Change change,
             @Nullable UUID undoes) {}
 
+    /** What a run came to, and the last of its changes with the event that tells of it. */
+    public record Done(Assessment assessment, Change last, UUID eventId) {}
+
     /** In the course of which plan and conversation the steps run. */
     public record Cause(@Nullable UUID planId, @Nullable UUID conversationId) {}
 
@@ -68,6 +71,19 @@ public class CommandEngine {
         return run.assessor.assessment(run.findings);
     }
 
+    /** The same for a plan that nobody was shown; CONFLICT where it changes nothing. */
+    public Done runUnseen(Caller caller, List<Step> steps, Cause cause) {
+        Run run = new Run(caller, cause, Progress.UNWATCHED, clock.instant());
+        run.all(steps, 0, Run::refuse);
+        run.flush();
+        Change last = run.last;
+        UUID eventId = run.lastEventId;
+        if (last == null || eventId == null) {
+            throw Rejection.conflict("operations", "something to change", "nothing");
+        }
+        return new Done(run.assessor.assessment(run.findings), last, eventId);
+    }
+
     /** One run of a plan. */
     private final class Run {
         private final Caller caller;
@@ -75,13 +91,16 @@ public class CommandEngine {
         private final Progress progress;
         private final Instant now;
         private final StepReferences references = new StepReferences();
-        private final Assessor assessor = new Assessor();
+        private final Assessor assessor;
         private final Findings findings = new Findings();
         private int unflushed;
+        private @Nullable Change last;
+        private @Nullable UUID lastEventId;
         private @Nullable String rootStep;
 
         Run(Caller caller, Cause cause, Progress progress, Instant now) {
             this.caller = caller;
+            this.assessor = new Assessor(caller.access());
             this.cause = cause;
             this.progress = progress;
             this.now = now;
@@ -126,7 +145,7 @@ public class CommandEngine {
             if (!operations.isEmpty()
                     && registry.handlerOf((Class<O>) operations.get(0).getClass())
                             instanceof OperationHandler<O> handler
-                    && caller.permissions().contains(operations.get(0).permission())) {
+                    && caller.access().allowsSomewhere(operations.get(0).permission())) {
                 handler.prefetch(operations, execution(kind.get(0)));
             }
         }
@@ -137,7 +156,7 @@ public class CommandEngine {
             }
             try {
                 Operation operation = read(step);
-                caller.require(operation.permission());
+                requireAllowed(operation);
                 apply(operation, step, depth);
             } catch (Rejection rejection) {
                 refused.accept(rejection);
@@ -146,6 +165,15 @@ public class CommandEngine {
 
         private static void refuse(Step step, Rejection rejection) {
             throw rejection;
+        }
+
+        /** What stands for others is allowed by those, each of which is asked for by itself. */
+        private void requireAllowed(Operation operation) {
+            if (operation.entity() == null && registry.handlerOf(operation.getClass()) instanceof CompositeHandler) {
+                caller.require(operation.permission());
+            } else {
+                caller.require(operation.permission(), operation.entity());
+            }
         }
 
         @SuppressWarnings("unchecked")
@@ -168,7 +196,8 @@ public class CommandEngine {
             requireVersionOnlyOfWhatExists(step, change);
             prepared.write().run();
             Applied applied = new Applied(step.id(), operation, change, step.undoes());
-            append(applied);
+            last = change;
+            lastEventId = append(applied);
             references.touched(change.subject().recordId());
             assessor.add(applied);
             if (++unflushed >= Limits.BATCH_STEPS) {
@@ -193,9 +222,9 @@ public class CommandEngine {
             return new Execution(caller, now, step.expectVersion(), step.undoes(), findings);
         }
 
-        private void append(Applied applied) {
+        private UUID append(Applied applied) {
             Change change = applied.change();
-            log.append(
+            return log.append(
                     caller,
                     new EventLog.Fact(
                             applied.operation().name(),

@@ -1,5 +1,7 @@
 package io.frontless.engine.control;
 
+import io.frontless.event.control.EventQueries;
+import io.frontless.event.control.EventView;
 import io.frontless.event.control.RefusedAttempts;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
@@ -40,6 +42,9 @@ public class CommandGateway {
 
     @Inject
     UndoTargets undoTargets;
+
+    @Inject
+    EventQueries events;
 
     @Inject
     RefusedAttempts refused;
@@ -91,6 +96,19 @@ public class CommandGateway {
         return attempt(caller, "plan.execute", planId, () -> execution.execute(caller, planId, confirmation, progress));
     }
 
+    /**
+     * Runs a draft at once, without a preview, where it is one reversible change; CONFLICT where it is anything else, which needs a plan. A draft
+     * whose idempotency key was used before is not run again and gets the answer it got then.
+     */
+    public CommandView run(Caller caller, PlanDraft draft) {
+        return attempt(caller, "plan.run", null, () -> {
+            Optional<PlanView> earlier =
+                    draft.idempotencyKey() == null ? Optional.empty() : store.earlier(caller, draft);
+            return earlier.map(plan -> repeated(caller, plan))
+                    .orElseGet(() -> execution.run(caller, draft, Freezer.freeze(draft.steps(), ids), ids.get()));
+        });
+    }
+
     /** Discards one of the caller's plans. */
     public PlanView discard(Caller caller, UUID planId) {
         return attempt(caller, "plan.discard", planId, () -> store.discard(caller, planId));
@@ -115,6 +133,18 @@ public class CommandGateway {
         UUID planId = ids.get();
         Assessment assessment = preview.preview(caller, steps, planId, progress);
         return store.add(caller, new PlanStore.Proposed(planId, draft, steps, assessment));
+    }
+
+    private CommandView repeated(Caller caller, PlanView plan) {
+        List<EventView> done = events.ofPlan(caller, plan.planId());
+        if (done.size() != 1 || plan.changes().size() != 1) {
+            throw Rejection.conflict(
+                    "idempotencyKey", "one of a request that was done at once", "that of a plan: " + plan.planId());
+        }
+        EventView event = done.get(0);
+        PlanView.ChangeView change = plan.changes().get(0);
+        return new CommandView(
+                event.eventId(), event.recordId(), event.version(), change.title(), event.after(), change.titles());
     }
 
     private <T> T attempt(Caller caller, String action, @Nullable UUID planId, Supplier<T> request) {

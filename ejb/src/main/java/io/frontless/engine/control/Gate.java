@@ -22,6 +22,16 @@ final class Gate {
         }
     }
 
+    /** Lets pass what may be done without having been shown: one reversible change; CONFLICT for everything else. */
+    static void admitUnseen(Assessment done) {
+        if (done.risk() != Risk.REVERSIBLE) {
+            throw new Rejection(
+                    Reason.CONFLICT,
+                    "this needs a plan, to be looked at and confirmed: it touches " + done.rows()
+                            + " rows, its risk is " + done.risk());
+        }
+    }
+
     private static void requireRows(Assessment plan, Confirmation confirmation) {
         Long rows = confirmation.rows();
         if (rows == null || rows != plan.rows()) {

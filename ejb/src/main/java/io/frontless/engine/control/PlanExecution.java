@@ -52,6 +52,21 @@ public class PlanExecution {
         return PlanStore.view(plan);
     }
 
+    /**
+     * Runs steps that were never shown, if they are one reversible change. A request with an idempotency key is kept as the plan that it is, so
+     * that it can be answered again; of any other the event is enough.
+     */
+    public CommandView run(Caller caller, PlanDraft draft, List<Step> steps, UUID planId) {
+        boolean kept = draft.idempotencyKey() != null;
+        CommandEngine.Done done =
+                engine.runUnseen(caller, steps, new CommandEngine.Cause(kept ? planId : null, draft.conversationId()));
+        Gate.admitUnseen(done.assessment());
+        if (kept) {
+            store.addExecuted(caller, new PlanStore.Proposed(planId, draft, steps, done.assessment()));
+        }
+        return CommandView.of(done);
+    }
+
     /** Runs one step at once, for what has no preview because nothing was there before. */
     public Assessment found(Caller caller, Step step) {
         return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null));

@@ -34,10 +34,23 @@ public class PlanStore {
 
     /** Stores a proposed plan. */
     public PlanView add(Caller caller, Proposed proposed) {
+        StoredPlan plan = plan(caller, proposed);
+        rows.add(plan);
+        return view(plan);
+    }
+
+    /** Stores a plan that has been executed in this transaction. */
+    public void addExecuted(Caller caller, Proposed proposed) {
+        StoredPlan plan = plan(caller, proposed);
+        plan.become(PlanView.Status.EXECUTED.name());
+        rows.add(plan);
+    }
+
+    private StoredPlan plan(Caller caller, Proposed proposed) {
         PlanDraft draft = proposed.draft();
         // As exact as the database keeps it: what is answered now is what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoredPlan plan = new StoredPlan(
+        return new StoredPlan(
                 new StoredPlan.Origin(
                         caller.workspaceId(), proposed.planId(), caller.actor().id(), draft.conversationId()),
                 new StoredPlan.Content(
@@ -47,8 +60,6 @@ public class PlanStore {
                         proposed.assessment().hash()),
                 idempotency(draft),
                 new StoredPlan.Lifetime(now, now.plus(Limits.PLAN_LIFETIME)));
-        rows.add(plan);
-        return view(plan);
     }
 
     /** The plan that an earlier request with the same key made; CONFLICT where that request said something else. */
@@ -85,9 +96,11 @@ public class PlanStore {
     /** What a plan says it does, in a few words, and how many changes it makes. */
     public record Summary(String text, int changes) {}
 
-    /** The summary of any plan of the workspace: whoever may read its events may read what they were called. */
+    /** The summary of a plan: of one's own, and of any for whoever may read everything, since its words may tell of what others may not read. */
     public Optional<Summary> summary(Caller caller, UUID planId) {
         return rows.find(caller.workspaceId(), planId)
+                .filter(plan -> plan.origin().accountId().equals(caller.actor().id())
+                        || caller.access().readsEverything())
                 .map(PlanStore::view)
                 .map(plan -> new Summary(plan.summary(), plan.changeCount()));
     }

@@ -1,6 +1,7 @@
 package io.frontless.engine.control;
 
 import io.frontless.event.control.EventView;
+import io.frontless.operation.MoveField;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,10 @@ record Subject(@Nullable String entity, @Nullable UUID recordId, String part) {
     /** The subject of an event. */
     static Subject of(EventView event) {
         Map<String, @Nullable Object> state = event.after() == null ? event.before() : event.after();
-        boolean itself = event.action().startsWith("entity.") || event.action().startsWith("record.");
+        // Moving a field changes the order that the entity has its fields in.
+        boolean itself = event.action().startsWith("entity.")
+                || event.action().startsWith("record.")
+                || event.action().equals(MoveField.NAME);
         if (itself || state == null) {
             return new Subject(event.entity(), event.recordId(), "");
         }

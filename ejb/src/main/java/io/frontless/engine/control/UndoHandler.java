@@ -1,6 +1,7 @@
 package io.frontless.engine.control;
 
 import io.frontless.event.control.EventReader;
+import io.frontless.event.control.EventVisibility;
 import io.frontless.operation.Undo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,7 @@ import java.util.UUID;
 public class UndoHandler implements CompositeHandler<Undo> {
 
     private final EventReader events;
+    private final EventVisibility visibility;
     private final UndoSelection selection;
     private final UndoDependents dependents;
     private final Instance<HandlerRegistry> registry;
@@ -20,10 +22,12 @@ public class UndoHandler implements CompositeHandler<Undo> {
     @Inject
     public UndoHandler(
             EventReader events,
+            EventVisibility visibility,
             UndoSelection selection,
             UndoDependents dependents,
             Instance<HandlerRegistry> registry) {
         this.events = events;
+        this.visibility = visibility;
         this.selection = selection;
         this.dependents = dependents;
         this.registry = registry;
@@ -39,6 +43,7 @@ public class UndoHandler implements CompositeHandler<Undo> {
         UUID workspaceId = execution.workspaceId();
         List<UndoSelection.Selected> selected = selection.select(workspaceId, operation.target());
         List<UndoSelection.Selected> taken = operation.dependents() ? dependents.with(workspaceId, selected) : selected;
-        return new UndoSteps(new UndoSteps.Sources(events, registry.get(), dependents), operation, execution, taken);
+        return new UndoSteps(
+                new UndoSteps.Sources(events, visibility, registry.get(), dependents), operation, execution, taken);
     }
 }

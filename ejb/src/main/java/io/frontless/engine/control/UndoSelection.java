@@ -43,11 +43,15 @@ public class UndoSelection {
         List<EventView> all = new ArrayList<>();
         List<Selected> selected = standing(workspaceId, bounds(workspaceId, target), all);
         if (all.isEmpty()) {
-            throw Rejection.of(
-                    Reason.NOT_FOUND, "target", "something that was done in this workspace", "nothing that was");
+            throw nothing();
         }
         requireStanding("target", !selected.isEmpty());
         return selected;
+    }
+
+    static Rejection nothing() {
+        return Rejection.of(
+                Reason.NOT_FOUND, "target", "something that was done in this workspace", "nothing that was");
     }
 
     private static void requireStanding(String what, boolean standing) {

@@ -5,6 +5,7 @@ import io.frontless.engine.control.Findings.Kind;
 import io.frontless.engine.control.UndoSelection.Selected;
 import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
+import io.frontless.event.control.EventVisibility;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -13,6 +14,7 @@ import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.Undo.OnConflict;
+import io.frontless.operation.UndoTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,9 +41,11 @@ final class UndoSteps implements Children {
     private final List<Rejection> conflicts = new ArrayList<>();
     private boolean dependency;
     private int place;
+    private int eventsTold;
 
     /** Where an undo looks things up. */
-    record Sources(EventReader events, HandlerRegistry registry, UndoDependents dependents) {}
+    record Sources(
+            EventReader events, EventVisibility visibility, HandlerRegistry registry, UndoDependents dependents) {}
 
     UndoSteps(Sources sources, Undo undo, Execution execution, List<Selected> selected) {
         this.sources = sources;
@@ -54,7 +58,15 @@ final class UndoSteps implements Children {
     public List<Step> next() {
         while (place < selected.size()) {
             List<Step> steps = new ArrayList<>();
-            portion().forEach(event -> step(event).ifPresent(steps::add));
+            List<EventView> portion = portion();
+            Set<UUID> known = known(portion);
+            for (EventView event : portion) {
+                if (known.contains(event.eventId())) {
+                    step(event).ifPresent(steps::add);
+                } else {
+                    conflict(Kind.PERMISSION, event, denied());
+                }
+            }
             if (!steps.isEmpty()) {
                 return steps;
             }
@@ -90,6 +102,31 @@ final class UndoSteps implements Children {
         return portion;
     }
 
+    /** The events that the caller may know of; of an edit, every value that it changed. */
+    private Set<UUID> known(List<EventView> portion) {
+        Map<UUID, EventView> seen = new HashMap<>();
+        sources.visibility().visible(execution.caller(), portion).forEach(event -> seen.put(event.eventId(), event));
+        if (seen.isEmpty() && eventsTold == 0) {
+            throw undo.target() instanceof UndoTarget.Event one
+                    ? Rejection.notFound("event", one.eventId())
+                    : UndoSelection.nothing();
+        }
+        eventsTold += seen.size();
+        Set<UUID> known = new HashSet<>();
+        for (EventView event : portion) {
+            EventView shown = seen.get(event.eventId());
+            boolean edit = event.before() != null && event.after() != null;
+            if (shown != null && (!edit || Subject.changedNames(shown).equals(Subject.changedNames(event)))) {
+                known.add(event.eventId());
+            }
+        }
+        return known;
+    }
+
+    private static Rejection denied() {
+        return new Rejection(Reason.DENIED, "your role in this workspace does not allow to take all of this back");
+    }
+
     private void prefetch(List<EventView> portion) {
         Map<String, List<EventView>> byAction = new LinkedHashMap<>();
         portion.forEach(event -> byAction.computeIfAbsent(event.action(), key -> new ArrayList<>())
@@ -105,7 +142,7 @@ final class UndoSteps implements Children {
         }
         OperationHandler<?> handler = sources.registry().handlerOf(event);
         Present present = handler.present(event, execution);
-        Optional<Rejection> changed = changedSince(event, present.state());
+        Optional<Rejection> changed = changedSince(event, present.state(), hidden(event));
         if (changed.isPresent()) {
             boolean overwritten =
                     undo.onConflict() == OnConflict.FORCE && present.state() != null && event.after() != null;
@@ -186,8 +223,17 @@ final class UndoSteps implements Children {
         };
     }
 
+    /** The fields that do not exist for the caller, and so must not be named in a conflict. */
+    private Set<String> hidden(EventView event) {
+        String entity = event.entity();
+        return entity == null || event.recordId() == null
+                ? Set.of()
+                : execution.caller().access().hidden(entity);
+    }
+
     /** What the event changed and what holds something else now; of a creation, everything. */
-    private static Optional<Rejection> changedSince(EventView event, @Nullable Map<String, @Nullable Object> now) {
+    private static Optional<Rejection> changedSince(
+            EventView event, @Nullable Map<String, @Nullable Object> now, Set<String> hidden) {
         Map<String, @Nullable Object> after = event.after();
         if (now == null || after == null) {
             return now == null && after == null
@@ -204,14 +250,19 @@ final class UndoSteps implements Children {
         List<Rejection.Detail> changed = names.stream()
                 .sorted()
                 .filter(name -> !Objects.equals(after.get(name), now.get(name)))
-                .map(name -> new Rejection.Detail(name, String.valueOf(after.get(name)), String.valueOf(now.get(name))))
+                .map(name -> hidden.contains(name)
+                        ? new Rejection.Detail("values", "as they were left", "others")
+                        : new Rejection.Detail(name, String.valueOf(after.get(name)), String.valueOf(now.get(name))))
                 .toList();
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rejection(
                         Reason.CONFLICT,
                         "changed since, so undoing it would overwrite a later edit: "
-                                + changed.stream().map(Rejection.Detail::field).toList(),
+                                + changed.stream()
+                                        .map(Rejection.Detail::field)
+                                        .distinct()
+                                        .toList(),
                         changed));
     }
 }

@@ -31,4 +31,27 @@ public record EventView(
         @Nullable String step,
         @Nullable UUID conversationId,
         @Nullable UUID undoes,
-        boolean standing) {}
+        boolean standing) {
+
+    /** This event with other states: without what its reader may not know. */
+    public EventView with(
+            @Nullable Map<String, @Nullable Object> shownBefore, @Nullable Map<String, @Nullable Object> shownAfter) {
+        return new EventView(
+                workspaceId,
+                eventId,
+                seq,
+                actor,
+                action,
+                entity,
+                recordId,
+                shownBefore,
+                shownAfter,
+                timestamp,
+                version,
+                planId,
+                step,
+                conversationId,
+                undoes,
+                standing);
+    }
+}

@@ -3,13 +3,12 @@ package io.frontless.identity.control;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.CreateWorkspace;
-import io.frontless.operation.Permission;
+import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.UUID;
 
 /** Founds workspaces, which any signed-in person may. */
@@ -27,7 +26,7 @@ public class Founding {
     public UUID found(Person founder, String label) {
         CreateWorkspace operation = new CreateWorkspace(label.strip());
         UUID workspaceId = ids.get();
-        gateway.found(new Caller(workspaceId, founder.actor(), Set.of(Permission.FOUND_WORKSPACE)), operation);
+        gateway.found(new Caller(workspaceId, founder.actor(), Access.founding()), operation);
         return workspaceId;
     }
 }

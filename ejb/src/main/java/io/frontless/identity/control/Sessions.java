@@ -2,6 +2,7 @@ package io.frontless.identity.control;
 
 import io.frontless.identity.entity.Account;
 import io.frontless.identity.entity.Accounts;
+import io.frontless.identity.entity.OpenSessions;
 import io.frontless.identity.entity.Session;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
@@ -9,6 +10,8 @@ import io.frontless.kernel.Rejection;
 import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.Passwords;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +29,9 @@ public class Sessions {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    OpenSessions openSessions;
 
     @Inject
     Passwords passwords;
@@ -47,18 +53,22 @@ public class Sessions {
         return new SignedIn(token, person(account), expiresAt);
     }
 
-    /** Whose session a token opens, if it is open. */
+    /** Whose session a token opens, if it is open at this moment. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Person> person(@Nullable String token) {
+        if (token == null) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
-        return session(token)
-                .filter(session -> session.open(now, Limits.SESSION_IDLE_MAX))
-                .flatMap(session -> {
-                    if (session.usedAt().plus(USE_NOTED_EVERY).isBefore(now)) {
-                        session.use(now);
-                    }
-                    return accounts.find(session.accountId());
-                })
-                .map(Sessions::person);
+        byte[] hash = Digests.sha256(token);
+        Optional<OpenSessions.Found> open =
+                openSessions.find(hash).filter(session -> session.open(now, Limits.SESSION_IDLE_MAX));
+        if (open.filter(session ->
+                        session.times().usedAt().plus(USE_NOTED_EVERY).isBefore(now))
+                .isPresent()) {
+            openSessions.noteUse(hash, now);
+        }
+        return open.map(session -> new Person(session.accountId(), session.email(), session.name()));
     }
 
     /** Ends a session; an unknown one is none. */

@@ -12,6 +12,7 @@ import io.frontless.operation.Operation;
 import io.frontless.operation.RemoveLink;
 import io.frontless.record.entity.Links;
 import io.frontless.record.entity.Links.Stored;
+import io.frontless.record.entity.StoredRecord;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -22,9 +23,11 @@ public class AddLinkHandler implements OperationHandler<AddLink> {
     private final LinkState state;
     private final Links links;
     private final WorkingSet records;
+    private final RecordState recordState;
 
     @Inject
-    public AddLinkHandler(LinkState state, Links links, WorkingSet records) {
+    public AddLinkHandler(LinkState state, Links links, WorkingSet records, RecordState recordState) {
+        this.recordState = recordState;
         this.state = state;
         this.links = links;
         this.records = records;
@@ -39,11 +42,10 @@ public class AddLinkHandler implements OperationHandler<AddLink> {
     public Prepared check(AddLink operation, Execution execution) {
         LinkState.Place place = new LinkState.Place(operation.entity(), operation.record(), operation.id());
         state.requireAddable(execution, place);
-        if (records.find(execution.workspaceId(), operation.to())
-                .filter(found -> !found.deleted())
-                .isEmpty()) {
-            throw Rejection.notFound("to", operation.to());
-        }
+        String target = records.find(execution.workspaceId(), operation.to())
+                .map(StoredRecord::entity)
+                .orElseThrow(() -> Rejection.notFound("record", operation.to()));
+        recordState.lockLivingAnyVersion(execution, target, operation.to());
         Stored link = new Stored(operation.id(), operation.record(), operation.to(), operation.label(), 1, false);
         Change change = state.change(execution, place, null, LinkState.state(link), 1);
         return new Prepared(change, () -> links.add(execution.workspaceId(), link));

@@ -17,12 +17,14 @@ public class ApplyBulkHandler implements CompositeHandler<ApplyBulk> {
     private final SchemaReader schema;
     private final WorkingSet records;
     private final IncomingValues incoming;
+    private final RecordAccess access;
 
     @Inject
-    public ApplyBulkHandler(SchemaReader schema, WorkingSet records, IncomingValues incoming) {
+    public ApplyBulkHandler(SchemaReader schema, WorkingSet records, IncomingValues incoming, RecordAccess access) {
         this.schema = schema;
         this.records = records;
         this.incoming = incoming;
+        this.access = access;
     }
 
     @Override
@@ -33,9 +35,9 @@ public class ApplyBulkHandler implements CompositeHandler<ApplyBulk> {
     @Override
     public Children children(ApplyBulk operation, Execution execution) {
         Map<String, @Nullable Object> wanted = incoming.normal(
-                execution.workspaceId(),
+                execution.caller(),
                 schema.entityToWrite(execution.workspaceId(), operation.entity()),
                 operation.values());
-        return new BulkSteps(records, execution.workspaceId(), operation, wanted);
+        return new BulkSteps(new BulkSteps.Sources(execution.caller(), records, access), operation, wanted);
     }
 }

@@ -5,10 +5,12 @@ import io.frontless.kernel.Limits;
 import io.frontless.operation.ApplyBulk;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreRecord;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.record.entity.StoredRecord;
+import io.frontless.workspace.control.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a bulk change, a portion at a time. A step's id names its record, and so does a refusal. */
 final class BulkSteps implements Children {
 
-    private final WorkingSet records;
-    private final UUID workspaceId;
+    private final Sources sources;
     private final ApplyBulk bulk;
     private final Map<String, @Nullable Object> wanted;
     private int next;
 
-    BulkSteps(WorkingSet records, UUID workspaceId, ApplyBulk bulk, Map<String, @Nullable Object> wanted) {
-        this.records = records;
-        this.workspaceId = workspaceId;
+    /** Who asks, and where the present records are. */
+    record Sources(Caller caller, WorkingSet records, RecordAccess access) {}
+
+    BulkSteps(Sources sources, ApplyBulk bulk, Map<String, @Nullable Object> wanted) {
+        this.sources = sources;
         this.bulk = bulk;
         this.wanted = wanted;
     }
@@ -40,7 +43,7 @@ final class BulkSteps implements Children {
         while (steps.isEmpty() && next < bulk.ids().size()) {
             int end = Math.min(next + Limits.BATCH_STEPS, bulk.ids().size());
             List<UUID> some = bulk.ids().subList(next, end);
-            records.load(workspaceId, some, true);
+            sources.records().load(sources.caller().workspaceId(), some, true);
             some.stream().filter(id -> !isSo(id)).forEach(id -> steps.add(Step.of("r" + id, operation(id))));
             next = end;
         }
@@ -55,10 +58,13 @@ final class BulkSteps implements Children {
         };
     }
 
-    /** Whether nothing is left to do; what is not there or of another entity is refused by its own operation. */
+    /** Whether nothing is left to do; what is not there for the caller, or of another entity, is refused by its own operation. */
     private boolean isSo(UUID id) {
-        Optional<StoredRecord> record =
-                records.find(workspaceId, id).filter(found -> found.entity().equals(bulk.entity()));
+        Optional<StoredRecord> record = sources.records()
+                .find(sources.caller().workspaceId(), id)
+                .filter(found -> found.entity().equals(bulk.entity()))
+                .filter(found -> sources.access()
+                        .allows(sources.caller(), Permission.READ, bulk.entity(), RecordState.values(found)));
         return switch (bulk.action()) {
             case SET ->
                 record.filter(found -> !found.deleted()).filter(this::hasWanted).isPresent();

@@ -7,6 +7,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.Comments;
 import io.frontless.record.entity.Comments.Stored;
 import io.frontless.record.entity.StoredRecord;
@@ -67,7 +68,9 @@ public class CommentState {
 
     private void requireRecord(Execution execution, Place place) {
         records.flush();
-        state.lockLivingAnyVersion(execution, place.entity(), place.recordId());
+        StoredRecord record = state.lockLivingAnyVersion(execution, place.entity(), place.recordId());
+        Map<String, @Nullable Object> values = RecordState.values(record);
+        state.requireGranted(execution, Permission.UPDATE, state.entity(execution, place.entity()), values, values);
     }
 
     /** What a comment's record is called, and how the comment changes. */
@@ -80,7 +83,7 @@ public class CommentState {
         StoredRecord record = state.lockLivingAnyVersion(execution, place.entity(), place.recordId());
         return new Change(
                 new Change.Subject(place.entity(), place.recordId(), place.id().toString()),
-                state.title(execution.workspaceId(), record),
+                state.title(execution.caller(), record),
                 before,
                 after,
                 version,

@@ -51,7 +51,7 @@ public class CommitImportHandler implements CompositeHandler<CommitImport> {
         files.commit(workspaceId, importId);
         outbox.promise(ImportRemoval.KIND, ImportRemoval.payload(workspaceId, importId));
         return new ImportSteps(
-                new ImportSteps.Sources(workspaceId, rows, records, references),
+                new ImportSteps.Sources(execution.caller(), rows, records, references),
                 operation,
                 ImportTarget.read(file.settings()));
     }

@@ -12,6 +12,7 @@ import io.frontless.operation.CreateRecord;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
@@ -70,9 +71,10 @@ public class CreateRecordHandler implements OperationHandler<CreateRecord> {
             throw Rejection.conflict("id", "one that was never used", operation.id());
         }
         Map<String, @Nullable Object> values =
-                new LinkedHashMap<>(incoming.normal(workspaceId, entity, operation.values()));
+                new LinkedHashMap<>(incoming.created(execution.caller(), entity, operation.values()));
         values.values().removeIf(Objects::isNull);
-        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
+        state.requireGranted(execution, Permission.CREATE, entity, null, values);
         state.requireAllowed(
                 subject, values, entity.fields().stream().map(FieldSpec::key).toList());
 

@@ -9,6 +9,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.entity.StoredRecord;
@@ -17,8 +18,10 @@ import io.frontless.schema.control.SchemaReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes a record, unless another one refers to it. */
 @Dependent
@@ -56,19 +59,26 @@ public class DeleteRecordHandler implements OperationHandler<DeleteRecord> {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
+        Map<String, @Nullable Object> values = RecordState.values(record);
+        state.requireGranted(execution, Permission.DELETE, entity, values, null);
         long references = records.referencesTo(workspaceId, operation.id()).size();
         if (references > 0) {
-            throw Rejection.conflict("record", "one that no other record refers to", references + " references to it");
+            throw Rejection.conflict("record", "one that no other record refers to", told(execution, references));
         }
 
-        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
-        Change change = state.change(subject, RecordState.values(record), null, record.version() + 1);
+        RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
+        Change change = state.change(subject, values, null, record.version() + 1);
         return new Prepared(change, () -> {
             records.change(
                     workspaceId,
                     new StoredRecord(record.id(), record.entity(), record.version() + 1, record.data(), true));
-            state.unindex(subject, RecordState.values(record));
+            state.unindex(subject, values);
         });
+    }
+
+    /** How many there are is for those to know who may read them all. */
+    private static String told(Execution execution, long references) {
+        return execution.caller().access().readsEverything() ? references + " references to it" : "references to it";
     }
 
     @Override

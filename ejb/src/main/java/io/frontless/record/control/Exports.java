@@ -37,7 +37,7 @@ public class Exports {
 
     /** Refuses what {@link #write} would refuse, while an answer can still be another one: LIMIT where there are too many records. */
     public void check(Caller caller, Export export) {
-        caller.require(Permission.READ);
+        caller.require(Permission.EXPORT, export.query().entity());
         fields(caller, export.query());
         if (export.query().group() != null) {
             throw Rejection.invalid("group", "none, since records are exported", "one");
@@ -53,7 +53,7 @@ public class Exports {
     /** Writes all records of the query, whatever its page. */
     public void write(Caller caller, Export export, OutputStream out) throws IOException {
         try (ExportWriter writer = writer(caller, export, out)) {
-            records.each(caller, export.query(), record -> {
+            records.each(caller, export.query(), Permission.EXPORT, record -> {
                 try {
                     writer.write(record);
                 } catch (IOException e) {

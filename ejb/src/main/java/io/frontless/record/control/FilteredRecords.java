@@ -2,6 +2,7 @@ package io.frontless.record.control;
 
 import io.frontless.engine.control.RecordSelection;
 import io.frontless.operation.Filter;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.RecordSearch;
 import io.frontless.record.entity.RecordSearch.Found;
 import io.frontless.record.entity.RecordSearches;
@@ -32,11 +33,9 @@ public class FilteredRecords implements RecordSelection {
 
     @Override
     public List<UUID> ids(Caller caller, String entity, Filter filter, int max) {
-        Viewpoint view = new Viewpoint(caller.workspaceId(), caller.actor(), clock.instant());
+        RecordReading reading = new RecordReading(caller, Permission.READ, clock.instant());
         RecordSearch search = searches.search(
-                view,
-                schema.entity(caller.workspaceId(), entity),
-                RecordQuery.of(entity).filtered(filter));
+                reading, schema.readable(caller, entity), RecordQuery.of(entity).filtered(filter));
         return finder.page(search, new RecordSearch.Window(null, 0, max)).stream()
                 .map(Found::id)
                 .toList();

@@ -14,6 +14,7 @@ import io.frontless.record.entity.RecordGroups.Source;
 import io.frontless.record.entity.RecordSearch;
 import io.frontless.record.entity.RecordSearch.Column;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the records of a query, and puts what the database made of each group into the fields' own form. */
@@ -41,9 +41,9 @@ public class GroupQueries {
     }
 
     /** The groups; a field that cannot be grouped or computed so is refused as INVALID, too many groups as LIMIT. */
-    List<RecordGroup> of(Viewpoint view, EntityView entity, RecordQuery query, RecordSearch search) {
+    List<RecordGroup> of(RecordReading reading, EntityView entity, RecordQuery query, RecordSearch search) {
         Grouping asked = Objects.requireNonNull(query.group());
-        FilterTyping typing = types.typing(view);
+        FilterTyping typing = types.typing(reading.caller(), reading.now());
         List<List<FieldSpec>> by = asked.by().stream()
                 .map(each -> checked(each, typing.path(entity, each.field())))
                 .toList();
@@ -70,14 +70,14 @@ public class GroupQueries {
             throw Rejection.of(Reason.LIMIT, "group.by", "at most " + Limits.GROUPS_MAX + " groups", "more");
         }
         return rows.stream()
-                .map(row -> group(view.workspaceId(), entity, new Shape(asked, by, made), row))
+                .map(row -> group(reading.caller(), entity, new Shape(asked, by, made), row))
                 .toList();
     }
 
     /** The query's grouping and the paths it leads over. */
     private record Shape(Grouping asked, List<List<FieldSpec>> by, List<List<FieldSpec>> made) {}
 
-    private RecordGroup group(UUID workspaceId, EntityView entity, Shape shape, List<@Nullable String> row) {
+    private RecordGroup group(Caller caller, EntityView entity, Shape shape, List<@Nullable String> row) {
         List<@Nullable Object> by = new ArrayList<>();
         Map<String, String> titles = new HashMap<>();
         for (int index = 0; index < shape.by().size(); index++) {
@@ -87,7 +87,7 @@ public class GroupQueries {
             by.add(value);
             if (field.type() == FieldType.REFERENCE && value != null) {
                 EntityView holder = new EntityView(entity.key(), entity.label(), entity.version(), List.of(field));
-                titles.putAll(references.titles(workspaceId, holder, List.of(Map.of(field.key(), value))));
+                titles.putAll(references.titles(caller, holder, List.of(Map.of(field.key(), value))));
             }
         }
         List<@Nullable Object> values = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.frontless.record.entity.ImportRows;
 import io.frontless.record.entity.ImportRows.Row;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,20 +21,25 @@ public class ImportCheck {
     private final WorkingSet records;
     private final References references;
     private final SchemaReader schemas;
+    private final ValueRules rules;
 
     @Inject
-    public ImportCheck(ImportRows rows, WorkingSet records, References references, SchemaReader schemas) {
+    public ImportCheck(
+            ImportRows rows, WorkingSet records, References references, SchemaReader schemas, ValueRules rules) {
         this.rows = rows;
         this.records = records;
         this.references = references;
         this.schemas = schemas;
+        this.rules = rules;
     }
 
-    ImportFiles.Counts check(UUID workspaceId, UUID importId, ImportTarget target) {
+    ImportFiles.Counts check(Caller caller, UUID importId, ImportTarget target) {
+        UUID workspaceId = caller.workspaceId();
         rows.clear(workspaceId, importId);
-        EntityView entity = target.isFresh() ? target.fresh() : schemas.entity(workspaceId, target.entity());
+        EntityView entity = target.isFresh() ? target.fresh() : schemas.readable(caller, target.entity());
         ImportMisfits misfits = new ImportMisfits();
-        RowCheck check = new RowCheck(new RowCheck.Sources(workspaceId, records, references), target, entity, misfits);
+        RowCheck check =
+                new RowCheck(new RowCheck.Sources(caller, records, references, rules), target, entity, misfits);
         int count = 0;
         int line = 0;
         List<Row> some = rows.after(workspaceId, importId, line, false, Limits.BATCH_STEPS);

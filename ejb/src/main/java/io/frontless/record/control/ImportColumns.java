@@ -52,7 +52,9 @@ final class ImportColumns {
                         "headers that are fields of " + entity.label() + ": "
                                 + entity.fields().stream().map(FieldSpec::label).toList(),
                         header));
-        return new ImportColumn(header, field, "field of " + entity.label());
+        return field.computed()
+                ? new ImportColumn(header, null, "computed by " + entity.label())
+                : new ImportColumn(header, field, "field of " + entity.label());
     }
 
     private ImportColumn guessed(String header, String key, ColumnGuess guess, boolean first) {

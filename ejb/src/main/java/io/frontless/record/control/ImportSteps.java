@@ -13,6 +13,7 @@ import io.frontless.operation.Values;
 import io.frontless.record.entity.ImportRows;
 import io.frontless.record.entity.ImportRows.Row;
 import io.frontless.record.entity.TypedValues.Unique;
+import io.frontless.workspace.control.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ final class ImportSteps implements Children {
     private int line;
 
     /** Where rows and present records are read. */
-    record Sources(UUID workspaceId, ImportRows rows, WorkingSet records, References references) {}
+    record Sources(Caller caller, ImportRows rows, WorkingSet records, References references) {
+
+        UUID workspaceId() {
+            return caller.workspaceId();
+        }
+    }
 
     ImportSteps(Sources sources, CommitImport commit, ImportTarget target) {
         this.sources = sources;
@@ -133,7 +139,7 @@ final class ImportSteps implements Children {
     private @Nullable Object resolved(FieldSpec field, @Nullable Object value) {
         return field.type() == FieldType.REFERENCE && value instanceof String given
                 ? sources.references()
-                        .find(sources.workspaceId(), field, given)
+                        .find(sources.caller(), field, given)
                         .map(UUID::toString)
                         .orElse(given)
                 : value;

@@ -8,12 +8,12 @@ import io.frontless.operation.Params;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import io.frontless.schema.control.SchemaView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a file is to become: at first as it seems, then as somebody says. */
@@ -28,8 +28,8 @@ public class ImportTargets {
     }
 
     /** What a file becomes as it seems: records of the entity of this label or key, which is created where there is none. */
-    ImportTarget guess(UUID workspaceId, String label, List<String> headers, List<ColumnGuess> guesses) {
-        SchemaView schema = schemas.schema(workspaceId);
+    ImportTarget guess(Caller caller, String label, List<String> headers, List<ColumnGuess> guesses) {
+        SchemaView schema = schemas.readable(caller);
         Optional<EntityView> existing = schema.entities().stream()
                 .filter(entity ->
                         entity.label().equalsIgnoreCase(label) || entity.key().equals(label))
@@ -46,8 +46,8 @@ public class ImportTargets {
      * What it becomes as somebody says: {@code columns} of {@code header} and, for those that are not left out, {@code field}: of a new entity
      * what the field is to be, of one that exists its key; and {@code by}, the key of a unique field.
      */
-    ImportTarget changed(UUID workspaceId, ImportTarget present, Params wanted) {
-        EntityView entity = present.isFresh() ? null : schemas.entity(workspaceId, present.entity());
+    ImportTarget changed(Caller caller, ImportTarget present, Params wanted) {
+        EntityView entity = present.isFresh() ? null : schemas.readable(caller, present.entity());
         List<Params> given = wanted.objects("columns");
         List<ImportColumn> columns = given.isEmpty() ? present.columns() : columns(present, given, entity);
         ImportTarget changed = new ImportTarget(

@@ -50,15 +50,15 @@ public class Imports {
 
     /** Stages a file and finds out what does not fit; a file that cannot be read as its format is refused. */
     public StagedImport stage(Caller caller, ImportUpload upload) {
-        caller.require(Permission.WRITE_RECORDS);
+        caller.require(Permission.CREATE);
         UUID workspaceId = caller.workspaceId();
         UUID importId = ids.get();
         files.add(workspaceId, importId, caller.actor().id(), upload.name(), "{}");
         ImportStaging staging = new ImportStaging(rows, ids, workspaceId, importId);
         upload.read(staging);
         staging.end();
-        ImportTarget target = targets.guess(workspaceId, upload.entity(), staging.headers(), staging.guesses());
-        files.change(workspaceId, importId, target.write(), check.check(workspaceId, importId, target));
+        ImportTarget target = targets.guess(caller, upload.entity(), staging.headers(), staging.guesses());
+        files.change(workspaceId, importId, target.write(), check.check(caller, importId, target));
         outbox.promise(
                 ImportRemoval.KIND,
                 ImportRemoval.payload(workspaceId, importId),
@@ -68,12 +68,12 @@ public class Imports {
 
     /** Says anew what the columns become, and checks all rows against that; see {@link ImportTargets#changed}. */
     public StagedImport change(Caller caller, UUID importId, Map<String, @Nullable Object> wanted) {
-        caller.require(Permission.WRITE_RECORDS);
+        caller.require(Permission.CREATE);
         UUID workspaceId = caller.workspaceId();
         File file = own(caller, importId, true);
         requireOpen(file);
-        ImportTarget target = targets.changed(workspaceId, ImportTarget.read(file.settings()), new Params("", wanted));
-        files.change(workspaceId, importId, target.write(), check.check(workspaceId, importId, target));
+        ImportTarget target = targets.changed(caller, ImportTarget.read(file.settings()), new Params("", wanted));
+        files.change(workspaceId, importId, target.write(), check.check(caller, importId, target));
         return view(caller, importId);
     }
 

@@ -1,7 +1,10 @@
 package io.frontless.record.control;
 
 import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.record.entity.RecordCounts;
 import io.frontless.record.entity.RecordWords;
 import io.frontless.record.entity.Records;
@@ -9,10 +12,13 @@ import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
+import io.frontless.record.entity.UniqueValues;
+import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.FieldContents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the schema about the records it describes. Values are read from the JSON, which deleted fields keep too, a page at a time. */
 @Dependent
@@ -31,61 +39,143 @@ public class RecordContents implements FieldContents {
     private final Records records;
     private final RecordCounts counts;
     private final TypedValues typedValues;
-    private final WorkingSet working;
-    private final RecordWords words;
+    private final UniqueValues uniqueValues;
+    private final Reading reading;
+
+    /** How stored values are read, judged and found. */
+    @Dependent
+    public static class Reading {
+
+        private final ReadValues values;
+        private final ValueRules rules;
+        private final RecordWords words;
+        private final WorkingSet working;
+
+        @Inject
+        public Reading(ReadValues values, ValueRules rules, RecordWords words, WorkingSet working) {
+            this.values = values;
+            this.rules = rules;
+            this.words = words;
+            this.working = working;
+        }
+    }
 
     @Inject
     public RecordContents(
-            Records records, RecordCounts counts, TypedValues typedValues, WorkingSet working, RecordWords words) {
-        this.words = words;
-        this.working = working;
+            Records records, RecordCounts counts, TypedValues typedValues, UniqueValues uniqueValues, Reading reading) {
         this.records = records;
         this.counts = counts;
         this.typedValues = typedValues;
+        this.uniqueValues = uniqueValues;
+        this.reading = reading;
     }
 
     @Override
     public long recordsOf(UUID workspaceId, String entity) {
-        working.flush();
+        reading.working.flush();
         return counts.of(workspaceId, entity);
     }
 
     @Override
     public long recordsWithout(UUID workspaceId, String entity, String field) {
-        working.flush();
+        reading.working.flush();
         return counts.without(workspaceId, entity, field);
     }
 
     @Override
     public long recordsWith(UUID workspaceId, String entity, FieldSpec field, String option) {
-        working.flush();
+        reading.working.flush();
         return counts.withText(workspaceId, entity, field.key(), TypedRow.folded(option));
     }
 
     @Override
-    public Optional<String> sharedValue(UUID workspaceId, String entity, FieldSpec field) {
-        working.flush();
-        Set<String> seen = new HashSet<>();
-        Page page = new Page(workspaceId, entity);
-        for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
-            for (StoredRecord record : some) {
-                Object value = RecordState.values(record).get(field.key());
-                if (value != null && !seen.add(TypedRow.uniqueKey(field.type(), value))) {
-                    return Optional.of(value.toString());
-                }
+    public List<UUID> holders(UUID workspaceId, String entity, FieldSpec field, String option, UUID after) {
+        reading.working.flush();
+        return typedValues.holders(
+                new TypedValues.Named(workspaceId, entity, field.key()),
+                TypedRow.folded(option),
+                after,
+                Limits.BATCH_STEPS);
+    }
+
+    @Override
+    public void requireSound(FieldSpec field) {
+        reading.rules.requireSound(field);
+    }
+
+    @Override
+    public Survey violations(UUID workspaceId, EntityView entity, FieldSpec field) {
+        reading.working.flush();
+        Findings findings = new Findings(entity);
+        each(workspaceId, entity.key(), record -> {
+            Map<String, @Nullable Object> stored = RecordState.values(record);
+            Object value = reading.values.of(workspaceId, field, stored.get(field.key()));
+            try {
+                reading.rules.require(field, value);
+            } catch (Rejection broken) {
+                findings.add(record, stored, String.valueOf(value));
             }
-        }
-        return Optional.empty();
+        });
+        return findings.survey();
+    }
+
+    @Override
+    public Survey losses(UUID workspaceId, EntityView entity, FieldSpec field) {
+        reading.working.flush();
+        Findings findings = new Findings(entity);
+        each(workspaceId, entity.key(), record -> {
+            Map<String, @Nullable Object> stored = RecordState.values(record);
+            Object value = stored.get(field.key());
+            Object read = reading.values.of(workspaceId, field, value);
+            if (value != null && (read == null || !exists(workspaceId, field, read))) {
+                findings.add(record, stored, Conversions.text(value));
+            }
+        });
+        return findings.survey();
+    }
+
+    @Override
+    public Optional<String> sharedValue(UUID workspaceId, String entity, FieldSpec field) {
+        reading.working.flush();
+        Set<String> seen = new HashSet<>();
+        List<String> shared = new ArrayList<>();
+        each(workspaceId, entity, record -> {
+            Object value = reading.values.of(
+                    workspaceId, field, RecordState.values(record).get(field.key()));
+            if (value != null && !seen.add(TypedRow.uniqueKey(field.type(), value))) {
+                shared.add(value.toString());
+            }
+        });
+        return shared.stream().findFirst();
+    }
+
+    @Override
+    public Survey shared(UUID workspaceId, EntityView entity, ConstraintSpec constraint) {
+        reading.working.flush();
+        Set<String> seen = new HashSet<>();
+        Findings findings = new Findings(entity);
+        each(workspaceId, entity.key(), record -> {
+            Map<String, @Nullable Object> values = read(workspaceId, entity, record);
+            Optional<String> key = UniqueConstraints.key(entity, constraint, values);
+            if (key.isPresent() && !seen.add(key.get())) {
+                findings.add(
+                        record,
+                        values,
+                        constraint.fields().stream().map(values::get).toList().toString());
+            }
+        });
+        return findings.survey();
     }
 
     @Override
     public Optional<String> danglingReference(UUID workspaceId, String entity, FieldSpec field) {
-        working.flush();
-        Page page = new Page(workspaceId, entity);
-        for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
+        reading.working.flush();
+        List<String> dangling = new ArrayList<>();
+        pages(workspaceId, entity, page -> {
             Set<UUID> missing = new HashSet<>();
-            for (StoredRecord record : some) {
-                Object value = RecordState.values(record).get(field.key());
+            for (StoredRecord record : page) {
+                Object value = reading.values.of(
+                        workspaceId, field, RecordState.values(record).get(field.key()));
                 if (value != null) {
                     missing.add(UUID.fromString(value.toString()));
                 }
@@ -95,59 +185,116 @@ public class RecordContents implements FieldContents {
                     missing.remove(target.id());
                 }
             }
-            if (!missing.isEmpty()) {
-                return missing.stream().map(UUID::toString).findFirst();
-            }
-        }
-        return Optional.empty();
+            missing.forEach(id -> dangling.add(id.toString()));
+        });
+        return dangling.stream().findFirst();
     }
 
     @Override
-    public void index(UUID workspaceId, String entity, FieldSpec field) {
-        working.flush();
-        typedValues.removeField(workspaceId, entity, field.key());
-        Page page = new Page(workspaceId, entity);
-        for (List<StoredRecord> some = page.next(); !some.isEmpty(); some = page.next()) {
+    public void index(UUID workspaceId, EntityView entity, Collection<String> fields) {
+        reading.working.flush();
+        fields.forEach(field -> typedValues.removeField(workspaceId, entity.key(), field));
+        List<FieldSpec> indexed = entity.fields().stream()
+                .filter(field -> fields.contains(field.key()))
+                .toList();
+        if (indexed.isEmpty()) {
+            return;
+        }
+        pages(workspaceId, entity.key(), page -> {
             List<Row> rows = new ArrayList<>();
-            Map<Place, Set<String>> found = new HashMap<>();
-            for (StoredRecord record : some) {
-                Object value = RecordState.values(record).get(field.key());
-                if (value != null) {
-                    TypedRow.of(field, entity, record.id(), value).ifPresent(rows::add);
-                    found.put(
-                            new Place(record.id(), entity, field.key()),
-                            SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
+            Map<Place, Set<String>> words = new HashMap<>();
+            for (StoredRecord record : page) {
+                Map<String, @Nullable Object> values = read(workspaceId, entity, record);
+                for (FieldSpec field : indexed) {
+                    Object value = values.get(field.key());
+                    if (value != null && exists(workspaceId, field, value)) {
+                        TypedRow.of(field, entity.key(), record.id(), value).ifPresent(rows::add);
+                        words.put(
+                                new Place(record.id(), entity.key(), field.key()),
+                                SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
+                    }
                 }
             }
-            words.add(workspaceId, found);
+            reading.words.add(workspaceId, words);
             typedValues.add(workspaceId, rows);
-        }
+        });
     }
 
     @Override
     public void unindex(UUID workspaceId, String entity, String field) {
-        working.flush();
+        reading.working.flush();
         typedValues.removeField(workspaceId, entity, field);
     }
 
+    @Override
+    public void indexConstraint(UUID workspaceId, EntityView entity, ConstraintSpec constraint) {
+        reading.working.flush();
+        UniqueValues.Of of = new UniqueValues.Of(workspaceId, entity.key(), constraint.key());
+        uniqueValues.removeAll(of);
+        pages(workspaceId, entity.key(), page -> {
+            List<UUID> ids = new ArrayList<>();
+            List<String> keys = new ArrayList<>();
+            for (StoredRecord record : page) {
+                UniqueConstraints.key(entity, constraint, read(workspaceId, entity, record))
+                        .ifPresent(key -> {
+                            ids.add(record.id());
+                            keys.add(key);
+                        });
+            }
+            uniqueValues.add(of, ids, keys);
+        });
+    }
+
+    @Override
+    public void unindexConstraint(UUID workspaceId, String entity, String constraint) {
+        reading.working.flush();
+        uniqueValues.removeAll(new UniqueValues.Of(workspaceId, entity, constraint));
+    }
+
+    /** An id of a record that is gone, or of another entity, is no reference, though it reads as one. */
+    private boolean exists(UUID workspaceId, FieldSpec field, Object value) {
+        return field.type() != FieldType.REFERENCE || reading.values.points(workspaceId, field, value.toString());
+    }
+
+    private Map<String, @Nullable Object> read(UUID workspaceId, EntityView entity, StoredRecord record) {
+        return reading.values.of(workspaceId, entity, RecordState.values(record));
+    }
+
+    private void each(UUID workspaceId, String entity, Consumer<StoredRecord> look) {
+        pages(workspaceId, entity, page -> page.forEach(look));
+    }
+
     /** Walks an entity's living records. */
-    private final class Page {
+    private void pages(UUID workspaceId, String entity, Consumer<List<StoredRecord>> look) {
+        UUID after = FIRST;
+        List<StoredRecord> page = records.page(workspaceId, entity, after, PAGE);
+        while (!page.isEmpty()) {
+            look.accept(page);
+            after = page.get(page.size() - 1).id();
+            page = records.page(workspaceId, entity, after, PAGE);
+        }
+    }
 
-        private final UUID workspaceId;
-        private final String entity;
-        private UUID after = FIRST;
+    /** Counts records and keeps the first few. */
+    private static final class Findings {
 
-        Page(UUID workspaceId, String entity) {
-            this.workspaceId = workspaceId;
+        private final EntityView entity;
+        private final List<Example> examples = new ArrayList<>();
+        private long count;
+
+        Findings(EntityView entity) {
             this.entity = entity;
         }
 
-        List<StoredRecord> next() {
-            List<StoredRecord> some = records.page(workspaceId, entity, after, PAGE);
-            if (!some.isEmpty()) {
-                after = some.get(some.size() - 1).id();
+        void add(StoredRecord record, Map<String, @Nullable Object> values, String value) {
+            count++;
+            if (examples.size() < Limits.EXAMPLES_MAX) {
+                examples.add(new Example(record.id(), Titles.title(entity, values, record.id(), Map.of()), value));
             }
-            return some;
+        }
+
+        Survey survey() {
+            return new Survey(count, examples);
         }
     }
 }

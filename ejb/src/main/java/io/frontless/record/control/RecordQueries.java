@@ -49,6 +49,9 @@ public class RecordQueries {
     SearchBuilder searches;
 
     @Inject
+    RecordAccess access;
+
+    @Inject
     RecordSearches finder;
 
     @Inject
@@ -57,49 +60,53 @@ public class RecordQueries {
     @Inject
     Clock clock;
 
-    /** The records of the query's page. */
+    @Inject
+    ReadValues values;
+
+    /** The records of the query's page, of those that the caller may read. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
         return page(caller, query).records();
     }
 
     /** The query's page, and where the next one begins. */
     public RecordSlice page(Caller caller, RecordQuery query) {
-        caller.require(Permission.READ);
-        EntityView entity = schema.entity(caller.workspaceId(), query.entity());
-        return page(searches.search(view(caller), entity, query), entity, query);
+        EntityView entity = schema.readable(caller, query.entity());
+        return page(caller, searches.search(reading(caller), entity, query), entity, query);
     }
 
     /** How many records meet the query's conditions, whatever its page. */
     public long count(Caller caller, RecordQuery query) {
-        caller.require(Permission.READ);
-        EntityView entity = schema.entity(caller.workspaceId(), query.entity());
-        return finder.count(searches.search(view(caller), entity, query.sorted(List.of())));
+        EntityView entity = schema.readable(caller, query.entity());
+        return finder.count(searches.search(reading(caller), entity, query.sorted(List.of())));
     }
 
     /** What the query groups records by, and what is made of each group; more than {@link Limits#GROUPS_MAX} are refused. */
     public List<RecordGroup> groups(Caller caller, RecordQuery query) {
-        caller.require(Permission.READ);
-        EntityView entity = schema.entity(caller.workspaceId(), query.entity());
-        Viewpoint view = view(caller);
-        return groups.of(view, entity, query, searches.search(view, entity, query.sorted(List.of())));
+        EntityView entity = schema.readable(caller, query.entity());
+        RecordReading reading = reading(caller);
+        return groups.of(reading, entity, query, searches.search(reading, entity, query.sorted(List.of())));
     }
 
-    /** Gives every record of the query, whatever its page, to a consumer, holding no more than a page of them at a time. */
-    public void each(Caller caller, RecordQuery query, Consumer<RecordView> consumer) {
-        caller.require(Permission.READ);
-        EntityView entity = schema.entity(caller.workspaceId(), query.entity());
-        RecordSearch search = searches.search(view(caller), entity, query);
+    /**
+     * Gives every record of the query, whatever its page, to a consumer, holding no more than a page of them at a time; of those only for which
+     * the caller has a permission, such as EXPORT.
+     */
+    public void each(Caller caller, RecordQuery query, Permission permission, Consumer<RecordView> consumer) {
+        EntityView entity = schema.readable(caller, query.entity());
+        caller.require(permission, query.entity());
+        RecordReading reading = new RecordReading(caller, permission, clock.instant());
+        RecordSearch search = searches.search(reading, entity, query);
         String cursor = null;
         do {
             RecordQuery part = query.paged(new RecordQuery.Page(Limits.PAGE_ROWS_MAX, 0, cursor));
-            RecordSlice page = page(search, entity, part);
+            RecordSlice page = page(caller, search, entity, part);
             page.records().forEach(consumer);
             cursor = page.nextCursor();
         } while (cursor != null);
     }
 
     /** One record more than the page holds tells whether there is another page. */
-    private RecordSlice page(RecordSearch search, EntityView entity, RecordQuery query) {
+    private RecordSlice page(Caller caller, RecordSearch search, EntityView entity, RecordQuery query) {
         RecordQuery.Page page = query.page();
         String cursor = page.cursor();
         Position after = cursor == null ? null : Cursor.read(query, search.order(), cursor);
@@ -107,39 +114,52 @@ public class RecordQueries {
         boolean more = found.size() > page.limit();
         List<Found> shown = more ? found.subList(0, page.limit()) : found;
         String next = more ? Cursor.write(query, shown.get(shown.size() - 1).position()) : null;
-        return new RecordSlice(views(search.workspaceId(), entity, query.columns(), shown), next);
+        return new RecordSlice(views(caller, entity, query.columns(), shown), next);
     }
 
-    private Viewpoint view(Caller caller) {
-        return new Viewpoint(caller.workspaceId(), caller.actor(), clock.instant());
+    private RecordReading reading(Caller caller) {
+        return new RecordReading(caller, Permission.READ, clock.instant());
     }
 
-    /** One living record; NOT_FOUND where the entity has none of this id. */
+    /** One living record; NOT_FOUND where the entity has none of this id that the caller may read. */
     public RecordView record(Caller caller, String entityKey, UUID id) {
-        caller.require(Permission.READ);
-        EntityView entity = schema.entity(caller.workspaceId(), entityKey);
+        EntityView entity = schema.readable(caller, entityKey);
         StoredRecord record = records.find(caller.workspaceId(), id)
                 .filter(found -> found.entity().equals(entityKey) && !found.deleted())
+                .filter(found -> access.allows(caller, Permission.READ, entityKey, RecordState.values(found)))
                 .orElseThrow(() -> Rejection.notFound("record", id));
         Found found = new Found(record.id(), record.version(), record.data(), new Position(List.of(), record.id()));
-        return views(caller.workspaceId(), entity, List.of(), List.of(found)).get(0);
+        return views(caller, entity, List.of(), List.of(found)).get(0);
     }
 
-    /** How many living records each entity has; one that has none is left out. */
+    /** How many living records that the caller may read each entity has; one that has none is left out. */
     public Map<String, Long> countByEntity(Caller caller) {
         caller.require(Permission.READ);
-        return counts.byEntity(caller.workspaceId());
+        Map<String, Long> readable = new LinkedHashMap<>();
+        counts.byEntity(caller.workspaceId()).forEach((entity, count) -> {
+            if (caller.access().readsAllRecordsOf(entity)) {
+                readable.put(entity, count);
+            } else if (caller.access().allows(Permission.READ, entity)
+                    && schema.find(caller.workspaceId(), entity).isPresent()) {
+                readable.put(entity, count(caller, RecordQuery.of(entity)));
+            }
+        });
+        readable.values().removeIf(count -> count == 0);
+        return readable;
     }
 
-    private List<RecordView> views(UUID workspaceId, EntityView entity, List<String> columns, List<Found> found) {
+    private List<RecordView> views(Caller caller, EntityView entity, List<String> columns, List<Found> found) {
         requireFields(entity, columns);
+        EntityView whole = schema.entity(caller.workspaceId(), entity.key());
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
         for (Found record : found) {
-            Map<String, @Nullable Object> state = Json.readObject(record.data());
+            // What is computed may be computed of what the caller does not see.
+            Map<String, @Nullable Object> state =
+                    values.of(caller.workspaceId(), whole, Json.readObject(record.data()));
             state.keySet().removeIf(field -> entity.field(field).isEmpty());
             states.add(state);
         }
-        Map<String, String> titles = references.titles(workspaceId, entity, states);
+        Map<String, String> titles = references.titles(caller, entity, states);
         List<RecordView> views = new ArrayList<>();
         for (int index = 0; index < found.size(); index++) {
             Found record = found.get(index);

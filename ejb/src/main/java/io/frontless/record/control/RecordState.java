@@ -8,11 +8,13 @@ import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,36 @@ public class RecordState {
 
     private final WorkingSet records;
     private final References references;
+    private final RecordAccess access;
+    private final ReadValues reading;
+    private final UniqueConstraints constraints;
 
     @Inject
-    public RecordState(WorkingSet records, References references) {
+    public RecordState(
+            WorkingSet records,
+            References references,
+            RecordAccess access,
+            ReadValues reading,
+            UniqueConstraints constraints) {
         this.records = records;
         this.references = references;
+        this.access = access;
+        this.reading = reading;
+        this.constraints = constraints;
     }
 
     /** The record that a step is about. */
-    record Subject(UUID workspaceId, EntityView entity, UUID id) {}
+    record Subject(Caller caller, EntityView entity, UUID id) {
+
+        UUID workspaceId() {
+            return caller.workspaceId();
+        }
+
+        /** The entity without the fields that do not exist for the caller. */
+        EntityView shown() {
+            return entity.without(caller.access().hidden(entity.key()));
+        }
+    }
 
     /** A living record of the entity, locked, of the version that the step relies on. */
     StoredRecord lockLiving(Execution execution, String entity, UUID id) {
@@ -52,16 +76,21 @@ public class RecordState {
 
     /** A living record of the entity, locked, whatever its version: what is attached to it has versions of its own. */
     StoredRecord lockLivingAnyVersion(Execution execution, String entity, UUID id) {
-        return records.lock(execution.workspaceId(), id)
-                .filter(found -> found.entity().equals(entity) && !found.deleted())
+        return readable(execution, entity, id)
+                .filter(found -> !found.deleted())
                 .orElseThrow(() -> Rejection.notFound("record", id));
     }
 
+    /** A living entity. */
+    EntityView entity(Execution execution, String key) {
+        return references.entity(execution.workspaceId(), key);
+    }
+
     /** What people call a record. */
-    String title(UUID workspaceId, StoredRecord record) {
-        EntityView entity = references.entity(workspaceId, record.entity());
+    String title(Caller caller, StoredRecord record) {
+        EntityView entity = references.entity(caller.workspaceId(), record.entity());
         Map<String, @Nullable Object> values = values(record);
-        return Titles.title(entity, values, record.id(), references.titles(workspaceId, entity, List.of(values)));
+        return Titles.title(entity, values, record.id(), references.titles(caller, entity, List.of(values)));
     }
 
     /** A deleted record of the entity, locked, of the version that the step relies on. */
@@ -80,8 +109,19 @@ public class RecordState {
                 .orElseGet(Present::nothing);
     }
 
+    /** Refuses what the caller's role does not allow with this record, as it is and as it becomes; null where it is not there. */
+    void requireGranted(
+            Execution execution,
+            Permission permission,
+            EntityView entity,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        access.requireAllowed(execution, permission, entity, before, after);
+    }
+
     /** Refuses values that a required field or a unique field does not allow; {@code fields} are those to look at. */
-    void requireAllowed(Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    void requireAllowed(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), subject.entity(), stored);
         for (FieldSpec field : subject.entity().fields()) {
             if (!fields.contains(field.key())) {
                 continue;
@@ -93,30 +133,40 @@ public class RecordState {
                 requireUnique(subject, field, value);
             }
         }
+        if (!subject.entity().constraints().isEmpty()) {
+            records.flush();
+            constraints.require(subject, values, fields);
+        }
     }
 
-    /** Sets the typed copies of a living record's values in some fields; {@code before} are the values they had. */
+    /** Sets the typed copies of a living record's values in some fields, and of all that is computed; {@code before} are the values it had. */
     void index(
             Subject subject,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after,
             Collection<String> fields) {
+        EntityView entity = subject.entity();
+        Map<String, @Nullable Object> values = reading.of(subject.workspaceId(), entity, after);
         Map<Place, @Nullable Row> rows = new LinkedHashMap<>();
         Map<Place, Set<String>> words = new LinkedHashMap<>();
-        for (FieldSpec field : subject.entity().fields()) {
-            if (fields.contains(field.key())) {
-                Object value = after.get(field.key());
-                Place place = new Place(subject.id(), subject.entity().key(), field.key());
+        for (FieldSpec field : entity.fields()) {
+            if (field.computed() || fields.contains(field.key())) {
+                Object value = values.get(field.key());
+                Place place = new Place(subject.id(), entity.key(), field.key());
                 words.put(place, SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
                 rows.put(
                         place,
                         value == null
                                 ? null
-                                : TypedRow.of(field, subject.entity().key(), subject.id(), value)
+                                : TypedRow.of(field, entity.key(), subject.id(), value)
                                         .orElse(null));
             }
         }
         records.index(subject.workspaceId(), rows, words, uniques(subject, before, fields));
+        if (!entity.constraints().isEmpty()) {
+            records.flush();
+            constraints.index(subject, values, fields);
+        }
     }
 
     /** Removes the typed copies of a record that is about to be deleted. */
@@ -125,8 +175,9 @@ public class RecordState {
     }
 
     /** The values by which a record is told apart from others, in some fields. */
-    private static List<Unique> uniques(
-            Subject subject, Map<String, @Nullable Object> values, Collection<String> fields) {
+    private List<Unique> uniques(Subject subject, Map<String, @Nullable Object> stored, Collection<String> fields) {
+        Map<String, @Nullable Object> values =
+                stored.isEmpty() ? stored : reading.of(subject.workspaceId(), subject.entity(), stored);
         List<Unique> uniques = new ArrayList<>();
         for (FieldSpec field : subject.entity().fields()) {
             Object value = values.get(field.key());
@@ -143,9 +194,9 @@ public class RecordState {
             @Nullable Map<String, @Nullable Object> before,
             @Nullable Map<String, @Nullable Object> after,
             long version) {
-        EntityView entity = subject.entity();
+        EntityView entity = subject.shown();
         Map<String, @Nullable Object> shown = after == null ? Objects.requireNonNull(before) : after;
-        Map<String, String> titles = references.titles(subject.workspaceId(), entity, states(before, after));
+        Map<String, String> titles = references.titles(subject.caller(), entity, states(before, after));
         return new Change(
                 Change.Subject.record(entity.key(), subject.id()),
                 Titles.title(entity, shown, subject.id(), titles),
@@ -162,11 +213,15 @@ public class RecordState {
     }
 
     private StoredRecord lock(Execution execution, String entity, UUID id) {
-        StoredRecord record = records.lock(execution.workspaceId(), id)
-                .filter(found -> found.entity().equals(entity))
-                .orElseThrow(() -> Rejection.notFound("record", id));
+        StoredRecord record = readable(execution, entity, id).orElseThrow(() -> Rejection.notFound("record", id));
         execution.requireVersion(entity, record.version());
         return record;
+    }
+
+    private Optional<StoredRecord> readable(Execution execution, String entity, UUID id) {
+        return records.lock(execution.workspaceId(), id)
+                .filter(found -> found.entity().equals(entity))
+                .filter(found -> access.allows(execution.caller(), Permission.READ, entity, values(found)));
     }
 
     private static void requireOptional(FieldSpec field) {

@@ -4,10 +4,12 @@ import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Permission;
 import io.frontless.record.entity.StoredRecord;
 import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -28,21 +30,22 @@ public class References {
 
     private final WorkingSet records;
     private final SchemaReader schema;
+    private final RecordAccess access;
 
     @Inject
-    public References(WorkingSet records, SchemaReader schema) {
+    public References(WorkingSet records, SchemaReader schema, RecordAccess access) {
         this.records = records;
         this.schema = schema;
+        this.access = access;
     }
 
     /** The id of the living record that a reference names; what names none is refused alike, wherever else it may exist. */
-    String resolve(UUID workspaceId, FieldSpec field, String given) {
-        return find(workspaceId, field, given)
+    String resolve(Caller caller, FieldSpec field, String given) {
+        return find(caller, field, given)
                 .map(UUID::toString)
                 .orElseThrow(() -> Rejection.invalid(
                         field.key(),
-                        "the id or the unique first field of an existing "
-                                + target(workspaceId, field).label(),
+                        "the id or the unique first field of an existing " + targetName(caller, field),
                         given));
     }
 
@@ -73,10 +76,33 @@ public class References {
         }
     }
 
-    /** The living record that a reference names, if there is one. */
+    /** The living record that a reference names, if there is one that the caller may read. */
+    Optional<UUID> find(Caller caller, FieldSpec field, String given) {
+        String target = String.valueOf(field.target());
+        return caller.access().allows(Permission.READ, target)
+                ? find(caller.workspaceId(), field, given).filter(id -> mayRead(caller, target, id))
+                : Optional.empty();
+    }
+
+    private boolean mayRead(Caller caller, String entity, UUID id) {
+        return caller.access().readsAllOf(entity)
+                || records.find(caller.workspaceId(), id)
+                        .filter(record -> access.allows(caller, Permission.READ, entity, RecordState.values(record)))
+                        .isPresent();
+    }
+
+    /** The living record that a reference names, if there is one, whoever may read it. */
     Optional<UUID> find(UUID workspaceId, FieldSpec field, String given) {
         EntityView target = target(workspaceId, field);
         return isId(given) ? byId(workspaceId, target, UUID.fromString(given)) : byTitle(workspaceId, target, given);
+    }
+
+    /** What people call the target, and its key where the caller may know no more. */
+    private String targetName(Caller caller, FieldSpec field) {
+        String key = String.valueOf(field.target());
+        return caller.access().allows(Permission.READ, key)
+                ? target(caller.workspaceId(), field).label()
+                : key;
     }
 
     private EntityView target(UUID workspaceId, FieldSpec field) {
@@ -88,25 +114,28 @@ public class References {
         return schema.entity(workspaceId, key);
     }
 
-    /** What people call the records that references in these states point to, by their id. */
-    Map<String, String> titles(UUID workspaceId, EntityView entity, Collection<Map<String, @Nullable Object>> states) {
+    /** What people call the records that references in these states point to, by their id; of those only that the caller may read. */
+    Map<String, String> titles(Caller caller, EntityView entity, Collection<Map<String, @Nullable Object>> states) {
         Map<String, Set<UUID>> idsByTarget = new HashMap<>();
         for (FieldSpec field : entity.fields()) {
             if (field.type() == FieldType.REFERENCE) {
                 states.forEach(state -> collect(idsByTarget, String.valueOf(field.target()), state.get(field.key())));
             }
         }
-        return idsByTarget.isEmpty() ? Map.of() : titles(workspaceId, idsByTarget);
+        idsByTarget.keySet().removeIf(target -> !caller.access().allows(Permission.READ, target));
+        return idsByTarget.isEmpty() ? Map.of() : titles(caller, idsByTarget);
     }
 
-    private Map<String, String> titles(UUID workspaceId, Map<String, Set<UUID>> idsByTarget) {
+    private Map<String, String> titles(Caller caller, Map<String, Set<UUID>> idsByTarget) {
         Map<String, String> titles = new HashMap<>();
         idsByTarget.forEach((target, ids) -> {
-            Optional<EntityView> entity = schema.find(workspaceId, target);
-            for (StoredRecord record : records.findAll(workspaceId, ids)) {
+            Optional<EntityView> entity = schema.find(caller.workspaceId(), target)
+                    .map(found -> found.without(caller.access().hidden(target)));
+            for (StoredRecord record : records.findAll(caller.workspaceId(), ids)) {
                 Map<String, @Nullable Object> values = Json.readObject(record.data());
-                entity.ifPresent(found ->
-                        titles.put(record.id().toString(), Titles.title(found, values, record.id(), Map.of())));
+                entity.filter(found -> access.allows(caller, Permission.READ, target, values))
+                        .ifPresent(found ->
+                                titles.put(record.id().toString(), Titles.title(found, values, record.id(), Map.of())));
             }
         });
         return titles;

@@ -10,6 +10,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.entity.StoredRecord;
@@ -68,7 +69,8 @@ public class RestoreRecordHandler implements OperationHandler<RestoreRecord> {
         StoredRecord record = state.lockDeleted(execution, operation.entity(), operation.id());
         Map<String, @Nullable Object> values = RecordState.values(record);
         List<String> fields = entity.fields().stream().map(FieldSpec::key).toList();
-        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
+        state.requireGranted(execution, Permission.DELETE, entity, null, values);
         state.requireAllowed(subject, values, fields);
         requireTargets(subject, values);
 

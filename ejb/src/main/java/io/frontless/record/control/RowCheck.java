@@ -6,6 +6,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.record.entity.TypedValues.Unique;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,12 @@ final class RowCheck {
     private final Set<String> titles = new HashSet<>();
 
     /** Where the present records are looked up. */
-    record Sources(UUID workspaceId, WorkingSet records, References references) {}
+    record Sources(Caller caller, WorkingSet records, References references, ValueRules rules) {
+
+        UUID workspaceId() {
+            return caller.workspaceId();
+        }
+    }
 
     /** A row as it was read. */
     record Line(int line, List<@Nullable String> cells) {}
@@ -91,6 +97,7 @@ final class RowCheck {
         for (FieldSpec field : target.fields()) {
             try {
                 Object value = FieldValue.normal(field, row.given().get(field.key()));
+                sources.rules().require(field, value);
                 if (value instanceof String text && field.type() == FieldType.REFERENCE) {
                     requireTarget(field, text);
                 }
@@ -117,7 +124,7 @@ final class RowCheck {
                 && entity.titleField().filter(FieldSpec::unique).isPresent()
                 && titles.contains(TypedRow.folded(given));
         if (!above) {
-            sources.references().resolve(sources.workspaceId(), field, given);
+            sources.references().resolve(sources.caller(), field, given);
         }
     }
 
@@ -133,7 +140,8 @@ final class RowCheck {
 
     private void requireComplete(Candidate row) {
         for (FieldSpec field : entity.fields()) {
-            boolean wanted = field.required() || field.key().equals(target.by());
+            boolean wanted = (field.required() && field.rules().ifMissing() == null && !field.computed())
+                    || field.key().equals(target.by());
             if (wanted && row.given().get(field.key()) == null) {
                 misfits.add(row.line(), Rejection.invalid(field.key(), "a value, since it is required", "nothing"));
             }

@@ -22,19 +22,19 @@ import java.util.UUID;
 public class SearchBuilder {
 
     private final FilterTypes types;
+    private final RecordAccess access;
 
     @Inject
-    public SearchBuilder(FilterTypes types) {
+    public SearchBuilder(FilterTypes types, RecordAccess access) {
         this.types = types;
+        this.access = access;
     }
 
-    /** The search; what the entity does not have, or cannot be compared so, is refused as INVALID. */
-    RecordSearch search(Viewpoint view, EntityView entity, RecordQuery query) {
+    /** The search, on the entity as the caller sees it and of records that their role lets them have; what the entity does not have, or cannot be compared so, is refused as INVALID. */
+    RecordSearch search(RecordReading reading, EntityView entity, RecordQuery query) {
         List<RecordCondition> parts = new ArrayList<>();
-        TypedFilter filter = types.check(view, entity, query.filter());
-        if (!filter.equals(new TypedFilter.All(List.of()))) {
-            parts.add(Conditions.of(entity.key(), filter));
-        }
+        add(parts, entity, access.filter(reading.caller(), reading.permission(), entity.key()));
+        add(parts, entity, types.check(reading.caller(), reading.now(), entity, query.filter()));
         String mentioned = query.anyText();
         if (mentioned != null) {
             parts.add(mentions(entity, mentioned));
@@ -53,7 +53,13 @@ public class SearchBuilder {
             }
         }
         RecordCondition condition = parts.size() == 1 ? parts.get(0) : new RecordCondition.All(parts);
-        return new RecordSearch(view.workspaceId(), entity.key(), condition, order);
+        return new RecordSearch(reading.caller().workspaceId(), entity.key(), condition, order);
+    }
+
+    private static void add(List<RecordCondition> parts, EntityView entity, TypedFilter filter) {
+        if (!filter.equals(new TypedFilter.All(List.of()))) {
+            parts.add(Conditions.of(entity.key(), filter));
+        }
     }
 
     private static RecordCondition all(List<String> words, List<String> fields) {

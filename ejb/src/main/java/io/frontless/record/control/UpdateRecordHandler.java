@@ -9,6 +9,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.entity.StoredRecord;
@@ -67,13 +68,16 @@ public class UpdateRecordHandler implements OperationHandler<UpdateRecord> {
         UUID workspaceId = execution.workspaceId();
         EntityView entity = schema.entityToWrite(workspaceId, operation.entity());
         StoredRecord record = state.lockLiving(execution, operation.entity(), operation.id());
-        Map<String, @Nullable Object> changes = incoming.normal(workspaceId, entity, operation.values());
+        Map<String, @Nullable Object> changes = execution.undoes() == null
+                ? incoming.normal(execution.caller(), entity, operation.values())
+                : incoming.restored(execution.caller(), entity, operation.values());
         Map<String, @Nullable Object> before = RecordState.values(record);
         Map<String, @Nullable Object> after = RecordState.merged(before, changes);
         if (after.equals(before)) {
             throw Rejection.conflict("values", "something to change", "the values as they are");
         }
-        RecordState.Subject subject = new RecordState.Subject(workspaceId, entity, operation.id());
+        RecordState.Subject subject = new RecordState.Subject(execution.caller(), entity, operation.id());
+        state.requireGranted(execution, Permission.UPDATE, entity, before, after);
         state.requireAllowed(subject, after, changes.keySet());
 
         Change change = state.change(subject, before, after, record.version() + 1);

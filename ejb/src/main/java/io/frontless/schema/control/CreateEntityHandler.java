@@ -27,9 +27,11 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
     private final Definitions definitions;
     private final EntityState state;
     private final SchemaReader schema;
+    private final FieldState fieldState;
 
     @Inject
-    public CreateEntityHandler(Definitions definitions, EntityState state, SchemaReader schema) {
+    public CreateEntityHandler(Definitions definitions, EntityState state, SchemaReader schema, FieldState fieldState) {
+        this.fieldState = fieldState;
         this.definitions = definitions;
         this.state = state;
         this.schema = schema;
@@ -47,7 +49,9 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
             throw Rejection.conflict("entity", "a key that was never used in this workspace", operation.entity());
         }
         state.requireFreeLabel(workspaceId, operation.entity(), operation.label());
-        operation.fields().forEach(field -> requireTarget(operation, field, workspaceId));
+        operation.fields().forEach(field -> requireTarget(operation, field, execution));
+        EntityView after = new EntityView(operation.entity(), operation.label(), 1, operation.fields());
+        operation.fields().forEach(field -> fieldState.requireSound(after, field));
 
         Change change = new Change(
                 Change.Subject.entity(operation.entity()),
@@ -81,10 +85,10 @@ public class CreateEntityHandler implements OperationHandler<CreateEntity> {
         }
     }
 
-    private void requireTarget(CreateEntity operation, FieldSpec field, UUID workspaceId) {
+    private void requireTarget(CreateEntity operation, FieldSpec field, Execution execution) {
         String target = field.target();
         if (target != null && !target.equals(operation.entity())) {
-            schema.entity(workspaceId, target);
+            schema.readable(execution.caller(), target);
         }
     }
 }

@@ -16,6 +16,7 @@ import io.frontless.schema.entity.Definitions;
 import io.frontless.schema.entity.FieldDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,12 +28,14 @@ public class CreateFieldHandler implements OperationHandler<CreateField> {
     private final Definitions definitions;
     private final FieldState state;
     private final SchemaReader schema;
+    private final FieldContents contents;
 
     @Inject
-    public CreateFieldHandler(Definitions definitions, FieldState state, SchemaReader schema) {
+    public CreateFieldHandler(Definitions definitions, FieldState state, SchemaReader schema, FieldContents contents) {
         this.definitions = definitions;
         this.state = state;
         this.schema = schema;
+        this.contents = contents;
     }
 
     @Override
@@ -54,8 +57,9 @@ public class CreateFieldHandler implements OperationHandler<CreateField> {
             throw Rejection.conflict("field", "at most " + Limits.FIELDS_MAX + " fields of an entity", position + 1);
         }
         if (spec.target() != null) {
-            schema.entity(workspaceId, spec.target());
+            schema.readable(execution.caller(), spec.target());
         }
+        state.requireSound(schema.entity(workspaceId, operation.entity()).and(spec), spec);
         state.requireMet(workspaceId, operation.entity(), spec);
 
         FieldDefinition row = Specs.row(workspaceId, operation.entity(), spec, position);
@@ -70,6 +74,9 @@ public class CreateFieldHandler implements OperationHandler<CreateField> {
         return new Prepared(change, () -> {
             schema.forget();
             definitions.add(row);
+            if (spec.computed()) {
+                contents.index(workspaceId, schema.entity(workspaceId, operation.entity()), List.of(spec.key()));
+            }
         });
     }
 

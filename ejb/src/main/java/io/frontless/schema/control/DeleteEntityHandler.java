@@ -26,10 +26,16 @@ public class DeleteEntityHandler implements OperationHandler<DeleteEntity> {
     private final Definitions definitions;
     private final FieldContents contents;
     private final SchemaReader schema;
+    private final Breakage breakage;
 
     @Inject
     public DeleteEntityHandler(
-            EntityState state, Definitions definitions, FieldContents contents, SchemaReader schema) {
+            EntityState state,
+            Definitions definitions,
+            FieldContents contents,
+            SchemaReader schema,
+            Breakage breakage) {
+        this.breakage = breakage;
         this.state = state;
         this.definitions = definitions;
         this.contents = contents;
@@ -46,6 +52,7 @@ public class DeleteEntityHandler implements OperationHandler<DeleteEntity> {
         UUID workspaceId = execution.workspaceId();
         EntityDefinition entity = state.lockLiving(execution, operation.entity());
         requireUnreferenced(workspaceId, operation.entity());
+        breakage.require(workspaceId, schema.entity(workspaceId, operation.entity()), null);
 
         Change change = EntityState.change(
                 entity, state.state(workspaceId, entity), null, contents.recordsOf(workspaceId, operation.entity()));

@@ -24,9 +24,12 @@ public class DeleteFieldHandler implements OperationHandler<DeleteField> {
     private final FieldState state;
     private final FieldContents contents;
     private final Definitions definitions;
+    private final Breakage breakage;
 
     @Inject
-    public DeleteFieldHandler(SchemaReader schema, FieldState state, FieldContents contents, Definitions definitions) {
+    public DeleteFieldHandler(
+            SchemaReader schema, FieldState state, FieldContents contents, Definitions definitions, Breakage breakage) {
+        this.breakage = breakage;
         this.schema = schema;
         this.state = state;
         this.contents = contents;
@@ -49,6 +52,8 @@ public class DeleteFieldHandler implements OperationHandler<DeleteField> {
         if (living == 1) {
             throw Rejection.conflict("field", "one of several", "the last one; delete the entity instead");
         }
+        EntityView entity = schema.entity(workspaceId, operation.entity());
+        breakage.require(workspaceId, entity, entity.without(operation.field()));
 
         long rows = contents.recordsOf(workspaceId, operation.entity())
                 - contents.recordsWithout(workspaceId, operation.entity(), operation.field());

@@ -4,7 +4,10 @@ import io.frontless.engine.control.Change;
 import io.frontless.engine.control.Execution;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldRules;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Params;
 import io.frontless.schema.entity.Definitions;
@@ -12,6 +15,7 @@ import io.frontless.schema.entity.EntityDefinition;
 import io.frontless.schema.entity.FieldDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class FieldState {
 
+    private static final FieldContents.Survey NONE = new FieldContents.Survey(0, List.of());
+
     private final Definitions definitions;
     private final FieldContents contents;
+    private final FormulaCache formulas;
 
     @Inject
-    public FieldState(Definitions definitions, FieldContents contents) {
+    public FieldState(Definitions definitions, FieldContents contents, FormulaCache formulas) {
         this.definitions = definitions;
         this.contents = contents;
+        this.formulas = formulas;
     }
 
     /** Locks the living entity that a field belongs to: whoever changes its schema or its records' rules waits here. */
@@ -68,6 +76,50 @@ public class FieldState {
                 throw Rejection.conflict("label", "one that no other field of " + entity + " has", spec.label());
             }
         }
+    }
+
+    /** Refuses rules that contradict themselves, and a formula that does not fit the entity as it will be. */
+    void requireSound(EntityView after, FieldSpec spec) {
+        contents.requireSound(spec);
+        if (spec.computed()) {
+            formulas.of(after.fields());
+        }
+    }
+
+    /** Refuses rules that values of records break. */
+    void requireRulesMet(UUID workspaceId, EntityView after, FieldSpec spec) {
+        if (spec.computed() || spec.rules().equals(FieldRules.NONE)) {
+            return;
+        }
+        FieldContents.Survey broken = contents.violations(workspaceId, after, spec);
+        if (broken.count() > 0) {
+            throw new Rejection(
+                    Reason.CONFLICT,
+                    spec.key() + ": expected values that meet the rules in every record, found " + broken.count()
+                            + " that do not",
+                    broken.examples().stream()
+                            .map(example ->
+                                    new Rejection.Detail(spec.key(), "a value that meets the rules", shown(example)))
+                            .toList());
+        }
+    }
+
+    /** Refuses to require a value where what a record holds is none of the field's type. */
+    void requireReadable(UUID workspaceId, EntityView after, FieldSpec spec) {
+        FieldContents.Survey losses = spec.required() ? contents.losses(workspaceId, after, spec) : NONE;
+        if (losses.count() > 0) {
+            throw Rejection.conflict(
+                    spec.key() + ".required",
+                    "a value in every record",
+                    losses.count() + " of another type, such as "
+                            + shown(losses.examples().get(0)));
+        }
+    }
+
+    /** A record and its value, for people. */
+    static String shown(FieldContents.Example example) {
+        String text = example.title() + ": " + example.value();
+        return text.substring(0, Math.min(text.length(), Limits.ECHO_CHARS_MAX));
     }
 
     /** Refuses a demand that records already break: a required field that some leave empty, a unique one in which two agree. */

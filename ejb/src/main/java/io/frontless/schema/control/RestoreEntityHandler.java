@@ -24,9 +24,11 @@ public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
     private final SchemaReader schema;
     private final EntityState state;
     private final FieldContents contents;
+    private final Breakage breakage;
 
     @Inject
-    public RestoreEntityHandler(SchemaReader schema, EntityState state, FieldContents contents) {
+    public RestoreEntityHandler(SchemaReader schema, EntityState state, FieldContents contents, Breakage breakage) {
+        this.breakage = breakage;
         this.schema = schema;
         this.state = state;
         this.contents = contents;
@@ -43,6 +45,8 @@ public class RestoreEntityHandler implements OperationHandler<RestoreEntity> {
         EntityDefinition entity = state.lockDeleted(execution, operation.entity());
         state.requireFreeLabel(workspaceId, operation.entity(), entity.label());
         requireTargets(workspaceId, operation.entity());
+        EntityView revived = schema.evenDeleted(workspaceId, operation.entity());
+        breakage.require(workspaceId, revived, revived);
 
         Change change = EntityState.change(
                 entity, null, state.state(workspaceId, entity), contents.recordsOf(workspaceId, operation.entity()));

@@ -5,6 +5,7 @@ import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.FieldSpec;
@@ -13,6 +14,7 @@ import io.frontless.operation.RestoreField;
 import io.frontless.schema.entity.FieldDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -44,15 +46,28 @@ public class RestoreFieldHandler implements OperationHandler<RestoreField> {
         FieldSpec spec = Specs.of(row);
         state.requireFreeLabel(workspaceId, operation.entity(), spec);
         requireTargets(workspaceId, operation.entity(), spec);
+        EntityView after = schema.entity(workspaceId, operation.entity()).and(spec);
+        requireFormula(after, spec);
         state.requireMet(workspaceId, operation.entity(), spec);
+        state.requireReadable(workspaceId, after, spec);
+        state.requireRulesMet(workspaceId, after, spec);
 
         long rows = contents.recordsOf(workspaceId, operation.entity())
                 - contents.recordsWithout(workspaceId, operation.entity(), operation.field());
         return new Prepared(FieldState.change(row, null, spec, rows), () -> {
             schema.forget();
             row.restore();
-            contents.index(workspaceId, operation.entity(), spec);
+            contents.index(workspaceId, schema.entity(workspaceId, operation.entity()), List.of(spec.key()));
         });
+    }
+
+    /** What its formula reads may have changed while nothing showed it. */
+    private void requireFormula(EntityView after, FieldSpec spec) {
+        try {
+            state.requireSound(after, spec);
+        } catch (Rejection fault) {
+            throw new Rejection(Reason.CONFLICT, fault.message(), fault.details());
+        }
     }
 
     /** What the field's values pointed to may have been deleted while nothing showed them. */

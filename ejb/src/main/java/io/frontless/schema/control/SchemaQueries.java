@@ -1,10 +1,12 @@
 package io.frontless.schema.control;
 
 import io.frontless.operation.Permission;
+import io.frontless.operation.ViewSpec;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Reads the schema. */
 @Stateless
@@ -17,12 +19,19 @@ public class SchemaQueries {
     /** The schema of the caller's workspace. */
     public SchemaView schema(Caller caller) {
         caller.require(Permission.READ);
-        return reader.schema(caller.workspaceId());
+        return reader.readable(caller);
     }
 
     /** One entity; NOT_FOUND where there is none. */
     public EntityView entity(Caller caller, String key) {
         caller.require(Permission.READ);
-        return reader.entity(caller.workspaceId(), key);
+        return reader.readable(caller, key);
+    }
+
+    /** The views of one entity, by label; NOT_FOUND where there is no such entity. */
+    public List<ViewSpec> views(Caller caller, String key) {
+        caller.require(Permission.READ);
+        reader.entity(caller.workspaceId(), key);
+        return reader.views(caller.workspaceId(), key);
     }
 }

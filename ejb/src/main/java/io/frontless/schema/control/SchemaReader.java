@@ -1,10 +1,17 @@
 package io.frontless.schema.control;
 
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
+import io.frontless.operation.ViewSpec;
 import io.frontless.schema.entity.Definitions;
 import io.frontless.schema.entity.EntityDefinition;
 import io.frontless.schema.entity.FieldDefinition;
+import io.frontless.schema.entity.PartDefinition;
+import io.frontless.schema.entity.Parts;
+import io.frontless.workspace.control.Access;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,11 +25,13 @@ import java.util.stream.Collectors;
 public class SchemaReader {
 
     private final Definitions definitions;
+    private final Parts parts;
     private final SchemaMemo memo;
 
     @Inject
-    public SchemaReader(Definitions definitions, SchemaMemo memo) {
+    public SchemaReader(Definitions definitions, Parts parts, SchemaMemo memo) {
         this.definitions = definitions;
+        this.parts = parts;
         this.memo = memo;
     }
 
@@ -30,11 +39,16 @@ public class SchemaReader {
     public SchemaView schema(UUID workspaceId) {
         Map<String, List<FieldDefinition>> fields =
                 definitions.fields(workspaceId).stream().collect(Collectors.groupingBy(FieldDefinition::entity));
+        Map<String, List<PartDefinition>> constraints = parts.all(workspaceId, PartKind.CONSTRAINT.wireName()).stream()
+                .collect(Collectors.groupingBy(part -> part.name().entity()));
         List<EntityDefinition> all = definitions.entities(workspaceId);
         return new SchemaView(
                 all.stream()
                         .filter(entity -> !entity.deleted())
-                        .map(entity -> view(entity, fields.getOrDefault(entity.entity(), List.of())))
+                        .map(entity -> view(
+                                entity,
+                                fields.getOrDefault(entity.entity(), List.of()),
+                                constraints.getOrDefault(entity.entity(), List.of())))
                         .toList(),
                 all.stream().map(EntityDefinition::entity).collect(Collectors.toSet()));
     }
@@ -42,6 +56,29 @@ public class SchemaReader {
     /** One living entity; NOT_FOUND otherwise. */
     public EntityView entity(UUID workspaceId, String key) {
         return find(workspaceId, key).orElseThrow(() -> Rejection.notFound("entity", key));
+    }
+
+    /** One living entity as the caller may see it; what they may not read is answered as what does not exist. */
+    public EntityView readable(Caller caller, String key) {
+        if (!caller.access().allows(Permission.READ, key)) {
+            throw Rejection.notFound("entity", key);
+        }
+        return entity(caller.workspaceId(), key).without(caller.access().hidden(key));
+    }
+
+    /** The whole schema as the caller may see it; which keys are taken is for those to know who may take one. */
+    public SchemaView readable(Caller caller) {
+        Access access = caller.access();
+        SchemaView all = schema(caller.workspaceId());
+        List<EntityView> readable = all.entities().stream()
+                .filter(entity -> access.allows(Permission.READ, entity.key()))
+                .map(entity -> entity.without(access.hidden(entity.key())))
+                .toList();
+        return new SchemaView(
+                readable,
+                access.allows(Permission.SCHEMA, null)
+                        ? all.takenKeys()
+                        : readable.stream().map(EntityView::key).collect(Collectors.toSet()));
     }
 
     /** One living entity, if there is one. */
@@ -61,6 +98,25 @@ public class SchemaReader {
         return entity(workspaceId, key);
     }
 
+    /** The living views of an entity, by label. */
+    public List<ViewSpec> views(UUID workspaceId, String key) {
+        return parts.of(workspaceId, key, PartKind.VIEW.wireName()).stream()
+                .filter(part -> !part.deleted())
+                .map(PartKind::view)
+                .toList();
+    }
+
+    /** An entity as it is or, where it is deleted, would be; it must have existed. */
+    EntityView evenDeleted(UUID workspaceId, String key) {
+        return definitions
+                .entity(workspaceId, key)
+                .map(entity -> view(
+                        entity,
+                        definitions.fields(workspaceId, key),
+                        parts.of(workspaceId, key, PartKind.CONSTRAINT.wireName())))
+                .orElseThrow(() -> Rejection.notFound("entity", key));
+    }
+
     /** Forgets what this transaction has read; to be called before the schema is changed. */
     void forget() {
         memo.forget();
@@ -70,12 +126,17 @@ public class SchemaReader {
         return definitions
                 .entity(workspaceId, key)
                 .filter(entity -> !entity.deleted())
-                .map(entity -> view(entity, definitions.fields(workspaceId, key)));
+                .map(entity -> evenDeleted(workspaceId, key));
     }
 
-    private static EntityView view(EntityDefinition entity, List<FieldDefinition> fields) {
+    private static EntityView view(
+            EntityDefinition entity, List<FieldDefinition> fields, List<PartDefinition> constraints) {
         List<FieldSpec> living =
                 fields.stream().filter(field -> !field.deleted()).map(Specs::of).toList();
-        return new EntityView(entity.entity(), entity.label(), entity.version(), living);
+        List<ConstraintSpec> rules = constraints.stream()
+                .filter(part -> !part.deleted())
+                .map(PartKind::constraint)
+                .toList();
+        return new EntityView(entity.entity(), entity.label(), entity.version(), living, rules);
     }
 }

@@ -1,6 +1,7 @@
 package io.frontless.schema.control;
 
 import io.frontless.kernel.Json;
+import io.frontless.operation.FieldRules;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Params;
@@ -23,7 +24,8 @@ final class Specs {
                 traits.required(),
                 traits.unique(),
                 new Params("", Json.readObject(traits.options())).texts("options"),
-                row.target());
+                row.target(),
+                FieldRules.read(Json.readObject(traits.rules())));
     }
 
     static FieldDefinition row(UUID workspaceId, String entity, FieldSpec spec, int position) {
@@ -37,6 +39,10 @@ final class Specs {
 
     static FieldDefinition.Traits traits(FieldSpec spec) {
         return new FieldDefinition.Traits(
-                spec.label(), spec.required(), spec.unique(), Json.write(Map.of("options", spec.options())));
+                spec.label(),
+                spec.required(),
+                spec.unique(),
+                Json.write(Map.of("options", spec.options())),
+                Json.write(spec.rules().params()));
     }
 }

@@ -13,22 +13,26 @@ import io.frontless.operation.UpdateField;
 import io.frontless.schema.entity.FieldDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
-/** Replaces what a field is, except its key, type and target; an option in use cannot be dropped. */
+/** Replaces what a field is, except its key, type and target; an option in use, and what something else is built on, cannot be dropped. */
 @Dependent
 public class UpdateFieldHandler implements OperationHandler<UpdateField> {
 
     private final SchemaReader schema;
     private final FieldState state;
     private final FieldContents contents;
+    private final Breakage breakage;
 
     @Inject
-    public UpdateFieldHandler(SchemaReader schema, FieldState state, FieldContents contents) {
+    public UpdateFieldHandler(SchemaReader schema, FieldState state, FieldContents contents, Breakage breakage) {
         this.schema = schema;
         this.state = state;
         this.contents = contents;
+        this.breakage = breakage;
     }
 
     @Override
@@ -48,16 +52,36 @@ public class UpdateFieldHandler implements OperationHandler<UpdateField> {
             throw Rejection.conflict("field", "something to change", "the field as it is");
         }
         state.requireFreeLabel(workspaceId, operation.entity(), spec);
+        EntityView entity = schema.entity(workspaceId, operation.entity());
+        state.requireSound(entity.with(spec), spec);
+        breakage.require(workspaceId, entity, entity.with(spec));
         requireUsedOptionsKept(workspaceId, operation.entity(), before, spec);
         state.requireMet(workspaceId, operation.entity(), spec);
+        if (!before.required()) {
+            state.requireReadable(workspaceId, entity.with(spec), spec);
+        }
+        if (!before.rules().equals(spec.rules())) {
+            state.requireRulesMet(workspaceId, entity.with(spec), spec);
+        }
 
         return new Prepared(FieldState.change(row, before, spec, 0), () -> {
             schema.forget();
             row.change(Specs.traits(spec));
-            if (before.unique() != spec.unique()) {
-                contents.index(workspaceId, operation.entity(), spec);
-            }
+            contents.index(workspaceId, schema.entity(workspaceId, operation.entity()), affected(entity, before, spec));
         });
+    }
+
+    /** The fields whose typed values are others afterwards. */
+    private static Set<String> affected(EntityView entity, FieldSpec before, FieldSpec spec) {
+        Set<String> affected = new HashSet<>();
+        if (before.unique() != spec.unique()) {
+            affected.add(spec.key());
+        }
+        if (!Objects.equals(before.rules().formula(), spec.rules().formula())) {
+            affected.add(spec.key());
+            affected.addAll(entity.computedKeys());
+        }
+        return affected;
     }
 
     @Override

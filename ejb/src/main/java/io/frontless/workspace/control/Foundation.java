@@ -26,6 +26,6 @@ public class Foundation {
     /** Adds the workspace and its owner. */
     public void lay(UUID workspaceId, String label, UUID ownerId) {
         rows.add(new Workspace(workspaceId, label));
-        rows.add(new Member(workspaceId, ownerId, Role.OWNER.name()));
+        rows.add(new Member(workspaceId, ownerId, Role.OWNER.key()));
     }
 }

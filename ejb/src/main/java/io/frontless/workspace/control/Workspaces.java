@@ -3,6 +3,7 @@ package io.frontless.workspace.control;
 import io.frontless.kernel.Actor;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.entity.Member;
+import io.frontless.workspace.entity.MemberRows;
 import io.frontless.workspace.entity.Workspace;
 import io.frontless.workspace.entity.WorkspaceRows;
 import jakarta.ejb.Stateless;
@@ -18,6 +19,9 @@ public class Workspaces {
     WorkspaceRows rows;
 
     @Inject
+    MemberRows members;
+
+    @Inject
     WorkspaceContext context;
 
     /** A person's workspaces, the oldest first. */
@@ -29,13 +33,21 @@ public class Workspaces {
     /** The caller that this person is in a workspace; one they do not belong to answers NOT_FOUND as one that does not exist. */
     public Caller enter(Actor actor, UUID workspaceId) {
         context.enterAccount(actor.id());
-        Member member = rows.membership(workspaceId, actor.id())
-                .orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
-        return new Caller(workspaceId, actor, Role.valueOf(member.role()).permissions());
+        MemberRows.Own own =
+                members.own(workspaceId, actor.id()).orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
+        return new Caller(workspaceId, actor, access(own));
+    }
+
+    /** A role that is not there any more allows nothing. */
+    private static Access access(MemberRows.Own own) {
+        String grants = own.grants();
+        return Role.readyMade(own.role())
+                .map(Role::access)
+                .orElseGet(() -> new Access(own.role(), grants == null ? List.of() : Roles.grants(grants)));
     }
 
     private Membership view(Member member) {
         String label = rows.find(member.workspaceId()).map(Workspace::label).orElseThrow();
-        return new Membership(member.workspaceId(), label, Role.valueOf(member.role()));
+        return new Membership(member.workspaceId(), label, member.role());
     }
 }

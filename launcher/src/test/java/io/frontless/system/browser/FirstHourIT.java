@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.frontless.system.Deadline;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,17 +15,14 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class FirstHourIT {
 
-    private static final Duration MAIL_MAX = Duration.ofSeconds(20);
-    private static final String PASSWORD = "correct horse battery";
-
     @Test
     void aNewUserBuildsChangesAndUndoesByWords(Page page) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
 
-        register(page, "grace@hopper.example");
-        foundWorkspace(page, "grace@hopper.example", "Hopper Ltd");
+        Newcomer.register(page, "grace@hopper.example");
+        Newcomer.foundWorkspace(page, "grace@hopper.example", "Hopper Ltd");
 
         say(page, "create a table Invoice with number, client, amount, status (pending, paid) and due date");
         assertThat(lastCard(page)).containsText("choice: pending, paid");
@@ -59,37 +54,6 @@ class FirstHourIT {
         Assertions.assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 
-    private static void register(Page page, String email) {
-        page.navigate("/register");
-        Screenshots.take(page, "register");
-        page.fill("input[name=name]", "Grace Hopper");
-        page.fill("input[name=email]", email);
-        page.fill("input[type=password]", PASSWORD);
-        page.getByRole(AriaRole.BUTTON, button("Create account")).click();
-        assertThat(page).hasURL(Pattern.compile(".*/check-mail.*"));
-
-        Deadline.awaitTrue("the mail", MAIL_MAX, () -> {
-            page.navigate("/mailbox");
-            return mailTo(page, email).count() > 0;
-        });
-        mailTo(page, email).first().click();
-        Screenshots.take(page, "mailbox");
-        page.locator("a[href*='/confirm?token=']").first().click();
-        page.locator("main form button").click();
-    }
-
-    private static void foundWorkspace(Page page, String email, String label) {
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
-        page.fill("input[name=email]", email);
-        page.fill("input[type=password]", PASSWORD);
-        page.getByRole(AriaRole.BUTTON, button("Sign in")).click();
-        assertThat(page).hasURL(Pattern.compile(".*/workspace.*"));
-        page.fill("main input[type=text]", label);
-        page.locator("main form button").click();
-        assertThat(page).hasURL(Pattern.compile(".*/conversation.*"));
-        Screenshots.take(page, "empty-conversation");
-    }
-
     private static void say(Page page, String sentence) {
         page.fill("textarea", sentence);
         page.press("textarea", "Enter");
@@ -103,16 +67,7 @@ class FirstHourIT {
         assertThat(lastCard(page)).containsText("Done");
     }
 
-    /** The mailbox is everybody's: other tests' mail is in it too. */
-    private static Locator mailTo(Page page, String email) {
-        return page.locator(".mail-item", new Page.LocatorOptions().setHasText(email));
-    }
-
     private static Locator lastCard(Page page) {
         return page.locator(".card.plan").last();
-    }
-
-    private static Page.GetByRoleOptions button(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

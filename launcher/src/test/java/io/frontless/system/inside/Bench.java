@@ -18,6 +18,7 @@ import io.frontless.record.control.ImportUpload;
 import io.frontless.record.control.Imports;
 import io.frontless.record.control.StagedImport;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ import java.util.UUID;
 public class Bench {
     private static final String ACCOUNT =
             "insert into account (account_id, email, name, password_hash) values (?, ?, ?, ?)";
+
+    private static final String JOIN = "insert into member (workspace_id, account_id, role) values (?, ?, ?)";
 
     @Inject
     CommandGateway gateway;
@@ -55,6 +58,16 @@ public class Bench {
         Person person = new Person(id, id + "@bench.example", "Bench " + id);
         database.doneOutside(connection ->
                 WorkspaceDatabase.change(connection, ACCOUNT, id, person.email(), person.name(), "no password"));
+        return person;
+    }
+
+    /** A new person who belongs to the workspace, with a ready-made role. */
+    public Person join(Place place, Role role) {
+        Person person = person();
+        database.done(
+                place.workspaceId(),
+                connection -> WorkspaceDatabase.change(
+                        connection, JOIN, place.workspaceId(), person.accountId(), role.key()));
         return person;
     }
 

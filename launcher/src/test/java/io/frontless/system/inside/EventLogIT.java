@@ -89,7 +89,7 @@ class EventLogIT extends InsideApplication {
 
         assertThat(attempts(viewer.workspaceId()))
                 .containsExactly("plan.propose DENIED " + viewer.actor().id()
-                        + " your role in this workspace does not allow this (WRITE_RECORDS)");
+                        + " your role in this workspace does not allow this (UPDATE)");
         assertThat(bench.log(viewer)).isEqualTo(log);
     }
 

@@ -6,36 +6,58 @@ import static io.frontless.operation.FieldType.TEXT;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.AssignMember;
+import io.frontless.operation.ConstraintSpec;
+import io.frontless.operation.CreateConstraint;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.CreateView;
+import io.frontless.operation.DeleteConstraint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.DeleteRole;
+import io.frontless.operation.DeleteView;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
+import io.frontless.operation.Grant;
 import io.frontless.operation.MergeRecords;
 import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
+import io.frontless.operation.ViewSpec;
+import io.frontless.workspace.control.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * What a workspace holds before an operation is tried in it: something of every kind, living and deleted. Entities: thing (name, note, kind,
- * amount, parent; deleted: old, past), part (refers to thing), spare (one field), and ghost and shade, which are deleted.
+ * amount, parent; deleted: old, past; a view reds, deleted faded; a constraint named, deleted dropped), part (refers to thing), spare (one field), and ghost and shade, which are deleted.
  *
  * @param referred a thing that others refer to
  * @param free a thing that nobody refers to
  * @param deleted a deleted thing whose name is free
  * @param displaced a deleted thing whose name another thing has now
  * @param last the plan that was executed last: it renamed the lamp; a savepoint, furnished, stands before it
+ * @param member a person with the role clerk; there are also the roles porter, and former and earlier, which are deleted
  */
 record Furniture(
-        Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, Notes notes, Files files) {
+        Place place,
+        UUID referred,
+        UUID free,
+        UUID deleted,
+        UUID displaced,
+        UUID last,
+        UUID member,
+        Notes notes,
+        Files files) {
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -59,6 +81,7 @@ record Furniture(
     /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
         Place place = bench.found();
+        UUID member = bench.join(place, Role.MEMBER).accountId();
         Furniture furniture = new Furniture(
                 place,
                 ids.get(),
@@ -66,11 +89,13 @@ record Furniture(
                 ids.get(),
                 ids.get(),
                 ids.get(),
+                member,
                 new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()),
                 Files.in(bench, place));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
+        bench.run(furniture.place.owner(), furniture.roles());
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));
         bench.run(furniture.place.owner(), new MergeRecords("thing", kept, furniture.notes.merged()));
@@ -86,8 +111,25 @@ record Furniture(
                 furniture.deleted,
                 furniture.displaced,
                 last,
+                member,
                 furniture.notes,
                 furniture.files);
+    }
+
+    private Operation[] roles() {
+        List<Grant> grants = List.of(Grant.of("thing", Permission.READ)
+                .where(Filter.equal("kind", "red"))
+                .hiding("amount"));
+        return new Operation[] {
+            new CreateRole("clerk", "Clerk", grants),
+            new CreateRole("porter", "Porter", grants),
+            new CreateRole("former", "Former", grants),
+            new CreateRole("earlier", "Earlier", grants),
+            new DeleteRole("former"),
+            new DeleteRole("earlier"),
+            new CreateRole("later", "Earlier", List.of()),
+            new AssignMember(member, "clerk")
+        };
     }
 
     private Operation[] schema() {
@@ -107,8 +149,23 @@ record Furniture(
             new CreateEntity("part", "Part", List.of(name, FieldSpec.reference("thing", "Thing", "thing"))),
             new CreateEntity("spare", "Spare", List.of(name)),
             new CreateEntity("ghost", "Ghost", List.of(name, FieldSpec.of("note", "Note", TEXT))),
-            new CreateEntity("shade", "Shade", List.of(name))
+            new CreateEntity("shade", "Shade", List.of(name)),
+            new CreateView("thing", reds("reds")),
+            new CreateView("thing", reds("faded")),
+            new CreateConstraint("thing", named("named")),
+            new CreateConstraint("thing", named("dropped"))
         };
+    }
+
+    /** A view of the things whose kind is red. */
+    static ViewSpec reds(String key) {
+        Filter red = Filter.equal("kind", "red");
+        return new ViewSpec(key, key, red, List.of(new ViewSpec.Sort("name", true)), List.of("name", "kind"));
+    }
+
+    /** A constraint over a thing's name and kind. */
+    static ConstraintSpec named(String key) {
+        return new ConstraintSpec(key, key, List.of("name", "kind"));
     }
 
     private Operation[] records(Ids ids) {
@@ -136,6 +193,8 @@ record Furniture(
             new DeleteRecord("thing", deleted),
             new DeleteRecord("thing", displaced),
             new CreateRecord("thing", ids.get(), Values.of("name", "Displaced")),
+            new DeleteView("thing", "faded"),
+            new DeleteConstraint("thing", "dropped"),
             new DeleteEntity("ghost"),
             new DeleteEntity("shade"),
             new CreateEntity("lamp", "Shade", List.of(FieldSpec.of("name", "Name", TEXT)))
@@ -144,6 +203,8 @@ record Furniture(
 
     private Operation[] attachments(UUID kept) {
         return new Operation[] {
+            new CreateRecord("lamp", notes.lamp(), Values.of("name", "Bright")),
+            new CreateRecord("thing", kept, Values.of("name", "Kept")),
             new CreateRecord(
                     "thing", notes.merged(), Values.of("name", "Merged").with("amount", BigDecimal.TEN)),
             new AddComment("thing", free, notes.comment(), "First"),

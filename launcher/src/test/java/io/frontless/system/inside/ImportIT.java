@@ -129,7 +129,7 @@ class ImportIT extends InsideApplication {
     @Test
     void fileIsItsUploadersAlone() {
         Caller owner = bench.found().owner();
-        Caller stranger = new Caller(owner.workspaceId(), bench.person().actor(), owner.permissions());
+        Caller stranger = new Caller(owner.workspaceId(), bench.person().actor(), owner.access());
         StagedImport staged = bench.stage(owner, "Ware", "name\nPlate\n");
 
         assertThat(refusal(() -> imports.view(stranger, staged.importId())).reason())

@@ -4,38 +4,31 @@ import static io.frontless.operation.FieldType.TEXT;
 import static io.frontless.system.inside.OperationCase.stale;
 import static io.frontless.system.inside.OperationCase.step;
 
-import io.frontless.operation.AddComment;
-import io.frontless.operation.AddLink;
-import io.frontless.operation.ApplyBulk;
-import io.frontless.operation.CommitImport;
+import io.frontless.operation.AssignMember;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
-import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.CreateRole;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
 import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.DeleteRole;
 import io.frontless.operation.FieldSpec;
-import io.frontless.operation.MergeRecords;
-import io.frontless.operation.RemoveComment;
-import io.frontless.operation.RemoveLink;
-import io.frontless.operation.RemoveSavepoint;
-import io.frontless.operation.RestoreComment;
+import io.frontless.operation.Grant;
+import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreEntity;
 import io.frontless.operation.RestoreField;
-import io.frontless.operation.RestoreLink;
 import io.frontless.operation.RestoreRecord;
-import io.frontless.operation.Undo;
-import io.frontless.operation.UndoTarget;
-import io.frontless.operation.UnmergeRecord;
+import io.frontless.operation.RestoreRole;
 import io.frontless.operation.UpdateEntity;
 import io.frontless.operation.UpdateField;
 import io.frontless.operation.UpdateRecord;
-import io.frontless.operation.UpsertRecord;
+import io.frontless.operation.UpdateRole;
 import io.frontless.operation.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A case for every operation that plans can hold. */
 final class OperationCases {
@@ -46,6 +39,12 @@ final class OperationCases {
     private OperationCases() {}
 
     static List<OperationCase> all() {
+        return Stream.of(plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<OperationCase> plain() {
         return List.of(
                 createEntity(),
                 updateEntity(),
@@ -59,20 +58,79 @@ final class OperationCases {
                 updateRecord(),
                 deleteRecord(),
                 restoreRecord(),
-                upsertRecord(),
-                mergeRecords(),
-                unmergeRecord(),
-                addComment(),
-                removeComment(),
-                restoreComment(),
-                addLink(),
-                removeLink(),
-                restoreLink(),
-                applyBulk(),
-                commitImport(),
-                createSavepoint(),
-                removeSavepoint(),
-                undo());
+                createRole(),
+                updateRole(),
+                deleteRole(),
+                restoreRole(),
+                assignMember());
+    }
+
+    private static OperationCase createRole() {
+        List<Grant> grants = List.of(Grant.of("thing", Permission.READ).keeping("note"));
+        return new OperationCase(
+                CreateRole.class,
+                here -> new CreateRole("guard", "Guard", grants),
+                here -> Map.of(
+                        "key of another", step(new CreateRole("clerk", "Guard", grants)),
+                        "key of a deleted one", step(new CreateRole("former", "Guard", grants)),
+                        "key of a ready-made one", step(new CreateRole("owner", "Guard", grants)),
+                        "label of another", step(new CreateRole("guard", "CLERK", grants)),
+                        "label of a ready-made one", step(new CreateRole("guard", "viewer", grants)),
+                        "entity deleted",
+                                step(new CreateRole("guard", "Guard", List.of(Grant.of("ghost", Permission.READ)))),
+                        "field deleted",
+                                step(new CreateRole(
+                                        "guard",
+                                        "Guard",
+                                        List.of(Grant.of("thing", Permission.READ)
+                                                .hiding("old"))))));
+    }
+
+    private static OperationCase updateRole() {
+        List<Grant> grants = List.of(Grant.of("part", Permission.READ, Permission.UPDATE));
+        return new OperationCase(
+                UpdateRole.class,
+                here -> new UpdateRole("clerk", "Chief clerk", grants),
+                here -> Map.of(
+                        "stale", stale(new UpdateRole("clerk", "Chief clerk", grants)),
+                        "deleted", step(new UpdateRole("former", "Former", grants)),
+                        "ready made", step(new UpdateRole("viewer", "Viewer", grants)),
+                        "label of another", step(new UpdateRole("clerk", "Porter", grants)),
+                        "nothing to change", step(new UpdateRole("later", "Earlier", List.of()))));
+    }
+
+    private static OperationCase deleteRole() {
+        return new OperationCase(
+                DeleteRole.class,
+                here -> new DeleteRole("porter"),
+                here -> Map.of(
+                        "stale", stale(new DeleteRole("porter")),
+                        "deleted", step(new DeleteRole("former")),
+                        "ready made", step(new DeleteRole("member")),
+                        "in use", step(new DeleteRole("clerk"))));
+    }
+
+    private static OperationCase restoreRole() {
+        return new OperationCase(
+                RestoreRole.class,
+                here -> new RestoreRole("former"),
+                here -> Map.of(
+                        "stale", stale(new RestoreRole("former")),
+                        "not deleted", step(new RestoreRole("clerk")),
+                        "label taken since", step(new RestoreRole("earlier"))));
+    }
+
+    private static OperationCase assignMember() {
+        return new OperationCase(
+                AssignMember.class,
+                here -> new AssignMember(here.member(), "ADMIN"),
+                here -> Map.of(
+                        "stale", stale(new AssignMember(here.member(), "ADMIN")),
+                        "role deleted", step(new AssignMember(here.member(), "former")),
+                        "no member", step(new AssignMember(NEW, "ADMIN")),
+                        "nothing to change", step(new AssignMember(here.member(), "clerk")),
+                        "the last owner",
+                                step(new AssignMember(here.place().founder().accountId(), "ADMIN"))));
     }
 
     private static OperationCase createEntity() {
@@ -131,7 +189,7 @@ final class OperationCases {
 
     private static OperationCase updateField() {
         FieldSpec note = FieldSpec.of("note", "Note", TEXT);
-        FieldSpec unique = new FieldSpec("note", "Remark", TEXT, false, true, List.of(), null);
+        FieldSpec unique = note.labelled("Remark").demanding(false, true);
         FieldSpec kind = FieldSpec.choice("kind", "Kind", List.of("red", "blue"));
         return new OperationCase(
                 UpdateField.class,
@@ -142,10 +200,7 @@ final class OperationCases {
                         "nothing to change", step(new UpdateField("thing", note)),
                         "label of another", step(new UpdateField("thing", FieldSpec.of("note", "NAME", TEXT))),
                         "required but empty", step(new UpdateField("thing", note.identifying())),
-                        "unique but shared",
-                                step(new UpdateField(
-                                        "thing",
-                                        new FieldSpec("kind", "Kind", kind.type(), false, true, kind.options(), null))),
+                        "unique but shared", step(new UpdateField("thing", kind.demanding(false, true))),
                         "option in use dropped",
                                 step(new UpdateField("thing", FieldSpec.choice("kind", "Kind", List.of("blue"))))));
     }
@@ -168,165 +223,6 @@ final class OperationCases {
                         "stale", stale(new RestoreField("thing", "old")),
                         "not deleted", step(new RestoreField("thing", "note")),
                         "label taken since", step(new RestoreField("thing", "past"))));
-    }
-
-    private static OperationCase upsertRecord() {
-        Values named = Values.of("name", "Free").with("note", "upserted");
-        return new OperationCase(
-                UpsertRecord.class,
-                here -> new UpsertRecord("thing", NEW, "name", named),
-                here -> Map.of(
-                        "entity deleted", step(new UpsertRecord("ghost", NEW, "name", named)),
-                        "id of another",
-                                step(new UpsertRecord("thing", here.free(), "name", Values.of("name", "Newer")))));
-    }
-
-    private static OperationCase mergeRecords() {
-        return new OperationCase(
-                MergeRecords.class,
-                here -> new MergeRecords("thing", here.free(), here.referred()),
-                here -> Map.of(
-                        "deleted", step(new MergeRecords("thing", here.free(), here.deleted())),
-                        "into a deleted one", step(new MergeRecords("thing", here.deleted(), here.free())),
-                        "of another entity", step(new MergeRecords("part", here.free(), here.referred()))));
-    }
-
-    private static OperationCase unmergeRecord() {
-        return new OperationCase(
-                UnmergeRecord.class,
-                here -> new UnmergeRecord("thing", here.notes().merged()),
-                here -> Map.of(
-                        "deleted but not merged", step(new UnmergeRecord("thing", here.deleted())),
-                        "living", step(new UnmergeRecord("thing", here.free()))));
-    }
-
-    private static OperationCase addComment() {
-        return new OperationCase(
-                AddComment.class,
-                here -> new AddComment("thing", here.free(), NEW, "Looked at"),
-                here -> Map.of(
-                        "id of another",
-                                step(new AddComment(
-                                        "thing", here.free(), here.notes().comment(), "Again")),
-                        "record deleted", step(new AddComment("thing", here.deleted(), NEW, "Too late"))));
-    }
-
-    private static OperationCase removeComment() {
-        return new OperationCase(
-                RemoveComment.class,
-                here -> new RemoveComment("thing", here.free(), here.notes().comment()),
-                here -> Map.of(
-                        "stale",
-                                stale(new RemoveComment(
-                                        "thing", here.free(), here.notes().comment())),
-                        "removed already",
-                                step(new RemoveComment(
-                                        "thing", here.free(), here.notes().removedComment())),
-                        "of another record",
-                                step(new RemoveComment(
-                                        "thing", here.referred(), here.notes().comment()))));
-    }
-
-    private static OperationCase restoreComment() {
-        return new OperationCase(
-                RestoreComment.class,
-                here -> new RestoreComment("thing", here.free(), here.notes().removedComment()),
-                here -> Map.of(
-                        "stale",
-                                stale(new RestoreComment(
-                                        "thing", here.free(), here.notes().removedComment())),
-                        "not removed",
-                                step(new RestoreComment(
-                                        "thing", here.free(), here.notes().comment()))));
-    }
-
-    private static OperationCase addLink() {
-        return new OperationCase(
-                AddLink.class,
-                here -> new AddLink("thing", here.free(), NEW, here.referred(), "replaces"),
-                here -> Map.of(
-                        "id of another",
-                                step(new AddLink(
-                                        "thing", here.free(), here.notes().link(), here.referred(), "replaces")),
-                        "to a deleted one", step(new AddLink("thing", here.free(), NEW, here.deleted(), "replaces")),
-                        "record deleted", step(new AddLink("thing", here.deleted(), NEW, here.free(), "replaces"))));
-    }
-
-    private static OperationCase removeLink() {
-        return new OperationCase(
-                RemoveLink.class,
-                here -> new RemoveLink("thing", here.free(), here.notes().link()),
-                here -> Map.of(
-                        "stale",
-                                stale(new RemoveLink(
-                                        "thing", here.free(), here.notes().link())),
-                        "removed already",
-                                step(new RemoveLink(
-                                        "thing", here.free(), here.notes().removedLink()))));
-    }
-
-    private static OperationCase restoreLink() {
-        return new OperationCase(
-                RestoreLink.class,
-                here -> new RestoreLink("thing", here.free(), here.notes().removedLink()),
-                here -> Map.of(
-                        "stale",
-                                stale(new RestoreLink(
-                                        "thing", here.free(), here.notes().removedLink())),
-                        "not removed",
-                                step(new RestoreLink(
-                                        "thing", here.free(), here.notes().link()))));
-    }
-
-    private static OperationCase applyBulk() {
-        Values noted = Values.of("note", "bulk");
-        return new OperationCase(
-                ApplyBulk.class,
-                here -> ApplyBulk.set("thing", List.of(here.free(), here.referred()), noted),
-                here -> Map.of(
-                        "never there", step(ApplyBulk.set("thing", List.of(NEW), noted)),
-                        "entity deleted", step(ApplyBulk.delete("ghost", List.of(here.free()))),
-                        "one value for two",
-                                step(ApplyBulk.set(
-                                        "thing", List.of(here.free(), here.referred()), Values.of("name", "Same"))),
-                        "referred to", step(ApplyBulk.delete("thing", List.of(here.referred(), here.free())))));
-    }
-
-    private static OperationCase commitImport() {
-        return new OperationCase(
-                CommitImport.class,
-                here -> new CommitImport(here.files().fitting(), CommitImport.Mode.ALL),
-                here -> Map.of(
-                        "never staged", step(new CommitImport(NEW, CommitImport.Mode.ALL)),
-                        "rows that do not fit",
-                                step(new CommitImport(here.files().unfitting(), CommitImport.Mode.ALL))));
-    }
-
-    private static OperationCase createSavepoint() {
-        return new OperationCase(
-                CreateSavepoint.class,
-                here -> new CreateSavepoint("now"),
-                here -> Map.of("there already", step(new CreateSavepoint("furnished"))));
-    }
-
-    private static OperationCase removeSavepoint() {
-        return new OperationCase(
-                RemoveSavepoint.class,
-                here -> new RemoveSavepoint("furnished"),
-                here -> Map.of(
-                        "stale", stale(new RemoveSavepoint("furnished")),
-                        "never there", step(new RemoveSavepoint("nowhere"))));
-    }
-
-    private static OperationCase undo() {
-        UUID unknown = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0002L);
-        return new OperationCase(
-                Undo.class,
-                here -> Undo.of(new UndoTarget.Plan(here.last())),
-                here -> Map.of(
-                        "event that never was", step(Undo.of(new UndoTarget.Event(unknown))),
-                        "plan that never was", step(Undo.of(new UndoTarget.Plan(unknown))),
-                        "savepoint that is not there", step(Undo.of(new UndoTarget.Savepoint("nowhere")))));
     }
 
     private static OperationCase createRecord() {

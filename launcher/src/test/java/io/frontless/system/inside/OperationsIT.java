@@ -15,24 +15,27 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.RenameOption;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
     /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
     private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
+
+    /** They leave the events of the operations that they stand for. */
+    private static final Set<Class<? extends Operation>> COMPOSITE = Set.of(RenameOption.class);
 
     @Inject
     Bench bench;
@@ -100,8 +103,8 @@ class OperationsIT extends InsideApplication {
             Operation operation = one.accepted().apply(here);
             PlanView proposed = bench.propose(here.place().owner(), operation);
             List<String> before = everything(here.place());
-            List<Role> roles = Arrays.stream(Role.values())
-                    .filter(role -> !role.permissions().contains(operation.permission()))
+            List<Role> roles = Role.READY_MADE.stream()
+                    .filter(role -> !role.access().allows(operation.permission(), operation.entity()))
                     .toList();
 
             if (operation.permission() != Permission.READ) {
@@ -178,7 +181,7 @@ class OperationsIT extends InsideApplication {
     @Test
     void foundingIsDeniedToWhomMayNotFound() {
         Person person = bench.person();
-        Caller viewer = new Caller(ids.get(), person.actor(), Role.OWNER.permissions());
+        Caller viewer = new Caller(ids.get(), person.actor(), Role.OWNER.access());
 
         Rejection refusal = refusal(() -> gateway.found(viewer, new CreateWorkspace("Mine")));
 
@@ -188,7 +191,7 @@ class OperationsIT extends InsideApplication {
     @Test
     void foundingAWorkspaceThatExistsIsRefused() {
         Place place = bench.found();
-        Caller founder = new Caller(place.workspaceId(), place.founder().actor(), Set.of(Permission.FOUND_WORKSPACE));
+        Caller founder = new Caller(place.workspaceId(), place.founder().actor(), Access.founding());
 
         Rejection refusal = refusal(() -> gateway.found(founder, new CreateWorkspace("Again")));
 

@@ -15,6 +15,6 @@ public record Place(Person founder, UUID workspaceId) {
 
     /** The founder with the rights of another role. */
     public Caller as(Role role) {
-        return new Caller(workspaceId, founder.actor(), role.permissions());
+        return new Caller(workspaceId, founder.actor(), role.access());
     }
 }

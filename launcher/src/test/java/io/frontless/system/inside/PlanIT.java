@@ -255,7 +255,7 @@ class PlanIT extends InsideApplication {
         Furniture here = Furniture.in(bench, ids);
         PlanView proposed = bench.propose(here.place().owner(), noting(here, "new"));
         Person other = bench.person();
-        Caller stranger = new Caller(here.place().workspaceId(), other.actor(), Role.OWNER.permissions());
+        Caller stranger = new Caller(here.place().workspaceId(), other.actor(), Role.OWNER.access());
         UUID never = ids.get();
 
         Rejection refusal = refusal(() -> bench.execute(stranger, proposed));

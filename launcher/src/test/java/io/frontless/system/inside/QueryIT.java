@@ -13,6 +13,7 @@ import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Params;
+import io.frontless.operation.Permission;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.control.FilterCheck;
@@ -113,7 +114,7 @@ class QueryIT extends InsideApplication {
             assertThat(whole).doesNotHaveDuplicates().hasSize(QueryPlace.JOBS);
             assertThat(found(owner, query.paged(10, 10))).isEqualTo(whole.subList(10, 20));
             List<UUID> each = new ArrayList<>();
-            records.each(owner, query, record -> each.add(record.id()));
+            records.each(owner, query, Permission.READ, record -> each.add(record.id()));
             assertThat(each).isEqualTo(whole);
         }
         requireSorted(records.find(owner, RecordQuery.of("job").sorted(List.of(new Sort("size", true)))));

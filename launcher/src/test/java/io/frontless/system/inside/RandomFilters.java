@@ -5,12 +5,17 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /** Filters of jobs, every comparison over every type of field and through references, from a seed. */
 final class RandomFilters {
+    private static final Set<FieldType> TEXTS =
+            EnumSet.of(FieldType.TEXT, FieldType.CHOICE, FieldType.EMAIL, FieldType.PHONE, FieldType.URL);
+
     private static final List<String> MOMENTS = List.of("now", "today-3w", "start_of_year", "end_of_month+1m");
 
     private final QueryPlace here;
@@ -44,24 +49,15 @@ final class RandomFilters {
     }
 
     private Filter leaf() {
-        switch (random.nextInt(12)) {
-            case 0:
-                return compare(
-                        "client.name", FieldSpec.of("name", "Name", FieldType.TEXT), "Client " + random.nextInt(7));
-            case 1:
-                return compare(
-                        "client.region.name",
-                        FieldSpec.of("name", "Name", FieldType.TEXT),
-                        QueryPlace.REGIONS.get(random.nextInt(2)));
-            case 2:
-                return compare(
-                        "client.region",
-                        FieldSpec.reference("region", "Region", "region"),
-                        QueryPlace.REGIONS.get(random.nextInt(2)));
-            default:
-                FieldSpec field = QueryPlace.FIELDS.get(random.nextInt(QueryPlace.FIELDS.size()));
-                return compare(field.key(), field, value(field));
-        }
+        FieldSpec name = FieldSpec.of("name", "Name", FieldType.TEXT);
+        String region = QueryPlace.REGIONS.get(random.nextInt(2));
+        FieldSpec field = QueryPlace.FIELDS.get(random.nextInt(QueryPlace.FIELDS.size()));
+        return switch (random.nextInt(12)) {
+            case 0 -> compare("client.name", name, "Client " + random.nextInt(7));
+            case 1 -> compare("client.region.name", name, region);
+            case 2 -> compare("client.region", FieldSpec.reference("region", "Region", "region"), region);
+            default -> compare(field.key(), field, value(field));
+        };
     }
 
     private Object value(FieldSpec field) {
@@ -94,14 +90,11 @@ final class RandomFilters {
 
     static List<Comparison> fitting(FieldSpec field) {
         List<Comparison> all = new ArrayList<>(List.of(Comparison.values()));
-        switch (field.type()) {
-            case BOOLEAN, REFERENCE ->
-                all.removeAll(List.of(Comparison.LT, Comparison.LE, Comparison.GT, Comparison.GE));
-            default -> {}
+        if (field.type() == FieldType.BOOLEAN || field.type() == FieldType.REFERENCE) {
+            all.removeAll(List.of(Comparison.LT, Comparison.LE, Comparison.GT, Comparison.GE));
         }
-        switch (field.type()) {
-            case TEXT, CHOICE, EMAIL, PHONE, URL -> {}
-            default -> all.removeAll(List.of(Comparison.CONTAINS, Comparison.STARTS_WITH));
+        if (!TEXTS.contains(field.type())) {
+            all.removeAll(List.of(Comparison.CONTAINS, Comparison.STARTS_WITH));
         }
         return all;
     }

@@ -35,6 +35,15 @@ public class WorkspaceDatabase {
               union all
               select 'savepoint ' || savepoint from savepoint where workspace_id = ?1 and removed_at is null
               union all
+              select 'role ' || (to_jsonb(o) - 'version')::text from role o where o.deleted_at is null
+              union all
+              select 'member ' || (to_jsonb(m) - 'version')::text from member m
+              union all
+              select 'part ' || (to_jsonb(p) - 'version')::text
+              from entity_part p join living e using (workspace_id, entity) where p.deleted_at is null
+              union all
+              select 'unique ' || to_jsonb(u)::text from unique_value u join living e using (workspace_id, entity)
+              union all
               select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");

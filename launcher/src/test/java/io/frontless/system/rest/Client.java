@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -92,28 +93,43 @@ final class Client {
         return send("POST", path, BodyPublishers.ofString(body), "application/json");
     }
 
+    Answer post(String path, String body, Map<String, String> headers) {
+        return send("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    Answer patch(String path, String body, Map<String, String> headers) {
+        return send("PATCH", path, BodyPublishers.ofString(body), headers);
+    }
+
+    Answer delete(String path, Map<String, String> headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), "application/json");
     }
 
     /** Posts JSON, preferring that it is done as a job. */
     Answer sendPreferringAJob(String path, String body) {
-        return send(request(path, "application/json")
-                .header("Prefer", "respond-async")
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                Map.of("Content-Type", "application/json", "Prefer", "respond-async"));
     }
 
     /** Any request; {@code path} follows the API's base. */
     Answer send(String method, String path, BodyPublisher body, String type) {
-        return send(request(path, type).method(method, body));
+        return send(method, path, body, Map.of("Content-Type", type));
     }
 
-    private HttpRequest.Builder request(String path, String type) {
+    private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         URI address = product.baseUrl().resolve("api/v1/" + path);
-        return HttpRequest.newBuilder(address).timeout(ANSWER_MAX).header("Content-Type", type);
-    }
-
-    private Answer send(HttpRequest.Builder request) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(ANSWER_MAX)
+                .header("Content-Type", "application/json")
+                .method(method, body);
+        headers.forEach(request::setHeader);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,15 @@ public class Accounts {
     /** One account. */
     public Optional<Account> find(UUID accountId) {
         return Optional.ofNullable(manager.find(Account.class, accountId));
+    }
+
+    /** Those of the accounts that exist. */
+    public List<Account> findAll(Collection<UUID> accountIds) {
+        return accountIds.isEmpty()
+                ? List.of()
+                : manager.createQuery("select a from Account a where a.id in :ids", Account.class)
+                        .setParameter("ids", accountIds)
+                        .getResultList();
     }
 
     /** The registration with this token's hash, locked: a link is used once. */

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +36,6 @@ public class Session {
         this.accountId = accountId;
         this.usedAt = now;
         this.expiresAt = expiresAt;
-    }
-
-    public UUID accountId() {
-        return accountId;
-    }
-
-    /** Whether it is open: neither ended nor expired nor idle for too long. */
-    public boolean open(Instant now, Duration idleMax) {
-        return endedAt == null && now.isBefore(expiresAt) && now.isBefore(usedAt.plus(idleMax));
-    }
-
-    /** Notes that it was used. */
-    public void use(Instant now) {
-        usedAt = now;
-    }
-
-    /** When it was last noted as used. */
-    public Instant usedAt() {
-        return usedAt;
     }
 
     /** Ends it. */

@@ -64,6 +64,23 @@ public class TypedValues {
         }
     }
 
+    /** Which field of which entity. */
+    public record Named(UUID workspaceId, String entity, String field) {}
+
+    /** The records that hold this text, in lower case, in the order of their ids after the given one. */
+    public List<UUID> holders(Named field, String text, UUID after, int limit) {
+        return statements.read(
+                row -> row.getObject(1, UUID.class),
+                "select record_id from frontless.field_value where workspace_id = ? and entity = ? and field = ?"
+                        + " and text_value = ? and record_id > ? order by record_id limit ?",
+                field.workspaceId(),
+                field.entity(),
+                field.field(),
+                text,
+                after,
+                limit);
+    }
+
     /** Adds values where there are none. */
     public void add(UUID workspaceId, Collection<Row> rows) {
         write(PUT, workspaceId, rows);
@@ -103,9 +120,13 @@ public class TypedValues {
         }
     }
 
-    /** Removes all values of records. */
+    /** Removes all values of records, and what constraints tell them apart by. */
     public void removeRecords(UUID workspaceId, List<UUID> recordIds) {
         if (!recordIds.isEmpty()) {
+            statements.change(
+                    "delete from frontless.unique_value where workspace_id = ? and record_id = any(?)",
+                    workspaceId,
+                    Array.ids(recordIds));
             statements.change(
                     "delete from frontless.field_value where workspace_id = ? and record_id = any(?)",
                     workspaceId,

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A field of an entity; {@code options} is a JSON array. */
+/** A field of an entity; {@code options} is a JSON array in an object, {@code rules} a JSON object. */
 @Entity
 @Table(name = "field")
 @IdClass(FieldDefinition.Key.class)
@@ -46,6 +46,9 @@ public class FieldDefinition {
 
     @Column(name = "options")
     private String options;
+
+    @Column(name = "rules")
+    private String rules;
 
     @Column(name = "target")
     private @Nullable String target;
@@ -89,9 +92,9 @@ public class FieldDefinition {
     }
 
     /** What may change about a field. */
-    public record Traits(String label, boolean required, boolean unique, String options) {}
+    public record Traits(String label, boolean required, boolean unique, String options, String rules) {}
 
-    /** What may not. */
+    /** What only a conversion or a move changes. */
     public record Nature(String type, @Nullable String target, int position) {}
 
     protected FieldDefinition() {}
@@ -107,6 +110,7 @@ public class FieldDefinition {
         this.required = traits.required();
         this.unique = traits.unique();
         this.options = traits.options();
+        this.rules = traits.rules();
         this.version = 1;
     }
 
@@ -131,7 +135,7 @@ public class FieldDefinition {
     }
 
     public Traits traits() {
-        return new Traits(label, required, unique, options);
+        return new Traits(label, required, unique, options, rules);
     }
 
     public long version() {
@@ -148,7 +152,20 @@ public class FieldDefinition {
         required = traits.required();
         unique = traits.unique();
         options = traits.options();
+        rules = traits.rules();
         version++;
+    }
+
+    /** Gives it another type, with what goes with that. */
+    public void convert(String newType, @Nullable String newTarget, Traits traits) {
+        type = newType;
+        target = newTarget;
+        change(traits);
+    }
+
+    /** Puts it elsewhere among its entity's fields; no change of the field itself. */
+    public void move(int newPosition) {
+        position = newPosition;
     }
 
     /** Leaves a tombstone. */

@@ -38,11 +38,6 @@ public class WorkspaceRows {
                 .getResultList();
     }
 
-    /** A person's membership in one workspace. */
-    public Optional<Member> membership(UUID workspaceId, UUID accountId) {
-        return Optional.ofNullable(manager.find(Member.class, new TenantKey(workspaceId, accountId)));
-    }
-
     /** Adds a workspace. */
     public void add(Workspace workspace) {
         manager.persist(workspace);

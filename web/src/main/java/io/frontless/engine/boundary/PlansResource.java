@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Plans: the only way to change anything. What a step may do, the engine decides by the operation's own permission. */
+/** Plans: the way to change anything that is more than one record. What a step may do, the engine decides by the operation's own permission. */
 @Path("/workspaces/{workspace}")
 @RequestScoped
 public class PlansResource {

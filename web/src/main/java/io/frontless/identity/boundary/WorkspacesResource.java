@@ -64,7 +64,7 @@ public class WorkspacesResource {
                 .map(membership -> new JsonAnswer()
                         .with("workspaceId", membership.workspaceId())
                         .with("label", membership.label())
-                        .with("role", membership.role().name())
+                        .with("role", membership.role())
                         .map())
                 .toList();
     }

@@ -18,6 +18,11 @@ record ActionWords(String will, String did) {
             Map.entry("field.update", new ActionWords("Change field", "Changed field")),
             Map.entry("field.delete", new ActionWords("Delete field", "Deleted field")),
             Map.entry("field.restore", new ActionWords("Restore field", "Restored field")),
+            Map.entry("role.create", new ActionWords("Create role", "Created role")),
+            Map.entry("role.update", new ActionWords("Change role", "Changed role")),
+            Map.entry("role.delete", new ActionWords("Delete role", "Deleted role")),
+            Map.entry("role.restore", new ActionWords("Restore role", "Restored role")),
+            Map.entry("member.assign", new ActionWords("Change role of", "Changed role of")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */

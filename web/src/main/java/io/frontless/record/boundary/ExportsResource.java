@@ -41,7 +41,7 @@ public class ExportsResource {
 
     /** All records of an entity; {@code bom=true} begins a CSV file with a byte order mark. */
     @GET
-    @Requires(Permission.READ)
+    @Requires(Permission.EXPORT)
     public Response all(
             @PathParam("entity") String entity,
             @QueryParam("format") @DefaultValue("csv") String format,
@@ -52,7 +52,7 @@ public class ExportsResource {
     /** The records of a query: its filter, search, sort and columns; {@code format} and {@code bom} stand beside them. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.READ)
+    @Requires(Permission.EXPORT)
     public Response some(@PathParam("entity") String entity, InputStream body) {
         Params params = JsonBody.read(body);
         ExportFormat format = ExportFormat.of(params.optionalText("format").orElse("csv"));

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-@Requires(Permission.WRITE_RECORDS)
+@Requires(Permission.CREATE)
 public class ImportPage {
 
     @Inject

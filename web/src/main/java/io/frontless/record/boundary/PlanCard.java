@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param lines the first changes; {@code more} says how many others there are, or nothing
  * @param tally what it touches, such as {@code 1 row in Invoice}
+ * @param roles whether it is about who may do what
  * @param confirm what the button says, with the number of rows
  * @param shown what the button sends: the plan, and the rows and the hash that the person saw
  */
@@ -22,6 +23,7 @@ public record PlanCard(
         List<ChangeLine> lines,
         String more,
         String tally,
+        boolean roles,
         String confirm,
         String shown) {
 
@@ -46,6 +48,7 @@ public record PlanCard(
                         .toList(),
                 hidden == 0 ? "" : ValueText.count(hidden, "more change") + ", not shown here",
                 tally(plan, schema),
+                ofRoles(plan),
                 confirm(plan),
                 ShownPlan.of(plan).toString());
     }
@@ -94,10 +97,20 @@ public record PlanCard(
     public String riskText() {
         return switch (risk) {
             case REVERSIBLE -> "Reversible";
-            case SCHEMA -> "Changes the schema";
+            case SCHEMA -> roles ? "Changes who may do what" : "Changes the schema";
             case BULK -> "Bulk change";
             case IRREVERSIBLE -> "Cannot be undone";
         };
+    }
+
+    private static boolean ofRoles(PlanView plan) {
+        return plan.changes().stream()
+                .map(ChangeView::action)
+                .allMatch(action -> action.startsWith("role.") || action.startsWith("member."));
+    }
+
+    private static String subject(PlanView plan) {
+        return ofRoles(plan) ? "roles" : "the schema";
     }
 
     private static String tally(PlanView plan, SchemaView schema) {
@@ -108,7 +121,7 @@ public record PlanCard(
                 .distinct()
                 .toList();
         String what = plan.rows() == 0 && plan.risk() == Risk.SCHEMA
-                ? ValueText.count(plan.changeCount(), "change") + " of the schema"
+                ? ValueText.count(plan.changeCount(), "change") + " of " + subject(plan)
                 : ValueText.count(plan.rows(), "row");
         return entities.size() == 1 ? what + " in " + entities.get(0) : what;
     }
@@ -118,6 +131,8 @@ public record PlanCard(
         if (plan.risk() != Risk.SCHEMA) {
             return "Confirm " + rows;
         }
-        return plan.rows() == 0 ? "Confirm change of the schema" : "Confirm change of the schema, " + rows;
+        return plan.rows() == 0
+                ? "Confirm change of " + subject(plan)
+                : "Confirm change of " + subject(plan) + ", " + rows;
     }
 }

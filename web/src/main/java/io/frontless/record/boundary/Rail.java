@@ -1,6 +1,7 @@
 package io.frontless.record.boundary;
 
 import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.operation.Permission;
 import io.frontless.record.control.RecordQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,11 @@ public class Rail {
                 .map(entity ->
                         new Table(entity.key(), entity.label(), ValueText.count(counts.getOrDefault(entity.key(), 0L))))
                 .toList();
+    }
+
+    /** Whether the person decides who may do what. */
+    public boolean isManaging() {
+        return workspace.caller().access().allows(Permission.MANAGE_ROLES, null);
     }
 
     /** The tables, by label. */

@@ -5,6 +5,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
+import io.frontless.engine.control.CommandGateway;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
@@ -17,20 +18,25 @@ import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records, to be read; only plans change them. The whole path stands here, since JAX-RS first chooses the class whose path fits best and
+ * Records, to be read and, one at a time, changed; for more there are plans. The whole path stands here, since JAX-RS first chooses the class whose path fits best and
  * then looks no further (Jakarta RESTful Web Services 3.1 §3.7.2).
  */
 @Path("/workspaces/{workspace}/entities/{entity}/records")
@@ -49,8 +55,14 @@ public class RecordsResource {
     @Inject
     SchemaQueries schemas;
 
+    @Inject
+    CommandGateway gateway;
+
     @Context
     UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
 
     /** Records of an entity; {@code field=value} filters, {@code search} finds words, {@code sort=field,-other} orders, {@code total} counts all that match. */
     @GET
@@ -84,6 +96,34 @@ public class RecordsResource {
     @Requires(Permission.READ)
     public Response record(@PathParam("entity") String entity, @PathParam("record") String id) {
         return RecordAnswer.of(records.record(caller.get(), entity, PathId.of("record", id)))
+                .ok();
+    }
+
+    /** Creates a record at once, with {@code values}. */
+    @POST
+    @Requires(Permission.READ)
+    public Response create(@PathParam("entity") String entity, InputStream body) {
+        return ChangedRecordAnswer.of(gateway.run(caller.get(), RecordChange.creation(headers, entity, body)))
+                .created();
+    }
+
+    /** Sets some {@code values} of a record at once; {@code expectVersion} or {@code If-Match} name the version relied on. */
+    @PATCH
+    @Path("{record}")
+    @Requires(Permission.READ)
+    public Response update(@PathParam("entity") String entity, @PathParam("record") String id, InputStream body) {
+        RecordChange.Subject subject = new RecordChange.Subject(entity, PathId.of("record", id));
+        return ChangedRecordAnswer.of(gateway.run(caller.get(), RecordChange.update(headers, subject, body)))
+                .ok();
+    }
+
+    /** Deletes a record at once; {@code If-Match} names the version relied on. */
+    @DELETE
+    @Path("{record}")
+    @Requires(Permission.READ)
+    public Response delete(@PathParam("entity") String entity, @PathParam("record") String id) {
+        RecordChange.Subject subject = new RecordChange.Subject(entity, PathId.of("record", id));
+        return ChangedRecordAnswer.of(gateway.run(caller.get(), RecordChange.deletion(headers, subject)))
                 .ok();
     }
 

@@ -1,6 +1,9 @@
 package io.frontless.record.boundary;
 
+import io.frontless.access.boundary.GrantText;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Grant;
+import io.frontless.operation.Params;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
 import java.util.ArrayList;
@@ -66,9 +69,29 @@ record StateDiff(
         if (stays() && !from.equals(to)) {
             diffs.add(new Diff("Name", from, to));
         }
+        addAccess(diffs);
         fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
         fields(after).forEach(field -> diffs.add(new Diff(label(field), "", FieldText.of(field, schema))));
         return diffs;
+    }
+
+    /** Of a role: what it allows; of a member: their role. */
+    private void addAccess(List<Diff> diffs) {
+        if (action.startsWith("role.") || action.startsWith("member.")) {
+            String from = action.startsWith("role.")
+                    ? grants(before)
+                    : ValueText.of(state(before).get("role"));
+            String to = action.startsWith("role.")
+                    ? grants(after)
+                    : ValueText.of(state(after).get("role"));
+            if (!from.equals(to)) {
+                diffs.add(new Diff(action.startsWith("role.") ? "Allows" : "Role", from, to));
+            }
+        }
+    }
+
+    private String grants(@Nullable Map<String, @Nullable Object> role) {
+        return role == null ? "" : GrantText.of(Grant.listFrom(new Params("role", role), "grants"), schema);
     }
 
     /** The fields of a table that comes or goes; where it stays, its fields have changes of their own. */

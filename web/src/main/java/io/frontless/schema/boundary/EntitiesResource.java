@@ -4,6 +4,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
 import io.frontless.operation.Permission;
+import io.frontless.operation.ViewSpec;
 import io.frontless.schema.control.SchemaQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,5 +43,19 @@ public class EntitiesResource {
     @Requires(Permission.READ)
     public Response entity(@PathParam("entity") String entity) {
         return EntityAnswer.of(schemas.entity(caller.get(), entity)).ok();
+    }
+
+    /** The views of one entity. */
+    @GET
+    @Path("{entity}/views")
+    @Requires(Permission.READ)
+    public Response views(@PathParam("entity") String entity) {
+        return new JsonAnswer()
+                .with(
+                        "views",
+                        schemas.views(caller.get(), entity).stream()
+                                .map(ViewSpec::params)
+                                .toList())
+                .ok();
     }
 }

@@ -1,0 +1,11 @@
+package io.frontless.access.control;
+
+import java.util.UUID;
+
+/**
+ * A member as those see them who decide who may do what.
+ *
+ * @param role the key of their role
+ * @param version counts the roles they have had, from 1
+ */
+public record MemberView(UUID accountId, String name, String email, String role, long version) {}

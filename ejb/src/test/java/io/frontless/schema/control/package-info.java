@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.schema.control;
+
+import org.jspecify.annotations.NullMarked;

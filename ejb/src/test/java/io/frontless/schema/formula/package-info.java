@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.schema.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.workspace.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.frontless.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.frontless.system.Deadline;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** A person on their first way into the product. */
+final class Newcomer {
+
+    private static final Duration MAIL_MAX = Duration.ofSeconds(20);
+    private static final String PASSWORD = "correct horse battery";
+
+    private Newcomer() {}
+
+    static void register(Page page, String email) {
+        page.navigate("/register");
+        Screenshots.take(page, "register");
+        page.fill("input[name=name]", "Grace Hopper");
+        page.fill("input[name=email]", email);
+        page.fill("input[type=password]", PASSWORD);
+        page.getByRole(AriaRole.BUTTON, button("Create account")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/check-mail.*"));
+
+        Deadline.awaitTrue("the mail", MAIL_MAX, () -> {
+            page.navigate("/mailbox");
+            return mailTo(page, email).count() > 0;
+        });
+        mailTo(page, email).first().click();
+        Screenshots.take(page, "mailbox");
+        page.locator("a[href*='/confirm?token=']").first().click();
+        page.locator("main form button").click();
+    }
+
+    static void foundWorkspace(Page page, String email, String label) {
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+        page.fill("input[name=email]", email);
+        page.fill("input[type=password]", PASSWORD);
+        page.getByRole(AriaRole.BUTTON, button("Sign in")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/workspace.*"));
+        page.fill("main input[type=text]", label);
+        page.locator("main form button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/conversation.*"));
+        Screenshots.take(page, "empty-conversation");
+    }
+
+    /** The mailbox is everybody's: other tests' mail is in it too. */
+    private static Locator mailTo(Page page, String email) {
+        return page.locator(".mail-item", new Page.LocatorOptions().setHasText(email));
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

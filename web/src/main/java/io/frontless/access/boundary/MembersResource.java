@@ -1,0 +1,47 @@
+package io.frontless.access.boundary;
+
+import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.MemberView;
+import io.frontless.boundary.CurrentCaller;
+import io.frontless.boundary.JsonAnswer;
+import io.frontless.boundary.Requires;
+import io.frontless.operation.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** The members of a workspace. */
+@Path("/workspaces/{workspace}/members")
+@RequestScoped
+public class MembersResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    AccessQueries access;
+
+    /** The members with their roles, in the order they were added. */
+    @GET
+    @Requires(Permission.MANAGE_ROLES)
+    public Response list() {
+        return new JsonAnswer()
+                .with(
+                        "members",
+                        access.members(caller.get()).stream()
+                                .map(member -> json(member).map())
+                                .toList())
+                .ok();
+    }
+
+    private static JsonAnswer json(MemberView member) {
+        return new JsonAnswer()
+                .with("member", member.accountId())
+                .with("name", member.name())
+                .with("email", member.email())
+                .with("role", member.role())
+                .with("version", member.version());
+    }
+}

@@ -1,0 +1,204 @@
+package io.frontless.access.boundary;
+
+import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.MemberView;
+import io.frontless.access.control.RoleView;
+import io.frontless.boundary.PathId;
+import io.frontless.boundary.Requires;
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanView;
+import io.frontless.identity.boundary.CurrentWorkspace;
+import io.frontless.identity.boundary.Notice;
+import io.frontless.identity.boundary.PageLink;
+import io.frontless.identity.boundary.Redirect;
+import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.AssignMember;
+import io.frontless.operation.Comparison;
+import io.frontless.operation.DeleteRole;
+import io.frontless.operation.Permission;
+import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
+import io.frontless.operation.UndoTarget;
+import io.frontless.record.boundary.CurrentSchema;
+import io.frontless.record.boundary.PlanCard;
+import io.frontless.record.boundary.PlanCards;
+import io.frontless.record.boundary.ShownPlan;
+import io.frontless.schema.control.EntityView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Members with their roles, and roles with what they allow. Parameters: {@code role} the role to change; {@code plan} the plan to confirm. */
+@Named
+@RequestScoped
+@Requires(Permission.MANAGE_ROLES)
+public class PeoplePage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FacesContext faces;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    @Inject
+    CurrentSchema schema;
+
+    @Inject
+    AccessQueries access;
+
+    @Inject
+    CommandGateway gateway;
+
+    @Inject
+    PlanCards cards;
+
+    @Inject
+    Notice notice;
+
+    @Inject
+    Redirect redirect;
+
+    private List<RoleView> roles = List.of();
+    private List<MemberView> members = List.of();
+    private @Nullable PlanCard card;
+    private @Nullable RoleForm form;
+
+    /** A role as the page lists it. */
+    public record Line(String key, String label, boolean readyMade, List<String> grants) {}
+
+    /** Reads roles and members, and the plan to confirm. */
+    public void load() {
+        roles = access.roles(workspace.caller());
+        members = access.members(workspace.caller());
+        RequestParameter.uuid(request, "plan")
+                .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
+        if (form == null) {
+            String chosen = RequestParameter.text(request, "role").orElse("");
+            form = roles.stream()
+                    .filter(role -> !role.readyMade() && role.role().key().equals(chosen))
+                    .findFirst()
+                    .map(RoleForm::of)
+                    .orElseGet(RoleForm::empty);
+        }
+    }
+
+    /** Does what the pressed button says. */
+    public void act() {
+        if (!faces.isPostback()) {
+            return;
+        }
+        RequestParameter.text(request, "assign").ifPresent(this::assign);
+        RequestParameter.text(request, "save").ifPresent(button -> save());
+        RequestParameter.text(request, "remove").ifPresent(this::remove);
+        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
+        RequestParameter.text(request, "discard").ifPresent(this::discard);
+        RequestParameter.text(request, "undo").ifPresent(this::undo);
+    }
+
+    /** The members. */
+    public List<MemberView> getMembers() {
+        return members;
+    }
+
+    /** The roles, in words. */
+    public List<Line> getRoles() {
+        return roles.stream()
+                .map(role -> new Line(
+                        role.role().key(),
+                        role.role().label(),
+                        role.readyMade(),
+                        role.role().grants().stream()
+                                .map(grant -> GrantText.of(grant, schema.get()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The tables that a grant can be about. */
+    public List<EntityView> getTables() {
+        return schema.get().entities();
+    }
+
+    /** How a condition can compare with one value. */
+    public List<String> getComparisons() {
+        return Arrays.stream(Comparison.values())
+                .filter(one -> !one.takesList())
+                .map(Comparison::wireName)
+                .toList();
+    }
+
+    /** The form of the role to change, or of a new one; null before {@link #load}. */
+    public @Nullable RoleForm getForm() {
+        return form;
+    }
+
+    /** The plan to confirm, or what became of it; null where there is none. */
+    public @Nullable PlanCard getCard() {
+        return card;
+    }
+
+    private void assign(String member) {
+        String role = RequestParameter.text(request, "role-" + member).orElse("");
+        propose(
+                "Give a member the role " + role,
+                () -> Step.of("s1", new AssignMember(PathId.of("member", member), role)));
+    }
+
+    private void save() {
+        RoleForm sent = RoleForm.sent(request);
+        form = sent;
+        propose((sent.known() ? "Change role " : "Create role ") + sent.label(), () -> sent.step(schema.get()));
+    }
+
+    private void remove(String role) {
+        propose("Delete role " + role, () -> Step.of("s1", new DeleteRole(role)));
+    }
+
+    private void propose(String summary, Supplier<Step> step) {
+        attempt(() ->
+                show(gateway.propose(workspace.caller(), new PlanDraft(summary, List.of(step.get()), null, null))));
+    }
+
+    private void confirm(String button) {
+        attempt(() -> {
+            ShownPlan shown = ShownPlan.parse(button);
+            show(gateway.execute(workspace.caller(), shown.planId(), shown.confirmation()));
+        });
+    }
+
+    private void discard(String button) {
+        attempt(() -> {
+            UUID plan = PathId.of("plan", button);
+            gateway.discard(workspace.caller(), plan);
+            redirect.to(PageLink.to("/people").with("w", workspace.getId()));
+        });
+    }
+
+    private void undo(String button) {
+        attempt(() -> show(gateway.proposeUndo(
+                workspace.caller(), Undo.of(new UndoTarget.Plan(PathId.of("plan", button))), null)));
+    }
+
+    private void show(PlanView plan) {
+        redirect.to(PageLink.to("/people").with("w", workspace.getId()).with("plan", plan.planId()));
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
+    }
+}
