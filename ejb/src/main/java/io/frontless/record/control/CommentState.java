@@ -112,7 +112,6 @@ public class CommentState {
         state.put("id", stored.id().toString());
         state.put("author", stored.author().name());
         state.put("text", stored.text());
-        state.put("writtenAt", stored.writtenAt().toString());
         return state;
     }
 }

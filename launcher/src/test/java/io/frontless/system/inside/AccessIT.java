@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.assistant.control.Conversations;
 import io.frontless.engine.control.PlanView;
-import io.frontless.engine.control.UndoTarget;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
@@ -24,6 +23,7 @@ import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RestoreField;
 import io.frontless.operation.Step;
+import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UpdateEntity;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;

@@ -51,7 +51,9 @@ class CatalogueIT extends InsideApplication {
                 where schemaname = 'frontless' and policyname <> 'workspace_isolation' order by 1
                 """);
 
-        assertThat(others).containsExactly("member.own_membership SELECT", "workspace.own_workspace SELECT");
+        assertThat(others)
+                .containsExactly(
+                        "member.own_membership SELECT", "role.own_role SELECT", "workspace.own_workspace SELECT");
     }
 
     @Test

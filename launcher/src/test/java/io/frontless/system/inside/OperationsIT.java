@@ -15,7 +15,6 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
-import io.frontless.operation.RenameOption;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.Test;
 class OperationsIT extends InsideApplication {
     /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
     private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
-
-    /** They leave the events of the operations that they stand for. */
-    private static final Set<Class<? extends Operation>> COMPOSITE = Set.of(RenameOption.class);
 
     @Inject
     Bench bench;

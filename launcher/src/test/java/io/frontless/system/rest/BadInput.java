@@ -161,13 +161,7 @@ record BadInput(
     static List<BadInput> requests() {
         return List.of(
                 new BadInput("unsupported method", "PUT", PLANS, BadInput::nothing, 405, null),
-                new BadInput(
-                        "deleting a record directly",
-                        "DELETE",
-                        "/entities/item/records/{id}",
-                        BadInput::nothing,
-                        405,
-                        null),
+                new BadInput("replacing a record", "PUT", "/entities/item/records/{id}", BadInput::nothing, 405, null),
                 new BadInput(
                         "unsupported media type",
                         "POST",
