@@ -24,14 +24,16 @@ import org.junit.jupiter.api.Test;
 
 /** Files on their way to records: everything that does not fit is told, nothing else is stored, and all of it is taken back as one. */
 class ImportIT extends InsideApplication {
-    private static final String ROWS = "name,owner,amount,kind\n"
-            + "Lamp,Ada,12.5,red\n"
-            + "Chair,Nobody,12.5,red\n"
-            + "lamp,Ada,much,green\n"
-            + ",Ada,1,blue\n"
-            + "Old,Ada,1,blue\n"
-            + "Desk,Bob,1\n"
-            + "Shelf,Bob,,blue\n";
+    private static final String ROWS = """
+            name,owner,amount,kind
+            Lamp,Ada,12.5,red
+            Chair,Nobody,12.5,red
+            lamp,Ada,much,green
+            ,Ada,1,blue
+            Old,Ada,1,blue
+            Desk,Bob,1
+            Shelf,Bob,,blue
+            """;
 
     @Inject
     Bench bench;

@@ -18,10 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files in and out over HTTP, and the long work that they are. */
 @SystemTest
 class ImportExportIT {
-    private static final String CSV = "name,amount,day,moment,paid,note\n"
-            + "\"Lamp, big\",12.5,2026-12-15,2026-12-15T09:30:00Z,true,=1+1\n"
-            + "Chair,-3,1900-01-01,1999-12-31 23:59:59,false,\"two\nlines\"\n"
-            + "Desk,,,,,\n";
+    private static final String CSV = """
+            name,amount,day,moment,paid,note
+            "Lamp, big",12.5,2026-12-15,2026-12-15T09:30:00Z,true,=1+1
+            Chair,-3,1900-01-01,1999-12-31 23:59:59,false,"two
+            lines"
+            Desk,,,,,
+            """;
 
     private final RunningProduct product;
 
