@@ -11,8 +11,29 @@ public final class Limits {
     /** Bytes of a JSON request: a plan of {@link #PLAN_OPERATIONS_MAX} ordinary records, with room. */
     public static final int JSON_BYTES_MAX = 8 * 1024 * 1024;
 
-    /** Bytes of an uploaded CSV file: what one plan can hold. */
-    public static final int CSV_BYTES_MAX = 8 * 1024 * 1024;
+    /** Records of one bulk change: its ids fit a JSON request, with room. */
+    public static final int BULK_IDS_MAX = 50_000;
+
+    /** Rows of an imported file: half of {@link #PLAN_ROWS_MAX}, previewed in well under a minute. */
+    public static final int IMPORT_ROWS_MAX = 100_000;
+
+    /** Bytes of an uploaded file: {@link #IMPORT_ROWS_MAX} ordinary rows; it is held in memory while it is read. */
+    public static final int IMPORT_BYTES_MAX = 32 * 1024 * 1024;
+
+    /** Bytes of a workbook unpacked: compressed text is a tenth of its size, and what unpacks to more is an attack. */
+    public static final long WORKBOOK_BYTES_MAX = 512L * 1024 * 1024;
+
+    /** Parts of a workbook: one of a hundred sheets has some five hundred. */
+    public static final int WORKBOOK_PARTS_MAX = 2_000;
+
+    /** Errors of a staged file that are kept: nobody corrects more by hand; all rows that have one are counted. */
+    public static final int IMPORT_ERRORS_MAX = 100_000;
+
+    /** How long a staged file waits to be committed: as long as a plan. */
+    public static final Duration IMPORT_LIFETIME = Duration.ofHours(24);
+
+    /** Records of one export: as many as one plan may touch, so that whatever goes out can come in. */
+    public static final int EXPORT_ROWS_MAX = 200_000;
 
     /** Columns of an imported file, and fields of an entity: wider tables are unreadable and slow to preview. */
     public static final int FIELDS_MAX = 200;
@@ -115,6 +136,9 @@ public final class Limits {
 
     /** Records that one plan may touch, by steps that stand for many: one transaction stays within minutes and its locks with it. */
     public static final int PLAN_ROWS_MAX = 200_000;
+
+    /** Rows of a plan that a person waits for; more are done while a page shows how far it is. */
+    public static final int WAITED_ROWS_MAX = 500;
 
     /** How deep steps may stand for other steps: a merge that deletes a record that takes others along needs 3. */
     public static final int STEP_DEPTH_MAX = 16;

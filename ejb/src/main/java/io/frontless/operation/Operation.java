@@ -38,6 +38,8 @@ public sealed interface Operation
                 AddLink,
                 RemoveLink,
                 RestoreLink,
+                ApplyBulk,
+                CommitImport,
                 CreateSavepoint,
                 RemoveSavepoint,
                 Undo,

@@ -61,6 +61,8 @@ public final class Operations {
             entry(
                     RemoveSavepoint.NAME,
                     new Kind(RemoveSavepoint.class, RemoveSavepoint.REVERSAL, RemoveSavepoint::from)),
+            entry(ApplyBulk.NAME, new Kind(ApplyBulk.class, ApplyBulk.REVERSAL, ApplyBulk::from)),
+            entry(CommitImport.NAME, new Kind(CommitImport.class, CommitImport.REVERSAL, CommitImport::from)),
             entry(Undo.NAME, new Kind(Undo.class, Undo.REVERSAL, Undo::from)),
             entry(CreateRole.NAME, new Kind(CreateRole.class, CreateRole.REVERSAL, CreateRole::from)),
             entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),

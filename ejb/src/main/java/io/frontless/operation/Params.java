@@ -66,6 +66,15 @@ public final class Params {
         return value == null ? Optional.empty() : Optional.of(parseId(at(name), value));
     }
 
+    /** A list of identifiers. */
+    public List<UUID> ids(String name) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object item : list(name)) {
+            ids.add(parseId(at(name), item == null ? "nothing" : item));
+        }
+        return ids;
+    }
+
     /** True or false; false where it is left out. */
     public boolean flag(String name) {
         Object value = take(name);

@@ -48,7 +48,8 @@ public final class JsonBody {
         }
     }
 
-    private static byte[] bytes(InputStream body, int bytesMax) {
+    /** The body as it is; LIMIT where it is longer. */
+    public static byte[] bytes(InputStream body, int bytesMax) {
         try {
             byte[] bytes = body.readNBytes(bytesMax + 1);
             if (bytes.length <= bytesMax) {

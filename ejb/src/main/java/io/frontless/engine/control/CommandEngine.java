@@ -80,22 +80,32 @@ public class CommandEngine {
     /** The same, watched. */
     public Assessment run(Caller caller, List<Step> steps, Cause cause, Progress progress) {
         Run run = new Run(caller, cause, progress, clock.instant());
-        run.all(steps, 0, Run::refuse);
-        run.flush();
+        run.toTheEnd(steps);
         return run.assessor.assessment(run.findings);
     }
 
     /** The same for a plan that nobody was shown; CONFLICT where it changes nothing. */
     public Done runUnseen(Caller caller, List<Step> steps, Cause cause) {
         Run run = new Run(caller, cause, Progress.UNWATCHED, clock.instant());
-        run.all(steps, 0, Run::refuse);
-        run.flush();
+        run.toTheEnd(steps);
         Change last = run.last;
         UUID eventId = run.lastEventId;
         if (last == null || eventId == null) {
             throw Rejection.conflict("operations", "something to change", "nothing");
         }
         return new Done(run.assessor.assessment(run.findings), last, eventId);
+    }
+
+    /** The watcher wants no more of it. This is no refusal of the step that happened to run, and nobody may step over it. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException reason;
+
+        Stopped(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
+        }
     }
 
     /** One run of a plan. */
@@ -118,6 +128,15 @@ public class CommandEngine {
             this.cause = cause;
             this.progress = progress;
             this.now = now;
+        }
+
+        void toTheEnd(List<Step> steps) {
+            try {
+                all(steps, 0, Run::refuse);
+                flush();
+            } catch (Stopped stopped) {
+                throw stopped.reason;
+            }
         }
 
         /** Runs steps in order; those of one kind that follow each other are read together before. */
@@ -256,7 +275,11 @@ public class CommandEngine {
             log.writeTo(batch, caller);
             statements.send(batch);
             unflushed = 0;
-            progress.touched(assessor.rows());
+            try {
+                progress.touched(assessor.rows());
+            } catch (RuntimeException stop) {
+                throw new Stopped(stop);
+            }
         }
     }
 

@@ -38,6 +38,9 @@ public class CommandGateway {
     PlanExecution execution;
 
     @Inject
+    BulkSelections selections;
+
+    @Inject
     UndoTargets undoTargets;
 
     @Inject
@@ -51,9 +54,14 @@ public class CommandGateway {
 
     /** Previews a plan and keeps it for execution. A draft whose idempotency key was used before gets the plan it got then. */
     public PlanView propose(Caller caller, PlanDraft draft) {
+        return propose(caller, draft, Progress.UNWATCHED);
+    }
+
+    /** The same, watched. */
+    public PlanView propose(Caller caller, PlanDraft draft, Progress progress) {
         return attempt(caller, "plan.propose", null, () -> {
             Optional<PlanView> earlier = store.earlier(caller, draft);
-            return earlier.orElseGet(() -> propose(caller, draft, Freezer.freeze(draft.steps(), ids)));
+            return earlier.orElseGet(() -> keep(caller, draft, frozen(caller, draft.steps()), progress));
         });
     }
 
@@ -62,7 +70,7 @@ public class CommandGateway {
         return attempt(caller, "undo.propose", null, () -> {
             PlanDraft draft = new PlanDraft(
                     undoTargets.summary(caller, undo.target()), List.of(Step.of("s1", undo)), conversationId, null);
-            return propose(caller, draft, draft.steps());
+            return keep(caller, draft, draft.steps(), Progress.UNWATCHED);
         });
     }
 
@@ -80,7 +88,12 @@ public class CommandGateway {
 
     /** Executes one of the caller's plans: exactly what its preview showed, or CONFLICT as stale. */
     public PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
-        return attempt(caller, "plan.execute", planId, () -> execution.execute(caller, planId, confirmation));
+        return execute(caller, planId, confirmation, Progress.UNWATCHED);
+    }
+
+    /** The same, watched. */
+    public PlanView execute(Caller caller, UUID planId, Confirmation confirmation, Progress progress) {
+        return attempt(caller, "plan.execute", planId, () -> execution.execute(caller, planId, confirmation, progress));
     }
 
     /**
@@ -111,9 +124,14 @@ public class CommandGateway {
         attempt(founder, operation.name(), null, () -> execution.found(founder, Step.of("s1", operation)));
     }
 
-    private PlanView propose(Caller caller, PlanDraft draft, List<Step> steps) {
+    private List<Step> frozen(Caller caller, List<Step> steps) {
+        List<Step> selected = BulkSelections.anyIn(steps) ? selections.resolve(caller, steps) : steps;
+        return Freezer.freeze(selected, ids);
+    }
+
+    private PlanView keep(Caller caller, PlanDraft draft, List<Step> steps, Progress progress) {
         UUID planId = ids.get();
-        Assessment assessment = preview.preview(caller, steps, planId);
+        Assessment assessment = preview.preview(caller, steps, planId, progress);
         return store.add(caller, new PlanStore.Proposed(planId, draft, steps, assessment));
     }
 

@@ -30,7 +30,7 @@ public class PlanExecution {
     Clock clock;
 
     /** Executes a proposed plan; one that was executed before answers as it did then and changes nothing. */
-    public PlanView execute(Caller caller, UUID planId, Confirmation confirmation) {
+    public PlanView execute(Caller caller, UUID planId, Confirmation confirmation, Progress progress) {
         StoredPlan plan = store.lockOwn(caller, planId);
         if (PlanStore.status(plan) == PlanView.Status.EXECUTED) {
             return PlanStore.view(plan);
@@ -41,7 +41,8 @@ public class PlanExecution {
         Assessment done = engine.run(
                 caller,
                 PlanJson.readStored(content.steps()),
-                new CommandEngine.Cause(planId, plan.origin().conversationId()));
+                new CommandEngine.Cause(planId, plan.origin().conversationId()),
+                progress);
         if (!done.hash().equals(content.hash())) {
             throw new Rejection(
                     Reason.CONFLICT,

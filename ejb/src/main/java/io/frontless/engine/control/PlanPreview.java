@@ -28,8 +28,8 @@ public class PlanPreview {
     SessionContext session;
 
     /** Runs the steps and takes all of it back. */
-    public Assessment preview(Caller caller, List<Step> steps, UUID planId) {
-        Assessment assessment = engine.run(caller, steps, new CommandEngine.Cause(planId, null));
+    public Assessment preview(Caller caller, List<Step> steps, UUID planId, Progress progress) {
+        Assessment assessment = engine.run(caller, steps, new CommandEngine.Cause(planId, null), progress);
         session.setRollbackOnly();
         return assessment;
     }

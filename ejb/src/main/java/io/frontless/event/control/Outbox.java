@@ -4,6 +4,7 @@ import io.frontless.event.entity.OutboxRows;
 import io.frontless.kernel.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public class Outbox {
     /** Promises an effect. */
     public void promise(String kind, Map<String, @Nullable Object> payload) {
         rows.add(kind, Json.write(payload));
+    }
+
+    /** Promises an effect at a time, or as soon after it as may be. */
+    public void promise(String kind, Map<String, @Nullable Object> payload, Instant due) {
+        rows.add(kind, Json.write(payload), due);
     }
 
     /** Takes due effects of a kind for this transaction. */

@@ -16,51 +16,49 @@ import java.util.Set;
 final class ImportColumns {
 
     private final SchemaView schema;
-    private final CsvTable table;
 
-    ImportColumns(SchemaView schema, CsvTable table) {
+    ImportColumns(SchemaView schema) {
         this.schema = schema;
-        this.table = table;
     }
 
     /** The columns of a new entity. */
-    List<ImportColumn> guessed() {
+    List<ImportColumn> guessed(List<String> headers, List<ColumnGuess> guesses) {
         List<ImportColumn> columns = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (int index = 0; index < table.headers().size(); index++) {
-            String header = table.headers().get(index);
+        for (int index = 0; index < headers.size(); index++) {
+            String header = headers.get(index);
             String key = Keys.from(header);
             if (!keys.add(key)) {
                 throw Rejection.invalid("file", "headers that make keys that differ", header);
             }
-            columns.add(guessed(index, header, key));
+            columns.add(guessed(header, key, guesses.get(index), index == 0));
         }
         return columns;
     }
 
     /** The columns as fields of an entity that exists; every header must name one, by key or label. */
-    List<ImportColumn> of(EntityView entity) {
-        List<ImportColumn> columns = new ArrayList<>();
-        for (String header : table.headers()) {
-            FieldSpec field = entity.fields().stream()
-                    .filter(one ->
-                            one.key().equals(Keys.from(header)) || one.label().equalsIgnoreCase(header))
-                    .findFirst()
-                    .orElseThrow(() -> Rejection.invalid(
-                            "file",
-                            "headers that are fields of " + entity.label() + ": "
-                                    + entity.fields().stream()
-                                            .map(FieldSpec::label)
-                                            .toList(),
-                            header));
-            columns.add(new ImportColumn(header, field, "field of " + entity.label()));
-        }
-        return columns;
+    static List<ImportColumn> of(EntityView entity, List<String> headers) {
+        return headers.stream().map(header -> of(entity, header)).toList();
     }
 
-    private ImportColumn guessed(int index, String header, String key) {
-        List<String> cells = table.filled(index);
-        if (index == 0 && identifies(cells)) {
+    private static ImportColumn of(EntityView entity, String header) {
+        FieldSpec field = entity.fields().stream()
+                .filter(one -> one.key().equals(header)
+                        || one.key().equals(Keys.from(header))
+                        || one.label().equalsIgnoreCase(header))
+                .findFirst()
+                .orElseThrow(() -> Rejection.invalid(
+                        "file",
+                        "headers that are fields of " + entity.label() + ": "
+                                + entity.fields().stream().map(FieldSpec::label).toList(),
+                        header));
+        return field.computed()
+                ? new ImportColumn(header, null, "computed by " + entity.label())
+                : new ImportColumn(header, field, "field of " + entity.label());
+    }
+
+    private ImportColumn guessed(String header, String key, ColumnGuess guess, boolean first) {
+        if (first && guess.identifies()) {
             return new ImportColumn(
                     header, FieldSpec.of(key, header, FieldType.TEXT).identifying(), "tells the records apart");
         }
@@ -72,8 +70,8 @@ final class ImportColumns {
                     FieldSpec.reference(key, header, entity.key()),
                     "points to " + entity.label() + " by " + key);
         }
-        FieldType type = ColumnType.of(header, cells);
-        return new ImportColumn(header, FieldSpec.of(key, header, type), "guessed from " + cells.size() + " cells");
+        return new ImportColumn(
+                header, FieldSpec.of(key, header, guess.type()), "guessed from " + guess.filled() + " cells");
     }
 
     /** The entity whose records are called by a unique field of the same key. */
@@ -83,11 +81,5 @@ final class ImportColumns {
                         .filter(field -> field.unique() && field.key().equals(key))
                         .isPresent())
                 .findFirst();
-    }
-
-    private boolean identifies(List<String> cells) {
-        Set<String> folded = new HashSet<>();
-        return cells.size() == table.rows().size()
-                && cells.stream().allMatch(cell -> folded.add(TypedRow.folded(cell)));
     }
 }

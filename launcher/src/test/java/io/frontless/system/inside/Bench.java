@@ -14,10 +14,14 @@ import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.record.control.ImportUpload;
+import io.frontless.record.control.Imports;
+import io.frontless.record.control.StagedImport;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +42,9 @@ public class Bench {
 
     @Inject
     Founding founding;
+
+    @Inject
+    Imports imports;
 
     @Inject
     WorkspaceDatabase database;
@@ -102,6 +109,12 @@ public class Bench {
     /** Proposes and executes. */
     public PlanView run(Caller caller, List<Step> steps) {
         return execute(caller, propose(caller, steps));
+    }
+
+    /** Stages a CSV file for an entity. */
+    public StagedImport stage(Caller caller, String entity, String csv) {
+        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+        return imports.stage(caller, new ImportUpload("bench.csv", entity, ImportUpload.Format.CSV, bytes));
     }
 
     /** Takes something back. */

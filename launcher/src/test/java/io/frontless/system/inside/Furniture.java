@@ -49,7 +49,15 @@ import java.util.UUID;
  * @param member a person with the role clerk; there are also the roles porter, and former and earlier, which are deleted
  */
 record Furniture(
-        Place place, UUID referred, UUID free, UUID deleted, UUID displaced, UUID last, UUID member, Notes notes) {
+        Place place,
+        UUID referred,
+        UUID free,
+        UUID deleted,
+        UUID displaced,
+        UUID last,
+        UUID member,
+        Notes notes,
+        Files files) {
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -58,6 +66,17 @@ record Furniture(
      * @param merged a thing that was merged into another one
      */
     record Notes(UUID comment, UUID removedComment, UUID link, UUID removedLink, UUID lamp, UUID merged) {}
+
+    /** Files that are staged for an entity which is not there: one fits, one does not. */
+    record Files(UUID fitting, UUID unfitting) {
+
+        static Files in(Bench bench, Place place) {
+            return new Files(
+                    bench.stage(place.owner(), "Ware", "name,price\nPlate,2.50\nCup,1\n")
+                            .importId(),
+                    bench.stage(place.owner(), "Ware", "name,price\nPlate\n").importId());
+        }
+    }
 
     /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
@@ -71,7 +90,8 @@ record Furniture(
                 ids.get(),
                 ids.get(),
                 member,
-                new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()));
+                new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()),
+                Files.in(bench, place));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
@@ -92,7 +112,8 @@ record Furniture(
                 furniture.displaced,
                 last,
                 member,
-                furniture.notes);
+                furniture.notes,
+                furniture.files);
     }
 
     private Operation[] roles() {

@@ -2,7 +2,9 @@ package io.frontless.system.inside;
 
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.ApplyBulk;
 import io.frontless.operation.AssignMember;
+import io.frontless.operation.CommitImport;
 import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.ConvertField;
 import io.frontless.operation.CreateConstraint;
@@ -76,6 +78,7 @@ final class RandomOperations {
         parts(makers);
         records(makers);
         notes(makers);
+        many(makers);
         makers.put(CreateRole.class, world -> role(world, world.fresh("role")));
         makers.put(UpdateRole.class, world -> {
             CreateRole role = role(world, world.living("role").key());
@@ -100,6 +103,21 @@ final class RandomOperations {
                 RemoveSavepoint.class,
                 world -> new RemoveSavepoint(world.living("savepoint").key()));
         return makers;
+    }
+
+    private static void many(Map<Class<? extends Operation>, Function<World, Operation>> makers) {
+        makers.put(ApplyBulk.class, world -> {
+            Thing record = world.living("record");
+            List<UUID> ids =
+                    List.of(record.id(), world.of("record", record.entity()).id());
+            return world.random().nextInt(3) == 0
+                    ? ApplyBulk.delete(record.entity(), ids)
+                    : ApplyBulk.set(record.entity(), ids, Values.of("note", world.fresh("bulk")));
+        });
+        makers.put(
+                CommitImport.class,
+                world -> new CommitImport(
+                        world.living("import").id(), world.one(CommitImport.Mode.ALL, CommitImport.Mode.VALID)));
     }
 
     private static void schema(Map<Class<? extends Operation>, Function<World, Operation>> makers) {

@@ -3,6 +3,8 @@ package io.frontless.system.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.assistant.control.Conversations;
+import io.frontless.engine.control.JobStore;
+import io.frontless.engine.control.Jobs;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.vault.control.Vault;
@@ -36,6 +38,9 @@ class TenancyIT extends InsideApplication {
 
     @Inject
     Vault vault;
+
+    @Inject
+    JobStore jobs;
 
     @Inject
     Ids ids;
@@ -188,6 +193,7 @@ class TenancyIT extends InsideApplication {
         Caller owner = Furniture.in(bench, ids).place().owner();
         conversations.say(owner, conversations.open(owner), "show the last 20 changes");
         Refusal.refusal(() -> bench.propose(owner, new DeleteEntity("nothing")));
+        jobs.add(owner, ids.get(), Jobs.PROPOSAL, null, 1);
         database.done(
                 owner.workspaceId(),
                 connection -> vault.keep(owner.workspaceId(), "test", "secret".getBytes(StandardCharsets.UTF_8)));

@@ -109,6 +109,15 @@ final class Client {
         return send("DELETE", path, BodyPublishers.noBody(), "application/json");
     }
 
+    /** Posts JSON, preferring that it is done as a job. */
+    Answer sendPreferringAJob(String path, String body) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                Map.of("Content-Type", "application/json", "Prefer", "respond-async"));
+    }
+
     /** Any request; {@code path} follows the API's base. */
     Answer send(String method, String path, BodyPublisher body, String type) {
         return send(method, path, body, Map.of("Content-Type", type));

@@ -3,6 +3,7 @@ package io.frontless.event.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads and writes the outbox. */
@@ -24,6 +25,16 @@ public class OutboxRows {
         manager.createNativeQuery("insert into frontless.outbox (kind, payload) values (?1, cast(?2 as jsonb))")
                 .setParameter(1, kind)
                 .setParameter(2, payload)
+                .executeUpdate();
+    }
+
+    /** Adds an effect that is due at a time. */
+    public void add(String kind, String payload, Instant due) {
+        manager.createNativeQuery("insert into frontless.outbox (kind, payload, next_attempt_at)"
+                        + " values (?1, cast(?2 as jsonb), cast(?3 as timestamptz))")
+                .setParameter(1, kind)
+                .setParameter(2, payload)
+                .setParameter(3, due.toString())
                 .executeUpdate();
     }
 

@@ -6,6 +6,7 @@ import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
+import io.frontless.engine.control.Jobs;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanJson;
 import io.frontless.engine.control.PlanView;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +27,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Plans: the way to change anything that is more than one record. What a step may do, the engine decides by the operation's own permission. */
 @Path("/workspaces/{workspace}")
@@ -36,6 +40,9 @@ public class PlansResource {
 
     @Inject
     CommandGateway gateway;
+
+    @Inject
+    Jobs jobs;
 
     /** Proposes a plan of operations and answers its preview. */
     @POST
@@ -61,17 +68,25 @@ public class PlansResource {
                 .ok();
     }
 
-    /** Executes a plan: {@code rows} confirms how many rows a bulk or schema plan touches, {@code hash} what was looked at. */
+    /**
+     * Executes a plan: {@code rows} confirms how many rows a bulk or schema plan touches, {@code hash} what was looked at. With
+     * {@code Prefer: respond-async} (RFC 7240) it is done as a job.
+     */
     @POST
     @Path("plans/{plan}/execution")
     @Requires(Permission.READ)
-    public Response execute(@PathParam("plan") String plan, InputStream body) {
+    public Response execute(
+            @PathParam("plan") String plan, @HeaderParam("Prefer") @Nullable String prefer, InputStream body) {
         Params params = JsonBody.read(body);
         Confirmation confirmation = new Confirmation(
                 params.optionalNumber("rows").map(PlansResource::whole).orElse(null),
                 params.optionalText("hash").orElse(null));
         params.requireAllRead();
-        return PlanAnswer.of(gateway.execute(caller.get(), PathId.of("plan", plan), confirmation))
+        UUID planId = PathId.of("plan", plan);
+        if (JobAnswer.isPreferred(prefer)) {
+            return JobAnswer.accepted(caller.get().workspaceId(), jobs.execute(caller.get(), planId, confirmation));
+        }
+        return PlanAnswer.of(gateway.execute(caller.get(), planId, confirmation))
                 .ok();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** The address of a page with its parameters, each encoded. */
 public record PageLink(String address) {
 
-    private static final List<String> ADDRESSING = List.of("w", "c", "t", "id", "token", "then");
+    private static final List<String> ADDRESSING = List.of("w", "c", "t", "i", "p", "j", "id", "token", "then");
 
     /** A page by its path, such as {@code /table}. */
     public static PageLink to(String path) {

@@ -3,6 +3,9 @@ package io.frontless.record.boundary;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
+import io.frontless.engine.control.JobView;
+import io.frontless.engine.control.Jobs;
+import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.PageLink;
@@ -10,21 +13,32 @@ import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.CommitImport.Mode;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
-import io.frontless.record.control.CsvImport;
 import io.frontless.record.control.ImportColumn;
-import io.frontless.record.control.ImportPreview;
+import io.frontless.record.control.ImportPlans;
+import io.frontless.record.control.Imports;
+import io.frontless.record.control.StagedImport;
+import io.frontless.schema.control.EntityView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file, shows what would come of it, and executes that. Nothing is stored before it is confirmed. */
+/**
+ * Takes a CSV file or workbook, shows what does not fit and lets people say what columns become, then shows the plan that commits it, and executes that.
+ * Parameters: {@code i} the staged file, {@code p} the plan.
+ */
 @Named
 @RequestScoped
 @Requires(Permission.CREATE)
@@ -43,10 +57,16 @@ public class ImportPage {
     CurrentSchema schema;
 
     @Inject
-    CsvImport imports;
+    Imports imports;
+
+    @Inject
+    ImportPlans plans;
 
     @Inject
     CommandGateway gateway;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     PlanCards cards;
@@ -59,89 +79,164 @@ public class ImportPage {
 
     private @Nullable Part file;
     private String table = "";
-    private @Nullable ImportPreview preview;
+    private @Nullable StagedImport staged;
     private @Nullable PlanCard card;
 
-    /** A column as the preview shows it. */
-    public record Column(String header, String label, String type, String note) {}
+    /** A column as the page shows it; {@code name} is that of its choice in the form. */
+    public record Column(String name, String header, String sample, String type, List<ImportChoice> choices) {}
 
-    /** Reads the file and proposes a plan. */
+    /** Reads the staged file and the plan that the address names. */
+    public void load() {
+        if (staged == null) {
+            staged = RequestParameter.uuid(request, "i")
+                    .map(id -> imports.view(workspace.caller(), id))
+                    .orElse(null);
+        }
+        card = RequestParameter.uuid(request, "p")
+                .map(id -> cards.of(gateway.plan(workspace.caller(), id)))
+                .orElse(null);
+    }
+
+    /** Stages the chosen file. */
     public void read() {
         try {
-            CsvFile csv = CsvFile.of(Objects.requireNonNull(file, "the form requires a file"));
-            if (table.isBlank()) {
-                table = csv.tableLabel();
-            }
-            preview = imports.propose(workspace.caller(), table, csv.text(), null);
-            if (preview.plan() != null) {
-                card = cards.of(preview.plan());
-            }
+            Part part = Objects.requireNonNull(file, "the form requires a file");
+            StagedImport done = imports.stage(workspace.caller(), UploadedFile.of(part, table));
+            redirect.to(link(done.importId()));
         } catch (Rejection rejection) {
             notice.refused(rejection);
         }
     }
 
-    /** Does what the pressed button of the preview says. */
+    /** Does what the pressed button says. */
     public void act() {
         if (faces.isPostback()) {
-            RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-            RequestParameter.text(request, "discard").ifPresent(this::discard);
+            RequestParameter.text(request, "check").ifPresent(id -> attempt(() -> check(PathId.of("import", id))));
+            RequestParameter.text(request, "all")
+                    .ifPresent(id -> attempt(() -> propose(PathId.of("import", id), Mode.ALL)));
+            RequestParameter.text(request, "valid")
+                    .ifPresent(id -> attempt(() -> propose(PathId.of("import", id), Mode.VALID)));
+            RequestParameter.text(request, "confirm").ifPresent(button -> attempt(() -> confirm(button)));
+            RequestParameter.text(request, "discard").ifPresent(id -> attempt(() -> discard(PathId.of("import", id))));
+        }
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
+    }
+
+    private void check(UUID importId) {
+        StagedImport present = imports.view(workspace.caller(), importId);
+        List<String> chosen = new ArrayList<>();
+        while (chosen.size() < present.target().columns().size()) {
+            chosen.add(RequestParameter.text(request, "c" + chosen.size()).orElse(""));
+        }
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        wanted.put("columns", ImportChoice.wanted(present.target(), chosen));
+        wanted.put("by", RequestParameter.text(request, "by").orElse(null));
+        imports.change(workspace.caller(), importId, wanted);
+        redirect.to(link(importId));
+    }
+
+    private void propose(UUID importId, Mode mode) {
+        StagedImport present = imports.view(workspace.caller(), importId);
+        if (present.rows() > Limits.WAITED_ROWS_MAX) {
+            JobView job = plans.start(workspace.caller(), importId, mode);
+            redirect.to(jobLink(job).with("i", importId));
+        } else {
+            PlanView plan = plans.propose(workspace.caller(), importId, mode, null);
+            redirect.to(link(importId).with("p", plan.planId()));
         }
     }
 
     /** Executes the plan as it was shown, and leads to its table. */
     private void confirm(String button) {
-        try {
-            ShownPlan shown = ShownPlan.parse(button);
+        ShownPlan shown = ShownPlan.parse(button);
+        String entity = executedEntity(shown);
+        if (shown.rows() > Limits.WAITED_ROWS_MAX) {
+            JobView job = jobs.execute(workspace.caller(), shown.planId(), shown.confirmation());
+            redirect.to(jobLink(job).with("t", entity));
+        } else {
             gateway.execute(workspace.caller(), shown.planId(), shown.confirmation());
             redirect.to(PageLink.to("/table")
                     .with("w", workspace.getId())
-                    .with("t", executedEntity(shown))
+                    .with("t", entity)
                     .with("done", shown.planId()));
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
         }
     }
 
-    private void discard(String button) {
-        try {
-            gateway.discard(workspace.caller(), PathId.of("plan", button));
-            redirect.to(PageLink.to("/import").with("w", workspace.getId()));
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
+    private void discard(UUID importId) {
+        imports.discard(workspace.caller(), importId);
+        redirect.to(PageLink.to("/import").with("w", workspace.getId()));
+    }
+
+    private PageLink jobLink(JobView job) {
+        return PageLink.to("/job").with("w", workspace.getId()).with("j", job.jobId());
+    }
+
+    private PageLink link(UUID importId) {
+        return PageLink.to("/import").with("w", workspace.getId()).with("i", importId);
     }
 
     /** Bytes that a file may have. */
     public int getBytesMax() {
-        return Limits.CSV_BYTES_MAX;
+        return Limits.IMPORT_BYTES_MAX;
     }
 
     /** The same in megabytes. */
     public int getMegabytesMax() {
-        return Limits.CSV_BYTES_MAX / 1024 / 1024;
+        return Limits.IMPORT_BYTES_MAX / 1024 / 1024;
     }
 
     /** The tables that exist. */
     public List<String> getTables() {
-        return schema.get().entities().stream().map(entity -> entity.label()).toList();
+        return schema.get().entities().stream().map(EntityView::label).toList();
     }
 
-    /** What would come of the file; null where none was read. */
-    public @Nullable ImportPreview getPreview() {
-        return preview;
+    /** The staged file; null where none is named. */
+    public @Nullable StagedImport getStaged() {
+        return staged;
     }
 
-    /** The plan of the preview; null where the file has errors. */
+    /** How many rows fit. */
+    public int getFitting() {
+        return staged == null ? 0 : staged.rows() - staged.wrongRows();
+    }
+
+    /** The plan that commits the file; null where none was proposed. */
     public @Nullable PlanCard getCard() {
         return card;
     }
 
-    /** The columns of the preview. */
+    /** The columns of the file. */
     public List<Column> getColumns() {
-        return preview == null
-                ? List.of()
-                : preview.columns().stream().map(this::column).toList();
+        List<Column> columns = new ArrayList<>();
+        if (staged != null) {
+            for (ImportColumn column : staged.target().columns()) {
+                columns.add(column(staged, column, columns.size()));
+            }
+        }
+        return columns;
+    }
+
+    /** The fields by which rows can find records to change; none for a new table. */
+    public List<ImportChoice> getKeys() {
+        List<ImportChoice> keys = new ArrayList<>();
+        if (staged != null && !staged.target().isFresh()) {
+            String by = staged.target().by();
+            for (ImportColumn column : staged.target().columns()) {
+                FieldSpec field = column.field();
+                if (field != null && field.unique()) {
+                    keys.add(new ImportChoice(
+                            field.key(), field.label(), field.key().equals(by)));
+                }
+            }
+        }
+        return keys;
     }
 
     /** A number with its thousands apart. */
@@ -165,16 +260,28 @@ public class ImportPage {
         this.table = table;
     }
 
-    private Column column(ImportColumn column) {
+    private Column column(StagedImport from, ImportColumn column, int index) {
+        EntityView entity =
+                from.target().isFresh() ? null : schema.entity(from.target().entity());
+        FieldSpec field = column.field();
+        String sample = from.sample().stream()
+                .map(row -> index < row.size() ? row.get(index) : null)
+                .filter(Objects::nonNull)
+                .limit(2)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
         return new Column(
-                column.header(), column.field().label(), FieldText.of(column.field(), schema.get()), column.note());
+                "c" + index,
+                column.header(),
+                sample,
+                field == null ? "left out" : FieldText.of(field, schema.get()),
+                ImportChoice.of(column, entity));
     }
 
     private String executedEntity(ShownPlan shown) {
         return gateway.plan(workspace.caller(), shown.planId()).changes().stream()
                 .map(change -> change.entity())
-                .filter(entity -> entity != null)
-                .map(String::valueOf)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvFileTest {
+/** What a page makes of an upload. */
+class UploadedFileTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -15,6 +16,6 @@ class CsvFileTest {
         "products, Products"
     })
     void aTableIsNamedAfterItsFile(String file, String table) {
-        assertThat(new CsvFile(file, "").tableLabel()).isEqualTo(table);
+        assertThat(UploadedFile.tableLabel(file)).isEqualTo(table);
     }
 }
