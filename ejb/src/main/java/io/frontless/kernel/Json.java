@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,29 @@ public final class Json {
     /** Writes an array. */
     public static String write(List<?> array) {
         return text(array);
+    }
+
+    /** Writes an object with its names in order at every level: what is equal has the same text, in every process. */
+    public static String canonical(Map<String, ? extends @Nullable Object> object) {
+        return text(inOrder(object));
+    }
+
+    private static Map<String, @Nullable Object> inOrder(Map<?, ?> object) {
+        Map<String, @Nullable Object> ordered = new TreeMap<>();
+        object.forEach((name, value) -> ordered.put(String.valueOf(name), inOrder(value)));
+        return ordered;
+    }
+
+    private static @Nullable Object inOrder(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return inOrder(object);
+        }
+        if (value instanceof Iterable<?> items) {
+            List<@Nullable Object> list = new ArrayList<>();
+            items.forEach(item -> list.add(inOrder(item)));
+            return list;
+        }
+        return value;
     }
 
     private static String text(Object value) {

@@ -33,6 +33,16 @@ class JsonTest {
     }
 
     @Test
+    void canonicalTextDoesNotDependOnTheOrderOfNames() {
+        Map<String, @Nullable Object> one = Json.readObject("{\"b\":[{\"d\":1,\"c\":null}],\"a\":{\"f\":2,\"e\":3}}");
+        Map<String, @Nullable Object> other = Json.readObject("{\"a\":{\"e\":3,\"f\":2},\"b\":[{\"c\":null,\"d\":1}]}");
+
+        assertThat(Json.canonical(one))
+                .isEqualTo(Json.canonical(other))
+                .isEqualTo("{\"a\":{\"e\":3,\"f\":2},\"b\":[{\"c\":null,\"d\":1}]}");
+    }
+
+    @Test
     void otherValuesAreWrittenAsTheirText() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", new UUID(0, 1));

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses a plan while it runs, change by change, and keeps no more of them than are shown: an import has a hundred thousand. */
@@ -104,15 +103,11 @@ final class Assessor {
         fields.put("entity", change.subject().entity());
         fields.put("record", change.subject().recordId());
         fields.put("part", change.subject().part());
-        fields.put("before", sorted(change.before()));
-        fields.put("after", sorted(change.after()));
+        fields.put("before", change.before());
+        fields.put("after", change.after());
         fields.put("version", change.version());
         fields.put("rows", change.rows());
         fields.put("undoes", one.undoes());
-        return Json.write(fields);
-    }
-
-    private static @Nullable Map<String, @Nullable Object> sorted(@Nullable Map<String, @Nullable Object> state) {
-        return state == null ? null : new TreeMap<>(state);
+        return Json.canonical(fields);
     }
 }

@@ -41,6 +41,11 @@ public final class PlanJson {
         return Json.write(Map.of("steps", steps.stream().map(PlanJson::step).toList()));
     }
 
+    /** The same text for the same steps, also after a restart: the order within many maps is another one in each process. */
+    static String canonical(List<Step> steps) {
+        return Json.canonical(Map.of("steps", steps.stream().map(PlanJson::step).toList()));
+    }
+
     static List<Step> readStored(String json) {
         List<Step> steps = new ArrayList<>();
         for (Params step : new Params("", Json.readObject(json)).objects("steps")) {

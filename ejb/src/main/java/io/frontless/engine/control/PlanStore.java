@@ -145,6 +145,6 @@ public class PlanStore {
     }
 
     private static String bodyHash(PlanDraft draft) {
-        return Digests.sha256Hex(draft.summary() + "\n" + PlanJson.write(draft.steps()));
+        return Digests.sha256Hex(draft.summary() + "\n" + PlanJson.canonical(draft.steps()));
     }
 }

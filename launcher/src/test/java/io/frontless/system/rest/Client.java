@@ -75,6 +75,11 @@ final class Client {
         return this;
     }
 
+    /** The same person at the same product, which was started again. */
+    Client at(RunningProduct again) {
+        return new Client(again).withToken(token);
+    }
+
     /** Founds a workspace and answers the path of everything in it. */
     String found(String label) {
         return "workspaces/"
