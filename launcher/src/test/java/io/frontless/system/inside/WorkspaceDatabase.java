@@ -21,7 +21,7 @@ public class WorkspaceDatabase {
     private static final String STATE = """
             with living as (select * from entity where workspace_id = ?1 and deleted_at is null)
             select line from (
-              select 'entity ' || (to_jsonb(e) - 'version')::text as line from living e
+              select 'entity ' || (to_jsonb(e) - 'version' - 'stamp')::text as line from living e
               union all
               select 'field ' || (to_jsonb(f) - 'version')::text
               from field f join living e using (workspace_id, entity) where f.deleted_at is null
