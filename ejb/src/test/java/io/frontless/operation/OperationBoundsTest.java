@@ -100,7 +100,7 @@ class OperationBoundsTest {
     @Test
     void unknownOperationIsRefusedWithThoseThereAre() {
         assertThat(Refusals.of(() -> Operations.typeOf("record.explode")).message())
-                .contains("op: expected one of [comment.add,", "found record.explode");
+                .contains("op: expected one of [bulk.apply, comment.add,", "found record.explode");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.frontless.event.entity.EventBounds;
 import io.frontless.event.entity.Events;
 import io.frontless.event.entity.StoredEvent;
 import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class InMemoryEvents extends Events {
     }
 
     @Override
-    public void append(UUID workspaceId, List<Row> rows) {
+    public void append(Batch batch, UUID workspaceId, List<Row> rows) {
         if (!rows.isEmpty()) {
             batches.add(rows.size());
         }

@@ -24,6 +24,9 @@ import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import io.frontless.workspace.control.TransactionMemory;
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Batch;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -73,8 +76,10 @@ final class World {
         registry.start();
         engine.registry = registry;
         engine.log = new EventLog(events, ids, memory);
-        engine.pending = new Beans<>(List.of(() -> journal.add("flush")));
+        engine.pending = new Beans<>(List.of(batch -> journal.add("flush")));
+        engine.statements = new Statements(NoContainer.of(EntityManager.class));
         engine.clock = clock;
+        engine.start();
     }
 
     /** Remembers as long as the test runs. */
@@ -140,7 +145,7 @@ final class World {
                 (caller, some) -> visibility.visible(caller, some),
                 new UndoSelection(reader),
                 dependents,
-                new Beans<>(List.of(registry))));
+                registry));
         Set<Class<?>> handled = new HashSet<>();
         handlers.forEach(handler -> handled.add(handler.operation()));
         Arrays.stream(Operation.class.getPermittedSubclasses())
@@ -224,6 +229,7 @@ final class World {
             @Nullable Map<String, @Nullable Object> after) {
         UUID eventId = ids.get();
         events.append(
+                new Batch(),
                 WORKSPACE,
                 List.of(new Events.Row(
                         eventId,
