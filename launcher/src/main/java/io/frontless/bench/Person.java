@@ -63,11 +63,42 @@ final class Person {
 
     /** Has operations, given as a JSON list, done by one plan. */
     void run(String workspaceId, String operations) throws IOException {
+        execute(workspaceId, propose(workspaceId, operations));
+    }
+
+    /** Proposes operations, given as a JSON list, and answers the plan. */
+    String propose(String workspaceId, String operations) throws IOException {
         try (var client = connect()) {
-            String plans = "workspaces/" + workspaceId + "/plans";
-            String plan = client.require("POST", plans, "{\"operations\": " + operations + "}");
-            client.require("POST", plans + "/" + text(plan, "planId") + "/execution", "{\"rows\": " + rows(plan) + "}");
+            return client.require("POST", plans(workspaceId), "{\"operations\": " + operations + "}");
         }
+    }
+
+    /** Proposes to take a plan back, and answers the plan that does it. */
+    String proposeUndo(String workspaceId, String plan) throws IOException {
+        try (var client = connect()) {
+            return client.require(
+                    "POST", "workspaces/" + workspaceId + "/undo", "{\"plan\": \"" + text(plan, "planId") + "\"}");
+        }
+    }
+
+    /** Stages a CSV file that becomes a new entity, and answers the plan that commits it. */
+    String stage(String workspaceId, String entity, byte[] csv) throws IOException {
+        String imports = "workspaces/" + workspaceId + "/imports?entity=" + entity;
+        try (var client = connect()) {
+            return client.require("POST", imports, "text/csv", csv);
+        }
+    }
+
+    /** Executes a plan that was proposed. */
+    void execute(String workspaceId, String plan) throws IOException {
+        String path = plans(workspaceId) + "/" + text(plan, "planId") + "/execution";
+        try (var client = connect()) {
+            client.require("POST", path, "{\"rows\": " + rows(plan) + "}");
+        }
+    }
+
+    private static String plans(String workspaceId) {
+        return "workspaces/" + workspaceId + "/plans";
     }
 
     /** The first text of this name in a JSON answer. */
