@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 final class BareImport {
     private static final int ROWS = 1_000;
 
-    private static final List<Table> SCHEMA = List.of(
-            new Table("entity", "entity", "label", "version"),
-            new Table("field", "entity", "field", "label", "type", "position", "required", "is_unique", "version"));
+    /** A copy of the rows of a table, whatever its columns are. */
+    private static final String COPY = """
+            insert into frontless.$table select (jsonb_populate_record(t, jsonb_build_object('workspace_id', '$to'))).*
+            from frontless.$table t where t.workspace_id = '$from'
+            """;
 
     private static final List<Table> CONTENT = List.of(
             new Table("record", "record_id", "entity", "version", "data"),
@@ -50,12 +52,12 @@ final class BareImport {
                     "step"));
 
     private final BenchDatabase database;
-    private final List<Batch> schema;
+    private final String origin;
     private final List<Batch> content;
 
-    private BareImport(BenchDatabase database, List<Batch> schema, List<Batch> content) {
+    private BareImport(BenchDatabase database, String origin, List<Batch> content) {
         this.database = database;
-        this.schema = schema;
+        this.origin = origin;
         this.content = content;
     }
 
@@ -89,17 +91,13 @@ final class BareImport {
 
     /** Reads all rows into memory. */
     static BareImport of(BenchDatabase database, String workspaceId) throws IOException, SQLException {
-        List<Batch> schema = new ArrayList<>();
         List<Batch> content = new ArrayList<>();
         try (Connection connection = database.asAdministrator()) {
-            for (Table table : SCHEMA) {
-                schema.addAll(read(connection, table, workspaceId));
-            }
             for (Table table : CONTENT) {
                 content.addAll(read(connection, table, workspaceId));
             }
         }
-        return new BareImport(database, schema, content);
+        return new BareImport(database, workspaceId, content);
     }
 
     private static List<Batch> read(Connection connection, Table table, String workspaceId) throws SQLException {
@@ -162,10 +160,9 @@ final class BareImport {
     /** Inserts them into an empty workspace and answers how many seconds the content took. */
     double into(String workspaceId) throws IOException, SQLException {
         String context = database.context(workspaceId);
-        try (Connection connection = database.asAdministrator()) {
-            for (Batch batch : schema) {
-                insert(connection, batch, workspaceId);
-            }
+        for (String table : List.of("entity", "field")) {
+            database.fill(
+                    COPY.replace("$table", table).replace("$to", workspaceId).replace("$from", origin));
         }
         try (Connection connection = database.asApplication()) {
             connection.setAutoCommit(false);

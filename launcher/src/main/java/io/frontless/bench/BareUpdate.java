@@ -2,50 +2,58 @@ package io.frontless.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An audited update by nothing but its statements: those of the product's own transaction, in its order, as the product sends them (see PostgreSQL's
- * statement log), on a prepared connection of the application's role. What REST adds, such as finding the session, is the product's own cost.
+ * An audited update by nothing but its statements: those of the product's own transaction, in its order, its shape and its round trips, as PostgreSQL's
+ * statement log shows them, on a prepared connection of the application's role. What REST adds, such as finding the session, is the product's own cost.
  */
 final class BareUpdate implements Worker {
-    private static final List<String> STATEMENTS = List.of(
-            "select set_config('frontless.' || ?, ?, true)",
-            "select 1 from frontless.entity where workspace_id = ? and entity = ? for share",
-            "select entity, workspace_id, deleted_at, label, version from entity where entity = ? and workspace_id = ?",
-            "select field, entity, workspace_id, deleted_at, label, options, position, required, target, type, is_unique, version"
-                    + " from field where workspace_id = ? and entity = ? order by position",
-            "select r.record_id, r.entity, r.version, cast(r.data as text), r.deleted_at is not null"
-                    + " from frontless.record r where r.workspace_id = ? and r.record_id = ? for update",
-            "update frontless.record set data = cast(? as jsonb), version = version + 1, updated_at = clock_timestamp()"
-                    + " where workspace_id = ? and record_id = ?",
-            "delete from frontless.field_value where workspace_id = ? and record_id = ?"
-                    + " and field = any(string_to_array(?, ','))",
-            """
+    private static final String ENTER = "select set_config('frontless.' || ?, ?, true)";
+    private static final String HOLD =
+            "select stamp from frontless.entity where workspace_id = ? and entity = ? and deleted_at is null for share";
+    private static final String LOCK =
+            "select r.record_id, r.entity, r.version, cast(r.data as text), r.deleted_at is not null from frontless.record r"
+                    + " where r.workspace_id = ? and r.record_id = any(?) order by r.record_id for update";
+
+    /** One round trip, as the product sends it: the record, its typed value, the event. */
+    private static final String WRITE = """
+            update frontless.record r set version = n.version, data = cast(n.data as jsonb), updated_at = clock_timestamp(),
+              deleted_at = case when n.deleted then coalesce(r.deleted_at, clock_timestamp()) end
+            from unnest(?, ?, ?, ?) as n(record_id, version, data, deleted) where r.workspace_id = ? and r.record_id = n.record_id;
             insert into frontless.field_value
               (workspace_id, entity, field, record_id, text_value, number_value, time_value, reference_value, unique_key)
-            select cast(? as uuid), cast(? as text), v.field, v.record_id, v.text_value, v.number_value, v.time_value,
-              v.reference_value, v.unique_key
-            from jsonb_to_recordset(cast(? as jsonb)) as v(field text, record_id uuid, text_value text,
-              number_value bigint, time_value timestamptz, reference_value uuid, unique_key text)""",
-            """
+            select ?, v.entity, v.field, v.record_id, v.text_value, v.number_value, cast(v.time_value as timestamptz), v.reference_value,
+              v.unique_key
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+              as v(entity, field, record_id, text_value, number_value, time_value, reference_value, unique_key)
+            on conflict (workspace_id, record_id, field) do update set text_value = excluded.text_value,
+              number_value = excluded.number_value, time_value = excluded.time_value, reference_value = excluded.reference_value,
+              unique_key = excluded.unique_key;
             insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
-              record_id, before, after, plan_id, conversation_id, undoes)
-            values (?, ?, 'PERSON', ?, 'Ada Bench', 'record.update', ?, 'invoice', ?, cast(? as jsonb), cast(? as jsonb), null, null,
-              null)""");
-    private static final int BEFORE = 4;
+              record_id, before, after, plan_id, conversation_id, undoes, step)
+            select ?, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.action, e.version, e.entity,
+              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes, e.step
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name,
+              action, version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, place)
+            order by e.place
+            """;
 
     private final Invoices invoices;
     private final String context;
     private final UUID workspaceId;
     private final UUID accountId;
     private final Connection connection;
-    private final List<PreparedStatement> prepared = new ArrayList<>();
+    private final PreparedStatement enter;
+    private final PreparedStatement hold;
+    private final PreparedStatement lock;
+    private final PreparedStatement write;
 
     BareUpdate(Workbench bench, Invoices invoices) throws IOException, SQLException {
         this.invoices = invoices;
@@ -54,57 +62,87 @@ final class BareUpdate implements Worker {
         this.accountId = UUID.fromString(bench.person().accountId());
         this.connection = bench.database().asApplication();
         connection.setAutoCommit(false);
-        for (String sql : STATEMENTS) {
-            prepared.add(connection.prepareStatement(sql));
-        }
+        enter = connection.prepareStatement(ENTER);
+        hold = connection.prepareStatement(HOLD);
+        lock = connection.prepareStatement(LOCK);
+        write = connection.prepareStatement(WRITE);
     }
 
     @Override
     public void once() throws SQLException {
         UUID id = invoices.any();
         BigDecimal amount = Invoices.newAmount();
-        read(0, "workspace", context);
-        read(1, workspaceId, "invoice");
-        read(2, "invoice", workspaceId);
-        read(3, workspaceId, "invoice");
+        read(enter, "workspace", context);
+        read(hold, workspaceId, "invoice");
         Found found = find(id);
-        String after = found.data().replaceFirst("\"amount\": [0-9.]+", "\"amount\": " + amount);
-        String value = "[{\"field\": \"amount\", \"record_id\": \"" + id + "\", \"number_value\": "
-                + amount.movePointRight(4).toBigIntegerExact() + "}]";
-        change(5, after, workspaceId, id);
-        change(6, workspaceId, id, "amount");
-        change(7, workspaceId, "invoice", value);
-        change(8, workspaceId, UUID.randomUUID(), accountId, found.version() + 1, id, found.data(), after);
+        write(id, found, amount);
         connection.commit();
+    }
+
+    private void write(UUID id, Found found, BigDecimal amount) throws SQLException {
+        String after = found.data().replaceFirst("\"amount\": [0-9.]+", "\"amount\": " + amount);
+        bind(
+                write,
+                List.of(
+                        array("uuid", id),
+                        array("bigint", found.version() + 1),
+                        array("text", after),
+                        array("boolean", false),
+                        workspaceId,
+                        workspaceId,
+                        array("text", "invoice"),
+                        array("text", "amount"),
+                        array("uuid", id),
+                        array("text", (Object) null),
+                        array("bigint", amount.movePointRight(4).longValueExact()),
+                        array("text", (Object) null),
+                        array("uuid", (Object) null),
+                        array("text", (Object) null),
+                        workspaceId,
+                        array("uuid", UUID.randomUUID()),
+                        array("text", "PERSON"),
+                        array("uuid", accountId),
+                        array("text", "Ada Bench"),
+                        array("text", "record.update"),
+                        array("bigint", found.version() + 1),
+                        array("text", "invoice"),
+                        array("uuid", id),
+                        array("text", found.data()),
+                        array("text", after),
+                        array("uuid", UUID.randomUUID()),
+                        array("uuid", (Object) null),
+                        array("uuid", (Object) null),
+                        array("text", "s1")));
+        write.execute();
     }
 
     private record Found(long version, String data) {}
 
     private Found find(UUID id) throws SQLException {
-        try (var rows = bound(BEFORE, workspaceId, id).executeQuery()) {
+        bind(lock, List.of(workspaceId, array("uuid", id)));
+        try (var rows = lock.executeQuery()) {
             rows.next();
             return new Found(rows.getLong(3), rows.getString(4));
         }
     }
 
-    private void read(int statement, Object... parameters) throws SQLException {
-        try (var rows = bound(statement, parameters).executeQuery()) {
+    private static void read(PreparedStatement statement, Object... parameters) throws SQLException {
+        bind(statement, List.of(parameters));
+        try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 rows.getObject(1);
             }
         }
     }
 
-    private void change(int statement, Object... parameters) throws SQLException {
-        bound(statement, parameters).executeUpdate();
+    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (int index = 0; index < parameters.size(); index++) {
+            statement.setObject(index + 1, parameters.get(index));
+        }
     }
 
-    private PreparedStatement bound(int statement, Object... parameters) throws SQLException {
-        PreparedStatement bound = prepared.get(statement);
-        for (int index = 0; index < parameters.length; index++) {
-            bound.setObject(index + 1, parameters[index]);
-        }
-        return bound;
+    private Array array(String type, @Nullable Object value) throws SQLException {
+        return connection.createArrayOf(type, new @Nullable Object[] {value});
     }
 
     @Override

@@ -47,7 +47,7 @@ final class BulkUndo implements Benchmark {
     }
 
     private static String change(int round) {
-        return "[{\"op\": \"bulk.apply\", \"params\": {\"entity\": \"invoice\", \"filter\": {\"field\": \"amount\", \"op\": \"gte\","
+        return "[{\"op\": \"bulk.apply\", \"params\": {\"entity\": \"invoice\", \"filter\": {\"field\": \"amount\", \"op\": \"ge\","
                 + " \"value\": 0}, \"set\": {\"client\": \"Round " + round + "\"}}}]";
     }
 }

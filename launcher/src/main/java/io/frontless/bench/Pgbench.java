@@ -17,20 +17,20 @@ final class Pgbench {
             \\set n random(1, %2$d)
             \\set amount random(1, 1000000000)
             begin;
-            select set_config('frontless.workspace', '%3$s', true);
-            select 1 from frontless.entity where workspace_id = '%1$s' and entity = 'invoice' for share;
-            select entity, deleted_at, label, version from frontless.entity where entity = 'invoice' and workspace_id = '%1$s';
-            select * from frontless.field where workspace_id = '%1$s' and entity = 'invoice' order by position;
+            select set_config('frontless.workspace', :context, true);
+            select stamp from frontless.entity where workspace_id = '%1$s' and entity = 'invoice' and deleted_at is null for share;
             select r.version as version, r.data::text as data, r.record_id as id from frontless.record r where r.workspace_id = '%1$s'
               and r.record_id = ('01900000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid for update \\gset
+            \\startpipeline
             update frontless.record set data = data || jsonb_build_object('amount', :amount::bigint), version = version + 1,
               updated_at = clock_timestamp() where workspace_id = '%1$s' and record_id = :id::uuid;
-            delete from frontless.field_value where workspace_id = '%1$s' and record_id = :id::uuid and field = 'amount';
             insert into frontless.field_value (workspace_id, entity, field, record_id, number_value)
-              values ('%1$s', 'invoice', 'amount', :id::uuid, :amount::bigint * 10000);
+              values ('%1$s', 'invoice', 'amount', :id::uuid, :amount::bigint * 10000)
+              on conflict (workspace_id, record_id, field) do update set number_value = excluded.number_value;
             insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity, record_id,
-              before, after) values ('%1$s', gen_random_uuid(), 'PERSON', '%1$s', 'Ada Bench', 'record.update', :version::bigint + 1, 'invoice',
-              :id::uuid, :data::jsonb, :data::jsonb);
+              before, after, plan_id, step) values ('%1$s', gen_random_uuid(), 'PERSON', '%1$s', 'Ada Bench', 'record.update',
+              :version::bigint + 1, 'invoice', :id::uuid, :data::jsonb, :data::jsonb, gen_random_uuid(), 's1');
+            \\endpipeline
             commit;
             """;
 
@@ -41,13 +41,15 @@ final class Pgbench {
         Path script = Files.createTempFile("frontless", ".pgbench");
         try {
             String context = bench.database().context(invoices.workspaceId());
-            Files.writeString(script, SCRIPT.formatted(invoices.workspaceId(), invoices.count(), context));
+            Files.writeString(script, SCRIPT.formatted(invoices.workspaceId(), invoices.count()));
             var builder = new ProcessBuilder(
                             "pgbench",
                             "--no-vacuum",
                             "--protocol=extended",
                             "--client=" + clients,
                             "--jobs=2",
+                            // As a variable: within the script its colon would begin the name of one.
+                            "--define=context=" + context,
                             "--time=" + bench.options().seconds(),
                             "--file=" + script)
                     .redirectErrorStream(true);

@@ -153,7 +153,9 @@ public class RecordState {
             if (field.computed() || fields.contains(field.key())) {
                 Object value = values.get(field.key());
                 Place place = new Place(subject.id(), entity.key(), field.key());
-                words.put(place, SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
+                if (SearchWords.isSearched(field.type())) {
+                    words.put(place, SearchWords.of(field, value, Limits.FIELD_WORDS_MAX));
+                }
                 rows.put(
                         place,
                         value == null

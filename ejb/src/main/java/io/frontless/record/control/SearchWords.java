@@ -61,7 +61,8 @@ final class SearchWords {
         return word.substring(0, split ? end - 1 : end);
     }
 
-    private static boolean isSearched(FieldType type) {
+    /** Whether the words of such fields are found. */
+    static boolean isSearched(FieldType type) {
         return switch (type) {
             case TEXT, LONG_TEXT, CHOICE, EMAIL, PHONE, URL -> true;
             case INTEGER, DECIMAL, MONEY, DATE, DATETIME, BOOLEAN, REFERENCE -> false;

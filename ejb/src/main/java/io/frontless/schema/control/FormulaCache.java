@@ -2,19 +2,13 @@ package io.frontless.schema.control;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.schema.formula.ComputedFields;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps compiled formulas by the fields that they were compiled for: compiling takes milliseconds, computing microseconds. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class FormulaCache {
 
     private static final int ENTITIES_MAX = 1_000;

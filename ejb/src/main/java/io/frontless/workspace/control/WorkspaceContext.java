@@ -41,13 +41,22 @@ public class WorkspaceContext {
         enter(ACCOUNT, accountId);
     }
 
+    /** What lets a person see their own memberships in a statement that takes it. */
+    public String ofAccount(UUID accountId) {
+        return context(ACCOUNT, accountId);
+    }
+
+    private String context(String setting, UUID id) {
+        return id + ":" + mac.of(setting, id);
+    }
+
     private void enter(String setting, UUID id) {
         if (transaction == null) {
             throw new IllegalStateException("the container gave no transaction registry");
         }
         Object entered = transaction.getResource("frontless." + setting);
         if (entered == null) {
-            rows.setContext(setting, id + ":" + mac.of(setting, id));
+            rows.setContext(setting, context(setting, id));
             transaction.putResource("frontless." + setting, id);
         } else if (!entered.equals(id)) {
             throw new IllegalStateException("this transaction is in another " + setting);

@@ -7,6 +7,8 @@ import io.frontless.workspace.entity.MemberRows;
 import io.frontless.workspace.entity.Workspace;
 import io.frontless.workspace.entity.WorkspaceRows;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +33,10 @@ public class Workspaces {
     }
 
     /** The caller that this person is in a workspace; one they do not belong to answers NOT_FOUND as one that does not exist. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Caller enter(Actor actor, UUID workspaceId) {
-        context.enterAccount(actor.id());
-        MemberRows.Own own =
-                members.own(workspaceId, actor.id()).orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
+        MemberRows.Own own = members.own(context.ofAccount(actor.id()), workspaceId)
+                .orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
         return new Caller(workspaceId, actor, access(own));
     }
 

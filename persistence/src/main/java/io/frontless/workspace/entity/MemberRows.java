@@ -16,16 +16,14 @@ public class MemberRows {
     private static final String SELECT =
             "select account_id, role, version from frontless.member where workspace_id = ?";
 
-    private static final String OWN = """
-            select m.role, cast(r.grants as text) from frontless.member m
-              left join frontless.role r on r.workspace_id = m.workspace_id and r.role = m.role and r.deleted_at is null
-            where m.workspace_id = ? and m.account_id = ?
-            """;
+    private static final String OWN = "select role, grants from frontless.own_membership(?, ?)";
 
     private final Statements statements;
+    private final Lookups lookups;
 
     @Inject
-    public MemberRows(Statements statements) {
+    public MemberRows(Statements statements, Lookups lookups) {
+        this.lookups = lookups;
         this.statements = statements;
     }
 
@@ -35,10 +33,9 @@ public class MemberRows {
     /** A person's own membership; {@code grants} is JSON, null where the role is not one of the workspace's own. */
     public record Own(String role, @Nullable String grants) {}
 
-    /** What a person is in a workspace, as seen by themselves before they enter it. */
-    public Optional<Own> own(UUID workspaceId, UUID accountId) {
-        return statements.read(row -> new Own(row.getString(1), row.getString(2)), OWN, workspaceId, accountId).stream()
-                .findFirst();
+    /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context. */
+    public Optional<Own> own(String account, UUID workspaceId) {
+        return lookups.first(row -> new Own(row.getString(1), row.getString(2)), OWN, account, workspaceId);
     }
 
     /** All, in the order they were added. */

@@ -12,18 +12,17 @@ import java.util.UUID;
 public class WorkspaceRows {
 
     private final EntityManager manager;
+    private final Statements statements;
 
     @Inject
-    public WorkspaceRows(EntityManager manager) {
+    public WorkspaceRows(EntityManager manager, Statements statements) {
+        this.statements = statements;
         this.manager = manager;
     }
 
     /** Sets one context of this transaction, which row-level security verifies. */
     public void setContext(String setting, String context) {
-        manager.createNativeQuery("select set_config('frontless.' || ?1, ?2, true)")
-                .setParameter(1, setting)
-                .setParameter(2, context)
-                .getSingleResult();
+        statements.read(row -> row.getString(1), "select set_config('frontless.' || ?, ?, true)", setting, context);
     }
 
     /** Whether it exists, as far as the present context shows. */

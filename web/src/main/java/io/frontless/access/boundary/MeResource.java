@@ -8,7 +8,7 @@ import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /** The caller in a workspace. */
 @Path("/workspaces/{workspace}/me")
-@RequestScoped
+@ApplicationScoped
 public class MeResource {
 
     @Inject

@@ -6,7 +6,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
 import io.frontless.operation.Permission;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The members of a workspace. */
 @Path("/workspaces/{workspace}/members")
-@RequestScoped
+@ApplicationScoped
 public class MembersResource {
 
     @Inject

@@ -7,7 +7,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
 import io.frontless.operation.Grant;
 import io.frontless.operation.Permission;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The roles of a workspace. */
 @Path("/workspaces/{workspace}/roles")
-@RequestScoped
+@ApplicationScoped
 public class RolesResource {
 
     @Inject

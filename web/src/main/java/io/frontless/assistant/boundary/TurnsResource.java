@@ -9,7 +9,7 @@ import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Conversations: say a sentence, get a plan to look at or an answer. */
 @Path("/workspaces/{workspace}")
-@RequestScoped
+@ApplicationScoped
 public class TurnsResource {
 
     @Inject

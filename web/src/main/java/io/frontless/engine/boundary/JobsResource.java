@@ -8,7 +8,7 @@ import io.frontless.engine.control.JobView;
 import io.frontless.engine.control.Jobs;
 import io.frontless.engine.control.PlanView;
 import io.frontless.operation.Permission;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Long work: how far it is, and the way to stop it. */
 @Path("/workspaces/{workspace}/jobs/{job}")
-@RequestScoped
+@ApplicationScoped
 public class JobsResource {
 
     @Inject

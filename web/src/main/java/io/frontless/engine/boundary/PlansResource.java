@@ -15,7 +15,7 @@ import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans: the way to change anything that is more than one record. What a step may do, the engine decides by the operation's own permission. */
 @Path("/workspaces/{workspace}")
-@RequestScoped
+@ApplicationScoped
 public class PlansResource {
 
     @Inject

@@ -9,7 +9,7 @@ import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
 import io.frontless.operation.Permission;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The event log. */
 @Path("/workspaces/{workspace}/events")
-@RequestScoped
+@ApplicationScoped
 public class EventsResource {
 
     private static final int LIMIT = 20;

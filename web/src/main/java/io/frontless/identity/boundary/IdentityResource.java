@@ -12,7 +12,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Workspaces;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import java.io.InputStream;
 
 /** Registration, and sessions for clients that send their token as a bearer. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class IdentityResource {
 
     @Inject

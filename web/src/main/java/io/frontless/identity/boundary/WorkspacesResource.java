@@ -9,7 +9,7 @@ import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Membership;
 import io.frontless.workspace.control.Workspaces;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The workspaces of the signed-in person. */
 @Path("/workspaces")
-@RequestScoped
+@ApplicationScoped
 public class WorkspacesResource {
 
     @Inject

@@ -11,7 +11,7 @@ import io.frontless.record.control.Exports.Export;
 import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.workspace.control.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records as files: CSV, XLSX or JSON Lines, written as they are read. */
 @Path("/workspaces/{workspace}/entities/{entity}/export")
-@RequestScoped
+@ApplicationScoped
 public class ExportsResource {
 
     @Inject

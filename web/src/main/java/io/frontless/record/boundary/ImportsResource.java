@@ -18,7 +18,7 @@ import io.frontless.record.control.ImportUpload;
 import io.frontless.record.control.ImportUpload.Format;
 import io.frontless.record.control.Imports;
 import io.frontless.record.control.StagedImport;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The import of files: staged and checked first, then committed by a plan that is executed like any other. */
 @Path("/workspaces/{workspace}/imports")
-@RequestScoped
+@ApplicationScoped
 public class ImportsResource {
 
     private static final String CSV = "text/csv";

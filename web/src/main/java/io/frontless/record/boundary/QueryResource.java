@@ -9,7 +9,7 @@ import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordGroup;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole queries, which do not fit an address: filter trees, search, order, groups. They change nothing. */
 @Path("/workspaces/{workspace}/query")
-@RequestScoped
+@ApplicationScoped
 public class QueryResource {
 
     @Inject

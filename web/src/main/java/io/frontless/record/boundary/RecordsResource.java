@@ -17,7 +17,7 @@ import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.record.control.RecordSlice;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * then looks no further (Jakarta RESTful Web Services 3.1 §3.7.2).
  */
 @Path("/workspaces/{workspace}/entities/{entity}/records")
-@RequestScoped
+@ApplicationScoped
 public class RecordsResource {
 
     private static final int LIMIT = 20;

@@ -6,7 +6,7 @@ import io.frontless.boundary.Requires;
 import io.frontless.operation.Permission;
 import io.frontless.operation.ViewSpec;
 import io.frontless.schema.control.SchemaQueries;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The schema. */
 @Path("/workspaces/{workspace}/entities")
-@RequestScoped
+@ApplicationScoped
 public class EntitiesResource {
 
     @Inject
