@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One query by bare JDBC, as the application's role and over TLS, every column of every row read. */
+/** Queries, one after the other, by bare JDBC, as the application's role and over TLS, every column of every row read. */
 final class BareRead implements Worker {
     private final Connection connection;
-    private final PreparedStatement query;
+    private final List<PreparedStatement> queries = new ArrayList<>();
 
-    BareRead(BenchDatabase database, String sql) throws IOException, SQLException {
+    BareRead(BenchDatabase database, String... texts) throws IOException, SQLException {
         connection = database.asApplication();
-        query = connection.prepareStatement(sql);
+        for (String sql : texts) {
+            queries.add(connection.prepareStatement(sql));
+        }
     }
 
     @Override
     public void once() throws SQLException {
+        for (PreparedStatement query : queries) {
+            read(query);
+        }
+    }
+
+    private static void read(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {

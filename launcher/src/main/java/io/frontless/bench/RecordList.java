@@ -3,11 +3,16 @@ package io.frontless.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Filter, sort and the first 20 of a million records, against the same query on an ordinary table that was made for it. */
 final class RecordList implements Benchmark {
     private static final int RECORDS = 1_000_000;
-    private static final String FILTER_SORT = "?status=pending&sort=-amount&limit=20";
+    private static final String QUERY = """
+            {"entity": "invoice", "filter": {"field": "status", "op": "eq", "value": "pending"},
+             "sort": [{"field": "amount", "descending": true}], "limit": 20}
+            """;
+    private static final String WITH_TOTAL = "?status=pending&sort=-amount&limit=20";
 
     private static final String ORDINARY_TABLE = """
             create table bench.invoice as
@@ -17,6 +22,8 @@ final class RecordList implements Benchmark {
             """;
     private static final String ORDINARY_QUERY = "select record_id, version, number, client, amount, status, due_date"
             + " from bench.invoice where status = 'pending' order by amount desc, record_id limit 20";
+
+    private static final String ORDINARY_COUNT = "select count(*) from bench.invoice where status = 'pending'";
 
     @Override
     public String name() {
@@ -37,23 +44,33 @@ final class RecordList implements Benchmark {
                         "grant usage on schema bench to frontless_app",
                         "grant select on bench.invoice to frontless_app");
         bench.say(name() + " of " + invoices.count() + " records");
-        Duel.Outcome outcome = bench.duel()
+        Duel.Outcome page = bench.duel()
                 .fight(
                         1,
-                        number -> new RestRead(bench.person(), () -> invoices.path() + FILTER_SORT),
+                        number ->
+                                new RestRead(bench.person(), "workspaces/" + invoices.workspaceId() + "/query", QUERY),
                         number -> new BareRead(bench.database(), ORDINARY_QUERY));
-        Timing product = outcome.product();
-        Timing limit = outcome.limit();
-        return List.of(
-                new Measurement(
-                        name(), product.p50Ms(), limit.p50Ms(), "ms (p50)", 1, product.p50Ms(), product.p99Ms()),
-                new Measurement(
-                        name() + "-p95",
-                        product.p95Ms(),
-                        limit.p95Ms(),
-                        "ms (p95)",
+        Duel.Outcome withTotal = bench.duel()
+                .fight(
                         1,
-                        product.p50Ms(),
-                        product.p99Ms()));
+                        number -> new RestRead(bench.person(), () -> invoices.path() + WITH_TOTAL),
+                        number -> new BareRead(bench.database(), ORDINARY_QUERY, ORDINARY_COUNT));
+        return List.of(
+                line(name(), page, "ms (p50)", Timing::p50Ms),
+                line(name() + "-p95", page, "ms (p95)", Timing::p95Ms),
+                line(name() + "-with-total", withTotal, "ms (p50)", Timing::p50Ms));
+    }
+
+    private static Measurement line(
+            String name, Duel.Outcome outcome, String unit, ToDoubleFunction<Timing> percentile) {
+        Timing product = outcome.product();
+        return new Measurement(
+                name,
+                percentile.applyAsDouble(product),
+                percentile.applyAsDouble(outcome.limit()),
+                unit,
+                1,
+                product.p50Ms(),
+                product.p99Ms());
     }
 }

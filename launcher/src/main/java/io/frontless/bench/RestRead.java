@@ -6,16 +6,28 @@ import java.util.function.Supplier;
 /** Something read as a client of the product reads it. */
 final class RestRead implements Worker {
     private final Supplier<String> path;
+    private final String query;
     private final HttpsConnection connection;
 
+    /** By a path. */
     RestRead(Person person, Supplier<String> path) {
+        this(person, path, "");
+    }
+
+    /** By a query in JSON. */
+    RestRead(Person person, String path, String query) {
+        this(person, () -> path, query);
+    }
+
+    private RestRead(Person person, Supplier<String> path, String query) {
         this.path = path;
+        this.query = query;
         this.connection = person.connect();
     }
 
     @Override
     public void once() throws IOException {
-        connection.require("GET", path.get(), "");
+        connection.require(query.isEmpty() ? "GET" : "POST", path.get(), query);
     }
 
     @Override

@@ -56,7 +56,8 @@ final class WebServer {
                 // second at
                 // the latest, also after a restart of the database; until then its user is told to try again.
                 "--validateatmostonceperiod=1",
-                // A wrapper around every statement would only serve statement leaks, which no code here can have.
+                // Wrappers around every statement serve to find leaks of them; here the blocks that open them close
+                // them.
                 "--wrapjdbcobjects=false",
                 "--validationmethod=custom-validation",
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

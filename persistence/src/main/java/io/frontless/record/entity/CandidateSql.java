@@ -36,7 +36,9 @@ final class CandidateSql {
             if (!(part instanceof Any)) {
                 others.remove(index);
             }
-            indexed(part).ifPresent(ids -> found.add(new Candidates(ids, new All(others))));
+            // A record has one value of a field, and may have a word in several of them.
+            boolean once = part instanceof Meets;
+            indexed(part).ifPresent(ids -> found.add(new Candidates(ids, once, new All(others))));
         }
         return found;
     }

@@ -27,6 +27,9 @@ public class RecordSearches {
     /** A page that is not full after so many steps is so rarely met that looking at everything at once is better. */
     private static final int STEPS_MAX = 5_000;
 
+    /** So few steps cost less than finding out how many records meet the conditions; most pages are full by then. */
+    private static final int STEPS_FIRST = 500;
+
     private final Statements statements;
 
     @Inject
@@ -37,7 +40,14 @@ public class RecordSearches {
     /** A page of what the search finds. */
     public List<Found> page(RecordSearch search, Window window) {
         PageSql sql = new PageSql(search);
-        Optional<Candidates> few = fewCandidates(search);
+        List<Candidates> candidates = candidates(search);
+        if (!candidates.isEmpty() && canBeWalked(search, window)) {
+            List<Found> first = found(search, sql.fromWalk(window, STEPS_FIRST));
+            if (first.size() == window.limit()) {
+                return first;
+            }
+        }
+        Optional<Candidates> few = few(candidates);
         if (few.isPresent()) {
             return found(search, sql.fromCandidates(few.get(), window));
         }
@@ -46,7 +56,14 @@ public class RecordSearches {
 
     /** How many records the search finds. */
     public long count(RecordSearch search) {
-        Candidates few = fewCandidates(search).orElse(null);
+        List<Candidates> candidates = candidates(search);
+        if (candidates.size() == 1 && candidates.get(0).others().equals(new All(List.of()))) {
+            Candidates all = candidates.get(0);
+            return number(SqlText.of("select count(" + (all.once() ? "*" : "distinct x.record_id") + ") from (")
+                    .add(all.ids())
+                    .add(") x"));
+        }
+        Candidates few = few(candidates).orElse(null);
         SqlText sql = few == null
                 ? SqlText.of(
                         "select count(*) from frontless.record c where c.workspace_id = ? and c.entity = ? and c.deleted_at is null and ",
@@ -60,9 +77,12 @@ public class RecordSearches {
         return number(sql);
     }
 
+    private static List<Candidates> candidates(RecordSearch search) {
+        return new CandidateSql(search.workspaceId(), search.entity()).of(search.condition());
+    }
+
     /** The candidates of the part of the condition that the fewest records meet, where those are few. */
-    private Optional<Candidates> fewCandidates(RecordSearch search) {
-        List<Candidates> candidates = new CandidateSql(search.workspaceId(), search.entity()).of(search.condition());
+    private Optional<Candidates> few(List<Candidates> candidates) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
@@ -81,11 +101,7 @@ public class RecordSearches {
 
     /** The page as walking finds it; none where the order cannot be walked, or the page may be longer than what was walked through. */
     private Optional<List<Found>> walked(RecordSearch search, PageSql sql, Window window) {
-        boolean byCreation = search.order().isEmpty();
-        boolean byField = search.order().size() == 1 && search.order().get(0) instanceof FieldKey;
-        Position after = window.after();
-        boolean amongEmpty = byField && after != null && after.keys().get(0) == null;
-        if (!(byCreation || byField) || amongEmpty) {
+        if (!canBeWalked(search, window)) {
             return Optional.empty();
         }
         boolean everything = search.condition().equals(new All(List.of()));
@@ -94,9 +110,20 @@ public class RecordSearches {
         if (found.size() == window.limit()) {
             return Optional.of(found);
         }
-        boolean complete = byCreation || ((FieldKey) search.order().get(0)).everywhere();
+        boolean complete =
+                search.order().isEmpty() || ((FieldKey) search.order().get(0)).everywhere();
         boolean ended = everything || number(sql.steps(window, stepsMax)) < stepsMax;
         return complete && ended ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether an index has the order: that of creation, or of one field as long as it is not among those that have no value. */
+    private static boolean canBeWalked(RecordSearch search, Window window) {
+        if (search.order().isEmpty()) {
+            return true;
+        }
+        Position after = window.after();
+        boolean amongEmpty = after != null && after.keys().get(0) == null;
+        return search.order().size() == 1 && search.order().get(0) instanceof FieldKey && !amongEmpty;
     }
 
     private List<Found> found(RecordSearch search, SqlText sql) {
