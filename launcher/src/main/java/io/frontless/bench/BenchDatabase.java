@@ -35,7 +35,10 @@ record BenchDatabase(Path data) {
         return text(CONTEXT, workspaceId, workspaceId);
     }
 
-    /** Runs statements as the superuser, without waiting for the disk. */
+    /**
+     * Runs statements as the superuser, without waiting for the disk. Whoever fills tables has a {@code checkpoint} before {@code vacuum}: rows whose
+     * commit is not on disk cannot be marked as visible to all, as those of a workspace in use are.
+     */
     void fill(String... statements) throws IOException, SQLException {
         try (Connection connection = asAdministrator();
                 var statement = connection.createStatement()) {

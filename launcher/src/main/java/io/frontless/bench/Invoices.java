@@ -50,6 +50,7 @@ record Invoices(String workspaceId, int count) {
                 .fill(
                         filled(RECORDS, workspaceId, count),
                         filled(VALUES, workspaceId, count),
+                        "checkpoint",
                         "vacuum (analyze) frontless.record",
                         "vacuum (analyze) frontless.field_value");
         return new Invoices(workspaceId, count);

@@ -65,8 +65,8 @@ final class LogGrowth implements Benchmark {
                                 .replace("$each", Integer.toString(EVENTS_OF_A_RECORD))
                                 .replace("$from", Integer.toString(from))
                                 .replace("$to", Integer.toString(to)),
-                        "vacuum (analyze) frontless.event",
-                        "checkpoint");
+                        "checkpoint",
+                        "vacuum (analyze) frontless.event");
     }
 
     private Times times(Workbench bench, Invoices invoices, int events) throws IOException, SQLException {

@@ -55,7 +55,7 @@ class SequencesIT extends InsideApplication {
 
     @Test
     void sequencesUndoneInReverseLeaveEverythingAsItWas() {
-        int sequences = setting("FRONTLESS_SEQUENCES", 120);
+        int sequences = setting("FRONTLESS_SEQUENCES", 300);
         int first = setting("FRONTLESS_SEQUENCES_SEED", 1);
         Set<String> accepted = new TreeSet<>();
         Furniture here = Furniture.in(bench, ids);
