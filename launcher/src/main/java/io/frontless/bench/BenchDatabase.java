@@ -15,6 +15,15 @@ record BenchDatabase(Path data) {
     /** PostgreSQL's own format: the fourth line of this file is the port. */
     private static final int PORT_LINE = 3;
 
+    private static final String WAIT_FOR_AUTOVACUUM = """
+            do $$ begin
+              while exists (select from pg_stat_activity where backend_type = 'autovacuum worker') loop
+                perform pg_sleep(0.2);
+                perform pg_stat_clear_snapshot();
+              end loop;
+            end $$
+            """;
+
     private static final String CONTEXT = """
             select ? || ':' || encode(public.hmac(convert_to('workspace|' || ?, 'UTF8'), key, 'sha256'), 'hex')
             from frontless.context_key
@@ -36,9 +45,17 @@ record BenchDatabase(Path data) {
     }
 
     /**
-     * Runs statements as the superuser, without waiting for the disk. Whoever fills tables has a {@code checkpoint} before {@code vacuum}: rows whose
-     * commit is not on disk cannot be marked as visible to all, as those of a workspace in use are.
+     * Lets tables that were filled come to rest, as those of a workspace in use are: vacuumed, with every row marked as visible to all. For that
+     * the commits must be on disk and no automatic vacuum may hold an older view.
      */
+    void settle(String... tables) throws IOException, SQLException {
+        fill("checkpoint", WAIT_FOR_AUTOVACUUM);
+        for (String table : tables) {
+            fill("vacuum (analyze) " + table);
+        }
+    }
+
+    /** Runs statements as the superuser, without waiting for the disk. */
     void fill(String... statements) throws IOException, SQLException {
         try (Connection connection = asAdministrator();
                 var statement = connection.createStatement()) {

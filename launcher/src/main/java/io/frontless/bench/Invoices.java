@@ -46,13 +46,8 @@ record Invoices(String workspaceId, int count) {
         String workspaceId = bench.person().found("Bench " + count);
         bench.person().run(workspaceId, ENTITY);
         bench.say(String.format(Locale.ROOT, "filling a workspace with %,d records", count));
-        bench.database()
-                .fill(
-                        filled(RECORDS, workspaceId, count),
-                        filled(VALUES, workspaceId, count),
-                        "checkpoint",
-                        "vacuum (analyze) frontless.record",
-                        "vacuum (analyze) frontless.field_value");
+        bench.database().fill(filled(RECORDS, workspaceId, count), filled(VALUES, workspaceId, count));
+        bench.database().settle("frontless.record", "frontless.field_value");
         return new Invoices(workspaceId, count);
     }
 

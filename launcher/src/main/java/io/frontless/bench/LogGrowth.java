@@ -59,14 +59,12 @@ final class LogGrowth implements Benchmark {
     private void fill(Workbench bench, Invoices invoices, int from, int to) throws IOException, SQLException {
         bench.say(String.format(Locale.ROOT, "filling the log up to %,d events", to));
         bench.database()
-                .fill(
-                        FILL.replace("$workspace", invoices.workspaceId())
-                                .replace("$account", bench.person().accountId())
-                                .replace("$each", Integer.toString(EVENTS_OF_A_RECORD))
-                                .replace("$from", Integer.toString(from))
-                                .replace("$to", Integer.toString(to)),
-                        "checkpoint",
-                        "vacuum (analyze) frontless.event");
+                .fill(FILL.replace("$workspace", invoices.workspaceId())
+                        .replace("$account", bench.person().accountId())
+                        .replace("$each", Integer.toString(EVENTS_OF_A_RECORD))
+                        .replace("$from", Integer.toString(from))
+                        .replace("$to", Integer.toString(to)));
+        bench.database().settle("frontless.event");
     }
 
     private Times times(Workbench bench, Invoices invoices, int events) throws IOException, SQLException {

@@ -74,11 +74,12 @@ public record EventLine(
         if (event.recordId() == null) {
             return ValueText.of(state.get("label"));
         }
+        String id = event.recordId().toString();
         String title = schema.entity(String.valueOf(event.entity()))
                 .flatMap(entity -> entity.titleField())
                 .map(field -> ValueText.of(field, state.get(field.key()), titles))
                 .orElse("");
-        return title.isEmpty() ? event.recordId().toString().substring(0, 8) : title;
+        return title.isEmpty() ? titles.getOrDefault(id, id.substring(0, 8)) : title;
     }
 
     private static String place(EventView event, SchemaView schema) {

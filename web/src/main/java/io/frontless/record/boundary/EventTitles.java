@@ -34,6 +34,9 @@ public class EventTitles {
     public List<EventLine> lines(List<EventView> events) {
         Map<String, String> titles = new HashMap<>();
         for (EventView event : events) {
+            if (isOfNote(event)) {
+                addRecord(titles, event);
+            }
             schema.get().entity(String.valueOf(event.entity())).ifPresent(entity -> {
                 add(titles, entity, event.before());
                 add(titles, entity, event.after());
@@ -42,6 +45,19 @@ public class EventTitles {
         return events.stream()
                 .map(event -> EventLine.of(event, schema.get(), titles))
                 .toList();
+    }
+
+    /** What is attached to a record does not say what the record is called. */
+    private static boolean isOfNote(EventView event) {
+        return event.action().startsWith("comment.") || event.action().startsWith("link.");
+    }
+
+    private void addRecord(Map<String, String> titles, EventView event) {
+        String entity = event.entity();
+        UUID recordId = event.recordId();
+        if (entity != null && recordId != null && titles.size() < LOOKUPS_MAX) {
+            titles.computeIfAbsent(recordId.toString(), id -> title(entity, id));
+        }
     }
 
     private void add(Map<String, String> titles, EntityView entity, @Nullable Map<String, @Nullable Object> state) {

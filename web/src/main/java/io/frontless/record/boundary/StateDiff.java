@@ -35,7 +35,22 @@ record StateDiff(
         if (action.startsWith("field.")) {
             return List.of(new Diff(fieldLabel(), fieldText(before), fieldText(after)));
         }
+        if (action.startsWith("comment.")) {
+            return List.of(new Diff(
+                    "Comment",
+                    ValueText.of(state(before).get("text")),
+                    ValueText.of(state(after).get("text"))));
+        }
+        if (action.startsWith("link.")) {
+            return List.of(new Diff(label(state(after == null ? before : after)), linked(before), linked(after)));
+        }
         return action.startsWith("record.") ? recordDiffs() : partDiffs();
+    }
+
+    /** What a link leads to. */
+    private String linked(@Nullable Map<String, @Nullable Object> link) {
+        String id = ValueText.of(state(link).get("to"));
+        return titles.getOrDefault(id, id);
     }
 
     private List<Diff> recordDiffs() {

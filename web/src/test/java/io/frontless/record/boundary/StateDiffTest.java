@@ -43,6 +43,18 @@ class StateDiffTest {
     }
 
     @Test
+    void aCommentShowsItsText() {
+        assertThat(diffs("comment.add", null, Map.of("id", "1", "author", "Ada", "text", "Call back")))
+                .containsExactly(new Diff("Comment", "", "Call back"));
+    }
+
+    @Test
+    void aRemovedLinkShowsWhatItLedTo() {
+        assertThat(diffs("link.remove", Map.of("id", "1", "to", "2", "label", "replaces"), null))
+                .containsExactly(new Diff("replaces", "2", ""));
+    }
+
+    @Test
     void aDeletedFieldsValueIsShownByItsKey() {
         List<Diff> diffs = diffs("record.update", Map.of("colour", "red"), Map.of("colour", "blue"));
 
