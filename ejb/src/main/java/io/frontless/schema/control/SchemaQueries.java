@@ -28,10 +28,13 @@ public class SchemaQueries {
         return reader.readable(caller, key);
     }
 
-    /** The views of one entity, by label; NOT_FOUND where there is no such entity. */
+    /** The views of one entity, by label, of those that mention nothing that the caller does not see; NOT_FOUND where there is no such entity. */
     public List<ViewSpec> views(Caller caller, String key) {
         caller.require(Permission.READ);
-        reader.entity(caller.workspaceId(), key);
-        return reader.views(caller.workspaceId(), key);
+        EntityView entity = reader.readable(caller, key);
+        SchemaView seen = reader.readable(caller);
+        return reader.views(caller.workspaceId(), key).stream()
+                .filter(view -> ViewChecks.faults(entity, view, seen::entity).isEmpty())
+                .toList();
     }
 }

@@ -4,7 +4,10 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Records of one table as rows of text; the first column leads to the record. */
 public record RecordGrid(String entity, List<Column> columns, List<Row> rows) {
@@ -18,18 +21,34 @@ public record RecordGrid(String entity, List<Column> columns, List<Row> rows) {
     /** A value in its column. */
     public record Cell(String text, boolean number) {}
 
-    /** The grid of these records. */
+    /** The grid of these records with all their fields. */
     public static RecordGrid of(EntityView entity, List<RecordView> records) {
-        return new RecordGrid(
-                entity.key(),
-                entity.fields().stream()
-                        .map(field -> new Column(field.key(), field.label(), isNumber(field)))
-                        .toList(),
-                records.stream().map(record -> row(entity, record)).toList());
+        return of(entity, List.of(), records);
     }
 
-    private static Row row(EntityView entity, RecordView record) {
-        List<Cell> cells = entity.fields().stream()
+    /** The same with some fields, after the one that records are called by; all where none is named. */
+    static RecordGrid of(EntityView entity, List<String> columns, List<RecordView> records) {
+        List<FieldSpec> fields = fields(entity, columns);
+        return new RecordGrid(
+                entity.key(),
+                fields.stream()
+                        .map(field -> new Column(field.key(), field.label(), isNumber(field)))
+                        .toList(),
+                records.stream().map(record -> row(fields, record)).toList());
+    }
+
+    private static List<FieldSpec> fields(EntityView entity, List<String> columns) {
+        if (columns.isEmpty()) {
+            return entity.fields();
+        }
+        Set<FieldSpec> fields = new LinkedHashSet<>();
+        entity.fields().stream().limit(1).forEach(fields::add);
+        columns.stream().map(entity::field).flatMap(Optional::stream).forEach(fields::add);
+        return List.copyOf(fields);
+    }
+
+    private static Row row(List<FieldSpec> fields, RecordView record) {
+        List<Cell> cells = fields.stream()
                 .skip(1)
                 .map(field -> new Cell(text(field, record), isNumber(field)))
                 .toList();

@@ -5,18 +5,22 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Permission;
+import io.frontless.operation.ViewSpec;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a table page by page. Parameters: {@code t} the table; {@code page} from 0; {@code sort} a field, at first the one that records are
- * called by, {@code desc} to turn the order;
+ * called by, {@code desc} to turn the order; {@code view} one of the table's views; {@code q} words to search for;
  * {@code f} a reference field and {@code v} the record it must point to; {@code done} a plan just executed.
  */
 @Named
@@ -44,6 +48,9 @@ public class TablePage {
     CurrentSchema schema;
 
     @Inject
+    SchemaQueries schemas;
+
+    @Inject
     RecordQueries records;
 
     @Inject
@@ -55,17 +62,24 @@ public class TablePage {
     private @Nullable EntityView entity;
     private @Nullable RecordGrid grid;
     private @Nullable PlanCard done;
+    private List<ViewSpec> views = List.of();
     private long total;
+
+    /** A way to look at the table. */
+    public record ViewLink(String label, String address, boolean current) {}
 
     /** Reads the page's rows. */
     public void load() {
         entity = schema.entity(RequestParameter.text(request, "t").orElse(""));
+        views = schemas.views(workspace.caller(), entity.key());
         RecordQuery query = RecordQuery.of(entity.key())
                 .filtered(Filter.all(conditions()))
+                .searching(isSearched() ? getSearch() : null)
                 .sorted(sort())
                 .paged(ROWS, ROWS * getPage());
         total = records.count(workspace.caller(), query);
-        grid = RecordGrid.of(entity, records.find(workspace.caller(), query));
+        List<String> columns = view().map(ViewSpec::columns).orElse(List.of());
+        grid = RecordGrid.of(entity, columns, records.find(workspace.caller(), query));
         done = RequestParameter.uuid(request, "done")
                 .map(plan -> cards.of(gateway.plan(workspace.caller(), plan)))
                 .orElse(null);
@@ -86,11 +100,44 @@ public class TablePage {
         return done;
     }
 
+    /** The words that are searched for, if any. */
+    public String getSearch() {
+        return RequestParameter.text(request, "q").orElse("").strip();
+    }
+
+    /** The view that is shown; nothing for the whole table. */
+    public String getView() {
+        return view().map(ViewSpec::key).orElse("");
+    }
+
+    /** Whether not the whole table is shown. */
+    public boolean isNarrowed() {
+        return isSearched() || view().isPresent() || !conditions().isEmpty();
+    }
+
+    /** The address of the whole table. */
+    public String getWhole() {
+        return table().address();
+    }
+
+    /** The table's views, the whole table first; none where there are no views. */
+    public List<ViewLink> getViews() {
+        List<ViewLink> links = new ArrayList<>();
+        if (!views.isEmpty()) {
+            links.add(new ViewLink("All", getWhole(), view().isEmpty()));
+            views.forEach(view -> links.add(new ViewLink(
+                    view.label(),
+                    table().with("view", view.key()).address(),
+                    view.key().equals(getView()))));
+        }
+        return links;
+    }
+
     /** How many records and fields there are. */
     public String getTally() {
         int fields = entity == null ? 0 : entity.fields().size();
-        return (total == 0 ? "No records yet" : ValueText.count(total, "record")) + ", "
-                + ValueText.count(fields, "field");
+        String none = isNarrowed() ? "No records" : "No records yet";
+        return (total == 0 ? none : ValueText.count(total, "record")) + ", " + ValueText.count(fields, "field");
     }
 
     /** Which rows are shown, such as {@code 51 to 91 of 91}. */
@@ -137,7 +184,23 @@ public class TablePage {
         return RequestParameter.text(request, "desc").isPresent();
     }
 
+    private Optional<ViewSpec> view() {
+        return RequestParameter.text(request, "view")
+                .flatMap(key ->
+                        views.stream().filter(view -> view.key().equals(key)).findFirst());
+    }
+
+    private boolean isSearched() {
+        return getSearch().codePoints().filter(Character::isLetterOrDigit).count() > 1;
+    }
+
+    /** What is searched is at first in the order of how well it fits, what a view shows in the view's. */
     private String sortKey() {
+        if (RequestParameter.text(request, "sort").isEmpty()
+                && (isSearched()
+                        || view().filter(view -> !view.sort().isEmpty()).isPresent())) {
+            return "";
+        }
         return RequestParameter.text(request, "sort")
                 .or(() -> Optional.ofNullable(entity)
                         .flatMap(EntityView::titleField)
@@ -152,28 +215,42 @@ public class TablePage {
     }
 
     private List<Sort> sort() {
+        if (sortKey().isEmpty() && !isSearched()) {
+            return view().map(ViewSpec::sort).orElse(List.of()).stream()
+                    .limit(Limits.SORT_FIELDS_MAX)
+                    .map(sort -> new Sort(sort.field(), sort.descending()))
+                    .toList();
+        }
         return field(sortKey()).map(field -> new Sort(field.key(), isDescending())).stream()
                 .toList();
     }
 
     private List<Filter> conditions() {
         Optional<UUID> target = RequestParameter.uuid(request, "v");
-        return RequestParameter.text(request, "f")
+        List<Filter> conditions = new ArrayList<>();
+        view().map(ViewSpec::filter)
+                .filter(filter -> !filter.equals(Filter.everything()))
+                .ifPresent(conditions::add);
+        RequestParameter.text(request, "f")
                 .flatMap(this::field)
                 .flatMap(field -> target.map(id -> Filter.equal(field.key(), id.toString())))
-                .stream()
-                .toList();
+                .ifPresent(conditions::add);
+        return conditions;
     }
 
     private Optional<FieldSpec> field(String key) {
         return entity == null ? Optional.empty() : entity.field(key);
     }
 
-    private String address(String sort, boolean descending, int page) {
-        PageLink link = PageLink.to("/table")
+    private PageLink table() {
+        return PageLink.to("/table")
                 .with("w", workspace.getId())
                 .with("t", RequestParameter.text(request, "t").orElse(""));
-        for (String name : List.of("f", "v")) {
+    }
+
+    private String address(String sort, boolean descending, int page) {
+        PageLink link = table();
+        for (String name : List.of("f", "v", "view", "q")) {
             String value = RequestParameter.text(request, name).orElse("");
             link = value.isEmpty() ? link : link.with(name, value);
         }
