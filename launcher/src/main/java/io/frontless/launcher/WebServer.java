@@ -12,7 +12,11 @@ final class WebServer {
     private static final String VIRTUAL_SERVER = "configs.config.server-config.http-service.virtual-server.server.";
 
     /** Longer than the slowest answer, which waits for a language model. */
-    private static final int CONNECTION_IDLE_S_MAX = 300;
+    /**
+     * For so long the server also remembers a connection that it has closed, as it does after each refused request, at some 30 KB each. With five minutes a
+     * hundred refused requests a second filled the heap.
+     */
+    private static final int CONNECTION_IDLE_S_MAX = 10;
 
     /** Cookies and addresses of pages fit; by default it would be half of this. */
     private static final int HEADER_BYTES_MAX = 16_384;
