@@ -11,10 +11,9 @@ final class WebServer {
 
     private static final String VIRTUAL_SERVER = "configs.config.server-config.http-service.virtual-server.server.";
 
-    /** Longer than the slowest answer, which waits for a language model. */
     /**
-     * For so long the server also remembers a connection that it has closed, as it does after each refused request, at some 30 KB each. With five minutes a
-     * hundred refused requests a second filled the heap.
+     * How long a connection waits for its next request; over HTTP/1.1 this ends none that is worked at. For so long the server also remembers a connection
+     * that it has closed, as it does after each refused request, at some 30 KB: with five minutes, 60 refused requests a second filled the heap.
      */
     private static final int CONNECTION_IDLE_S_MAX = 10;
 
