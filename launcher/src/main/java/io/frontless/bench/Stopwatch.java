@@ -1,5 +1,6 @@
 package io.frontless.bench;
 
+import java.util.Collections;
 import java.util.List;
 
 /** Times things that are done once a round and take seconds. */
@@ -30,10 +31,6 @@ final class Stopwatch {
     }
 
     static Lap median(List<Double> seconds) {
-        double[] sorted =
-                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return new Lap(median, sorted[sorted.length - 1]);
+        return new Lap(Timing.median(seconds, Double::doubleValue), Collections.max(seconds));
     }
 }

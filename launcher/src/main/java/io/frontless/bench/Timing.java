@@ -29,7 +29,8 @@ record Timing(double perSecond, double p50Ms, double p95Ms, double p99Ms) {
                 median(rounds, Timing::p99Ms));
     }
 
-    private static double median(List<Timing> rounds, ToDoubleFunction<Timing> number) {
+    /** The median of one number of each round. */
+    static <T> double median(List<T> rounds, ToDoubleFunction<T> number) {
         double[] sorted = rounds.stream().mapToDouble(number).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Breakage {
 
-    private final Instance<SchemaDependents> dependents;
+    private final List<SchemaDependents> dependents;
 
     @Inject
     public Breakage(@Any Instance<SchemaDependents> dependents) {
-        this.dependents = dependents;
+        // Asked for once: every asking makes new beans, which live as long as this one.
+        this.dependents = dependents.stream().toList();
     }
 
     /** CONFLICT where the change would break something. */
