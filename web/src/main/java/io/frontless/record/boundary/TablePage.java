@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class TablePage {
 
     private static final int ROWS = 50;
+
+    /** What a search needs at least one of. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
 
     @Inject
     HttpServletRequest request;
@@ -191,7 +195,7 @@ public class TablePage {
     }
 
     private boolean isSearched() {
-        return getSearch().codePoints().filter(Character::isLetterOrDigit).count() > 1;
+        return WORD.matcher(getSearch()).find();
     }
 
     /** What is searched is at first in the order of how well it fits, what a view shows in the view's. */
