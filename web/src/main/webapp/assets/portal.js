@@ -26,6 +26,16 @@
     }
   });
 
+  // Copies what a field shows; without a clipboard the field is selected, to be copied by hand.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      navigator.clipboard?.writeText(field.value).then(() => (button.textContent = "Copied"), () => {});
+    }
+  });
+
   // One press, one request: a second press while the first is under way is dropped.
   document.addEventListener("submit", (event) => {
     if (event.target.method !== "post") {

@@ -23,6 +23,11 @@ public record Actor(Kind kind, UUID id, String name) {
         }
     }
 
+    /** A client program, by its API key. */
+    public static Actor apiKey(UUID keyId, String label) {
+        return new Actor(Kind.API_KEY, keyId, label);
+    }
+
     /** A signed-in person. */
     public static Actor person(UUID accountId, String name) {
         return new Actor(Kind.PERSON, accountId, name);

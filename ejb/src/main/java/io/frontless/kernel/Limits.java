@@ -155,6 +155,27 @@ public final class Limits {
     /** How long an unused session lasts. */
     public static final Duration SESSION_IDLE_MAX = Duration.ofHours(24);
 
+    /** How long a token of an API key is accepted: as long as a revoked one may do harm where nobody asks us, and seldom enough to be no load. */
+    public static final Duration API_TOKEN_LIFETIME = Duration.ofMinutes(10);
+
+    /** How long an API key can live: one that nobody has renewed for a year has no owner any more. */
+    public static final Duration API_KEY_LIFETIME_MAX = Duration.ofDays(366);
+
+    /** API keys of a workspace that are not revoked: a page shows them all. */
+    public static final int API_KEYS_MAX = 100;
+
+    /** Rows of an API key's daily budget: more is no budget. */
+    public static final long API_KEY_ROWS_MAX = 1_000_000_000L;
+
+    /** Bytes of a request for a token: grant type, id and secret, with room. */
+    public static final int TOKEN_REQUEST_BYTES_MAX = 4_096;
+
+    /** Characters of a token: ours have some 700; longer ones are not looked into. */
+    public static final int TOKEN_CHARS_MAX = 4_096;
+
+    /** Verified tokens that are remembered until they expire: those in use of some thousand clients, a kilobyte each. */
+    public static final int TOKENS_REMEMBERED_MAX = 10_000;
+
     /** Characters of a password; the lower bound follows NIST SP 800-63B-4, the upper keeps hashing cheap. */
     public static final int PASSWORD_CHARS_MIN = 12;
 

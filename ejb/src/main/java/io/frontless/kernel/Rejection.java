@@ -1,6 +1,8 @@
 package io.frontless.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,20 @@ public final class Rejection extends RuntimeException {
 
     private final Reason reason;
     private final transient List<Detail> details;
+    private final transient @Nullable Duration retryAfter;
 
     /** One finding: which field, what was expected there and what was found. */
     public record Detail(String field, String expected, String found) {}
 
     public Rejection(Reason reason, String message, List<Detail> details) {
+        this(reason, message, details, null);
+    }
+
+    private Rejection(Reason reason, String message, List<Detail> details, @Nullable Duration retryAfter) {
         super(message);
         this.reason = reason;
         this.details = List.copyOf(details);
+        this.retryAfter = retryAfter;
     }
 
     public Rejection(Reason reason, String message) {
@@ -33,6 +41,15 @@ public final class Rejection extends RuntimeException {
                 reason,
                 field + ": expected " + expected + ", found " + found,
                 List.of(new Detail(field, expected, found)));
+    }
+
+    /** Refuses as LIMIT what would be too much now, and will not be after some time. */
+    public static Rejection tooMuchFor(Duration time, String field, String expected, String found) {
+        return new Rejection(
+                Reason.LIMIT,
+                field + ": expected " + expected + ", found " + found,
+                List.of(new Detail(field, expected, found)),
+                time);
     }
 
     /** Refuses a malformed field. */
@@ -56,6 +73,11 @@ public final class Rejection extends RuntimeException {
 
     public List<Detail> details() {
         return details;
+    }
+
+    /** After what time the same will be accepted, where only time is in the way. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** The message as given to the caller; never null, unlike {@link Throwable#getMessage()}. */

@@ -45,6 +45,9 @@ public record Grant(
         if (permissions.contains(Permission.MANAGE_ROLES) && !entity.equals(ANY)) {
             throw Rejection.invalid("entity", ANY + ", since roles are the whole workspace's", entity);
         }
+        if (permissions.contains(Permission.MANAGE_KEYS) && !entity.equals(ANY)) {
+            throw Rejection.invalid("entity", ANY + ", since API keys are the whole workspace's", entity);
+        }
     }
 
     /** All records and fields of an entity, or of {@link #ANY}. */
@@ -131,7 +134,9 @@ public record Grant(
             }
         }
         throw Rejection.invalid(
-                "permissions", "read, create, update, delete, export, schema, approve or manage_roles", name);
+                "permissions",
+                "read, create, update, delete, export, schema, approve, manage_roles or manage_keys",
+                name);
     }
 
     private static Set<String> fields(String name, Set<String> keys) {

@@ -47,7 +47,9 @@ public sealed interface Operation
                 UpdateRole,
                 DeleteRole,
                 RestoreRole,
-                AssignMember {
+                AssignMember,
+                CreateApiKey,
+                RevokeApiKey {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();
@@ -57,6 +59,11 @@ public sealed interface Operation
 
     /** How it is taken back. */
     Reversal reversal();
+
+    /** Whether one person alone may not do it: what cannot be taken back, unless it only takes access away, which must not wait. */
+    default boolean needsApproval() {
+        return reversal() == Reversal.NONE;
+    }
 
     /** What the caller's role must allow. */
     Permission permission();

@@ -68,7 +68,9 @@ public final class Operations {
             entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
             entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
             entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
-            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)),
+            entry(CreateApiKey.NAME, new Kind(CreateApiKey.class, CreateApiKey.REVERSAL, CreateApiKey::from)),
+            entry(RevokeApiKey.NAME, new Kind(RevokeApiKey.class, RevokeApiKey.REVERSAL, RevokeApiKey::from)));
 
     /** One kind of operation. */
     private record Kind(

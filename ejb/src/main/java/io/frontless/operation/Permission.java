@@ -12,6 +12,8 @@ public enum Permission {
     APPROVE,
     /** To make roles and to give them to members; only for the workspace as a whole. */
     MANAGE_ROLES,
+    /** To make API keys and to revoke them; only for the workspace as a whole. */
+    MANAGE_KEYS,
     /** To found a workspace one only has to be a verified person; no role gives it. */
     FOUND_WORKSPACE
 }

@@ -44,6 +44,7 @@ class OperationBoundsTest {
         "savepoint, UPDATE",
         "role, MANAGE_ROLES",
         "member, MANAGE_ROLES",
+        "apikey, MANAGE_KEYS",
         "undo, READ"
     })
     void operationsOfAFamilyAskForTheSame(String family, Permission permission) {
@@ -100,7 +101,7 @@ class OperationBoundsTest {
     @Test
     void unknownOperationIsRefusedWithThoseThereAre() {
         assertThat(Refusals.of(() -> Operations.typeOf("record.explode")).message())
-                .contains("op: expected one of [bulk.apply, comment.add,", "found record.explode");
+                .contains("op: expected one of [apikey.create, apikey.revoke, bulk.apply,", "found record.explode");
     }
 
     @Test

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentPerson {
 
-    private static final String BEARER = "Bearer ";
-
     @Inject
     HttpServletRequest request;
 
@@ -56,10 +54,7 @@ public class CurrentPerson {
 
     /** The token that the request carries, if any. */
     public Optional<String> token() {
-        String header = request.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(header.substring(BEARER.length()).strip());
-        }
-        return SessionCookie.token(request);
+        Optional<String> bearer = Bearer.of(request);
+        return bearer.isPresent() ? bearer.filter(token -> !Bearer.isJwt(token)) : SessionCookie.token(request);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,14 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final int UNAUTHORIZED = 401;
 
+    /** RFC 6585 §4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     CurrentPerson person;
+
+    @Inject
+    CurrentClient client;
 
     @Inject
     Ids ids;
@@ -56,7 +63,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response of(Rejection rejection) {
-        boolean unknown = rejection.reason() == Reason.DENIED && !person.isKnown();
+        boolean unknown = rejection.reason() == Reason.DENIED && !person.isKnown() && !client.isKnown();
+        Optional<Duration> retryAfter = rejection.retryAfter();
         Map<String, @Nullable Object> more = new LinkedHashMap<>();
         more.put("reason", rejection.reason().name());
         more.put("detail", rejection.message());
@@ -69,10 +77,13 @@ public class Problems implements ExceptionMapper<Throwable> {
                                 .with("found", detail.found())
                                 .map())
                         .toList());
-        return problem(
-                unknown ? UNAUTHORIZED : status(rejection.reason()),
-                title(rejection.reason().name().replace('_', ' ')),
-                more);
+        String title = title(rejection.reason().name().replace('_', ' '));
+        if (retryAfter.isPresent()) {
+            Response tooMany = problem(TOO_MANY_REQUESTS, title, more);
+            tooMany.getHeaders().add("Retry-After", retryAfter.get().toSeconds() + 1);
+            return tooMany;
+        }
+        return problem(unknown ? UNAUTHORIZED : status(rejection.reason()), title, more);
     }
 
     /** The status of a reason (RFC 9110 §15). */

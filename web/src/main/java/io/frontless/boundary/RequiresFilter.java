@@ -13,6 +13,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request pass to a resource that says which permission it needs, if its sender has it; refuses every other, also where nothing is said. */
 @Provider
@@ -24,6 +26,9 @@ public class RequiresFilter implements ContainerRequestFilter {
 
     @Inject
     CurrentPerson person;
+
+    @Inject
+    CurrentClient client;
 
     @Inject
     CurrentCaller current;
@@ -40,12 +45,27 @@ public class RequiresFilter implements ContainerRequestFilter {
         if (requires == null) {
             throw new Rejection(Reason.DENIED, "this endpoint does not say who may use it");
         }
-        Person known = person.require();
         String workspaceId = request.getUriInfo().getPathParameters().getFirst("workspace");
-        if (workspaceId != null) {
-            Caller caller = workspaces.enter(known.actor(), PathId.of("workspace", workspaceId));
-            caller.require(requires.value());
-            current.set(caller);
+        if (client.isSent()) {
+            client.require();
+            admit(client.enter(workspace(workspaceId)), requires);
+        } else if (workspaceId == null) {
+            person.require();
+        } else {
+            Person known = person.require();
+            admit(workspaces.enter(known.actor(), PathId.of("workspace", workspaceId)), requires);
         }
+    }
+
+    private void admit(Caller caller, Requires requires) {
+        caller.require(requires.value());
+        current.set(caller);
+    }
+
+    private static UUID workspace(@Nullable String workspaceId) {
+        if (workspaceId == null) {
+            throw new Rejection(Reason.DENIED, "an API key works in its workspace and nowhere else");
+        }
+        return PathId.of("workspace", workspaceId);
     }
 }

@@ -29,6 +29,7 @@ class ComponentsTest {
             entry("event", Set.of("kernel", "operation", "workspace")),
             entry("engine", Set.of("kernel", "operation", "vault", "workspace", "event")),
             entry("identity", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
+            entry("apikey", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("schema", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry("record", Set.of("kernel", "operation", "workspace", "event", "engine", "schema")),
             entry(

@@ -51,7 +51,8 @@ class HouseRulesTest {
                 public boolean test(JavaClass type) {
                     boolean platform = type.getPackageName().startsWith("javax.crypto")
                             || type.getPackageName().startsWith("java.security");
-                    boolean library = type.getPackageName().startsWith("org.bouncycastle");
+                    boolean library = type.getPackageName().startsWith("org.bouncycastle")
+                            || type.getPackageName().startsWith("com.nimbusds");
                     return library || (platform && !type.isEquivalentTo(SecureRandom.class));
                 }
             })

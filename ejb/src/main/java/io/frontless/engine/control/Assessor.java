@@ -7,7 +7,6 @@ import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
-import io.frontless.operation.Reversal;
 import io.frontless.vault.control.Digests;
 import io.frontless.workspace.control.Access;
 import java.util.ArrayList;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Assesses a plan while it runs, change by change, and keeps no more of them than are shown: an import has a hundred thousand. */
 final class Assessor {
 
-    private static final Set<Permission> ASKED_TWICE = EnumSet.of(Permission.SCHEMA, Permission.MANAGE_ROLES);
+    private static final Set<Permission> ASKED_TWICE =
+            EnumSet.of(Permission.SCHEMA, Permission.MANAGE_ROLES, Permission.MANAGE_KEYS);
 
     private final Access access;
     private final Digests.Running hash = Digests.running();
@@ -40,7 +40,7 @@ final class Assessor {
         hash.add(canonical(one)).add("\n");
         changes++;
         rows += one.change().rows();
-        irreversible |= one.operation().reversal() == Reversal.NONE;
+        irreversible |= one.operation().needsApproval();
         schema |= ASKED_TWICE.contains(one.operation().permission());
         if (shown.size() < Limits.PREVIEW_ROWS_MAX) {
             shown.add(view(one));

@@ -3,6 +3,7 @@ package io.frontless.engine.control;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpsertRecord;
@@ -27,7 +28,9 @@ final class Freezer {
     }
 
     private static Step freeze(Step step, Ids ids) {
-        if (!CHOOSING.contains(step.op()) || step.params().get("id") != null) {
+        boolean chosen = CHOOSING.contains(step.op()) && step.params().get("id") == null;
+        // A key's id stands for an actor, so nobody else chooses it: it must not be a person's.
+        if (!chosen && !step.op().equals(CreateApiKey.NAME)) {
             return step;
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>(step.params());

@@ -6,6 +6,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Step;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
+import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,6 +26,9 @@ public class PlanExecution {
 
     @Inject
     CommandEngine engine;
+
+    @Inject
+    RowMeter meter;
 
     @Inject
     Clock clock;
@@ -48,6 +52,7 @@ public class PlanExecution {
                     Reason.CONFLICT,
                     "the plan is stale: what it was shown to change has changed since; propose it again");
         }
+        meter.count(caller, done.rows());
         plan.become(PlanView.Status.EXECUTED.name());
         return PlanStore.view(plan);
     }
@@ -61,6 +66,7 @@ public class PlanExecution {
         CommandEngine.Done done =
                 engine.runUnseen(caller, steps, new CommandEngine.Cause(kept ? planId : null, draft.conversationId()));
         Gate.admitUnseen(done.assessment());
+        meter.count(caller, done.assessment().rows());
         if (kept) {
             store.addExecuted(caller, new PlanStore.Proposed(planId, draft, steps, done.assessment()));
         }

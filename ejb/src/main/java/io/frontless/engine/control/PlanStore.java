@@ -8,6 +8,7 @@ import io.frontless.operation.Step;
 import io.frontless.vault.control.Digests;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
+import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,13 +28,21 @@ public class PlanStore {
     PlanRows rows;
 
     @Inject
+    RowMeter meter;
+
+    @Inject
     Clock clock;
 
     /** A plan before it is stored: its id, what was asked for, the steps as they will run, and what they do. */
     public record Proposed(UUID planId, PlanDraft draft, List<Step> steps, Assessment assessment) {}
 
-    /** Stores a proposed plan. */
+    /** Stores a proposed plan. What its preview shows has been read. */
     public PlanView add(Caller caller, Proposed proposed) {
+        meter.count(
+                caller,
+                Math.min(
+                        proposed.assessment().rows(),
+                        proposed.assessment().shown().size()));
         StoredPlan plan = plan(caller, proposed);
         rows.add(plan);
         return view(plan);

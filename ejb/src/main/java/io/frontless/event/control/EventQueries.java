@@ -6,6 +6,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
+import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public class EventQueries {
     @Inject
     EventVisibility visibility;
 
+    @Inject
+    RowMeter meter;
+
     /** The events of the filter, the latest first. */
     public List<EventView> find(Caller caller, EventFilter filter) {
         caller.require(Permission.READ);
@@ -39,12 +43,15 @@ public class EventQueries {
             scanned += page;
             page = Limits.BATCH_STEPS;
         }
-        return List.copyOf(found.subList(0, Math.min(found.size(), filter.limit())));
+        List<EventView> shown = List.copyOf(found.subList(0, Math.min(found.size(), filter.limit())));
+        meter.count(caller, shown.size());
+        return shown;
     }
 
     /** One event; NOT_FOUND where this workspace has none of this id that the caller may see. */
     public EventView event(Caller caller, UUID eventId) {
         caller.require(Permission.READ);
+        meter.count(caller, 1);
         return events.event(caller.workspaceId(), eventId).stream()
                 .flatMap(event -> visibility.visible(caller, List.of(event)).stream())
                 .findFirst()

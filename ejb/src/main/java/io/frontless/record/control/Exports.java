@@ -48,6 +48,7 @@ public class Exports {
             throw Rejection.of(
                     Reason.LIMIT, "rows", "at most " + Limits.EXPORT_ROWS_MAX + " records", String.valueOf(count));
         }
+        records.countToRead(caller, export.query());
     }
 
     /** Writes all records of the query, whatever its page. */

@@ -17,6 +17,7 @@ import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaReader;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
+import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,6 +64,9 @@ public class RecordQueries {
     @Inject
     ReadValues values;
 
+    @Inject
+    RowMeter meter;
+
     /** The records of the query's page, of those that the caller may read. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
         return page(caller, query).records();
@@ -71,7 +75,9 @@ public class RecordQueries {
     /** The query's page, and where the next one begins. */
     public RecordSlice page(Caller caller, RecordQuery query) {
         EntityView entity = schema.readable(caller, query.entity());
-        return page(caller, searches.search(reading(caller), entity, query), entity, query);
+        RecordSlice page = page(caller, searches.search(reading(caller), entity, query), entity, query);
+        meter.count(caller, page.records().size());
+        return page;
     }
 
     /** How many records meet the query's conditions, whatever its page. */
@@ -84,7 +90,17 @@ public class RecordQueries {
     public List<RecordGroup> groups(Caller caller, RecordQuery query) {
         EntityView entity = schema.readable(caller, query.entity());
         RecordReading reading = reading(caller);
-        return groups.of(reading, entity, query, searches.search(reading, entity, query.sorted(List.of())));
+        List<RecordGroup> found =
+                groups.of(reading, entity, query, searches.search(reading, entity, query.sorted(List.of())));
+        meter.count(caller, found.size());
+        return found;
+    }
+
+    /** How many records the query is about to read, counted against the caller's budget. */
+    public long countToRead(Caller caller, RecordQuery query) {
+        long count = count(caller, query);
+        meter.count(caller, count);
+        return count;
     }
 
     /**
@@ -128,6 +144,7 @@ public class RecordQueries {
                 .filter(found -> found.entity().equals(entityKey) && !found.deleted())
                 .filter(found -> access.allows(caller, Permission.READ, entityKey, RecordState.values(found)))
                 .orElseThrow(() -> Rejection.notFound("record", id));
+        meter.count(caller, 1);
         Found found = new Found(record.id(), record.version(), record.data(), new Position(List.of(), record.id()));
         return views(caller, entity, List.of(), List.of(found)).get(0);
     }

@@ -37,7 +37,9 @@ public class RecordVisibility implements EventVisibility {
     @Override
     public List<EventView> visible(Caller caller, List<EventView> events) {
         Access access = caller.access();
-        if (access.readsEverything() && access.allows(Permission.MANAGE_ROLES, null)) {
+        if (access.readsEverything()
+                && access.allows(Permission.MANAGE_ROLES, null)
+                && access.allows(Permission.MANAGE_KEYS, null)) {
             return events;
         }
         List<EventView> readable =
@@ -54,7 +56,9 @@ public class RecordVisibility implements EventVisibility {
         if (event.entity() == null) {
             boolean ofPeople =
                     event.action().startsWith("role.") || event.action().startsWith("member.");
-            return !ofPeople || access.allows(Permission.MANAGE_ROLES, null);
+            boolean ofKeys = event.action().startsWith("apikey.");
+            return !(ofPeople && !access.allows(Permission.MANAGE_ROLES, null))
+                    && !(ofKeys && !access.allows(Permission.MANAGE_KEYS, null));
         }
         boolean ofField = event.recordId() == null && event.action().startsWith("field.");
         return access.allows(Permission.READ, event.entity())

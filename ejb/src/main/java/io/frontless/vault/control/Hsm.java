@@ -4,6 +4,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.vault.hsm.HsmToken;
 import io.frontless.vault.hsm.RootKey;
+import io.frontless.vault.hsm.SigningKey;
 import io.frontless.vault.hsm.TokenException;
 import io.frontless.vault.hsm.TokenSettings;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +42,16 @@ public class Hsm {
     public <T> T withRootKey(Function<RootKey, T> use) {
         try {
             return use.apply(opened().rootKey());
+        } catch (TokenException e) {
+            LOG.log(Level.WARNING, e, () -> "the vault is sealed: " + e.getMessage());
+            throw new Rejection(Reason.SEALED, "the vault is sealed: " + e.reason());
+        }
+    }
+
+    /** Uses the keys that sign tokens, the newest first; SEALED where the HSM does not let them be used. */
+    public <T> T withSigningKeys(Function<List<SigningKey>, T> use) {
+        try {
+            return use.apply(opened().signingKeys());
         } catch (TokenException e) {
             LOG.log(Level.WARNING, e, () -> "the vault is sealed: " + e.getMessage());
             throw new Rejection(Reason.SEALED, "the vault is sealed: " + e.reason());

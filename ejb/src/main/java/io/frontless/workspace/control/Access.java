@@ -33,7 +33,7 @@ public record Access(String role, List<Grant> grants) {
     public boolean allows(Permission permission, @Nullable String entity) {
         return gives(permission, entity)
                 && switch (permission) {
-                    case READ, MANAGE_ROLES, FOUND_WORKSPACE -> true;
+                    case READ, MANAGE_ROLES, MANAGE_KEYS, FOUND_WORKSPACE -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

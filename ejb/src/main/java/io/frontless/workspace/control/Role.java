@@ -63,7 +63,8 @@ public record Role(String key, String label, List<Grant> grants) {
                 Permission.EXPORT,
                 Permission.SCHEMA,
                 Permission.APPROVE,
-                Permission.MANAGE_ROLES);
+                Permission.MANAGE_ROLES,
+                Permission.MANAGE_KEYS);
         return new Role(key, label, List.of(all));
     }
 }

@@ -44,6 +44,14 @@ public class Roles {
         return rows.lock(workspaceId, key).map(Roles::kept);
     }
 
+    /** A role that can be given, ready made or not, kept from being deleted until the end of the transaction. */
+    public Optional<Role> lockLiving(UUID workspaceId, String key) {
+        return Role.READY_MADE.stream()
+                .filter(ready -> ready.key().equals(key))
+                .findFirst()
+                .or(() -> lock(workspaceId, key).filter(kept -> !kept.deleted()).map(Kept::role));
+    }
+
     /** Adds one. */
     public void add(UUID workspaceId, Role role) {
         rows.add(workspaceId, role.key(), role.label(), json(role));
@@ -64,7 +72,8 @@ public class Roles {
         rows.restore(workspaceId, key);
     }
 
-    static List<Grant> grants(String json) {
+    /** The grants of a role of a workspace's own, as its row keeps them. */
+    public static List<Grant> grantsOf(String json) {
         return Grant.listFrom(new Params("", Json.readObject(json)), "grants");
     }
 
@@ -74,6 +83,6 @@ public class Roles {
     }
 
     private static Kept kept(RoleRows.Row row) {
-        return new Kept(new Role(row.role(), row.label(), grants(row.grants())), row.version(), row.deleted());
+        return new Kept(new Role(row.role(), row.label(), grantsOf(row.grants())), row.version(), row.deleted());
     }
 }

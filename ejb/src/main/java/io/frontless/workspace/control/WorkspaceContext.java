@@ -18,6 +18,7 @@ public class WorkspaceContext {
 
     private static final String WORKSPACE = "workspace";
     private static final String ACCOUNT = "account";
+    private static final String KEY = "key";
 
     private final WorkspaceRows rows;
     private final ContextMac mac;
@@ -44,6 +45,11 @@ public class WorkspaceContext {
     /** What lets a person see their own memberships in a statement that takes it. */
     public String ofAccount(UUID accountId) {
         return context(ACCOUNT, accountId);
+    }
+
+    /** What lets an API key see itself in a statement that takes it. */
+    public String ofKey(UUID keyId) {
+        return context(KEY, keyId);
     }
 
     private String context(String setting, UUID id) {

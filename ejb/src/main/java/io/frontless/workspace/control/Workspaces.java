@@ -45,7 +45,7 @@ public class Workspaces {
         String grants = own.grants();
         return Role.readyMade(own.role())
                 .map(Role::access)
-                .orElseGet(() -> new Access(own.role(), grants == null ? List.of() : Roles.grants(grants)));
+                .orElseGet(() -> new Access(own.role(), grants == null ? List.of() : Roles.grantsOf(grants)));
     }
 
     private Membership view(Member member) {

@@ -32,9 +32,11 @@ final class Door {
     Door() {
         store.rows = plans;
         store.clock = world.clock;
+        store.meter = (caller, rows) -> {};
         execution.store = store;
         execution.engine = world.engine;
         execution.clock = world.clock;
+        execution.meter = (caller, rows) -> {};
         PlanPreview preview = new PlanPreview();
         preview.engine = world.engine;
         preview.session = NoContainer.of(SessionContext.class, () -> before.run());

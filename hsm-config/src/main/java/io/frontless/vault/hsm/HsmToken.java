@@ -4,9 +4,15 @@ import io.frontless.vault.hsm.TokenException.Reason;
 import java.io.IOException;
 import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +57,16 @@ public final class HsmToken implements AutoCloseable {
                         Reason.KEY_MISSING, "token '" + label() + "' holds no root key; the key ceremony creates it"));
     }
 
+    /** The keys that sign tokens, the newest first; KEY_MISSING where there is none. */
+    public List<SigningKey> signingKeys() {
+        List<SigningKey> all = SigningKey.allIn(this);
+        if (all.isEmpty()) {
+            throw new TokenException(
+                    Reason.KEY_MISSING, "token '" + label() + "' holds no signing key; the key ceremony creates it");
+        }
+        return all;
+    }
+
     public String label() {
         return settings.tokenLabel();
     }
@@ -93,6 +109,33 @@ public final class HsmToken implements AutoCloseable {
             keys.setKeyEntry(alias, generator.generateKey(), null, null);
         } catch (GeneralSecurityException | ProviderException e) {
             throw unavailable("create key " + alias, e);
+        }
+    }
+
+    /** A key pair of the token: what signs inside it, and what checks the signature anywhere. */
+    record KeyPairEntry(PrivateKey privateKey, PublicKey publicKey) {}
+
+    Optional<KeyPairEntry> keyPair(String alias) {
+        try {
+            Certificate certificate = keys.getCertificate(alias);
+            return keys.getKey(alias, null) instanceof PrivateKey key && certificate != null
+                    ? Optional.of(new KeyPairEntry(key, certificate.getPublicKey()))
+                    : Optional.empty();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw unavailable("give key pair " + alias, e);
+        }
+    }
+
+    /** Makes a P-256 key pair inside the token, as the template demands: its private half never leaves. */
+    void createKeyPair(String alias) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair pair = generator.generateKeyPair();
+            keys.setKeyEntry(
+                    alias, pair.getPrivate(), null, new Certificate[] {KeyCertificate.of(alias, pair, provider)});
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw unavailable("create key pair " + alias, e);
         }
     }
 

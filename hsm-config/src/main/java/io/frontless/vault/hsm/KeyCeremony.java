@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a SoftHSM token ready for use: initialises it and creates the root key, each only if it is missing.
+ * Makes a SoftHSM token ready for use: initialises it and creates the root key and the key that signs tokens, each only if it is missing.
  * It has to run before anything else in this process opens a token, because SoftHSM sees no token made after its
  * first look, and it logs out when it is done.
  */
@@ -16,11 +16,28 @@ public final class KeyCeremony {
     private final TokenSettings settings;
     private final Path securityOfficerPinFile;
 
+    private final boolean newSigningKey;
+
     public KeyCeremony(SoftHsm softHsm, SoftToken softToken, TokenSettings settings, Path securityOfficerPinFile) {
+        this(softHsm, softToken, settings, securityOfficerPinFile, false);
+    }
+
+    private KeyCeremony(
+            SoftHsm softHsm,
+            SoftToken softToken,
+            TokenSettings settings,
+            Path securityOfficerPinFile,
+            boolean newSigningKey) {
         this.softHsm = softHsm;
         this.softToken = softToken;
         this.settings = settings;
         this.securityOfficerPinFile = securityOfficerPinFile;
+        this.newSigningKey = newSigningKey;
+    }
+
+    /** The same, which also makes a new version of the key that signs tokens. */
+    public KeyCeremony withNewSigningKey() {
+        return new KeyCeremony(softHsm, softToken, settings, securityOfficerPinFile, true);
     }
 
     /** Does what is missing and tells it in one line, e.g. "token 'frontless': holds root key frontless-root-1". */
@@ -39,6 +56,9 @@ public final class KeyCeremony {
                             root -> done.add("holds root key " + root.alias()),
                             () -> done.add("root key " + RootKey.createIn(token).alias()
                                     + " created inside, not extractable"));
+            if (newSigningKey || SigningKey.allIn(token).isEmpty()) {
+                done.add("signing key " + SigningKey.createNextIn(token) + " created inside, not extractable");
+            }
         }
         return "token '" + settings.tokenLabel() + "': " + String.join("; ", done);
     }

@@ -12,7 +12,8 @@ class KeyCeremonyTest {
     void theFirstInitialisesTheTokenAndCreatesTheRootKey() {
         assertThat(tokens.firstCeremony)
                 .isEqualTo("token 'frontless-test': initialised;"
-                        + " root key frontless-root-1 created inside, not extractable");
+                        + " root key frontless-root-1 created inside, not extractable;"
+                        + " signing key frontless-token-1 created inside, not extractable");
     }
 
     @Test
@@ -28,7 +29,7 @@ class KeyCeremonyTest {
         assertThat(done).isEqualTo("token 'frontless-test': holds root key frontless-root-1");
         assertThat(tokens.program().labels()).containsOnlyOnce(TestTokens.LABEL);
         try (HsmToken token = HsmToken.open(tokens.settings())) {
-            assertThat(token.aliases()).containsExactly("frontless-root-1");
+            assertThat(token.aliases()).containsOnlyOnce("frontless-root-1").contains("frontless-token-1");
             assertThat(token.rootKey().unwrap(wrapped, aad)).containsExactly(42);
         }
     }

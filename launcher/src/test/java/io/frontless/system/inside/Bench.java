@@ -10,6 +10,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.identity.control.Founding;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
+import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a test of the engine does with one hand: founds a workspace, runs operations through the one door, takes them back. */
@@ -109,6 +111,13 @@ public class Bench {
     /** Proposes and executes. */
     public PlanView run(Caller caller, List<Step> steps) {
         return execute(caller, propose(caller, steps));
+    }
+
+    /** Makes an API key and answers its id. */
+    public UUID newKey(Caller caller, CreateApiKey operation) {
+        PlanView.ChangeView made = run(caller, operation).changes().get(0);
+        return UUID.fromString(
+                String.valueOf(Objects.requireNonNull(made.after()).get("key")));
     }
 
     /** Stages a CSV file for an entity. */

@@ -45,7 +45,7 @@ class CatalogueIT extends InsideApplication {
 
     /** Permissive policies add up, so each one more is a hole until somebody has looked at it. */
     @Test
-    void otherPoliciesOnlyLetAPersonSeeTheirOwnMemberships() {
+    void otherPoliciesOnlyLetAPersonOrAKeySeeWhatTheyAre() {
         List<String> others = list("""
                 select tablename || '.' || policyname || ' ' || cmd from pg_policies
                 where schemaname = 'frontless' and policyname <> 'workspace_isolation' order by 1
@@ -53,7 +53,11 @@ class CatalogueIT extends InsideApplication {
 
         assertThat(others)
                 .containsExactly(
-                        "member.own_membership SELECT", "role.own_role SELECT", "workspace.own_workspace SELECT");
+                        "api_key.own_key SELECT",
+                        "member.own_membership SELECT",
+                        "role.own_role SELECT",
+                        "role.role_of_own_key SELECT",
+                        "workspace.own_workspace SELECT");
     }
 
     @Test
@@ -110,8 +114,8 @@ class CatalogueIT extends InsideApplication {
                 select 'table' where has_any_column_privilege('frontless_app', 'frontless.context_key', 'SELECT, INSERT, UPDATE')
                 union all
                 select p.proname from pg_proc p where p.pronamespace = 'frontless'::regnamespace
-                  and p.proname not in ('verified_context', 'current_workspace', 'current_account')
-                  and not (p.proname = 'own_membership' and not p.prosecdef)
+                  and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_key')
+                  and not (p.proname in ('own_membership', 'own_key', 'spend_rows') and not p.prosecdef)
                   and p.prorettype <> 'trigger'::regtype and has_function_privilege('frontless_app', p.oid, 'EXECUTE')
                 """);
 

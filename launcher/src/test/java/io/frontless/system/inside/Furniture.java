@@ -46,6 +46,7 @@ import java.util.UUID;
  * @param deleted a deleted thing whose name is free
  * @param displaced a deleted thing whose name another thing has now
  * @param last the plan that was executed last: it renamed the lamp; a savepoint, furnished, stands before it
+ * @param key an API key with the role clerk, of a thousand rows a day
  * @param member a person with the role clerk; there are also the roles porter, and former and earlier, which are deleted
  */
 record Furniture(
@@ -57,7 +58,8 @@ record Furniture(
         UUID last,
         UUID member,
         Notes notes,
-        Files files) {
+        Files files,
+        UUID key) {
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -91,11 +93,13 @@ record Furniture(
                 ids.get(),
                 member,
                 new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()),
-                Files.in(bench, place));
+                Files.in(bench, place),
+                ids.get());
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
         bench.run(furniture.place.owner(), furniture.roles());
+        UUID key = bench.newKey(furniture.place.owner(), KeyCases.key("clerk", 30, 1_000L));
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));
         bench.run(furniture.place.owner(), new MergeRecords("thing", kept, furniture.notes.merged()));
@@ -113,7 +117,8 @@ record Furniture(
                 last,
                 member,
                 furniture.notes,
-                furniture.files);
+                furniture.files,
+                key);
     }
 
     private Operation[] roles() {

@@ -12,10 +12,12 @@ import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Reversal;
+import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
@@ -26,12 +28,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
     /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
     private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
+
+    /** Undone by what cannot be taken back. */
+    private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);
 
     @Inject
     Bench bench;
@@ -144,6 +150,9 @@ class OperationsIT extends InsideApplication {
     void undoLeavesEverythingAsItWasAndRedoAsItWasDone() {
         for (OperationCase one : OperationCases.all()) {
             Furniture here = Furniture.in(bench, ids);
+            if (one.accepted().apply(here).reversal() == Reversal.NONE || NOT_DONE_AGAIN.contains(one.operation())) {
+                continue;
+            }
             Caller owner = here.place().owner();
             String name = one.step(here).op();
             List<String> before = bench.state(owner);
@@ -162,6 +171,32 @@ class OperationsIT extends InsideApplication {
                     .hasSize(log.size() + 3 * done.changeCount())
                     .startsWith(log.toArray(new String[0]));
         }
+    }
+
+    @Test
+    void creationOfAnApiKeyIsUndoneForGood() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+        List<String> before = bench.state(owner);
+        PlanView done = bench.run(owner, KeyCases.key("clerk", 30, null));
+
+        PlanView undone = bench.undo(owner, done);
+
+        assertThat(bench.state(owner)).isEqualTo(before);
+        assertThat(bench.lastEvent(owner).action()).isEqualTo("apikey.revoke");
+        assertThat(refusal(() -> bench.undo(owner, undone)).reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(bench.state(owner)).isEqualTo(before);
+    }
+
+    @Test
+    void revokingAnApiKeyWaitsForNobodyAndCannotBeTakenBack() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+
+        PlanView done = bench.run(owner, new RevokeApiKey(here.key()));
+
+        assertThat(done.status()).isEqualTo(PlanView.Status.EXECUTED);
+        assertThat(refusal(() -> bench.undo(owner, done)).reason()).isEqualTo(Reason.CONFLICT);
     }
 
     @Test

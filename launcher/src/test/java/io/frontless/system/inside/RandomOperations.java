@@ -7,6 +7,7 @@ import io.frontless.operation.AssignMember;
 import io.frontless.operation.CommitImport;
 import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.ConvertField;
+import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateConstraint;
 import io.frontless.operation.CreateEntity;
 import io.frontless.operation.CreateField;
@@ -98,6 +99,9 @@ final class RandomOperations {
                                 "MEMBER",
                                 "VIEWER",
                                 world.living("role").key())));
+        makers.put(
+                CreateApiKey.class,
+                world -> KeyCases.key(world.one("VIEWER", world.living("role").key()), 30, null));
         makers.put(CreateSavepoint.class, world -> new CreateSavepoint(world.fresh("mark")));
         makers.put(
                 RemoveSavepoint.class,

@@ -8,6 +8,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.workspace.control.Caller;
@@ -30,8 +31,8 @@ class SequencesIT extends InsideApplication {
     private static final int LENGTH = 6;
     private static final int SEQUENCES_OF_A_WORKSPACE = 10;
 
-    /** Never part of a plan, and it cannot be taken back; undo itself is what takes the others back. */
-    private static final Set<Class<?>> ELSEWHERE = Set.of(CreateWorkspace.class, Undo.class);
+    /** What cannot be taken back; undo itself is what takes the others back. */
+    private static final Set<Class<?>> ELSEWHERE = Set.of(CreateWorkspace.class, Undo.class, RevokeApiKey.class);
 
     @Inject
     Bench bench;

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontless.assistant.control.Conversations;
 import io.frontless.engine.control.JobStore;
 import io.frontless.engine.control.Jobs;
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.DeleteEntity;
+import io.frontless.record.control.RecordQueries;
+import io.frontless.record.control.RecordQuery;
 import io.frontless.vault.control.Vault;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Role;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -41,6 +45,9 @@ class TenancyIT extends InsideApplication {
 
     @Inject
     JobStore jobs;
+
+    @Inject
+    RecordQueries records;
 
     @Inject
     Ids ids;
@@ -190,10 +197,13 @@ class TenancyIT extends InsideApplication {
 
     /** A workspace with at least one row in every table. */
     private UUID full() {
-        Caller owner = Furniture.in(bench, ids).place().owner();
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
         conversations.say(owner, conversations.open(owner), "show the last 20 changes");
         Refusal.refusal(() -> bench.propose(owner, new DeleteEntity("nothing")));
         jobs.add(owner, ids.get(), Jobs.PROPOSAL, null, 1);
+        Actor scanner = Actor.apiKey(here.key(), "Scanner");
+        records.find(new Caller(owner.workspaceId(), scanner, Role.OWNER.access()), RecordQuery.of("thing"));
         database.done(
                 owner.workspaceId(),
                 connection -> vault.keep(owner.workspaceId(), "test", "secret".getBytes(StandardCharsets.UTF_8)));

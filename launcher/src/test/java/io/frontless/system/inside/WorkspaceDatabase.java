@@ -37,6 +37,8 @@ public class WorkspaceDatabase {
               union all
               select 'role ' || (to_jsonb(o) - 'version')::text from role o where o.deleted_at is null
               union all
+              select 'api key ' || (to_jsonb(k) - 'version')::text from api_key k where k.revoked_at is null
+              union all
               select 'member ' || (to_jsonb(m) - 'version')::text from member m
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text

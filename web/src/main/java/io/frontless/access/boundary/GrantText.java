@@ -50,6 +50,7 @@ public final class GrantText {
             case SCHEMA -> "Change tables";
             case APPROVE -> "Approve";
             case MANAGE_ROLES -> "People and roles";
+            case MANAGE_KEYS -> "API keys";
             case FOUND_WORKSPACE -> "Found workspaces";
         };
     }

@@ -4,7 +4,9 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.engine.control.Findings.Finding;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.vault.control.ApiSecret;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as clients see it. */
@@ -30,6 +32,21 @@ public final class PlanAnswer {
                 .with("hash", plan.hash())
                 .with("createdAt", plan.createdAt())
                 .with("expiresAt", plan.expiresAt());
+    }
+
+    /** The plan just executed, with the secrets of the API keys that it has made: this answer alone tells them. */
+    static JsonAnswer of(PlanView executed, Map<UUID, ApiSecret> secrets) {
+        JsonAnswer answer = of(executed);
+        return secrets.isEmpty()
+                ? answer
+                : answer.with(
+                        "secrets",
+                        secrets.entrySet().stream()
+                                .map(made -> new JsonAnswer()
+                                        .with("key", made.getKey())
+                                        .with("secret", made.getValue().text())
+                                        .map())
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> finding(Finding finding) {

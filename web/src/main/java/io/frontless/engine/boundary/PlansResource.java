@@ -1,5 +1,6 @@
 package io.frontless.engine.boundary;
 
+import io.frontless.apikey.control.NewSecrets;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
@@ -44,6 +45,9 @@ public class PlansResource {
     @Inject
     Jobs jobs;
 
+    @Inject
+    NewSecrets secrets;
+
     /** Proposes a plan of operations and answers its preview. */
     @POST
     @Path("plans")
@@ -86,8 +90,8 @@ public class PlansResource {
         if (JobAnswer.isPreferred(prefer)) {
             return JobAnswer.accepted(caller.get().workspaceId(), jobs.execute(caller.get(), planId, confirmation));
         }
-        return PlanAnswer.of(gateway.execute(caller.get(), planId, confirmation))
-                .ok();
+        PlanView executed = gateway.execute(caller.get(), planId, confirmation);
+        return PlanAnswer.of(executed, secrets.take()).ok();
     }
 
     /** Discards a plan. */

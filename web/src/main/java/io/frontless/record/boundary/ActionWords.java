@@ -48,6 +48,8 @@ record ActionWords(String will, String did) {
             Map.entry("role.delete", new ActionWords("Delete role", "Deleted role")),
             Map.entry("role.restore", new ActionWords("Restore role", "Restored role")),
             Map.entry("member.assign", new ActionWords("Change role of", "Changed role of")),
+            Map.entry("apikey.create", new ActionWords("Create API key", "Created API key")),
+            Map.entry("apikey.revoke", new ActionWords("Revoke API key", "Revoked API key")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */

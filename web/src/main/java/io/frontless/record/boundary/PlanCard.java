@@ -106,10 +106,18 @@ public record PlanCard(
     private static boolean ofRoles(PlanView plan) {
         return plan.changes().stream()
                 .map(ChangeView::action)
-                .allMatch(action -> action.startsWith("role.") || action.startsWith("member."));
+                .allMatch(action ->
+                        action.startsWith("role.") || action.startsWith("member.") || action.startsWith("apikey."));
+    }
+
+    private static boolean ofKeys(PlanView plan) {
+        return plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith("apikey."));
     }
 
     private static String subject(PlanView plan) {
+        if (ofKeys(plan)) {
+            return "API keys";
+        }
         return ofRoles(plan) ? "roles" : "the schema";
     }
 

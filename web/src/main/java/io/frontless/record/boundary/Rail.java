@@ -42,6 +42,11 @@ public class Rail {
         return workspace.caller().access().allows(Permission.MANAGE_ROLES, null);
     }
 
+    /** Whether the person decides which programs get in. */
+    public boolean isManagingKeys() {
+        return workspace.caller().access().allows(Permission.MANAGE_KEYS, null);
+    }
+
     /** The tables, by label. */
     public List<Table> getTables() {
         return tables;

@@ -85,6 +85,7 @@ record StateDiff(
             diffs.add(new Diff("Name", from, to));
         }
         addAccess(diffs);
+        addKey(diffs);
         fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
         fields(after).forEach(field -> diffs.add(new Diff(label(field), "", FieldText.of(field, schema))));
         return diffs;
@@ -103,6 +104,24 @@ record StateDiff(
                 diffs.add(new Diff(action.startsWith("role.") ? "Allows" : "Role", from, to));
             }
         }
+    }
+
+    /** Of an API key: what it may do, how much, and until when. */
+    private void addKey(List<Diff> diffs) {
+        if (action.startsWith("apikey.")) {
+            diffs.add(diff("Role", "role"));
+            diffs.add(diff("Expires", "expiresAt"));
+            if (state(before == null ? after : before).get("rowsPerDay") != null) {
+                diffs.add(diff("Rows a day", "rowsPerDay"));
+            }
+        }
+    }
+
+    private Diff diff(String label, String name) {
+        return new Diff(
+                label,
+                ValueText.of(state(before).get(name)),
+                ValueText.of(state(after).get(name)));
     }
 
     private String grants(@Nullable Map<String, @Nullable Object> role) {

@@ -1,0 +1,119 @@
+package io.frontless.apikey.control;
+
+import io.frontless.apikey.entity.ApiKeyRows;
+import io.frontless.kernel.Actor;
+import io.frontless.kernel.Ids;
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
+import io.frontless.vault.control.ApiSecret;
+import io.frontless.vault.control.ApiTokens;
+import io.frontless.workspace.control.Access;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Role;
+import io.frontless.workspace.control.Roles;
+import io.frontless.workspace.control.WorkspaceContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The way of programs into a workspace: a key is exchanged for a token, and a token makes a caller of its key as the key is now. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ApiClients {
+
+    @Inject
+    ApiKeyRows rows;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    ApiTokens tokens;
+
+    @Inject
+    ApiKeyConfig config;
+
+    @Inject
+    WorkspaceContext context;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** Exchanges a key for a token; DENIED in one way whether the id or the secret is wrong, or the key revoked, expired or without its role. */
+    public AccessToken exchange(String keyId, String secret) {
+        Caller key = ApiSecret.parse(secret)
+                .flatMap(parsed -> id(keyId).flatMap(id -> standing(id, parsed)))
+                .orElseThrow(() -> new Rejection(Reason.DENIED, "this is no API key that can be used"));
+        keys.noteUse(key);
+        return new AccessToken(tokens.sign(claims(key)), Limits.API_TOKEN_LIFETIME);
+    }
+
+    /** Whose key a token stands for, with the rights that its role gives today; nothing where it is to be refused. */
+    public Optional<Caller> caller(String token) {
+        Instant now = clock.instant();
+        return tokens.verify(token)
+                .flatMap(claims -> TokenClaims.read(claims, config))
+                .filter(claims -> claims.holdsAt(now))
+                .flatMap(claims -> own(claims.keyId(), now)
+                        .filter(own -> own.workspaceId().equals(claims.workspaceId()))
+                        .flatMap(own -> caller(claims.keyId(), own)));
+    }
+
+    private Optional<Caller> standing(UUID keyId, ApiSecret secret) {
+        return own(keyId, clock.instant())
+                .filter(own -> secret.matches(own.secretHash()))
+                .flatMap(own -> caller(keyId, own));
+    }
+
+    private Optional<ApiKeyRows.Own> own(UUID keyId, Instant now) {
+        return rows.own(context.ofKey(keyId)).filter(own -> now.isBefore(own.expiresAt()));
+    }
+
+    /** A key whose role is not there any more is as good as none. */
+    private static Optional<Caller> caller(UUID keyId, ApiKeyRows.Own own) {
+        Optional<Access> access = Role.readyMade(own.role()).map(Role::access).or(() -> ownRole(own));
+        return access.map(rights -> new Caller(own.workspaceId(), Actor.apiKey(keyId, own.label()), rights));
+    }
+
+    private static Optional<Access> ownRole(ApiKeyRows.Own own) {
+        String grants = own.grants();
+        return own.roleKept() && grants != null
+                ? Optional.of(new Access(own.role(), Roles.grantsOf(grants)))
+                : Optional.empty();
+    }
+
+    private Map<String, Object> claims(Caller key) {
+        Instant now = clock.instant();
+        UUID keyId = key.actor().id();
+        return Map.ofEntries(
+                Map.entry("iss", config.issuer()),
+                Map.entry("aud", config.audience()),
+                Map.entry("sub", keyId.toString()),
+                Map.entry("upn", keyId.toString()),
+                Map.entry("groups", List.of(key.access().role())),
+                Map.entry("jti", ids.get().toString()),
+                Map.entry("iat", now.getEpochSecond()),
+                Map.entry("nbf", now.getEpochSecond()),
+                Map.entry("exp", now.plus(Limits.API_TOKEN_LIFETIME).getEpochSecond()),
+                Map.entry("workspace", key.workspaceId().toString()));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
