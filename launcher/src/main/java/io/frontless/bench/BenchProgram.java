@@ -12,8 +12,13 @@ import java.util.stream.Stream;
 /** The program: starts the product on data of its own, measures, prints the table, writes the files, leaves nothing behind. */
 public final class BenchProgram {
     /** Every line that there is, in the order of the table. */
-    private static final List<Benchmark> ALL =
-            List.of(new AuditedUpdate(), new BulkImport(), new RecordList(), new LogGrowth(), new BulkUndo());
+    private static final List<Benchmark> ALL = List.of(
+            new Authentication(),
+            new AuditedUpdate(),
+            new BulkImport(),
+            new RecordList(),
+            new LogGrowth(),
+            new BulkUndo());
 
     private BenchProgram() {}
 

@@ -51,7 +51,12 @@ final class Person {
 
     /** A new connection of theirs. */
     HttpsConnection connect() {
-        return new HttpsConnection(sockets, port, token);
+        return connect(token);
+    }
+
+    /** The same with another token, or with none where it is empty. */
+    HttpsConnection connect(String other) {
+        return new HttpsConnection(sockets, port, other);
     }
 
     /** Founds a workspace and answers its id. */
@@ -63,7 +68,7 @@ final class Person {
 
     /** Has operations, given as a JSON list, done by one plan. */
     void run(String workspaceId, String operations) throws IOException {
-        execute(workspaceId, propose(workspaceId, operations));
+        var unused = execute(workspaceId, propose(workspaceId, operations));
     }
 
     /** Proposes operations, given as a JSON list, and answers the plan. */
@@ -89,11 +94,11 @@ final class Person {
         }
     }
 
-    /** Executes a plan that was proposed. */
-    void execute(String workspaceId, String plan) throws IOException {
+    /** Executes a plan that was proposed, and answers what the product does. */
+    String execute(String workspaceId, String plan) throws IOException {
         String path = plans(workspaceId) + "/" + text(plan, "planId") + "/execution";
         try (var client = connect()) {
-            client.require("POST", path, "{\"rows\": " + rows(plan) + "}");
+            return client.require("POST", path, "{\"rows\": " + rows(plan) + "}");
         }
     }
 

@@ -19,10 +19,19 @@ final class RestRead implements Worker {
         this(person, () -> path, query);
     }
 
+    /** By a path, over a connection of anybody's. */
+    RestRead(HttpsConnection connection, String path) {
+        this(connection, () -> path, "");
+    }
+
     private RestRead(Person person, Supplier<String> path, String query) {
+        this(person.connect(), path, query);
+    }
+
+    private RestRead(HttpsConnection connection, Supplier<String> path, String query) {
         this.path = path;
         this.query = query;
-        this.connection = person.connect();
+        this.connection = connection;
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What the person asked for on the command line; the data directory may also come from the environment. */
-record Options(Path data, String bind, int port) {
+record Options(Path data, String bind, int port, boolean newSigningKey) {
     static final String HELP = """
-            Usage: up [--data DIR] [--port N] [--bind ADDRESS]
+            Usage: up [--data DIR] [--port N] [--bind ADDRESS] [--new-signing-key]
 
               --data DIR      where everything is kept (default: FRONTLESS_DATA, or data/ beside the program)
               --port N        the HTTPS port (default 8443)
               --bind ADDRESS  the address to listen on (default 127.0.0.1, this machine only)
+              --new-signing-key  signs API tokens with a new key; those of the one before are accepted until they expire
             """;
 
     private static final int PORT_DEFAULT = 8443;
@@ -34,6 +35,7 @@ record Options(Path data, String bind, int port) {
                 environment.getOrDefault("FRONTLESS_DATA", home.resolve("data").toString()));
         String bind = "127.0.0.1";
         int port = PORT_DEFAULT;
+        boolean newSigningKey = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
@@ -41,10 +43,11 @@ record Options(Path data, String bind, int port) {
                 case "--data" -> data = Path.of(valueOf(name, rest));
                 case "--bind" -> bind = valueOf(name, rest);
                 case "--port" -> port = number(name, valueOf(name, rest));
+                case "--new-signing-key" -> newSigningKey = true;
                 default -> throw new StartFailure("Unknown option " + name + "; \"help\" lists those there are.");
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), bind, port);
+        return new Options(data.toAbsolutePath().normalize(), bind, port, newSigningKey);
     }
 
     /** The address that a browser on this machine uses. */

@@ -38,7 +38,7 @@ final class Product implements AutoCloseable {
 
         DatabaseAddress database = startDatabase(data, secrets, certificates);
         TokenProvisioning token = new TokenProvisioning(softHsm(), data, secrets);
-        progress.done("PKCS#11 " + token.provide());
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
 
         SystemProperties.set(options, data, secrets, certificates);
         System.setProperty("frontless.vault.library", token.library().toString());

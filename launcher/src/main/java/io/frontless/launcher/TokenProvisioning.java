@@ -26,12 +26,12 @@ final class TokenProvisioning {
     }
 
     /** Answers what was done, in one line. */
-    String provide() {
+    String provide(boolean newSigningKey) {
         var settings = new TokenSettings(softHsm.library(), LABEL, secrets.file(Secret.TOKEN_PIN));
         var ceremony = new KeyCeremony(
                 softHsm, new SoftToken(data.resolve("token")), settings, secrets.file(Secret.TOKEN_SO_PIN));
         try {
-            return ceremony.perform();
+            return (newSigningKey ? ceremony.withNewSigningKey() : ceremony).perform();
         } catch (TokenException e) {
             throw new StartFailure("The PKCS#11 token cannot be used: " + e.getMessage(), e);
         }

@@ -17,7 +17,7 @@ class OptionsTest {
     void withoutArgumentsItListensOnThisMachineOnlyAndKeepsItsDataBesideTheProgram() {
         Options options = Options.parse(List.of(), Map.of(), HOME);
 
-        assertThat(options).isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443));
+        assertThat(options).isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443, false));
         assertThat(options.publicUrl()).isEqualTo("https://localhost:8443");
     }
 
@@ -29,6 +29,12 @@ class OptionsTest {
         assertThat(Options.parse(List.of("--data", "/srv/argument"), environment, HOME)
                         .data())
                 .isEqualTo(Path.of("/srv/argument"));
+    }
+
+    @Test
+    void newSigningKeyIsMadeOnlyWhereItIsAskedFor() {
+        assertThat(Options.parse(List.of("--new-signing-key"), Map.of(), HOME).newSigningKey())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.frontless.apikey.control;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record TokenClaims(UUID keyId, UUID workspaceId, Instant notBefore, Instant expi
             boolean ours = config.issuer().equals(claims.get("iss"))
                     && audience(claims.get("aud")).contains(config.audience());
             return ours ? Optional.of(read) : Optional.empty();
-        } catch (Rejection | ArithmeticException malformed) {
+        } catch (Rejection | ArithmeticException | DateTimeException malformed) {
             return Optional.empty();
         }
     }

@@ -96,10 +96,11 @@ public class ApiTokens {
         if (parts.length != 3) {
             return Optional.empty();
         }
+        Map<String, ECKey> ours = keys();
         try {
             JWSHeader header = JWSHeader.parse(new Base64URL(parts[0]));
-            ECKey key = keys().get(String.valueOf(header.getKeyID()));
-            boolean ours = key != null
+            ECKey key = ours.get(String.valueOf(header.getKeyID()));
+            boolean good = key != null
                     && header.getAlgorithm().equals(JWSAlgorithm.ES256)
                     && JOSEObjectType.JWT.equals(header.getType())
                     && new ECDSAVerifier(key)
@@ -107,7 +108,7 @@ public class ApiTokens {
                                     header,
                                     (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
                                     new Base64URL(parts[2]));
-            return ours
+            return good
                     ? Optional.of(Json.readObject(new Payload(new Base64URL(parts[1])).toString()))
                     : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException | Rejection malformed) {

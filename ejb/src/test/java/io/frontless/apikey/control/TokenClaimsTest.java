@@ -45,6 +45,7 @@ class TokenClaimsTest {
         assertThat(read("exp", "1600")).isFalse();
         assertThat(read("exp", new BigDecimal("1600.5"))).isFalse();
         assertThat(read("exp", new BigDecimal("1e300"))).isFalse();
+        assertThat(read("exp", new BigDecimal("9e18"))).isFalse();
     }
 
     private static boolean read(String name, @Nullable Object value) {

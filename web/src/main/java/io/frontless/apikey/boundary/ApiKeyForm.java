@@ -4,6 +4,7 @@ import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.Step;
+import io.frontless.workspace.control.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,9 @@ public record ApiKeyForm(String label, String role, int days, String rows) {
     /** The engine gives a key its own id. */
     private static final UUID NO_ID = new UUID(0, 0);
 
+    /** A new key reads and no more, unless somebody chooses otherwise. */
     static ApiKeyForm empty() {
-        return new ApiKeyForm("", "", DAYS_USUAL, "");
+        return new ApiKeyForm("", Role.VIEWER.key(), DAYS_USUAL, "");
     }
 
     static ApiKeyForm sent(HttpServletRequest request) {

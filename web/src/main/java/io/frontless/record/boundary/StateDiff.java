@@ -110,7 +110,8 @@ record StateDiff(
     private void addKey(List<Diff> diffs) {
         if (action.startsWith("apikey.")) {
             diffs.add(diff("Role", "role"));
-            diffs.add(diff("Expires", "expiresAt"));
+            Diff expires = diff("Expires", "expiresAt");
+            diffs.add(new Diff(expires.field(), TimeText.minute(expires.before()), TimeText.minute(expires.after())));
             if (state(before == null ? after : before).get("rowsPerDay") != null) {
                 diffs.add(diff("Rows a day", "rowsPerDay"));
             }

@@ -1,0 +1,58 @@
+package io.frontless.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What it costs to find out who asks: an answer of a few words to a session and to an API key's token, beside one that is for everybody. */
+final class Authentication implements Benchmark {
+
+    private static final String OPEN = "jwks";
+
+    @Override
+    public String name() {
+        return "authentication";
+    }
+
+    @Override
+    public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
+        String workspaceId = bench.person().found("Authentication");
+        String path = "workspaces/" + workspaceId + "/me";
+        String token = token(bench.person(), workspaceId);
+        bench.say(name());
+        Duel.Outcome session = bench.duel()
+                .fight(
+                        1,
+                        number -> new RestRead(bench.person(), () -> path),
+                        number -> new RestRead(bench.person().connect(""), OPEN));
+        Duel.Outcome program = bench.duel()
+                .fight(
+                        1,
+                        number -> new RestRead(bench.person().connect(token), path),
+                        number -> new RestRead(bench.person().connect(""), OPEN));
+        return List.of(line(name() + "-session", session), line(name() + "-token", program));
+    }
+
+    private static String token(Person person, String workspaceId) throws IOException {
+        String params = "{\"label\": \"Bench\", \"role\": \"VIEWER\", \"expiresAt\": \""
+                + Instant.now().plus(Duration.ofDays(1)) + "\"}";
+        String plan = person.propose(workspaceId, "[{\"op\": \"apikey.create\", \"params\": " + params + "}]");
+        String made = person.execute(workspaceId, plan);
+        String form = "grant_type=client_credentials&client_id=" + Person.text(made, "key") + "&client_secret="
+                + Person.text(made, "secret");
+        try (var client = person.connect("")) {
+            byte[] body = form.getBytes(StandardCharsets.US_ASCII);
+            return Person.text(
+                    client.require("POST", "tokens", "application/x-www-form-urlencoded", body), "access_token");
+        }
+    }
+
+    private static Measurement line(String name, Duel.Outcome outcome) {
+        Timing product = outcome.product();
+        return new Measurement(
+                name, product.p50Ms(), outcome.limit().p50Ms(), "ms (p50)", 1, product.p50Ms(), product.p99Ms());
+    }
+}
