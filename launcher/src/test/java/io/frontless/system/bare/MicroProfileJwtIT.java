@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,9 @@ class MicroProfileJwtIT {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "jwt.war")
                 .addClasses(JwtApplication.class, JwtApplication.Caller.class)
                 .addAsWebInfResource(
-                        new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"all\"/>"), "beans.xml")
+                        new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"all\"/>"), "beans.xml");
+        // The server reads configuration from libraries of an EAR, not from its WAR.
+        JavaArchive settings = ShrinkWrap.create(JavaArchive.class, "settings.jar")
                 .addAsResource(new StringAsset(program.publishedKeys()), "META-INF/keys.json")
                 .addAsResource(
                         new StringAsset("mp.jwt.verify.issuer=" + issuer + "\nmp.jwt.verify.audiences=" + issuer
@@ -57,6 +60,7 @@ class MicroProfileJwtIT {
                         "META-INF/microprofile-config.properties");
         ShrinkWrap.create(EnterpriseArchive.class)
                 .addAsModule(war)
+                .addAsLibrary(settings)
                 .as(ZipExporter.class)
                 .exportTo(ear.toFile());
         return RunningProduct.start(
