@@ -155,6 +155,21 @@ public final class Limits {
     /** How long an unused session lasts. */
     public static final Duration SESSION_IDLE_MAX = Duration.ofHours(24);
 
+    /** How old a session's token becomes before it gets a successor: what was stolen is of use for minutes, and few requests write. */
+    public static final Duration SESSION_TOKEN_RENEWED_AFTER = Duration.ofMinutes(15);
+
+    /** How long a token that has a successor in use still passes: requests that were on their way, on a slow line. */
+    public static final Duration SESSION_TOKEN_GRACE = Duration.ofSeconds(60);
+
+    /** How long a browser is known that has signed in. */
+    public static final Duration DEVICE_LIFETIME = Duration.ofDays(365);
+
+    /** How long a link for a forgotten password works: as long as a mail takes, with room; it is a password while it lasts. */
+    public static final Duration RESET_LIFETIME = Duration.ofHours(1);
+
+    /** Sessions of one person at a time: every device they have, and the forgotten ones until they expire. */
+    public static final int SESSIONS_MAX = 50;
+
     /** Characters of a password; the lower bound follows NIST SP 800-63B-4, the upper keeps hashing cheap. */
     public static final int PASSWORD_CHARS_MIN = 12;
 

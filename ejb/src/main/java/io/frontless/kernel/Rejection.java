@@ -1,6 +1,8 @@
 package io.frontless.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,20 @@ public final class Rejection extends RuntimeException {
 
     private final Reason reason;
     private final transient List<Detail> details;
+    private final @Nullable Duration retryAfter;
 
     /** One finding: which field, what was expected there and what was found. */
     public record Detail(String field, String expected, String found) {}
 
     public Rejection(Reason reason, String message, List<Detail> details) {
+        this(reason, message, details, null);
+    }
+
+    private Rejection(Reason reason, String message, List<Detail> details, @Nullable Duration retryAfter) {
         super(message);
         this.reason = reason;
         this.details = List.copyOf(details);
+        this.retryAfter = retryAfter;
     }
 
     public Rejection(Reason reason, String message) {
@@ -48,6 +56,21 @@ public final class Rejection extends RuntimeException {
     /** Says that something does not exist, in the same words whether it is elsewhere or nowhere. */
     public static Rejection notFound(String what, Object id) {
         return of(Reason.NOT_FOUND, what, "one that exists in this workspace", shown(id));
+    }
+
+    /** Refuses what was tried too often, whatever it was, until some time has passed. */
+    public static Rejection tooOften(Duration retryAfter) {
+        long minutes = Math.max(1, (retryAfter.toSeconds() + 59) / 60);
+        return new Rejection(
+                Reason.LIMIT,
+                "too many attempts: try again in " + minutes + (minutes == 1 ? " minute" : " minutes"),
+                List.of(),
+                retryAfter);
+    }
+
+    /** How long to wait before trying again, where that is all that is wrong. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Reason reason() {

@@ -125,7 +125,7 @@ public record Grant(
 
     private static Permission permission(String name) {
         for (Permission permission : Permission.values()) {
-            if (permission != Permission.FOUND_WORKSPACE
+            if (permission.isGrantable()
                     && permission.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return permission;
             }

@@ -47,7 +47,13 @@ public sealed interface Operation
                 UpdateRole,
                 DeleteRole,
                 RestoreRole,
-                AssignMember {
+                AssignMember,
+                CreateAccount,
+                RenameAccount,
+                SetPassword,
+                ChangeAddress,
+                OpenSession,
+                EndSession {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

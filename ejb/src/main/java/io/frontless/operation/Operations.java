@@ -68,7 +68,13 @@ public final class Operations {
             entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
             entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
             entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
-            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)),
+            entry(CreateAccount.NAME, new Kind(CreateAccount.class, CreateAccount.REVERSAL, CreateAccount::from)),
+            entry(RenameAccount.NAME, new Kind(RenameAccount.class, RenameAccount.REVERSAL, RenameAccount::from)),
+            entry(SetPassword.NAME, new Kind(SetPassword.class, SetPassword.REVERSAL, SetPassword::from)),
+            entry(ChangeAddress.NAME, new Kind(ChangeAddress.class, ChangeAddress.REVERSAL, ChangeAddress::from)),
+            entry(OpenSession.NAME, new Kind(OpenSession.class, OpenSession.REVERSAL, OpenSession::from)),
+            entry(EndSession.NAME, new Kind(EndSession.class, EndSession.REVERSAL, EndSession::from)));
 
     /** One kind of operation. */
     private record Kind(

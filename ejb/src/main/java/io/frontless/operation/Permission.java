@@ -13,5 +13,12 @@ public enum Permission {
     /** To make roles and to give them to members; only for the workspace as a whole. */
     MANAGE_ROLES,
     /** To found a workspace one only has to be a verified person; no role gives it. */
-    FOUND_WORKSPACE
+    FOUND_WORKSPACE,
+    /** What people do with their own account; no role gives it. */
+    MANAGE_ACCOUNT;
+
+    /** Whether a role can give it. */
+    public boolean isGrantable() {
+        return this != FOUND_WORKSPACE && this != MANAGE_ACCOUNT;
+    }
 }

@@ -29,11 +29,16 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.FOUND_WORKSPACE)));
     }
 
+    /** What people may do in the scope of their own account. */
+    public static Access ofSelf() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.MANAGE_ACCOUNT)));
+    }
+
     /** Whether the role allows this on an entity, in some of its records at least; null stands for the workspace itself. */
     public boolean allows(Permission permission, @Nullable String entity) {
         return gives(permission, entity)
                 && switch (permission) {
-                    case READ, MANAGE_ROLES, FOUND_WORKSPACE -> true;
+                    case READ, MANAGE_ROLES, FOUND_WORKSPACE, MANAGE_ACCOUNT -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

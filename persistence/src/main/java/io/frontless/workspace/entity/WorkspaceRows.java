@@ -43,6 +43,14 @@ public class WorkspaceRows {
         manager.flush();
     }
 
+    /** Adds the scope of an account. */
+    public void addScope(UUID accountId, String label) {
+        statements.change(
+                "insert into frontless.workspace (workspace_id, label, kind) values (?, ?, 'PERSON')",
+                accountId,
+                label);
+    }
+
     /** Adds a member. */
     public void add(Member member) {
         manager.persist(member);

@@ -117,7 +117,7 @@ public record GrantForm(
     }
 
     private static Set<Permission> grantable() {
-        return EnumSet.complementOf(EnumSet.of(Permission.FOUND_WORKSPACE));
+        return EnumSet.complementOf(EnumSet.of(Permission.FOUND_WORKSPACE, Permission.MANAGE_ACCOUNT));
     }
 
     private static Set<String> keys(String text) {

@@ -48,6 +48,12 @@ record ActionWords(String will, String did) {
             Map.entry("role.delete", new ActionWords("Delete role", "Deleted role")),
             Map.entry("role.restore", new ActionWords("Restore role", "Restored role")),
             Map.entry("member.assign", new ActionWords("Change role of", "Changed role of")),
+            Map.entry("account.create", new ActionWords("Make account", "Made account")),
+            Map.entry("account.rename", new ActionWords("Change name", "Changed name")),
+            Map.entry("password.set", new ActionWords("Set password", "Set password")),
+            Map.entry("address.change", new ActionWords("Change address", "Changed address")),
+            Map.entry("session.open", new ActionWords("Sign in on", "Signed in on")),
+            Map.entry("session.end", new ActionWords("End session on", "Ended session on")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */
