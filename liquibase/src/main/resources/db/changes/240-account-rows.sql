@@ -149,7 +149,7 @@ create table session_token (
   account_id uuid not null,
   session_id uuid not null,
   issued_at timestamptz not null,
-  successor_nonce bytea,
+  successor_nonce text,
   successor_hash bytea,
   confirmed_at timestamptz,
   superseded_at timestamptz,
@@ -165,7 +165,7 @@ grant insert (token_hash, account_id, session_id, issued_at, confirmed_at) on se
 -- Whose session a token belongs to, asked by every request; whoever knows the hash has the token.
 create function session_by_token(hash bytea) returns table (
   session_id uuid, account_id uuid, email text, name text, used_at timestamptz, expires_at timestamptz, ended boolean,
-  second_factor boolean, issued_at timestamptz, confirmed boolean, successor_nonce bytea, superseded_at timestamptz)
+  second_factor boolean, issued_at timestamptz, confirmed boolean, successor_nonce text, superseded_at timestamptz)
 language sql stable security definer set search_path = frontless, pg_temp
 as $$
   select s.session_id, s.account_id, a.email, a.name, s.used_at, s.expires_at, s.ended_at is not null,
@@ -196,7 +196,7 @@ $$;
 
 --changeset frontless:offer-successor splitStatements:false
 -- Gives a token a successor, once; requests that come at the same moment get the nonce of the first, and so the same successor.
-create function offer_successor(hash bytea, nonce bytea, next_hash bytea, now timestamptz) returns bytea
+create function offer_successor(hash bytea, nonce text, next_hash bytea, now timestamptz) returns text
 language plpgsql security definer set search_path = frontless, pg_temp
 as $$
 declare
@@ -215,9 +215,9 @@ $$;
 
 --changeset frontless:session-function-grants
 revoke all on function session_by_token(bytea), note_session_use(bytea, timestamptz), confirm_token(bytea, timestamptz),
-  offer_successor(bytea, bytea, bytea, timestamptz) from public;
+  offer_successor(bytea, text, bytea, timestamptz) from public;
 grant execute on function session_by_token(bytea), note_session_use(bytea, timestamptz), confirm_token(bytea, timestamptz),
-  offer_successor(bytea, bytea, bytea, timestamptz) to frontless_app;
+  offer_successor(bytea, text, bytea, timestamptz) to frontless_app;
 
 --changeset frontless:device
 -- A browser that has signed in before. Guesses from elsewhere do not use up what it is allowed.

@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
 import io.frontless.identity.control.Person;
+import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Sessions;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -27,21 +28,36 @@ public class CurrentPerson {
     @Inject
     Sessions sessions;
 
-    private @Nullable Person person;
+    private @Nullable Presence presence;
     private boolean lookedUp;
 
     /** The signed-in person, if any. */
     public Optional<Person> find() {
-        if (!lookedUp) {
-            person = token().flatMap(sessions::person).orElse(null);
-            lookedUp = true;
-        }
-        return Optional.ofNullable(person);
+        return presence().map(Presence::person);
     }
 
     /** The signed-in person, or a rejection as DENIED. */
     public Person require() {
-        return find().orElseThrow(() -> new Rejection(Reason.DENIED, "sign in first"));
+        return requirePresence().person();
+    }
+
+    /** The session in which the person is signed in, or a rejection as DENIED. */
+    public Presence requirePresence() {
+        return presence().orElseThrow(() -> new Rejection(Reason.DENIED, "sign in first"));
+    }
+
+    /** The session, if any. */
+    public Optional<Presence> presence() {
+        if (!lookedUp) {
+            presence = token().flatMap(sessions::present).orElse(null);
+            lookedUp = true;
+        }
+        return Optional.ofNullable(presence);
+    }
+
+    /** The token to go on with, where this request's lookup has renewed it. */
+    public Optional<Presence.Renewal> renewal() {
+        return Optional.ofNullable(presence).flatMap(known -> Optional.ofNullable(known.renewal()));
     }
 
     /** Whether somebody is signed in. */
@@ -54,12 +70,18 @@ public class CurrentPerson {
         return require().email();
     }
 
-    /** The token that the request carries, if any. */
-    public Optional<String> token() {
-        String header = request.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(header.substring(BEARER.length()).strip());
-        }
-        return SessionCookie.token(request);
+    /** Whether the request carries its token in a cookie, which browsers also send where another site makes them. */
+    public boolean isByCookie() {
+        return bearer().isEmpty() && SessionCookie.token(request).isPresent();
+    }
+
+    private Optional<String> token() {
+        return bearer().or(() -> SessionCookie.token(request));
+    }
+
+    private Optional<String> bearer() {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 }

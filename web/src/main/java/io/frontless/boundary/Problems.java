@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     CurrentPerson person;
@@ -69,10 +71,20 @@ public class Problems implements ExceptionMapper<Throwable> {
                                 .with("found", detail.found())
                                 .map())
                         .toList());
+        if (rejection.retryAfter().isPresent()) {
+            return tooMany(rejection.retryAfter().get(), more);
+        }
         return problem(
                 unknown ? UNAUTHORIZED : status(rejection.reason()),
                 title(rejection.reason().name().replace('_', ' ')),
                 more);
+    }
+
+    /** RFC 6585 §4. */
+    private static Response tooMany(Duration retryAfter, Map<String, @Nullable Object> more) {
+        return Response.fromResponse(problem(TOO_MANY_REQUESTS, "Too many requests", more))
+                .header("Retry-After", retryAfter.toSeconds())
+                .build();
     }
 
     /** The status of a reason (RFC 9110 §15). */

@@ -26,6 +26,9 @@ public class RequiresFilter implements ContainerRequestFilter {
     CurrentPerson person;
 
     @Inject
+    SameOrigin sameOrigin;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -41,6 +44,9 @@ public class RequiresFilter implements ContainerRequestFilter {
             throw new Rejection(Reason.DENIED, "this endpoint does not say who may use it");
         }
         Person known = person.require();
+        if (person.isByCookie()) {
+            sameOrigin.require(request);
+        }
         String workspaceId = request.getUriInfo().getPathParameters().getFirst("workspace");
         if (workspaceId != null) {
             Caller caller = workspaces.enter(known.actor(), PathId.of("workspace", workspaceId));

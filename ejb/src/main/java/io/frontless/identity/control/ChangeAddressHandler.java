@@ -39,7 +39,9 @@ public class ChangeAddressHandler implements LastingHandler<ChangeAddress> {
 
         AccountRows.Row after = new AccountRows.Row(before.accountId(), operation.email(), before.name());
         return new Prepared(AccountState.change(before, after), () -> {
-            links.use(operation.link(), Purpose.ADDRESS, execution.now()).orElseThrow(Links::notOpen);
+            if (links.use(operation.link(), Purpose.ADDRESS, execution.now()).isEmpty()) {
+                throw Links.notOpen();
+            }
             accounts.readdress(after.accountId(), after.email());
         });
     }

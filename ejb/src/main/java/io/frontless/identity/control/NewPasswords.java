@@ -49,6 +49,8 @@ public class NewPasswords {
 
     /** Uses up the link of a forgotten password; whoever comes second is refused. */
     public void useLink(UUID linkId) {
-        links.use(linkId, Purpose.PASSWORD, clock.instant()).orElseThrow(Links::notOpen);
+        if (links.use(linkId, Purpose.PASSWORD, clock.instant()).isEmpty()) {
+            throw Links.notOpen();
+        }
     }
 }

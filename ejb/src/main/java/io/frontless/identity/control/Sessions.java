@@ -84,9 +84,9 @@ public class Sessions {
     }
 
     private Presence.Renewal renewal(SessionTokens.Found found, String token, byte[] hash) {
-        byte[] nonce = found.successorNonce();
+        String nonce = found.successorNonce();
         if (nonce == null) {
-            byte[] fresh = Digests.sha256(Digests.newToken());
+            String fresh = Digests.newToken();
             byte[] successor = Digests.sha256(succession.of(token, fresh));
             nonce = tokens.offerSuccessor(hash, fresh, successor, clock.instant());
         }

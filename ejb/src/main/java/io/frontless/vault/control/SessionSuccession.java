@@ -32,12 +32,12 @@ public class SessionSuccession {
     }
 
     /** The token that follows, in base64url. */
-    public String of(String token, byte[] nonce) {
+    public String of(String token, String nonce) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(PURPOSE);
-            mac.update(nonce);
+            mac.update(nonce.getBytes(StandardCharsets.US_ASCII));
             byte[] next = mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(next);
         } catch (GeneralSecurityException e) {

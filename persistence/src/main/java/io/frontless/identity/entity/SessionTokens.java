@@ -43,7 +43,7 @@ public class SessionTokens {
             boolean secondFactor,
             Instant issuedAt,
             boolean confirmed,
-            byte @Nullable [] successorNonce,
+            @Nullable String successorNonce,
             @Nullable Instant supersededAt) {}
 
     /** The token of this hash, good or not. */
@@ -62,9 +62,9 @@ public class SessionTokens {
     }
 
     /** Gives it a successor; answers the nonce in force, which is another one where it had a successor already. */
-    public byte[] offerSuccessor(byte[] tokenHash, byte[] nonce, byte[] successorHash, Instant now) {
+    public String offerSuccessor(byte[] tokenHash, String nonce, byte[] successorHash, Instant now) {
         return lookups.first(
-                        row -> Optional.ofNullable(row.getBytes(1)),
+                        row -> Optional.ofNullable(row.getString(1)),
                         "select frontless.offer_successor(?, ?, ?, ?)",
                         tokenHash,
                         nonce,
@@ -88,7 +88,7 @@ public class SessionTokens {
                 row.getBoolean(8),
                 Times.instant(row, 9),
                 row.getBoolean(10),
-                row.getBytes(11),
+                row.getString(11),
                 supersededAt == null ? null : supersededAt.toInstant());
     }
 }
