@@ -44,6 +44,10 @@ class OperationBoundsTest {
         "savepoint, UPDATE",
         "role, MANAGE_ROLES",
         "member, MANAGE_ROLES",
+        "account, MANAGE_ACCOUNT",
+        "password, MANAGE_ACCOUNT",
+        "address, MANAGE_ACCOUNT",
+        "session, MANAGE_ACCOUNT",
         "undo, READ"
     })
     void operationsOfAFamilyAskForTheSame(String family, Permission permission) {
@@ -100,7 +104,7 @@ class OperationBoundsTest {
     @Test
     void unknownOperationIsRefusedWithThoseThereAre() {
         assertThat(Refusals.of(() -> Operations.typeOf("record.explode")).message())
-                .contains("op: expected one of [bulk.apply, comment.add,", "found record.explode");
+                .contains("op: expected one of [account.create, account.rename,", "found record.explode");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /** Ways into the database of a product, with the passwords from its own data directory. */
@@ -27,6 +29,26 @@ public record ProductDatabase(Path data) {
     /** As the superuser, whom no policy binds: for looking at what was stored, never to prepare a test. */
     public Connection asAdministrator() throws SQLException {
         return connect("postgres", "admin-password");
+    }
+
+    /** The first column of every row, as the superuser sees it. */
+    public List<String> texts(String sql) throws SQLException {
+        try (Connection connection = asAdministrator();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** Makes time pass, which no test can wait for: changes times that were stored, and nothing else. */
+    public void change(String sql) throws SQLException {
+        try (Connection connection = asAdministrator();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private Connection connect(String user, String passwordFile) throws SQLException {

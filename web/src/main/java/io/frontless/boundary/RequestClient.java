@@ -2,6 +2,7 @@ package io.frontless.boundary;
 
 import io.frontless.identity.control.Client;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from. */
 public final class RequestClient {
@@ -12,11 +13,13 @@ public final class RequestClient {
 
     /** The client of a request, by its connection; what it says of itself is only kept. */
     public static Client of(HttpServletRequest request) {
+        return of(request, SessionCookie.device(request).orElse(null));
+    }
+
+    /** The same for a client that shows the browser's token in its own way. */
+    public static Client of(HttpServletRequest request, @Nullable String device) {
         String agent = request.getHeader("User-Agent");
-        return new Client(
-                network(request.getRemoteAddr()),
-                agent == null ? "" : agent,
-                SessionCookie.device(request).orElse(null));
+        return new Client(network(request.getRemoteAddr()), agent == null ? "" : agent, device);
     }
 
     /** An IPv4 address, or the /64 of an IPv6 one: its subscriber has all of it. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Client {
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
     private static final Duration MAIL_MAX = Duration.ofSeconds(20);
-    private static final String PASSWORD = "a long enough password";
+    static final String PASSWORD = "a long enough password";
     private static final Pattern TOKEN = Pattern.compile("/confirm\\?token=([A-Za-z0-9_-]+)");
 
     private final RunningProduct product;
@@ -58,6 +58,26 @@ final class Client {
             throw new AssertionError("No link in:\n" + mail);
         }
         return post("registrations/confirmation", object("token", link.group(1)));
+    }
+
+    /** The token of the latest link of this kind that was mailed to an address. */
+    String mailedToken(String email, String page) {
+        Pattern link = Pattern.compile(Pattern.quote(page) + "\\?token=([A-Za-z0-9_-]+)");
+        Matcher found = link.matcher(awaitMail(email, page + "?token="));
+        if (!found.find()) {
+            throw new AssertionError("No " + page + " link in the mail to " + email);
+        }
+        return found.group(1);
+    }
+
+    /** A mail to this address that contains a text, as soon as it is there. */
+    String awaitMail(String email, String text) {
+        return Deadline.await("mail to " + email + " with " + text, MAIL_MAX, () -> mailTo(email, text));
+    }
+
+    /** The same person with another token. */
+    Client with(String other) {
+        return new Client(product).withToken(other);
     }
 
     /** Signs in; from now on every request carries the token. */
@@ -188,13 +208,17 @@ final class Client {
     }
 
     private Optional<String> mailTo(String email) throws IOException {
+        return mailTo(email, "");
+    }
+
+    private Optional<String> mailTo(String email, String text) throws IOException {
         if (!Files.isDirectory(product.mailbox())) {
             return Optional.empty();
         }
         try (var files = Files.list(product.mailbox())) {
             for (var file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
                 String mail = Files.readString(file);
-                if (mail.contains("To: " + email)) {
+                if (mail.contains("To: " + email) && mail.contains(text)) {
                     return Optional.of(mail);
                 }
             }

@@ -116,11 +116,13 @@ public class IdentityResource {
         Params params = JsonBody.read(body);
         String email = params.text("email");
         String password = params.longText("password");
+        String device = params.optionalText("device").orElse(null);
         params.requireAllRead();
-        SignedIn session = signIn.signIn(email, password, RequestClient.of(request));
+        SignedIn session = signIn.signIn(email, password, RequestClient.of(request, device));
         return new JsonAnswer()
                 .with("token", session.token())
                 .with("expiresAt", session.expiresAt())
+                .with("device", session.device())
                 .with(
                         "workspaces",
                         WorkspacesResource.json(workspaces.of(session.person().accountId())))
