@@ -21,10 +21,10 @@ public final class BusinessAddress {
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
     private static final int CHARS_MAX = 254;
-    private static final Set<String> PRIVATE_PROVIDERS =
-            Stream.of("private-mail-providers.txt", "disposable-mail-domains.txt")
-                    .flatMap(list -> load(list).stream())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PRIVATE_PROVIDERS = Stream.of(
+                    "private-mail-providers.txt", "disposable-mail-domains.txt")
+            .flatMap(list -> load(list).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private BusinessAddress() {}
 
