@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the account of a confirmed address, with the caller as its person. What waited under the mailed link is named by its id. */
-public record CreateAccount(UUID link, String email, String name) implements Operation {
+public record CreateAccount(UUID link, String email, String called) implements Operation {
 
     /** The name in plans and events. */
     public static final String NAME = "account.create";
@@ -13,7 +13,7 @@ public record CreateAccount(UUID link, String email, String name) implements Ope
     static final Reversal REVERSAL = Reversal.NONE;
 
     public CreateAccount {
-        PersonNames.require(name);
+        PersonNames.require(called);
     }
 
     static CreateAccount from(Params params) {
@@ -27,7 +27,7 @@ public record CreateAccount(UUID link, String email, String name) implements Ope
 
     @Override
     public Map<String, @Nullable Object> params() {
-        return Map.of("link", link.toString(), "email", email, "name", name);
+        return Map.of("link", link.toString(), "email", email, "name", called);
     }
 
     @Override

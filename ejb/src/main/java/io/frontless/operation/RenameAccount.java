@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what the caller is called. */
-public record RenameAccount(String name) implements Operation {
+public record RenameAccount(String called) implements Operation {
 
     /** The name in plans and events. */
     public static final String NAME = "account.rename";
@@ -12,7 +12,7 @@ public record RenameAccount(String name) implements Operation {
     static final Reversal REVERSAL = Reversal.EXACT;
 
     public RenameAccount {
-        PersonNames.require(name);
+        PersonNames.require(called);
     }
 
     static RenameAccount from(Params params) {
@@ -26,7 +26,7 @@ public record RenameAccount(String name) implements Operation {
 
     @Override
     public Map<String, @Nullable Object> params() {
-        return Map.of("name", name);
+        return Map.of("name", called);
     }
 
     @Override

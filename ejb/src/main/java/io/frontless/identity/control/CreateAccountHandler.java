@@ -36,7 +36,7 @@ public class CreateAccountHandler implements LastingHandler<CreateAccount> {
         if (foundation.exists(execution.workspaceId())) {
             throw Rejection.conflict("account", "one that does not exist yet", execution.workspaceId());
         }
-        AccountRows.Row account = new AccountRows.Row(execution.workspaceId(), operation.email(), operation.name());
+        AccountRows.Row account = new AccountRows.Row(execution.workspaceId(), operation.email(), operation.called());
 
         return new Prepared(AccountState.change(null, account), () -> {
             String passwordHash = links.use(operation.link(), Purpose.REGISTRATION, execution.now())

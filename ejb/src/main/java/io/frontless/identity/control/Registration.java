@@ -46,8 +46,8 @@ public class Registration {
     /** Mails a confirmation link to a business address; to one that has an account, word of the attempt instead. */
     public void register(String email, String name, String password, Client client) {
         String address = BusinessAddress.require(email);
-        RenameAccount called = new RenameAccount(name.strip());
-        PasswordRules.require("password", password, List.of(address, called.name()));
+        RenameAccount named = new RenameAccount(name.strip());
+        PasswordRules.require("password", password, List.of(address, named.called()));
         permits.take(Permit.REGISTER_CLIENT, client.network());
         permits.take(Permit.REGISTER_ADDRESS, address);
         String passwordHash = passwords.hash(password);
@@ -55,10 +55,10 @@ public class Registration {
             links.tell(address, alreadyThere());
             return;
         }
-        MailedLinks.Row link = new MailedLinks.Row(ids.get(), null, address, called.name());
+        MailedLinks.Row link = new MailedLinks.Row(ids.get(), null, address, named.called());
         links.send(
                 new Sending(link, Purpose.REGISTRATION, passwordHash, Limits.VERIFICATION_LIFETIME),
-                confirm(called.name()));
+                confirm(named.called()));
     }
 
     /** Makes the account of a mailed link; a used, expired or unknown link is refused in one way. */

@@ -35,11 +35,11 @@ public class RenameAccountHandler implements OperationHandler<RenameAccount> {
     @Override
     public Prepared check(RenameAccount operation, Execution execution) {
         AccountRows.Row before = state.lock(execution);
-        if (before.name().equals(operation.name())) {
-            throw Rejection.conflict("name", "another one than now", operation.name());
+        if (before.name().equals(operation.called())) {
+            throw Rejection.conflict("name", "another one than now", operation.called());
         }
 
-        AccountRows.Row after = new AccountRows.Row(before.accountId(), before.email(), operation.name());
+        AccountRows.Row after = new AccountRows.Row(before.accountId(), before.email(), operation.called());
         return new Prepared(AccountState.change(before, after), () -> accounts.rename(after.accountId(), after.name()));
     }
 

@@ -8,6 +8,7 @@ import io.frontless.system.SystemTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,7 +54,11 @@ class AccountIT {
 
         String accountId = client.get("account").having(200).text("accountId");
 
+        assertThat(client.get("account").text("name")).isEqualTo("Ada Test");
         assertThat(actions(accountId)).containsExactly("account.create", "session.open");
+        client.patch("account", json("name", "Ada Lovelace").toString(), Map.of()).having(204);
+        assertThat(client.get("account").text("name")).isEqualTo("Ada Lovelace");
+        assertThat(actions(accountId)).endsWith("account.rename");
     }
 
     @Test
