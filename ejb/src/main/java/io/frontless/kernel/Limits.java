@@ -143,6 +143,30 @@ public final class Limits {
     /** How deep steps may stand for other steps: a merge that deletes a record that takes others along needs 3. */
     public static final int STEP_DEPTH_MAX = 16;
 
+    /** Bytes of another host's answer: a long reply of a model, or a large set of keys; it is held in memory. */
+    public static final int OUTBOUND_ANSWER_BYTES_MAX = 4 * 1024 * 1024;
+
+    /** Characters of a line in the head of another host's answer: the longest that servers commonly send. */
+    public static final int OUTBOUND_HEADER_CHARS_MAX = 16_384;
+
+    /** Headers of another host's answer. */
+    public static final int OUTBOUND_HEADERS_MAX = 100;
+
+    /** Redirects of one call: from a bare name to its www, from there to a path; a fourth is a circle. */
+    public static final int OUTBOUND_REDIRECTS_MAX = 3;
+
+    /** Characters of an address that is called: what servers accept. */
+    public static final int OUTBOUND_URL_CHARS_MAX = 4_000;
+
+    /** How long another host may take to accept a connection. */
+    public static final Duration OUTBOUND_CONNECT_MAX = Duration.ofSeconds(5);
+
+    /** How long another host may be silent: a model thinks before its first word. */
+    public static final Duration OUTBOUND_SILENCE_MAX = Duration.ofSeconds(60);
+
+    /** How long a call may take altogether: somebody waits for it. */
+    public static final Duration OUTBOUND_CALL_MAX = Duration.ofMinutes(3);
+
     /** How long a proposed plan can be executed: a working day's conversation, not last week's intention. */
     public static final Duration PLAN_LIFETIME = Duration.ofHours(24);
 

@@ -18,17 +18,17 @@ public record ProductDatabase(Path data) {
 
     /** As the application itself: under row-level security, without a workspace until one is set. */
     public Connection asApplication() throws SQLException {
-        return connect("frontless_app", "app-password");
+        return login("frontless_app", "app-password");
     }
 
     /** As the role that owns the tables and functions. */
     public Connection asOwner() throws SQLException {
-        return connect("frontless_owner", "owner-password");
+        return login("frontless_owner", "owner-password");
     }
 
     /** As the superuser, whom no policy binds: for looking at what was stored, never to prepare a test. */
     public Connection asAdministrator() throws SQLException {
-        return connect("postgres", "admin-password");
+        return login("postgres", "admin-password");
     }
 
     /** The first column of every row, as the superuser sees it. */
@@ -51,7 +51,31 @@ public record ProductDatabase(Path data) {
         }
     }
 
-    private Connection connect(String user, String passwordFile) throws SQLException {
+    /** As the application, with one setting of the driver's changed. */
+    Connection connect(String setting, String value) throws SQLException {
+        Properties properties = properties("frontless_app", "app-password");
+        properties.setProperty(setting, value);
+        return DriverManager.getConnection(url(), properties);
+    }
+
+    /** Where PostgreSQL listens. */
+    int port() {
+        return Integer.parseInt(read("postgres/postmaster.pid")
+                .lines()
+                .skip(PORT_LINE)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Connection login(String user, String passwordFile) throws SQLException {
+        return DriverManager.getConnection(url(), properties(user, passwordFile));
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/frontless";
+    }
+
+    private Properties properties(String user, String passwordFile) {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", read("secrets/" + passwordFile).strip());
@@ -59,15 +83,7 @@ public record ProductDatabase(Path data) {
         properties.setProperty("stringtype", "unspecified");
         properties.setProperty("sslmode", "verify-full");
         properties.setProperty("sslrootcert", data.resolve("tls/ca.pem").toString());
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/frontless", properties);
-    }
-
-    private int port() {
-        return Integer.parseInt(read("postgres/postmaster.pid")
-                .lines()
-                .skip(PORT_LINE)
-                .findFirst()
-                .orElseThrow());
+        return properties;
     }
 
     private String read(String file) {
