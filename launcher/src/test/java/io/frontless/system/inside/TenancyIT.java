@@ -2,15 +2,7 @@ package io.frontless.system.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontless.assistant.control.Conversations;
-import io.frontless.engine.control.JobStore;
-import io.frontless.engine.control.Jobs;
-import io.frontless.kernel.Ids;
-import io.frontless.operation.DeleteEntity;
-import io.frontless.vault.control.Vault;
-import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,20 +26,11 @@ class TenancyIT extends InsideApplication {
     OwnerDatabase ownerDatabase;
 
     @Inject
-    Conversations conversations;
-
-    @Inject
-    Vault vault;
-
-    @Inject
-    JobStore jobs;
-
-    @Inject
-    Ids ids;
+    FullWorkspace fullWorkspace;
 
     @Test
     void withoutAContextEveryTableIsEmptyForTheApplicationAndForTheOwner() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
 
         for (String table : tables()) {
             String count = "select count(*) from frontless." + table;
@@ -65,7 +48,7 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void forgedContextIsAnError() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
         List<String> forged = List.of(
                 workspace.toString(),
                 workspace + ":",
@@ -101,7 +84,7 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void contextEndsWithItsTransaction() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
         assertThat(own(workspace, "select count(*) from record")).isNotEqualTo("0");
 
         String left = database.triedOutside(connection -> WorkspaceDatabase.text(
@@ -112,8 +95,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfAnotherWorkspaceCanBeRead() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String count = "select count(*) from frontless." + table + " where workspace_id = ?";
@@ -127,8 +110,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfAnotherWorkspaceCanBeChangedOrDeleted() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
         List<String> before = rows(other);
 
         for (String table : tables()) {
@@ -146,8 +129,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfTheOwnWorkspaceCanBeMovedToAnother() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String move = "update frontless." + table + " set workspace_id = ? where workspace_id = ?";
@@ -157,8 +140,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowCanBeInsertedIntoAnotherWorkspace() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String columns = String.join(", ", columns(table, "INSERT"));
@@ -186,18 +169,6 @@ class TenancyIT extends InsideApplication {
                         other.founder().accountId()));
 
         assertThat(seen).isEqualTo("0");
-    }
-
-    /** A workspace with at least one row in every table. */
-    private UUID full() {
-        Caller owner = Furniture.in(bench, ids).place().owner();
-        conversations.say(owner, conversations.open(owner), "show the last 20 changes");
-        Refusal.refusal(() -> bench.propose(owner, new DeleteEntity("nothing")));
-        jobs.add(owner, ids.get(), Jobs.PROPOSAL, null, 1);
-        database.done(
-                owner.workspaceId(),
-                connection -> vault.keep(owner.workspaceId(), "test", "secret".getBytes(StandardCharsets.UTF_8)));
-        return owner.workspaceId();
     }
 
     private List<String> tables() {

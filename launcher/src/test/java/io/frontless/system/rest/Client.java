@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -149,17 +150,27 @@ final class Client {
     }
 
     private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        URI address = product.baseUrl().resolve("api/v1/" + path);
+        return Answer.of(exchange(method, "api/v1/" + path, body, headers));
+    }
+
+    /** A page of the portal, asked for as a browser with this session's cookie does. */
+    HttpResponse<String> page(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), Map.of("Cookie", "__Host-frontless=" + token));
+    }
+
+    /** Any request, with all of its answer; {@code path} follows the product's address. */
+    HttpResponse<String> exchange(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        URI address = product.baseUrl().resolve(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_MAX)
                 .header("Content-Type", "application/json")
                 .method(method, body);
         headers.forEach(request::setHeader);
-        if (token != null) {
+        if (token != null && !headers.containsKey("Cookie")) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
