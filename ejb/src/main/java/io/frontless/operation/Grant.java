@@ -28,6 +28,8 @@ public record Grant(
     /** Every entity of the workspace, and the workspace itself. */
     public static final String ANY = "*";
 
+    private static final Set<Permission> NO_ROLES = EnumSet.of(Permission.FOUND_WORKSPACE, Permission.OWN_MEMBERSHIP);
+
     public Grant {
         if (!entity.equals(ANY)) {
             Keys.require("entity", entity);
@@ -77,7 +79,7 @@ public record Grant(
         return entity.equals(ANY) || entity.equals(about);
     }
 
-    /** Reads a grant as roles write it; founding a workspace is no role's to give. */
+    /** Reads a grant as roles write it; founding a workspace, joining and leaving are no role's to give. */
     public static Grant from(Params params) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (String name : params.texts("permissions")) {
@@ -125,7 +127,7 @@ public record Grant(
 
     private static Permission permission(String name) {
         for (Permission permission : Permission.values()) {
-            if (permission != Permission.FOUND_WORKSPACE
+            if (!NO_ROLES.contains(permission)
                     && permission.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return permission;
             }

@@ -47,7 +47,16 @@ public sealed interface Operation
                 UpdateRole,
                 DeleteRole,
                 RestoreRole,
-                AssignMember {
+                AssignMember,
+                InviteMember,
+                RevokeInvitation,
+                JoinWorkspace,
+                SuspendMember,
+                ResumeMember,
+                RemoveMember,
+                RestoreMember,
+                LeaveWorkspace,
+                SetPolicy {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

@@ -68,7 +68,18 @@ public final class Operations {
             entry(UpdateRole.NAME, new Kind(UpdateRole.class, UpdateRole.REVERSAL, UpdateRole::from)),
             entry(DeleteRole.NAME, new Kind(DeleteRole.class, DeleteRole.REVERSAL, DeleteRole::from)),
             entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
-            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)));
+            entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)),
+            entry(InviteMember.NAME, new Kind(InviteMember.class, InviteMember.REVERSAL, InviteMember::from)),
+            entry(
+                    RevokeInvitation.NAME,
+                    new Kind(RevokeInvitation.class, RevokeInvitation.REVERSAL, RevokeInvitation::from)),
+            entry(JoinWorkspace.NAME, new Kind(JoinWorkspace.class, JoinWorkspace.REVERSAL, JoinWorkspace::from)),
+            entry(SuspendMember.NAME, new Kind(SuspendMember.class, SuspendMember.REVERSAL, SuspendMember::from)),
+            entry(ResumeMember.NAME, new Kind(ResumeMember.class, ResumeMember.REVERSAL, ResumeMember::from)),
+            entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
+            entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
+            entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
 
     /** One kind of operation. */
     private record Kind(

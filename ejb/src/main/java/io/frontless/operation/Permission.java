@@ -13,5 +13,7 @@ public enum Permission {
     /** To make roles and to give them to members; only for the workspace as a whole. */
     MANAGE_ROLES,
     /** To found a workspace one only has to be a verified person; no role gives it. */
-    FOUND_WORKSPACE
+    FOUND_WORKSPACE,
+    /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
+    OWN_MEMBERSHIP
 }

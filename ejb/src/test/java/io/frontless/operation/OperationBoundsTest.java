@@ -43,7 +43,14 @@ class OperationBoundsTest {
         "link, UPDATE",
         "savepoint, UPDATE",
         "role, MANAGE_ROLES",
-        "member, MANAGE_ROLES",
+        "member.a, MANAGE_ROLES",
+        "member.invite, MANAGE_ROLES",
+        "member.re, MANAGE_ROLES",
+        "member.suspend, MANAGE_ROLES",
+        "member.join, OWN_MEMBERSHIP",
+        "member.leave, OWN_MEMBERSHIP",
+        "invitation, MANAGE_ROLES",
+        "policy, MANAGE_ROLES",
         "undo, READ"
     })
     void operationsOfAFamilyAskForTheSame(String family, Permission permission) {

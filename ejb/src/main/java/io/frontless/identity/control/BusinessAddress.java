@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which e-mail addresses can register: those of a business, not of a freemail or disposable-mail provider. */
-final class BusinessAddress {
+public final class BusinessAddress {
 
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
@@ -25,7 +25,7 @@ final class BusinessAddress {
     private BusinessAddress() {}
 
     /** The address in its one form: lower case, domain in ASCII (RFC 5891) and without a trailing dot. */
-    static String require(String given) {
+    public static String require(String given) {
         String address = given.strip();
         int at = address.lastIndexOf('@');
         if (at < 1

@@ -51,6 +51,7 @@ public final class GrantText {
             case APPROVE -> "Approve";
             case MANAGE_ROLES -> "People and roles";
             case FOUND_WORKSPACE -> "Found workspaces";
+            case OWN_MEMBERSHIP -> "Join and leave";
         };
     }
 
