@@ -45,7 +45,7 @@ class CatalogueIT extends InsideApplication {
 
     /** Permissive policies add up, so each one more is a hole until somebody has looked at it. */
     @Test
-    void otherPoliciesOnlyLetAPersonSeeTheirOwnMemberships() {
+    void otherPoliciesOnlyLetAPersonSeeTheirOwnMembershipsAndTheInvitationWhoseTokenTheyBring() {
         List<String> others = list("""
                 select tablename || '.' || policyname || ' ' || cmd from pg_policies
                 where schemaname = 'frontless' and policyname <> 'workspace_isolation' order by 1
@@ -53,7 +53,10 @@ class CatalogueIT extends InsideApplication {
 
         assertThat(others)
                 .containsExactly(
-                        "member.own_membership SELECT", "role.own_role SELECT", "workspace.own_workspace SELECT");
+                        "invitation.own_invitation SELECT",
+                        "member.own_membership SELECT",
+                        "role.own_role SELECT",
+                        "workspace.own_workspace SELECT");
     }
 
     @Test

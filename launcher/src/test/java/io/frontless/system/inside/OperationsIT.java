@@ -13,6 +13,8 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Reversal;
@@ -26,12 +28,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. */
-    private static final Class<? extends Operation> FOUNDING = CreateWorkspace.class;
+    /** Tested below by itself: it is never part of a plan, and what it does cannot be taken back. Joining and leaving are tested in {@link MembersIT}. */
+    private static final Set<Class<? extends Operation>> ELSEWHERE =
+            Set.of(CreateWorkspace.class, JoinWorkspace.class, LeaveWorkspace.class);
 
     @Inject
     Bench bench;
@@ -49,7 +53,7 @@ class OperationsIT extends InsideApplication {
     void everyOperationHasACase() {
         List<Class<?>> tested = new ArrayList<>();
         OperationCases.all().forEach(one -> tested.add(one.operation()));
-        tested.add(FOUNDING);
+        tested.addAll(ELSEWHERE);
 
         assertThat(tested).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
     }

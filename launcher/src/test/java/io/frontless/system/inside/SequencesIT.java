@@ -7,6 +7,8 @@ import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
@@ -30,8 +32,12 @@ class SequencesIT extends InsideApplication {
     private static final int LENGTH = 6;
     private static final int SEQUENCES_OF_A_WORKSPACE = 10;
 
-    /** Never part of a plan, and it cannot be taken back; undo itself is what takes the others back. */
-    private static final Set<Class<?>> ELSEWHERE = Set.of(CreateWorkspace.class, Undo.class);
+    /**
+     * Founding is never part of a plan and cannot be taken back; undo itself is what takes the others back. Who joins is no member yet, and who has
+     * left cannot take that back: people do both for themselves.
+     */
+    private static final Set<Class<?>> ELSEWHERE =
+            Set.of(CreateWorkspace.class, Undo.class, JoinWorkspace.class, LeaveWorkspace.class);
 
     @Inject
     Bench bench;

@@ -25,7 +25,6 @@ final class Client {
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
     private static final Duration MAIL_MAX = Duration.ofSeconds(20);
     private static final String PASSWORD = "a long enough password";
-    private static final Pattern TOKEN = Pattern.compile("/confirm\\?token=([A-Za-z0-9_-]+)");
 
     private final RunningProduct product;
     private final HttpClient http;
@@ -52,12 +51,17 @@ final class Client {
 
     /** Follows the link of the mail to this address, as soon as it is there. */
     Answer confirm(String email) {
-        String mail = Deadline.await("mail to " + email, MAIL_MAX, () -> mailTo(email));
-        Matcher link = TOKEN.matcher(mail);
-        if (!link.find()) {
-            throw new AssertionError("No link in:\n" + mail);
-        }
-        return post("registrations/confirmation", object("token", link.group(1)));
+        return post("registrations/confirmation", object("token", mailedToken(email, "confirm")));
+    }
+
+    /** The token of the mailed link to a page, as soon as it is there. */
+    String mailedToken(String email, String page) {
+        return Deadline.await("mail to " + email, MAIL_MAX, () -> tokenTo(email, page));
+    }
+
+    /** Accepts an invitation. */
+    Answer accept(String invitation) {
+        return post("invitations/acceptance", object("token", invitation));
     }
 
     /** Signs in; from now on every request carries the token. */
@@ -187,15 +191,17 @@ final class Client {
         return object;
     }
 
-    private Optional<String> mailTo(String email) throws IOException {
+    private Optional<String> tokenTo(String email, String page) throws IOException {
         if (!Files.isDirectory(product.mailbox())) {
             return Optional.empty();
         }
+        Pattern link = Pattern.compile("/" + page + "\\?token=([A-Za-z0-9_-]+)");
         try (var files = Files.list(product.mailbox())) {
             for (var file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
                 String mail = Files.readString(file);
-                if (mail.contains("To: " + email)) {
-                    return Optional.of(mail);
+                Matcher found = link.matcher(mail);
+                if (mail.contains("To: " + email) && found.find()) {
+                    return Optional.of(found.group(1));
                 }
             }
         }
