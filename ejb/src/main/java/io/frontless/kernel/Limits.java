@@ -173,6 +173,12 @@ public final class Limits {
     /** How long a verification link works. */
     public static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
 
+    /** How long an invitation waits: a week in which somebody is away does not lose it. */
+    public static final Duration INVITATION_LIFETIME = Duration.ofDays(7);
+
+    /** Open invitations of a workspace: each is a mail to a stranger, and who needs more connects a directory. */
+    public static final int INVITATIONS_MAX = 500;
+
     /** How long a session lasts, as promised to customers. */
     public static final Duration SESSION_LIFETIME = Duration.ofDays(7);
 

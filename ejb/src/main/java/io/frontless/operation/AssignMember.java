@@ -2,7 +2,6 @@ package io.frontless.operation;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a member of the workspace another role: one of its own, or OWNER, ADMIN, MEMBER or VIEWER. */
@@ -13,12 +12,8 @@ public record AssignMember(UUID member, String role) implements Operation {
 
     static final Reversal REVERSAL = Reversal.EXACT;
 
-    private static final Pattern READY_MADE = Pattern.compile("[A-Z]{1,20}");
-
     public AssignMember {
-        if (!READY_MADE.matcher(role).matches()) {
-            Keys.require("role", role);
-        }
+        RoleKey.require("role", role);
     }
 
     static AssignMember from(Params params) {

@@ -28,6 +28,7 @@ public record Grant(
     /** Every entity of the workspace, and the workspace itself. */
     public static final String ANY = "*";
 
+
     public Grant {
         if (!entity.equals(ANY)) {
             Keys.require("entity", entity);
@@ -77,7 +78,7 @@ public record Grant(
         return entity.equals(ANY) || entity.equals(about);
     }
 
-    /** Reads a grant as roles write it; founding a workspace is no role's to give. */
+    /** Reads a grant as roles write it; founding a workspace, joining and leaving are no role's to give. */
     public static Grant from(Params params) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (String name : params.texts("permissions")) {

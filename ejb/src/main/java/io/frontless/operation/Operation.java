@@ -53,7 +53,16 @@ public sealed interface Operation
                 SetPassword,
                 ChangeAddress,
                 OpenSession,
-                EndSession {
+                EndSession,
+                InviteMember,
+                RevokeInvitation,
+                JoinWorkspace,
+                SuspendMember,
+                ResumeMember,
+                RemoveMember,
+                RestoreMember,
+                LeaveWorkspace,
+                SetPolicy {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

@@ -14,11 +14,13 @@ public enum Permission {
     MANAGE_ROLES,
     /** To found a workspace one only has to be a verified person; no role gives it. */
     FOUND_WORKSPACE,
+    /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
+    OWN_MEMBERSHIP,
     /** What people do with their own account; no role gives it. */
     MANAGE_ACCOUNT;
 
     /** Whether a role can give it. */
     public boolean isGrantable() {
-        return this != FOUND_WORKSPACE && this != MANAGE_ACCOUNT;
+        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT;
     }
 }

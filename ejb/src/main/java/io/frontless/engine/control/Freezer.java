@@ -4,6 +4,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.InviteMember;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpsertRecord;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Freezer {
 
     /** The operations that bring the id of something new. */
     private static final Set<String> CHOOSING =
-            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME);
+            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME, InviteMember.NAME);
 
     private Freezer() {}
 

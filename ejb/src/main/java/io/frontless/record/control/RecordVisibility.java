@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RecordVisibility implements EventVisibility {
 
+    private static final List<String> OF_PEOPLE = List.of("role.", "member.", "invitation.", "policy.");
+
     private final Records records;
     private final RecordAccess recordAccess;
 
@@ -52,9 +54,8 @@ public class RecordVisibility implements EventVisibility {
     /** Who may do what is told only to those who decide it. */
     private static boolean isOfReadable(Access access, EventView event) {
         if (event.entity() == null) {
-            boolean ofPeople =
-                    event.action().startsWith("role.") || event.action().startsWith("member.");
-            return !ofPeople || access.allows(Permission.MANAGE_ROLES, null);
+            return OF_PEOPLE.stream().noneMatch(event.action()::startsWith)
+                    || access.allows(Permission.MANAGE_ROLES, null);
         }
         boolean ofField = event.recordId() == null && event.action().startsWith("field.");
         return access.allows(Permission.READ, event.entity())

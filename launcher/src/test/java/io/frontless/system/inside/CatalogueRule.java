@@ -35,7 +35,7 @@ enum CatalogueRule {
             select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
             where p.polname <> 'workspace_isolation' and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
-               'account.colleagues', 'mailed_link.additions')
+               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'session', 'session_token')
                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)

@@ -39,7 +39,7 @@ final class OperationCases {
     private OperationCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all())
+        return Stream.of(plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all(), MemberCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

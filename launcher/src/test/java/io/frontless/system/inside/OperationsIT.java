@@ -17,6 +17,8 @@ import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.OpenSession;
+import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RenameAccount;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -45,7 +47,9 @@ class OperationsIT extends InsideApplication {
             SetPassword.class,
             ChangeAddress.class,
             OpenSession.class,
-            EndSession.class);
+            EndSession.class,
+            JoinWorkspace.class,
+            LeaveWorkspace.class);
 
     @Inject
     Bench bench;

@@ -37,7 +37,12 @@ public class WorkspaceDatabase {
               union all
               select 'role ' || (to_jsonb(o) - 'version')::text from role o where o.deleted_at is null
               union all
-              select 'member ' || (to_jsonb(m) - 'version')::text from member m
+              select 'member ' || (to_jsonb(m) - 'version')::text from member m where m.removed_at is null
+              union all
+              select 'invitation ' || (to_jsonb(i) - 'version' - 'token_hash' - 'expires_at' - 'invited_by')::text
+              from invitation i where i.revoked_at is null and i.used_at is null
+              union all
+              select 'workspace ' || (to_jsonb(w) - 'policy_version')::text from workspace w
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text
               from entity_part p join living e using (workspace_id, entity) where p.deleted_at is null

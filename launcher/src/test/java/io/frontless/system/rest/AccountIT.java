@@ -88,7 +88,7 @@ class AccountIT {
         new Client(product)
                 .post("password-resets", json("email", "nobody-" + unique()))
                 .having(202);
-        String token = client.mailedToken(email, "/reset");
+        String token = client.mailedToken(email, "reset");
         JsonObject next = json("token", token, "password", OTHER_PASSWORD);
         client.post("password-resets/confirmation", json("token", token, "password", "password1234"))
                 .having(400);
@@ -109,7 +109,7 @@ class AccountIT {
         client.post("account/address", json("present", Client.PASSWORD, "email", next))
                 .having(202);
         assertThat(client.get("account").text("email")).isEqualTo(email);
-        String token = client.mailedToken(next, "/confirm-address");
+        String token = client.mailedToken(next, "confirm-address");
         client.post("address-changes/confirmation", json("token", token)).having(204);
 
         assertThat(client.get("account").text("email")).isEqualTo(next);

@@ -63,10 +63,10 @@ final class Client {
 
     /** The token of the latest link of this kind that was mailed to an address. */
     String mailedToken(String email, String page) {
-        Pattern link = Pattern.compile(Pattern.quote(page) + "\\?token=([A-Za-z0-9_-]+)");
-        Matcher found = link.matcher(awaitMail(email, page + "?token="));
+        Pattern link = Pattern.compile("/" + Pattern.quote(page) + "\\?token=([A-Za-z0-9_-]+)");
+        Matcher found = link.matcher(awaitMail(email, "/" + page + "?token="));
         if (!found.find()) {
-            throw new AssertionError("No " + page + " link in the mail to " + email);
+            throw new AssertionError("No /" + page + " link in the mail to " + email);
         }
         return found.group(1);
     }
@@ -79,6 +79,11 @@ final class Client {
     /** The same person with another token. */
     Client with(String other) {
         return new Client(product).withToken(other);
+    }
+
+    /** Accepts an invitation. */
+    Answer accept(String invitation) {
+        return post("invitations/acceptance", object("token", invitation));
     }
 
     /** Signs in; from now on every request carries the token. */

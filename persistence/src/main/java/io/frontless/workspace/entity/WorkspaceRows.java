@@ -65,9 +65,12 @@ public class WorkspaceRows {
         return Optional.ofNullable(manager.find(Workspace.class, workspaceId));
     }
 
-    /** A person's memberships, in the order they were added. */
+    /** The memberships of the person whose context this is, without those that have ended or are suspended, the oldest workspace first. */
     public List<Member> membershipsOf(UUID accountId) {
-        return manager.createQuery("select m from Member m where m.id = :account order by m.workspaceId", Member.class)
+        return manager.createQuery(
+                        "select m from Member m where m.id = :account and m.suspended = false and m.removedAt is null"
+                                + " order by m.workspaceId",
+                        Member.class)
                 .setParameter("account", accountId)
                 .getResultList();
     }

@@ -52,6 +52,7 @@ public final class GrantText {
             case MANAGE_ROLES -> "People and roles";
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
+            case OWN_MEMBERSHIP -> "Join and leave";
         };
     }
 
