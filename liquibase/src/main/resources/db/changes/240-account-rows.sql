@@ -162,18 +162,22 @@ grant select, delete on session_token to frontless_app;
 grant insert (token_hash, account_id, session_id, issued_at, confirmed_at) on session_token to frontless_app;
 
 --changeset frontless:session-by-token splitStatements:false
--- Whose session a token belongs to, asked by every request; whoever knows the hash has the token.
+-- Whose session a token belongs to, asked by every request, so its plan is kept; whoever knows the hash has the token.
 create function session_by_token(hash bytea) returns table (
   session_id uuid, account_id uuid, email text, name text, used_at timestamptz, expires_at timestamptz, ended boolean,
   second_factor boolean, issued_at timestamptz, confirmed boolean, successor_nonce text, superseded_at timestamptz)
-language sql stable security definer set search_path = frontless, pg_temp
+language plpgsql stable security definer set search_path = frontless, pg_temp
 as $$
+#variable_conflict use_column
+begin
+  return query
   select s.session_id, s.account_id, a.email, a.name, s.used_at, s.expires_at, s.ended_at is not null,
          s.second_factor_at is not null, t.issued_at, t.confirmed_at is not null, t.successor_nonce, t.superseded_at
   from frontless.session_token t
     join frontless.session s on s.account_id = t.account_id and s.session_id = t.session_id
     join frontless.account a on a.account_id = s.account_id
-  where t.token_hash = hash
+  where t.token_hash = hash;
+end
 $$;
 
 --changeset frontless:note-session-use splitStatements:false

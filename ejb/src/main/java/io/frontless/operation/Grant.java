@@ -28,7 +28,6 @@ public record Grant(
     /** Every entity of the workspace, and the workspace itself. */
     public static final String ANY = "*";
 
-
     public Grant {
         if (!entity.equals(ANY)) {
             Keys.require("entity", entity);

@@ -56,7 +56,8 @@ class AccountIT {
 
         assertThat(client.get("account").text("name")).isEqualTo("Ada Test");
         assertThat(actions(accountId)).containsExactly("account.create", "session.open");
-        client.patch("account", json("name", "Ada Lovelace").toString(), Map.of()).having(204);
+        client.patch("account", json("name", "Ada Lovelace").toString(), Map.of())
+                .having(204);
         assertThat(client.get("account").text("name")).isEqualTo("Ada Lovelace");
         assertThat(actions(accountId)).endsWith("account.rename");
     }

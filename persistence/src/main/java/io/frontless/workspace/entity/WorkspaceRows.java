@@ -26,10 +26,12 @@ public class WorkspaceRows {
     private static final String TOUCHED = "08P01";
 
     private final EntityManager manager;
+    private final Statements statements;
 
     @Inject
-    public WorkspaceRows(EntityManager manager) {
+    public WorkspaceRows(EntityManager manager, Statements statements) {
         this.manager = manager;
+        this.statements = statements;
     }
 
     /**
