@@ -143,11 +143,41 @@ public final class Limits {
     /** How deep steps may stand for other steps: a merge that deletes a record that takes others along needs 3. */
     public static final int STEP_DEPTH_MAX = 16;
 
+    /** Bytes of another host's answer: a long reply of a model, or a large set of keys; it is held in memory. */
+    public static final int OUTBOUND_ANSWER_BYTES_MAX = 4 * 1024 * 1024;
+
+    /** Characters of a line in the head of another host's answer: the longest that servers commonly send. */
+    public static final int OUTBOUND_HEADER_CHARS_MAX = 16_384;
+
+    /** Headers of another host's answer. */
+    public static final int OUTBOUND_HEADERS_MAX = 100;
+
+    /** Redirects of one call: from a bare name to its www, from there to a path; a fourth is a circle. */
+    public static final int OUTBOUND_REDIRECTS_MAX = 3;
+
+    /** Characters of an address that is called: what servers accept. */
+    public static final int OUTBOUND_URL_CHARS_MAX = 4_000;
+
+    /** How long another host may take to accept a connection. */
+    public static final Duration OUTBOUND_CONNECT_MAX = Duration.ofSeconds(5);
+
+    /** How long another host may be silent: a model thinks before its first word. */
+    public static final Duration OUTBOUND_SILENCE_MAX = Duration.ofSeconds(60);
+
+    /** How long a call may take altogether: somebody waits for it. */
+    public static final Duration OUTBOUND_CALL_MAX = Duration.ofMinutes(3);
+
     /** How long a proposed plan can be executed: a working day's conversation, not last week's intention. */
     public static final Duration PLAN_LIFETIME = Duration.ofHours(24);
 
     /** How long a verification link works. */
     public static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
+
+    /** How long an invitation waits: a week in which somebody is away does not lose it. */
+    public static final Duration INVITATION_LIFETIME = Duration.ofDays(7);
+
+    /** Open invitations of a workspace: each is a mail to a stranger, and who needs more connects a directory. */
+    public static final int INVITATIONS_MAX = 500;
 
     /** How long a session lasts, as promised to customers. */
     public static final Duration SESSION_LIFETIME = Duration.ofDays(7);
@@ -175,6 +205,21 @@ public final class Limits {
 
     /** Verified tokens that are remembered until they expire: those in use of some thousand clients, a kilobyte each. */
     public static final int TOKENS_REMEMBERED_MAX = 10_000;
+
+    /** How old a session's token becomes before it gets a successor: what was stolen is of use for minutes, and few requests write. */
+    public static final Duration SESSION_TOKEN_RENEWED_AFTER = Duration.ofMinutes(15);
+
+    /** How long a token that has a successor in use still passes: requests that were on their way, on a slow line. */
+    public static final Duration SESSION_TOKEN_GRACE = Duration.ofSeconds(60);
+
+    /** How long a browser is known that has signed in. */
+    public static final Duration DEVICE_LIFETIME = Duration.ofDays(365);
+
+    /** How long a link for a forgotten password works: as long as a mail takes, with room; it is a password while it lasts. */
+    public static final Duration RESET_LIFETIME = Duration.ofHours(1);
+
+    /** Sessions of one person at a time: every device they have, and the forgotten ones until they expire. */
+    public static final int SESSIONS_MAX = 50;
 
     /** Characters of a password; the lower bound follows NIST SP 800-63B-4, the upper keeps hashing cheap. */
     public static final int PASSWORD_CHARS_MIN = 12;

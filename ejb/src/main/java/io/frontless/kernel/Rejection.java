@@ -67,17 +67,27 @@ public final class Rejection extends RuntimeException {
         return of(Reason.NOT_FOUND, what, "one that exists in this workspace", shown(id));
     }
 
+    /** Refuses what was tried too often, whatever it was, until some time has passed. */
+    public static Rejection tooOften(Duration retryAfter) {
+        long minutes = Math.max(1, (retryAfter.toSeconds() + 59) / 60);
+        return new Rejection(
+                Reason.LIMIT,
+                "too many attempts: try again in " + minutes + (minutes == 1 ? " minute" : " minutes"),
+                List.of(),
+                retryAfter);
+    }
+
+    /** How long to wait before trying again, where that is all that is wrong. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
     public Reason reason() {
         return reason;
     }
 
     public List<Detail> details() {
         return details;
-    }
-
-    /** After what time the same will be accepted, where only time is in the way. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
     }
 
     /** The message as given to the caller; never null, unlike {@link Throwable#getMessage()}. */

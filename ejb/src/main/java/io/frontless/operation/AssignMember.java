@@ -13,7 +13,7 @@ public record AssignMember(UUID member, String role) implements Operation {
     static final Reversal REVERSAL = Reversal.EXACT;
 
     public AssignMember {
-        Keys.requireRole("role", role);
+        RoleKey.require("role", role);
     }
 
     static AssignMember from(Params params) {

@@ -33,7 +33,7 @@ public record CreateApiKey(
 
     public CreateApiKey {
         label = RoleLabel.require(label);
-        Keys.requireRole("role", role);
+        RoleKey.require("role", role);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
         if (rowsPerDay != null && (rowsPerDay < 1 || rowsPerDay > Limits.API_KEY_ROWS_MAX)) {
             throw Rejection.invalid("rowsPerDay", "a whole number from 1 to " + Limits.API_KEY_ROWS_MAX, rowsPerDay);

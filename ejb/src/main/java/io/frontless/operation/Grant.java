@@ -80,7 +80,7 @@ public record Grant(
         return entity.equals(ANY) || entity.equals(about);
     }
 
-    /** Reads a grant as roles write it; founding a workspace is no role's to give. */
+    /** Reads a grant as roles write it; founding a workspace, joining and leaving are no role's to give. */
     public static Grant from(Params params) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (String name : params.texts("permissions")) {
@@ -128,7 +128,7 @@ public record Grant(
 
     private static Permission permission(String name) {
         for (Permission permission : Permission.values()) {
-            if (permission != Permission.FOUND_WORKSPACE
+            if (permission.isGrantable()
                     && permission.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return permission;
             }

@@ -14,8 +14,6 @@ public final class Keys {
     private static final int CHARS_MAX = 60;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
-    private static final Pattern READY_MADE_ROLE = Pattern.compile("[A-Z]{1,20}");
-
     private Keys() {}
 
     /** The key as given, or a rejection that names the parameter. */
@@ -24,11 +22,6 @@ public final class Keys {
             throw Rejection.invalid(name, "a key of a-z, 0-9 and _ that starts with a letter (60 at most)", key);
         }
         return key;
-    }
-
-    /** The key of a role: a workspace's own, or one of the ready-made roles, which are in capitals. */
-    static String requireRole(String name, String role) {
-        return READY_MADE_ROLE.matcher(role).matches() ? role : require(name, role);
     }
 
     /** Makes a key of what a person calls a thing: {@code "Due date"} becomes {@code due_date}, {@code customerID} {@code customer_id}. */

@@ -49,7 +49,22 @@ public sealed interface Operation
                 RestoreRole,
                 AssignMember,
                 CreateApiKey,
-                RevokeApiKey {
+                RevokeApiKey,
+                CreateAccount,
+                RenameAccount,
+                SetPassword,
+                ChangeAddress,
+                OpenSession,
+                EndSession,
+                InviteMember,
+                RevokeInvitation,
+                JoinWorkspace,
+                SuspendMember,
+                ResumeMember,
+                RemoveMember,
+                RestoreMember,
+                LeaveWorkspace,
+                SetPolicy {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

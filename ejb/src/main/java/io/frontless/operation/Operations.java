@@ -70,7 +70,24 @@ public final class Operations {
             entry(RestoreRole.NAME, new Kind(RestoreRole.class, RestoreRole.REVERSAL, RestoreRole::from)),
             entry(AssignMember.NAME, new Kind(AssignMember.class, AssignMember.REVERSAL, AssignMember::from)),
             entry(CreateApiKey.NAME, new Kind(CreateApiKey.class, CreateApiKey.REVERSAL, CreateApiKey::from)),
-            entry(RevokeApiKey.NAME, new Kind(RevokeApiKey.class, RevokeApiKey.REVERSAL, RevokeApiKey::from)));
+            entry(RevokeApiKey.NAME, new Kind(RevokeApiKey.class, RevokeApiKey.REVERSAL, RevokeApiKey::from)),
+            entry(CreateAccount.NAME, new Kind(CreateAccount.class, CreateAccount.REVERSAL, CreateAccount::from)),
+            entry(RenameAccount.NAME, new Kind(RenameAccount.class, RenameAccount.REVERSAL, RenameAccount::from)),
+            entry(SetPassword.NAME, new Kind(SetPassword.class, SetPassword.REVERSAL, SetPassword::from)),
+            entry(ChangeAddress.NAME, new Kind(ChangeAddress.class, ChangeAddress.REVERSAL, ChangeAddress::from)),
+            entry(OpenSession.NAME, new Kind(OpenSession.class, OpenSession.REVERSAL, OpenSession::from)),
+            entry(EndSession.NAME, new Kind(EndSession.class, EndSession.REVERSAL, EndSession::from)),
+            entry(InviteMember.NAME, new Kind(InviteMember.class, InviteMember.REVERSAL, InviteMember::from)),
+            entry(
+                    RevokeInvitation.NAME,
+                    new Kind(RevokeInvitation.class, RevokeInvitation.REVERSAL, RevokeInvitation::from)),
+            entry(JoinWorkspace.NAME, new Kind(JoinWorkspace.class, JoinWorkspace.REVERSAL, JoinWorkspace::from)),
+            entry(SuspendMember.NAME, new Kind(SuspendMember.class, SuspendMember.REVERSAL, SuspendMember::from)),
+            entry(ResumeMember.NAME, new Kind(ResumeMember.class, ResumeMember.REVERSAL, ResumeMember::from)),
+            entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
+            entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
+            entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
 
     /** One kind of operation. */
     private record Kind(

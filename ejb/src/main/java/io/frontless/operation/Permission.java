@@ -15,5 +15,14 @@ public enum Permission {
     /** To make API keys and to revoke them; only for the workspace as a whole. */
     MANAGE_KEYS,
     /** To found a workspace one only has to be a verified person; no role gives it. */
-    FOUND_WORKSPACE
+    FOUND_WORKSPACE,
+    /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
+    OWN_MEMBERSHIP,
+    /** What people do with their own account; no role gives it. */
+    MANAGE_ACCOUNT;
+
+    /** Whether a role can give it. */
+    public boolean isGrantable() {
+        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT;
+    }
 }

@@ -43,7 +43,18 @@ class OperationBoundsTest {
         "link, UPDATE",
         "savepoint, UPDATE",
         "role, MANAGE_ROLES",
-        "member, MANAGE_ROLES",
+        "member.a, MANAGE_ROLES",
+        "member.invite, MANAGE_ROLES",
+        "member.re, MANAGE_ROLES",
+        "member.suspend, MANAGE_ROLES",
+        "member.join, OWN_MEMBERSHIP",
+        "member.leave, OWN_MEMBERSHIP",
+        "invitation, MANAGE_ROLES",
+        "policy, MANAGE_ROLES",
+        "account, MANAGE_ACCOUNT",
+        "password, MANAGE_ACCOUNT",
+        "address, MANAGE_ACCOUNT",
+        "session, MANAGE_ACCOUNT",
         "apikey, MANAGE_KEYS",
         "undo, READ"
     })
@@ -101,7 +112,7 @@ class OperationBoundsTest {
     @Test
     void unknownOperationIsRefusedWithThoseThereAre() {
         assertThat(Refusals.of(() -> Operations.typeOf("record.explode")).message())
-                .contains("op: expected one of [apikey.create, apikey.revoke, bulk.apply,", "found record.explode");
+                .contains("op: expected one of [account.create, account.rename,", "found record.explode");
     }
 
     @Test

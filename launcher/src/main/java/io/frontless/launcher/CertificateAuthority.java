@@ -33,25 +33,27 @@ final class CertificateAuthority {
 
     private final KeyPair keys;
     private final X509Certificate certificate;
+    private final Instant madeAt;
 
     /** A leaf certificate with its keys. */
     record Issued(KeyPair keys, X509Certificate certificate) {}
 
-    private CertificateAuthority(KeyPair keys, X509Certificate certificate) {
+    private CertificateAuthority(KeyPair keys, X509Certificate certificate, Instant madeAt) {
         this.keys = keys;
         this.certificate = certificate;
+        this.madeAt = madeAt;
     }
 
-    static CertificateAuthority create() throws GeneralSecurityException {
+    static CertificateAuthority create(Instant now) throws GeneralSecurityException {
         KeyPair keys = newKeys();
         // The serial in the name keeps a renewed authority apart from the one that a browser was told to trust before.
         BigInteger serial = newSerial();
         var name = new X500Principal("CN=Frontless local authority " + serial.toString(36));
         try {
-            var builder = builder(name, serial, name, keys);
+            var builder = builder(new Names(name, name, serial), keys, now);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-            return new CertificateAuthority(keys, sign(builder, keys));
+            return new CertificateAuthority(keys, sign(builder, keys), now);
         } catch (CertIOException e) {
             throw new GeneralSecurityException(e);
         }
@@ -66,7 +68,8 @@ final class CertificateAuthority {
         KeyPair leafKeys = newKeys();
         var subject = new X500Principal("CN=" + commonName);
         try {
-            var builder = builder(certificate.getSubjectX500Principal(), newSerial(), subject, leafKeys);
+            var builder =
+                    builder(new Names(certificate.getSubjectX500Principal(), subject, newSerial()), leafKeys, madeAt);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(
@@ -86,17 +89,17 @@ final class CertificateAuthority {
         }
     }
 
-    private static X509v3CertificateBuilder builder(
-            X500Principal issuer, BigInteger serial, X500Principal subject, KeyPair subjectKeys)
+    private record Names(X500Principal issuer, X500Principal subject, BigInteger serial) {}
+
+    private static X509v3CertificateBuilder builder(Names names, KeyPair subjectKeys, Instant now)
             throws GeneralSecurityException, CertIOException {
-        Instant now = Instant.now();
         // An hour of grace for clocks that are behind.
         var builder = new JcaX509v3CertificateBuilder(
-                issuer,
-                serial,
+                names.issuer(),
+                names.serial(),
                 Date.from(now.minus(Duration.ofHours(1))),
                 Date.from(now.plus(LIFE)),
-                subject,
+                names.subject(),
                 subjectKeys.getPublic());
         builder.addExtension(
                 Extension.subjectKeyIdentifier,

@@ -11,8 +11,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
@@ -26,10 +26,12 @@ final class Certificates {
 
     private final Path folder;
     private final String keystorePassword;
+    private final Clock clock;
 
-    Certificates(Path folder, String keystorePassword) {
+    Certificates(Path folder, String keystorePassword, Clock clock) {
         this.folder = folder;
         this.keystorePassword = keystorePassword;
+        this.clock = clock;
     }
 
     /** Makes the certificates when they are missing or near their end; answers whether it did. */
@@ -38,7 +40,7 @@ final class Certificates {
             if (current()) {
                 return false;
             }
-            CertificateAuthority authority = CertificateAuthority.create();
+            CertificateAuthority authority = CertificateAuthority.create(clock.instant());
             CertificateAuthority.Issued web = authority.issue("Frontless web");
             CertificateAuthority.Issued postgres = authority.issue("Frontless PostgreSQL");
             PrivateFile.write(keystore(), pkcs12(web, authority.certificate()));
@@ -77,7 +79,7 @@ final class Certificates {
         try (var in = Files.newInputStream(authorityCertificate())) {
             var authority =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-            return authority.getNotAfter().toInstant().isAfter(Instant.now().plus(RENEW_BEFORE));
+            return authority.getNotAfter().toInstant().isAfter(clock.instant().plus(RENEW_BEFORE));
         }
     }
 

@@ -46,6 +46,7 @@ public final class Launcher {
     }
 
     private static void up(List<String> arguments, Progress progress) {
+        TlsPolicy.apply();
         Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
         Options options = Options.parse(arguments, System.getenv(), home);
         Product product = new Product(home, options, progress);

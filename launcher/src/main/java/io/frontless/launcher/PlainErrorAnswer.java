@@ -37,6 +37,10 @@ public final class PlainErrorAnswer implements GlassFishValve {
         answer.setContentType("application/problem+json;charset=UTF-8");
         answer.setHeader("Cache-Control", "no-store");
         answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("X-Frame-Options", "DENY");
+        answer.setHeader("Referrer-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         String problem = problem(status);
         answer.setContentLength(problem.length());
         response.getReporter().write(problem);

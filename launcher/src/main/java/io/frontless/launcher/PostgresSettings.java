@@ -34,7 +34,8 @@ final class PostgresSettings {
             ssl = on
             ssl_cert_file = '%s'
             ssl_key_file = '%s'
-            ssl_min_protocol_version = 'TLSv1.2'
+            # Both ends are this product's own, so nothing older has to be understood.
+            ssl_min_protocol_version = 'TLSv1.3'
             timezone = 'UTC'
             log_timezone = 'UTC'
             # A week of logs, one file a day.

@@ -1,6 +1,7 @@
 package io.frontless.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.logging.Level;
@@ -33,7 +34,8 @@ final class Product implements AutoCloseable {
 
         Secrets secrets = new Secrets(data.resolve("secrets"));
         secrets.provide();
-        Certificates certificates = new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD));
+        Certificates certificates =
+                new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
         DatabaseAddress database = startDatabase(data, secrets, certificates);
@@ -41,6 +43,10 @@ final class Product implements AutoCloseable {
         progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
 
         SystemProperties.set(options, data, secrets, certificates);
+        opened(WebCertificate.serve(
+                Setting.ofProcess(),
+                System.getProperty("frontless.web.public-url", ""),
+                new Pkcs12File(certificates.keystore(), secrets.file(Secret.KEYSTORE_PASSWORD))));
         System.setProperty("frontless.vault.library", token.library().toString());
         PayaraRuntime payara =
                 opened(PayaraRuntime.boot(data.resolve("runtime"), log.configuration(), WebServer.settings(options)));

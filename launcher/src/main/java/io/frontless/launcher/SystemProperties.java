@@ -1,7 +1,5 @@
 package io.frontless.launcher;
 
-import java.nio.file.Path;
-
 /** What the server and the application read as system properties: the application's settings and the web server's keys. */
 final class SystemProperties {
     private SystemProperties() {}
@@ -17,13 +15,12 @@ final class SystemProperties {
 
         set("javax.net.ssl.keyStore", certificates.keystore());
         set("javax.net.ssl.keyStorePassword", secrets.text(Secret.KEYSTORE_PASSWORD));
-        // The platform's own authorities, which Debian keeps up to date, instead of the server's bundled ones.
-        set("javax.net.ssl.trustStore", Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"));
-        set("javax.net.ssl.trustStorePassword", "changeit");
+        set("javax.net.ssl.trustStore", TrustedAuthorities.store(Setting.ofProcess(), data));
+        set("javax.net.ssl.trustStorePassword", TrustedAuthorities.PASSWORD);
     }
 
-    /** A setting given on the command line of the JVM wins, so that an operator can, say, configure an SMTP server. */
+    /** A setting given on the command line of the JVM or in the environment wins, so that an operator can, say, configure an SMTP server. */
     private static void set(String name, Object value) {
-        System.setProperty(name, System.getProperty(name, value.toString()));
+        System.setProperty(name, Setting.ofProcess().find(name).orElseGet(value::toString));
     }
 }

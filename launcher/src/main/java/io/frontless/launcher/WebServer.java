@@ -29,7 +29,9 @@ final class WebServer {
                 HTTPS_LISTENER + "address=" + options.bind(),
                 HTTPS_LISTENER + "port=" + options.port(),
                 HTTPS_LISTENER + "enabled=false",
-                HTTPS_PROTOCOL + "ssl.cert-nickname=" + Certificates.WEB_ALIAS,
+                // The key is the one that WebCertificate serves, under whatever name it gives it at that moment.
+                HTTPS_PROTOCOL + "ssl.cert-nickname=",
+                HTTPS_PROTOCOL + "ssl.key-algorithm=" + ServedKeyProvider.ALGORITHM,
                 HTTPS_PROTOCOL + "ssl.tls12-enabled=true",
                 HTTPS_PROTOCOL + "ssl.tls13-enabled=true",
                 HTTPS_PROTOCOL + "http.server-header=false",

@@ -10,6 +10,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +28,11 @@ class CertificatesTest {
     @TempDir
     Path folder = Path.of("");
 
-    private Certificates certificates = new Certificates(folder, PASSWORD);
+    private Certificates certificates = new Certificates(folder, PASSWORD, Clock.systemUTC());
 
     @BeforeEach
     void provide() {
-        certificates = new Certificates(folder, PASSWORD);
+        certificates = new Certificates(folder, PASSWORD, Clock.systemUTC());
         assertThat(certificates.provide()).isTrue();
     }
 
@@ -83,6 +87,23 @@ class CertificatesTest {
         assertThat(certificates.provide()).isTrue();
         assertThat(authority().getSubjectX500Principal()).isNotEqualTo(before.getSubjectX500Principal());
         web().verify(authority().getPublicKey());
+    }
+
+    @Test
+    void certificatesAreMadeAnewAMonthBeforeTheyEnd() throws Exception {
+        X509Certificate before = authority();
+        Instant lastMonth = before.getNotAfter().toInstant().minus(Duration.ofDays(29));
+
+        assertThat(at(lastMonth.minus(Duration.ofDays(2))).provide()).isFalse();
+        assertThat(at(lastMonth).provide()).isTrue();
+
+        assertThat(authority().getNotAfter().toInstant()).isAfter(lastMonth.plus(Duration.ofDays(800)));
+        assertThat(web().getNotAfter()).isEqualTo(authority().getNotAfter());
+        web().verify(authority().getPublicKey());
+    }
+
+    private Certificates at(Instant now) {
+        return new Certificates(folder, PASSWORD, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private X509Certificate authority() throws IOException, GeneralSecurityException {

@@ -57,7 +57,7 @@ class LifecycleIT {
     private static int accounts(RunningProduct product) throws SQLException {
         try (var connection = product.database().asAdministrator();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery("select count(*) from registration")) {
+                var result = statement.executeQuery("select count(*) from mailed_link")) {
             result.next();
             return result.getInt(1);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One run of the start script: what a person at the console sees and may do. */
@@ -25,6 +26,12 @@ public final class ProductProcess {
 
     /** Runs {@code frontless up} with these arguments; its output goes to a new file beside the data directory. */
     public static ProductProcess up(Distribution distribution, Path data, String... arguments) {
+        return up(distribution, data, Map.of(), arguments);
+    }
+
+    /** The same, with settings in its environment. */
+    public static ProductProcess up(
+            Distribution distribution, Path data, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(distribution.program().toString(), "up", "--data", data.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -32,6 +39,7 @@ public final class ProductProcess {
                     Files.createTempFile(data.toAbsolutePath().getParent(), data.getFileName() + "-", ".console");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
             return new ProductProcess(builder.start(), console);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The product as it runs for a test: where it answers, where it keeps what, and how much memory it takes. */
 public final class RunningProduct implements AutoCloseable {
@@ -26,8 +27,13 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts it on a free port; returns when it is ready. The data directory may be new or one that was used before. */
     public static RunningProduct start(Distribution distribution, Path data) {
+        return start(distribution, data, Map.of());
+    }
+
+    /** The same, with settings in its environment. */
+    public static RunningProduct start(Distribution distribution, Path data, Map<String, String> environment) {
         int port = freePort();
-        ProductProcess process = ProductProcess.up(distribution, data, "--port", Integer.toString(port));
+        ProductProcess process = ProductProcess.up(distribution, data, environment, "--port", Integer.toString(port));
         process.awaitReady(START_MAX);
         return new RunningProduct(process, data.toAbsolutePath(), port);
     }

@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
 import io.frontless.identity.control.Person;
+import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Sessions;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -25,21 +26,36 @@ public class CurrentPerson {
     @Inject
     Sessions sessions;
 
-    private @Nullable Person person;
+    private @Nullable Presence presence;
     private boolean lookedUp;
 
     /** The signed-in person, if any. */
     public Optional<Person> find() {
-        if (!lookedUp) {
-            person = token().flatMap(sessions::person).orElse(null);
-            lookedUp = true;
-        }
-        return Optional.ofNullable(person);
+        return presence().map(Presence::person);
     }
 
     /** The signed-in person, or a rejection as DENIED. */
     public Person require() {
-        return find().orElseThrow(() -> new Rejection(Reason.DENIED, "sign in first"));
+        return requirePresence().person();
+    }
+
+    /** The session in which the person is signed in, or a rejection as DENIED. */
+    public Presence requirePresence() {
+        return presence().orElseThrow(() -> new Rejection(Reason.DENIED, "sign in first"));
+    }
+
+    /** The session, if any. */
+    public Optional<Presence> presence() {
+        if (!lookedUp) {
+            presence = token().flatMap(sessions::present).orElse(null);
+            lookedUp = true;
+        }
+        return Optional.ofNullable(presence);
+    }
+
+    /** The token to go on with, where this request's lookup has renewed it. */
+    public Optional<Presence.Renewal> renewal() {
+        return Optional.ofNullable(presence).flatMap(known -> Optional.ofNullable(known.renewal()));
     }
 
     /** Whether somebody is signed in. */
@@ -52,8 +68,12 @@ public class CurrentPerson {
         return require().email();
     }
 
-    /** The token that the request carries, if any. */
-    public Optional<String> token() {
+    /** Whether the request carries its token in a cookie, which browsers also send where another site makes them. */
+    public boolean isByCookie() {
+        return Bearer.of(request).isEmpty() && SessionCookie.token(request).isPresent();
+    }
+
+    private Optional<String> token() {
         Optional<String> bearer = Bearer.of(request);
         return bearer.isPresent() ? bearer.filter(token -> !Bearer.isJwt(token)) : SessionCookie.token(request);
     }

@@ -64,7 +64,6 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Response of(Rejection rejection) {
         boolean unknown = rejection.reason() == Reason.DENIED && !person.isKnown() && !client.isKnown();
-        Optional<Duration> retryAfter = rejection.retryAfter();
         Map<String, @Nullable Object> more = new LinkedHashMap<>();
         more.put("reason", rejection.reason().name());
         more.put("detail", rejection.message());
@@ -77,13 +76,19 @@ public class Problems implements ExceptionMapper<Throwable> {
                                 .with("found", detail.found())
                                 .map())
                         .toList());
-        String title = title(rejection.reason().name().replace('_', ' '));
-        if (retryAfter.isPresent()) {
-            Response tooMany = problem(TOO_MANY_REQUESTS, title, more);
-            tooMany.getHeaders().add("Retry-After", retryAfter.get().toSeconds() + 1);
-            return tooMany;
+        if (rejection.retryAfter().isPresent()) {
+            return tooMany(rejection.retryAfter().get(), more);
         }
-        return problem(unknown ? UNAUTHORIZED : status(rejection.reason()), title, more);
+        return problem(
+                unknown ? UNAUTHORIZED : status(rejection.reason()),
+                title(rejection.reason().name().replace('_', ' ')),
+                more);
+    }
+
+    private static Response tooMany(Duration retryAfter, Map<String, @Nullable Object> more) {
+        return Response.fromResponse(problem(TOO_MANY_REQUESTS, "Too many requests", more))
+                .header("Retry-After", Math.max(1, retryAfter.toSeconds()))
+                .build();
     }
 
     /** The status of a reason (RFC 9110 §15). */

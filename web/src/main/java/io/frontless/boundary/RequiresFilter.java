@@ -31,6 +31,9 @@ public class RequiresFilter implements ContainerRequestFilter {
     CurrentClient client;
 
     @Inject
+    SameOrigin sameOrigin;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -49,10 +52,13 @@ public class RequiresFilter implements ContainerRequestFilter {
         if (client.isSent()) {
             client.require();
             admit(client.enter(workspace(workspaceId)), requires);
-        } else if (workspaceId == null) {
-            person.require();
-        } else {
-            Person known = person.require();
+            return;
+        }
+        Person known = person.require();
+        if (person.isByCookie()) {
+            sameOrigin.require(request);
+        }
+        if (workspaceId != null) {
             admit(workspaces.enter(known.actor(), PathId.of("workspace", workspaceId)), requires);
         }
     }

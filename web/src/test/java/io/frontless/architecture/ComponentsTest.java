@@ -25,6 +25,7 @@ class ComponentsTest {
             entry("kernel", Set.of()),
             entry("operation", Set.of("kernel")),
             entry("vault", Set.of("kernel")),
+            entry("outbound", Set.of("kernel")),
             entry("workspace", Set.of("kernel", "operation", "vault")),
             entry("event", Set.of("kernel", "operation", "workspace")),
             entry("engine", Set.of("kernel", "operation", "vault", "workspace", "event")),

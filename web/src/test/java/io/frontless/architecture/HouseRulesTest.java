@@ -27,11 +27,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** How code reads and behaves here, as far as a rule can tell. */
@@ -40,6 +42,22 @@ class HouseRulesTest {
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    /** What connects by itself, or is connected. */
+    private static final Set<String> CONNECTING = Set.of(
+            "java.net.Socket",
+            "java.net.ServerSocket",
+            "java.net.DatagramSocket",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.InetAddress",
+            "java.nio.channels.SocketChannel",
+            "java.nio.channels.ServerSocketChannel",
+            "java.nio.channels.DatagramChannel",
+            "java.nio.channels.AsynchronousSocketChannel");
+
+    private static final List<String> CONNECTING_PACKAGES =
+            List.of("java.net.http", "javax.net", "org.apache.hc", "jakarta.ws.rs.client", "javax.naming.directory");
 
     @ArchTest
     static final ArchRule cryptographyIsOnlyInTheVault = noClasses()
@@ -57,6 +75,34 @@ class HouseRulesTest {
                 }
             })
             .because("keys and algorithms are reviewed in one place");
+
+    @ArchTest
+    static final ArchRule onlyOutboundCallsOtherHosts = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.outbound..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<>("open a connection") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return CONNECTING.contains(type.getName())
+                            || CONNECTING_PACKAGES.stream()
+                                    .anyMatch(each -> type.getPackageName().startsWith(each));
+                }
+            })
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("what is called from here is listed by an administrator, and checked in one place");
+
+    @ArchTest
+    static final ArchRule onlyMailSpeaksSmtp = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..")
+            .because("mail goes to the one configured server, over TLS");
 
     @ArchTest
     static final ArchRule theAssistantCannotReachTheVault = noClasses()

@@ -6,6 +6,7 @@ import java.util.UUID;
  * A member as those see them who decide who may do what.
  *
  * @param role the key of their role
- * @param version counts the roles they have had, from 1
+ * @param version counts the changes of the membership, from 1
+ * @param suspended whether they are kept out
  */
-public record MemberView(UUID accountId, String name, String email, String role, long version) {}
+public record MemberView(UUID accountId, String name, String email, String role, long version, boolean suspended) {}

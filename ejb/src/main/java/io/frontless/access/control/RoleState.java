@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,39 @@ public class RoleState {
                         .anyMatch(other -> !other.key().equals(role.key()) && sameLabel(role, other));
         if (taken) {
             throw Rejection.conflict("label", "one that no other role has", role.label());
+        }
+    }
+
+    /** A role to give, kept from being deleted until the end of the transaction. */
+    Role lockToGive(Execution execution, String key) {
+        Role role = Role.READY_MADE.stream()
+                .filter(ready -> ready.key().equals(key))
+                .findFirst()
+                .or(() -> roles.lock(execution.workspaceId(), key)
+                        .filter(kept -> !kept.deleted())
+                        .map(Roles.Kept::role))
+                .orElseThrow(() -> Rejection.notFound("role", key));
+        requireMayGive(execution, role);
+        return role;
+    }
+
+    /** Refuses whoever takes a role away without having all that it allows; one that is not there any more allows nothing. */
+    void requireMayTake(Execution execution, String key) {
+        find(execution.workspaceId(), key).ifPresent(role -> requireMayGive(execution, role));
+    }
+
+    /** A role that is there. */
+    Optional<Role> find(UUID workspaceId, String key) {
+        return Role.readyMade(key).or(() -> roles.find(workspaceId, key)
+                .filter(kept -> !kept.deleted())
+                .map(Roles.Kept::role));
+    }
+
+    /** Whoever gives a role has all that it allows; owners are made and unmade by owners. */
+    private static void requireMayGive(Execution execution, Role role) {
+        requireCovered(execution, role);
+        if (role.key().equals(Role.OWNER.key()) && !execution.caller().access().isOwner()) {
+            throw new Rejection(Reason.DENIED, "only an owner of this workspace makes or unmakes an owner");
         }
     }
 

@@ -6,6 +6,8 @@ import io.frontless.event.control.RefusedAttempts;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.Operation;
+import io.frontless.operation.Permission;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
@@ -121,7 +123,18 @@ public class CommandGateway {
 
     /** Founds the caller's workspace, at once: it has no preview and no approver, since nothing and nobody is there before it. */
     public void found(Caller founder, CreateWorkspace operation) {
-        attempt(founder, operation.name(), null, () -> execution.found(founder, Step.of("s1", operation)));
+        attempt(founder, operation.name(), null, () -> execution.atOnce(founder, Step.of("s1", operation)));
+    }
+
+    /**
+     * Does, at once, what people do with their own account: they have just proved who they are, and nobody else has a say in it. Only for
+     * operations that ask for MANAGE_ACCOUNT.
+     */
+    public void perform(Caller self, Operation operation) {
+        if (operation.permission() != Permission.MANAGE_ACCOUNT) {
+            throw new IllegalArgumentException(operation.name() + " needs a plan");
+        }
+        attempt(self, operation.name(), null, () -> execution.atOnce(self, Step.of("s1", operation)));
     }
 
     private List<Step> frozen(Caller caller, List<Step> steps) {

@@ -5,6 +5,7 @@ import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.InviteMember;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpsertRecord;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class Freezer {
 
     /** The operations that bring the id of something new. */
     private static final Set<String> CHOOSING =
-            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME);
+            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME, InviteMember.NAME);
 
     private Freezer() {}
 

@@ -1,9 +1,11 @@
 package io.frontless.engine.control;
 
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,6 +43,9 @@ public class Jobs {
 
     @Inject
     JobStore store;
+
+    @Inject
+    Workspaces workspaces;
 
     @Inject
     Ids ids;
@@ -99,6 +104,7 @@ public class Jobs {
 
     private void run(Caller caller, UUID jobId, Function<Progress, PlanView> work) {
         try {
+            requireMember(caller);
             PlanView plan = work.apply(new Notes(caller, jobId));
             store.done(caller, jobId, plan.planId());
         } catch (RuntimeException e) {
@@ -108,6 +114,13 @@ public class Jobs {
                 LOG.log(Level.SEVERE, e, () -> "a bug in job " + jobId);
             }
             store.failed(caller, jobId, rejection);
+        }
+    }
+
+    /** Whoever was suspended or removed since they asked for it gets no more of it than a stranger. */
+    private void requireMember(Caller caller) {
+        if (caller.actor().kind() == Actor.Kind.PERSON) {
+            workspaces.enter(caller.actor(), caller.workspaceId());
         }
     }
 
@@ -127,6 +140,7 @@ public class Jobs {
             Instant now = clock.instant();
             if (!now.isBefore(next)) {
                 next = now.plus(BETWEEN_NOTES);
+                requireMember(caller);
                 store.progress(caller, jobId, rows);
             }
         }

@@ -73,8 +73,8 @@ public class PlanExecution {
         return CommandView.of(done);
     }
 
-    /** Runs one step at once, for what has no preview because nothing was there before. */
-    public Assessment found(Caller caller, Step step) {
+    /** Runs one step at once, for what has no preview. */
+    public Assessment atOnce(Caller caller, Step step) {
         return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null));
     }
 

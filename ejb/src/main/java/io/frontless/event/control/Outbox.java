@@ -2,6 +2,7 @@ package io.frontless.event.control;
 
 import io.frontless.event.entity.OutboxRows;
 import io.frontless.kernel.Json;
+import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private final OutboxRows rows;
+    private final WorkspaceContext context;
 
     @Inject
-    public Outbox(OutboxRows rows) {
+    public Outbox(OutboxRows rows, WorkspaceContext context) {
         this.rows = rows;
+        this.context = context;
     }
 
     /** An effect that is due. */
@@ -35,6 +38,7 @@ public class Outbox {
 
     /** Takes due effects of a kind for this transaction. */
     public List<Due> due(String kind, int limit) {
+        context.enterWorker();
         return rows.lockDue(kind, limit).stream()
                 .map(due -> new Due(due.id(), Json.readObject(due.payload()), due.attempts()))
                 .toList();

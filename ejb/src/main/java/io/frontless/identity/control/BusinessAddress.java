@@ -13,19 +13,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which e-mail addresses can register: those of a business, not of a freemail or disposable-mail provider. */
-final class BusinessAddress {
+public final class BusinessAddress {
 
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
     private static final int CHARS_MAX = 254;
-    private static final Set<String> PRIVATE_PROVIDERS = load("private-mail-providers.txt");
+    private static final Set<String> PRIVATE_PROVIDERS = Stream.of(
+                    "private-mail-providers.txt", "disposable-mail-domains.txt")
+            .flatMap(list -> load(list).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private BusinessAddress() {}
 
+    /** The address in its one form, see {@link #canonical}; refused as INVALID where it is not a business's. */
+    public static String require(String given) {
+        String address = canonical(given);
+        requireBusiness(address.substring(address.lastIndexOf('@') + 1));
+        return address;
+    }
+
     /** The address in its one form: lower case, domain in ASCII (RFC 5891) and without a trailing dot. */
-    static String require(String given) {
+    static String canonical(String given) {
         String address = given.strip();
         int at = address.lastIndexOf('@');
         if (at < 1
@@ -33,9 +44,7 @@ final class BusinessAddress {
                 || !LOCAL_PART.matcher(address.substring(0, at)).matches()) {
             throw Rejection.invalid("email", "an e-mail address", given);
         }
-        String domain = domain(given, address.substring(at + 1));
-        requireBusiness(domain);
-        return address.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain;
+        return address.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain(given, address.substring(at + 1));
     }
 
     private static String domain(String given, String name) {

@@ -1,7 +1,6 @@
 package io.frontless.identity.control;
 
-import io.frontless.identity.entity.Account;
-import io.frontless.identity.entity.Accounts;
+import io.frontless.identity.entity.AccountRows;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -9,21 +8,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who is behind an account; for those who know already that it belongs to their workspace. */
+/** Who is behind an account, among those who belong to the workspace that the transaction is in. */
 @Dependent
 public class People {
 
-    private final Accounts accounts;
+    private final AccountRows accounts;
 
     @Inject
-    public People(Accounts accounts) {
+    public People(AccountRows accounts) {
         this.accounts = accounts;
     }
 
-    /** Those of the accounts that exist, by their id. */
+    /** Those of the accounts that belong to the workspace, by their id. */
     public Map<UUID, Person> byId(Collection<UUID> accountIds) {
         return accounts.findAll(accountIds).stream()
                 .collect(Collectors.toMap(
-                        Account::id, account -> new Person(account.id(), account.email(), account.name())));
+                        AccountRows.Row::accountId, row -> new Person(row.accountId(), row.email(), row.name())));
     }
 }

@@ -1,34 +1,41 @@
 package io.frontless.identity.control;
 
-import io.frontless.event.control.Outbox;
-import io.frontless.identity.entity.Account;
-import io.frontless.identity.entity.Accounts;
-import io.frontless.identity.entity.PendingRegistration;
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.identity.control.Links.Letter;
+import io.frontless.identity.control.Links.Sending;
+import io.frontless.identity.entity.MailedLinks;
+import io.frontless.identity.entity.MailedLinks.Purpose;
 import io.frontless.kernel.Ids;
-import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
-import io.frontless.kernel.Reason;
-import io.frontless.kernel.Rejection;
-import io.frontless.vault.control.Digests;
+import io.frontless.operation.CreateAccount;
+import io.frontless.operation.RenameAccount;
 import io.frontless.vault.control.Passwords;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 
 /** Registration: a link goes to the address, and whoever confirms it gets the account. Known and unknown addresses are answered alike. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Registration {
 
     @Inject
-    Accounts accounts;
+    Addresses addresses;
 
     @Inject
     Passwords passwords;
 
     @Inject
-    Outbox outbox;
+    Permits permits;
+
+    @Inject
+    Links links;
+
+    @Inject
+    CommandGateway gateway;
 
     @Inject
     IdentityConfig config;
@@ -36,74 +43,49 @@ public class Registration {
     @Inject
     Ids ids;
 
-    @Inject
-    Clock clock;
-
     /** Mails a confirmation link to a business address; to one that has an account, word of the attempt instead. */
-    public void register(String email, String name, String password) {
+    public void register(String email, String name, String password, Client client) {
         String address = BusinessAddress.require(email);
-        String called = requireName(name);
-        requirePassword(password);
+        RenameAccount named = new RenameAccount(name.strip());
+        PasswordRules.require("password", password, List.of(address, named.called()));
+        permits.take(Permit.REGISTER_CLIENT, client.network());
+        permits.take(Permit.REGISTER_ADDRESS, address);
         String passwordHash = passwords.hash(password);
-        if (accounts.byEmail(address).isPresent()) {
-            mail(
-                    address,
-                    "You already have a Frontless account",
-                    "Somebody tried to register with your address, perhaps you."
-                            + " You already have an account: sign in at " + config.publicUrl() + "/sign-in");
+        if (addresses.find(address).isPresent()) {
+            links.tell(address, alreadyThere());
             return;
         }
-        String token = Digests.newToken();
-        accounts.add(new PendingRegistration(
-                Digests.sha256(token),
-                new PendingRegistration.Registrant(address, called, passwordHash),
-                clock.instant().plus(Limits.VERIFICATION_LIFETIME)));
-        mail(
-                address,
-                "Confirm your address for Frontless",
-                "Hello " + called + ",\n\nconfirm that this address is yours:\n\n"
-                        + config.publicUrl() + "/confirm?token=" + token + "\n\nThe link works once, for "
-                        + Limits.VERIFICATION_LIFETIME.toHours()
-                        + " hours. If you did not register, ignore this mail.\n");
+        MailedLinks.Row link = new MailedLinks.Row(ids.get(), null, address, named.called());
+        links.send(
+                new Sending(link, Purpose.REGISTRATION, passwordHash, Limits.VERIFICATION_LIFETIME),
+                confirm(named.called()));
     }
 
     /** Makes the account of a mailed link; a used, expired or unknown link is refused in one way. */
-    public void verify(String token) {
-        Instant now = clock.instant();
-        PendingRegistration registration = accounts.registration(Digests.sha256(token))
-                .filter(found -> found.open(now))
-                .orElseThrow(() -> new Rejection(
-                        Reason.NOT_FOUND, "this link does not work: it was used, has expired or was never sent"));
-        registration.use(now);
-        PendingRegistration.Registrant registrant = registration.registrant();
-        if (accounts.byEmail(registrant.email()).isEmpty()) {
-            accounts.add(new Account(ids.get(), registrant.email(), registrant.name(), registrant.passwordHash()));
+    public void verify(String token, Client client) {
+        permits.take(Permit.LINK_CLIENT, client.network());
+        MailedLinks.Row link = links.require(token, Purpose.REGISTRATION);
+        if (addresses.find(link.email()).isPresent()) {
+            throw Links.notOpen();
         }
+        String name = Objects.requireNonNull(link.name(), "a registration has one");
+        Person person = new Person(ids.get(), link.email(), name);
+        gateway.perform(person.self(), new CreateAccount(link.linkId(), link.email(), name));
     }
 
-    private void mail(String to, String subject, String text) {
-        outbox.promise("mail", Map.of("to", to, "subject", subject, "text", text));
+    private Letter alreadyThere() {
+        return new Letter(
+                "You already have a Frontless account",
+                "Somebody tried to register with your address, perhaps you."
+                        + " You already have an account: sign in at " + config.publicUrl() + "/sign-in");
     }
 
-    private static String requireName(String name) {
-        String called = name.strip();
-        Json.requireStorable("name", called);
-        if (called.isEmpty()
-                || called.length() > Limits.TEXT_CHARS_MAX
-                || called.chars().anyMatch(Character::isISOControl)) {
-            throw Rejection.invalid("name", "1 to " + Limits.TEXT_CHARS_MAX + " characters on one line", called);
-        }
-        return called;
-    }
-
-    /** Counts characters, not UTF-16 units; the password itself never gets into the message. */
-    private static void requirePassword(String password) {
-        int chars = password.codePointCount(0, password.length());
-        if (chars < Limits.PASSWORD_CHARS_MIN || chars > Limits.PASSWORD_CHARS_MAX) {
-            throw Rejection.invalid(
-                    "password",
-                    Limits.PASSWORD_CHARS_MIN + " to " + Limits.PASSWORD_CHARS_MAX + " characters",
-                    chars + " characters");
-        }
+    private Letter confirm(String name) {
+        return new Letter(
+                "Confirm your address for Frontless",
+                "Hello " + name + ",\n\nconfirm that this address is yours:\n\n"
+                        + config.publicUrl() + "/confirm?token=%s\n\nThe link works once, for "
+                        + Limits.VERIFICATION_LIFETIME.toHours()
+                        + " hours. If you did not register, ignore this mail.\n");
     }
 }

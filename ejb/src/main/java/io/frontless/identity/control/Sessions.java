@@ -1,14 +1,15 @@
 package io.frontless.identity.control;
 
-import io.frontless.identity.entity.Account;
-import io.frontless.identity.entity.Accounts;
-import io.frontless.identity.entity.OpenSessions;
-import io.frontless.identity.entity.Session;
+import io.frontless.engine.control.CommandGateway;
+import io.frontless.identity.entity.AccountRows;
+import io.frontless.identity.entity.SessionTokens;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.EndSession;
+import io.frontless.operation.EndSession.Cause;
 import io.frontless.vault.control.Digests;
-import io.frontless.vault.control.Passwords;
+import io.frontless.vault.control.SessionSuccession;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,71 +17,100 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions: opened by address and password, known by the hash of a random token, kept here and nowhere else. */
+/**
+ * Who a session's token stands for. A token that has become old is given a successor, which the client gets with the answer; the successor's first use puts
+ * its predecessor out of use, a short while for requests on their way excepted. A token that comes after that was copied: the whole session ends.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
 
     /** Not every request writes a row: use is noted once a minute, far within the idle limit. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     @Inject
-    Accounts accounts;
+    SessionTokens tokens;
 
     @Inject
-    OpenSessions openSessions;
+    SessionSuccession succession;
 
     @Inject
-    Passwords passwords;
+    CommandGateway gateway;
 
     @Inject
     Clock clock;
 
-    /** Opens a session; DENIED in the same words and time whether the address or the password is wrong. */
-    public SignedIn signIn(String email, String password) {
-        Optional<Account> known = accounts.byEmail(email.strip().toLowerCase(Locale.ROOT));
-        boolean right = password.length() <= 2 * Limits.PASSWORD_CHARS_MAX
-                && passwords.matches(password, known.map(Account::passwordHash).orElse(null));
-        Account account = known.filter(found -> right)
-                .orElseThrow(() -> new Rejection(Reason.DENIED, "the address or the password is wrong"));
-        String token = Digests.newToken();
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(Limits.SESSION_LIFETIME);
-        accounts.add(new Session(Digests.sha256(token), account.id(), now, expiresAt));
-        return new SignedIn(token, person(account), expiresAt);
-    }
-
     /** Whose session a token opens, if it is open at this moment. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<Person> person(@Nullable String token) {
+    public Optional<Presence> present(@Nullable String token) {
         if (token == null) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
-        Optional<OpenSessions.Found> open =
-                openSessions.find(hash).filter(session -> session.open(now, Limits.SESSION_IDLE_MAX));
-        if (open.filter(session ->
-                        session.times().usedAt().plus(USE_NOTED_EVERY).isBefore(now))
-                .isPresent()) {
-            openSessions.noteUse(hash, now);
+        return tokens.find(hash)
+                .filter(found -> isOpen(found.family(), now))
+                .flatMap(found -> admit(found, token, hash));
+    }
+
+    /** Ends one of a person's sessions; NOT_FOUND where they have none such. */
+    public void end(Person person, UUID session, Cause cause) {
+        gateway.perform(person.self(), new EndSession(session, cause));
+    }
+
+    private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash) {
+        Instant now = clock.instant();
+        Presence presence =
+                new Presence(person(found.family().person()), found.family().sessionId(), null);
+        Instant supersededAt = found.supersededAt();
+        if (supersededAt != null) {
+            if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {
+                return Optional.of(presence);
+            }
+            endReplayed(presence);
+            return Optional.empty();
         }
-        return open.map(session -> new Person(session.accountId(), session.email(), session.name()));
+        if (!found.confirmed()) {
+            tokens.confirm(hash, now);
+        }
+        if (found.family().usedAt().plus(USE_NOTED_EVERY).isBefore(now)) {
+            tokens.noteUse(hash, now);
+        }
+        boolean old = found.issuedAt().plus(Limits.SESSION_TOKEN_RENEWED_AFTER).isBefore(now);
+        return Optional.of(old ? presence.renewed(renewal(found, token, hash)) : presence);
     }
 
-    /** Ends a session; an unknown one is none. */
-    public void signOut(@Nullable String token) {
-        session(token).ifPresent(session -> session.end(clock.instant()));
+    private Presence.Renewal renewal(SessionTokens.Found found, String token, byte[] hash) {
+        String nonce = found.successorNonce();
+        if (nonce == null) {
+            String fresh = Digests.newToken();
+            byte[] successor = Digests.sha256(succession.of(token, fresh));
+            nonce = tokens.offerSuccessor(hash, fresh, successor, clock.instant());
+        }
+        return new Presence.Renewal(succession.of(token, nonce), found.family().expiresAt());
     }
 
-    private Optional<Session> session(@Nullable String token) {
-        return token == null ? Optional.empty() : accounts.session(Digests.sha256(token));
+    /** Another request may have ended it a moment before. */
+    private void endReplayed(Presence presence) {
+        try {
+            end(presence.person(), presence.session(), Cause.REPLAYED);
+        } catch (Rejection gone) {
+            if (gone.reason() != Reason.NOT_FOUND) {
+                throw gone;
+            }
+        }
     }
 
-    private static Person person(Account account) {
-        return new Person(account.id(), account.email(), account.name());
+    private static boolean isOpen(SessionTokens.Family family, Instant now) {
+        return !family.ended()
+                && now.isBefore(family.expiresAt())
+                && now.isBefore(family.usedAt().plus(Limits.SESSION_IDLE_MAX));
+    }
+
+    private static Person person(AccountRows.Row account) {
+        return new Person(account.accountId(), account.email(), account.name());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +29,6 @@ public class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
     private static final int MAILS_PER_ROUND = 20;
-    private static final String TIMEOUT_MS = "10000";
 
     @Inject
     Outbox outbox;
@@ -56,28 +54,15 @@ public class Postman {
     }
 
     private void send(Outbox.Due due) throws MessagingException, IOException {
-        Session session = Session.getInstance(settings());
-        MimeMessage message = Letters.message(session, config.from(), clock.instant(), due);
         if (config.toDirectory()) {
-            write(message, due.id());
-        } else {
-            Transport.send(message);
+            write(
+                    Letters.message(Session.getInstance(new Properties()), config.from(), clock.instant(), due),
+                    due.id());
+            return;
         }
-    }
-
-    /** TLS from the first byte (RFC 8314), with the server's name checked. */
-    private Properties settings() {
-        Properties settings = new Properties();
-        if (!config.toDirectory()) {
-            settings.put("mail.transport.protocol.rfc822", "smtps");
-            settings.put("mail.smtps.host", config.host());
-            settings.put("mail.smtps.port", String.valueOf(config.port()));
-            settings.put("mail.smtps.ssl.checkserveridentity", "true");
-            settings.put("mail.smtps.ssl.protocols", "TLSv1.3 TLSv1.2");
-            settings.put("mail.smtps.connectiontimeout", TIMEOUT_MS);
-            settings.put("mail.smtps.timeout", TIMEOUT_MS);
-        }
-        return settings;
+        Smtp server = config.smtp();
+        Session session = Session.getInstance(server.settings());
+        server.send(session, Letters.message(session, config.from(), clock.instant(), due));
     }
 
     /** Appears whole or not at all: written beside, then moved. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RecordVisibility implements EventVisibility {
 
+    private static final List<String> OF_PEOPLE = List.of("role.", "member.", "invitation.", "policy.");
+
     private final Records records;
     private final RecordAccess recordAccess;
 
@@ -54,8 +56,7 @@ public class RecordVisibility implements EventVisibility {
     /** Who may do what is told only to those who decide it. */
     private static boolean isOfReadable(Access access, EventView event) {
         if (event.entity() == null) {
-            boolean ofPeople =
-                    event.action().startsWith("role.") || event.action().startsWith("member.");
+            boolean ofPeople = OF_PEOPLE.stream().anyMatch(event.action()::startsWith);
             boolean ofKeys = event.action().startsWith("apikey.");
             return !(ofPeople && !access.allows(Permission.MANAGE_ROLES, null))
                     && !(ofKeys && !access.allows(Permission.MANAGE_KEYS, null));

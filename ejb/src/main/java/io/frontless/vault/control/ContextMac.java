@@ -31,10 +31,15 @@ public class ContextMac {
 
     /** The MAC of an id under a setting, in hexadecimal. */
     public String of(String setting, UUID id) {
+        return of(setting, id.toString());
+    }
+
+    /** The MAC of a text for a purpose, by which a function of the database knows that the application vouches for it. */
+    public String of(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((setting + "|" + id).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal((purpose + "|" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every JDK", e);
         }

@@ -29,11 +29,24 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.FOUND_WORKSPACE)));
     }
 
+    /** What people may do in the scope of their own account. */
+    public static Access ofSelf() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.MANAGE_ACCOUNT)));
+    }
+
+    /** What a verified person may do in a workspace that they only have an invitation to: join it. */
+    public static Access joining() {
+        return new Access("", List.of());
+    }
+
     /** Whether the role allows this on an entity, in some of its records at least; null stands for the workspace itself. */
     public boolean allows(Permission permission, @Nullable String entity) {
+        if (permission == Permission.OWN_MEMBERSHIP) {
+            return true;
+        }
         return gives(permission, entity)
                 && switch (permission) {
-                    case READ, MANAGE_ROLES, MANAGE_KEYS, FOUND_WORKSPACE -> true;
+                    case READ, MANAGE_ROLES, MANAGE_KEYS, FOUND_WORKSPACE, OWN_MEMBERSHIP, MANAGE_ACCOUNT -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };
@@ -41,7 +54,8 @@ public record Access(String role, List<Grant> grants) {
 
     /** Whether the role allows this on the workspace or on any entity of it. */
     public boolean allowsSomewhere(Permission permission) {
-        return grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
+        return permission == Permission.OWN_MEMBERSHIP
+                || grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
     }
 
     /** Which records the role allows this for: those of any grant that gives it. */

@@ -28,4 +28,9 @@ public class Foundation {
         rows.add(new Workspace(workspaceId, label));
         rows.add(new Member(workspaceId, ownerId, Role.OWNER.key()));
     }
+
+    /** Adds the scope of an account: a workspace of the account's id, without members. */
+    public void layScope(UUID accountId, String label) {
+        rows.addScope(accountId, label);
+    }
 }

@@ -19,6 +19,9 @@ public class WorkspaceContext {
     private static final String WORKSPACE = "workspace";
     private static final String ACCOUNT = "account";
     private static final String KEY = "key";
+    private static final String WORKER = "worker";
+    private static final String ENTERED = "frontless.entered";
+    private static final UUID NO_ONE = new UUID(0, 0);
 
     private final WorkspaceRows rows;
     private final ContextMac mac;
@@ -42,6 +45,11 @@ public class WorkspaceContext {
         enter(ACCOUNT, accountId);
     }
 
+    /** Lets a worker see the effects that were promised in all workspaces. */
+    public void enterWorker() {
+        enter(WORKER, NO_ONE);
+    }
+
     /** What lets a person see their own memberships in a statement that takes it. */
     public String ofAccount(UUID accountId) {
         return context(ACCOUNT, accountId);
@@ -62,8 +70,9 @@ public class WorkspaceContext {
         }
         Object entered = transaction.getResource("frontless." + setting);
         if (entered == null) {
-            rows.setContext(setting, context(setting, id));
+            rows.setContext(setting, context(setting, id), transaction.getResource(ENTERED) == null);
             transaction.putResource("frontless." + setting, id);
+            transaction.putResource(ENTERED, true);
         } else if (!entered.equals(id)) {
             throw new IllegalStateException("this transaction is in another " + setting);
         }

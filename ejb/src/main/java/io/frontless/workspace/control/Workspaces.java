@@ -32,7 +32,13 @@ public class Workspaces {
         return rows.membershipsOf(accountId).stream().map(this::view).toList();
     }
 
-    /** The caller that this person is in a workspace; one they do not belong to answers NOT_FOUND as one that does not exist. */
+    /** What people call the workspace that this transaction has entered. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public String label(UUID workspaceId) {
+        return rows.find(workspaceId).map(Workspace::label).orElseThrow();
+    }
+
+    /** The caller that this person is in a workspace; one they do not belong to, or are suspended in, answers NOT_FOUND as one that does not exist. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Caller enter(Actor actor, UUID workspaceId) {
         MemberRows.Own own = members.own(context.ofAccount(actor.id()), workspaceId)

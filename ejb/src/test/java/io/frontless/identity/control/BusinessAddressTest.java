@@ -35,7 +35,12 @@ class BusinessAddressTest {
                 "ada@gmail.com.",
                 "ada@gmx.de",
                 "ada@mail.gmx.de",
-                "ada@mailinator.com"
+                "ada@mailinator.com",
+                "ada@inbox.mailinator.com",
+                "ada+invoices@gmail.com",
+                "ada@ｇｍａｉｌ.com",
+                "ada@gmail。com",
+                "ada@0-mail.com"
             })
     void privateAndDisposableAddressesAreRefused(String given) {
         assertThatThrownBy(() -> BusinessAddress.require(given)).isInstanceOfSatisfying(Rejection.class, rejection -> {

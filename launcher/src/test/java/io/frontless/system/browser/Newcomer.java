@@ -36,11 +36,15 @@ final class Newcomer {
         page.locator("main form button").click();
     }
 
-    static void foundWorkspace(Page page, String email, String label) {
+    static void signIn(Page page, String email) {
         assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
         page.fill("input[name=email]", email);
         page.fill("input[type=password]", PASSWORD);
         page.getByRole(AriaRole.BUTTON, button("Sign in")).click();
+    }
+
+    static void foundWorkspace(Page page, String email, String label) {
+        signIn(page, email);
         assertThat(page).hasURL(Pattern.compile(".*/workspace.*"));
         page.fill("main input[type=text]", label);
         page.locator("main form button").click();

@@ -58,8 +58,10 @@ public class Bench {
     public Person person() {
         UUID id = ids.get();
         Person person = new Person(id, id + "@bench.example", "Bench " + id);
-        database.doneOutside(connection ->
-                WorkspaceDatabase.change(connection, ACCOUNT, id, person.email(), person.name(), "no password"));
+        database.done(
+                id,
+                connection -> WorkspaceDatabase.change(
+                        connection, ACCOUNT, id, person.email(), person.name(), "no password"));
         return person;
     }
 

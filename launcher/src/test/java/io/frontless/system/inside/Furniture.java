@@ -24,11 +24,15 @@ import io.frontless.operation.DeleteView;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
+import io.frontless.operation.InviteMember;
 import io.frontless.operation.MergeRecords;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
+import io.frontless.operation.RemoveMember;
+import io.frontless.operation.RevokeInvitation;
+import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.operation.ViewSpec;
@@ -59,7 +63,16 @@ record Furniture(
         UUID member,
         Notes notes,
         Files files,
-        UUID key) {
+        UUID key,
+        People people) {
+
+    /**
+     * Others who have to do with the workspace: a suspended member, a former one, an open invitation of {@link #INVITED} and a revoked one.
+     */
+    record People(UUID suspended, UUID former, UUID invitation, UUID revoked) {}
+
+    /** The address that an invitation is open for. */
+    static final String INVITED = "invited@guests.example";
 
     /**
      * What hangs on the free thing, and others beside it.
@@ -94,12 +107,18 @@ record Furniture(
                 member,
                 new Notes(ids.get(), ids.get(), ids.get(), ids.get(), ids.get(), ids.get()),
                 Files.in(bench, place),
-                ids.get());
+                ids.get(),
+                new People(
+                        bench.join(place, Role.MEMBER).accountId(),
+                        bench.join(place, Role.VIEWER).accountId(),
+                        ids.get(),
+                        ids.get()));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
         bench.run(furniture.place.owner(), furniture.roles());
         UUID key = bench.newKey(furniture.place.owner(), KeyCases.key("clerk", 30, 1_000L));
+        bench.run(furniture.place.owner(), furniture.members());
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));
         bench.run(furniture.place.owner(), new MergeRecords("thing", kept, furniture.notes.merged()));
@@ -118,7 +137,18 @@ record Furniture(
                 member,
                 furniture.notes,
                 furniture.files,
-                key);
+                key,
+                furniture.people);
+    }
+
+    private Operation[] members() {
+        return new Operation[] {
+            new SuspendMember(people.suspended()),
+            new RemoveMember(people.former()),
+            new InviteMember(people.invitation(), INVITED, "clerk"),
+            new InviteMember(people.revoked(), "revoked@guests.example", "VIEWER"),
+            new RevokeInvitation(people.revoked())
+        };
     }
 
     private Operation[] roles() {

@@ -39,7 +39,8 @@ final class OperationCases {
     private OperationCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all(), KeyCases.all())
+        return Stream.of(
+                        plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all(), MemberCases.all(), KeyCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -25,12 +25,14 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
+import io.frontless.operation.InviteMember;
 import io.frontless.operation.MergeRecords;
 import io.frontless.operation.MoveField;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
+import io.frontless.operation.RemoveMember;
 import io.frontless.operation.RemoveSavepoint;
 import io.frontless.operation.RenameOption;
 import io.frontless.operation.RestoreComment;
@@ -38,9 +40,14 @@ import io.frontless.operation.RestoreConstraint;
 import io.frontless.operation.RestoreEntity;
 import io.frontless.operation.RestoreField;
 import io.frontless.operation.RestoreLink;
+import io.frontless.operation.RestoreMember;
 import io.frontless.operation.RestoreRecord;
 import io.frontless.operation.RestoreRole;
 import io.frontless.operation.RestoreView;
+import io.frontless.operation.ResumeMember;
+import io.frontless.operation.RevokeInvitation;
+import io.frontless.operation.SetPolicy;
+import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UnmergeRecord;
 import io.frontless.operation.UpdateConstraint;
 import io.frontless.operation.UpdateEntity;
@@ -102,11 +109,41 @@ final class RandomOperations {
         makers.put(
                 CreateApiKey.class,
                 world -> KeyCases.key(world.one("VIEWER", world.living("role").key()), 30, null));
+        members(makers);
         makers.put(CreateSavepoint.class, world -> new CreateSavepoint(world.fresh("mark")));
         makers.put(
                 RemoveSavepoint.class,
                 world -> new RemoveSavepoint(world.living("savepoint").key()));
         return makers;
+    }
+
+    private static void members(Map<Class<? extends Operation>, Function<World, Operation>> makers) {
+        makers.put(
+                InviteMember.class,
+                world -> new InviteMember(
+                        world.freshId(), world.fresh("guest") + "@guests.example", world.one("MEMBER", "OWNER")));
+        makers.put(
+                RevokeInvitation.class,
+                world -> new RevokeInvitation(world.living("invitation").id()));
+        makers.put(
+                SuspendMember.class,
+                world -> new SuspendMember(world.living("member").id()));
+        makers.put(
+                ResumeMember.class,
+                world -> new ResumeMember(world.living("suspended").id()));
+        makers.put(
+                RemoveMember.class,
+                world -> new RemoveMember(world.living("member").id()));
+        makers.put(
+                RestoreMember.class,
+                world -> new RestoreMember(
+                        world.deleted("member").id(),
+                        world.one("VIEWER", "ADMIN"),
+                        world.random().nextBoolean()));
+        makers.put(
+                SetPolicy.class,
+                world -> new SetPolicy(
+                        world.random().nextBoolean(), 1 + world.random().nextInt(24)));
     }
 
     private static void many(Map<Class<? extends Operation>, Function<World, Operation>> makers) {

@@ -6,9 +6,17 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.EndSession;
+import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RevokeApiKey;
+import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.workspace.control.Caller;
@@ -31,8 +39,21 @@ class SequencesIT extends InsideApplication {
     private static final int LENGTH = 6;
     private static final int SEQUENCES_OF_A_WORKSPACE = 10;
 
-    /** What cannot be taken back; undo itself is what takes the others back. */
-    private static final Set<Class<?>> ELSEWHERE = Set.of(CreateWorkspace.class, Undo.class, RevokeApiKey.class);
+    /**
+     * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back.
+     */
+    private static final Set<Class<?>> ELSEWHERE = Set.of(
+            CreateWorkspace.class,
+            CreateAccount.class,
+            RenameAccount.class,
+            SetPassword.class,
+            ChangeAddress.class,
+            OpenSession.class,
+            EndSession.class,
+            JoinWorkspace.class,
+            LeaveWorkspace.class,
+            RevokeApiKey.class,
+            Undo.class);
 
     @Inject
     Bench bench;

@@ -2,19 +2,7 @@ package io.frontless.system.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontless.assistant.control.Conversations;
-import io.frontless.engine.control.JobStore;
-import io.frontless.engine.control.Jobs;
-import io.frontless.kernel.Actor;
-import io.frontless.kernel.Ids;
-import io.frontless.operation.DeleteEntity;
-import io.frontless.record.control.RecordQueries;
-import io.frontless.record.control.RecordQuery;
-import io.frontless.vault.control.Vault;
-import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Role;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,23 +26,11 @@ class TenancyIT extends InsideApplication {
     OwnerDatabase ownerDatabase;
 
     @Inject
-    Conversations conversations;
-
-    @Inject
-    Vault vault;
-
-    @Inject
-    JobStore jobs;
-
-    @Inject
-    RecordQueries records;
-
-    @Inject
-    Ids ids;
+    FullWorkspace fullWorkspace;
 
     @Test
     void withoutAContextEveryTableIsEmptyForTheApplicationAndForTheOwner() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
 
         for (String table : tables()) {
             String count = "select count(*) from frontless." + table;
@@ -72,7 +48,7 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void forgedContextIsAnError() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
         List<String> forged = List.of(
                 workspace.toString(),
                 workspace + ":",
@@ -108,7 +84,7 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void contextEndsWithItsTransaction() {
-        UUID workspace = full();
+        UUID workspace = fullWorkspace.made();
         assertThat(own(workspace, "select count(*) from record")).isNotEqualTo("0");
 
         String left = database.triedOutside(connection -> WorkspaceDatabase.text(
@@ -119,8 +95,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfAnotherWorkspaceCanBeRead() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String count = "select count(*) from frontless." + table + " where workspace_id = ?";
@@ -134,8 +110,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfAnotherWorkspaceCanBeChangedOrDeleted() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
         List<String> before = rows(other);
 
         for (String table : tables()) {
@@ -153,8 +129,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowOfTheOwnWorkspaceCanBeMovedToAnother() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String move = "update frontless." + table + " set workspace_id = ? where workspace_id = ?";
@@ -164,8 +140,8 @@ class TenancyIT extends InsideApplication {
 
     @Test
     void noRowCanBeInsertedIntoAnotherWorkspace() {
-        UUID mine = full();
-        UUID other = full();
+        UUID mine = fullWorkspace.made();
+        UUID other = fullWorkspace.made();
 
         for (String table : tables()) {
             String columns = String.join(", ", columns(table, "INSERT"));
@@ -193,21 +169,6 @@ class TenancyIT extends InsideApplication {
                         other.founder().accountId()));
 
         assertThat(seen).isEqualTo("0");
-    }
-
-    /** A workspace with at least one row in every table. */
-    private UUID full() {
-        Furniture here = Furniture.in(bench, ids);
-        Caller owner = here.place().owner();
-        conversations.say(owner, conversations.open(owner), "show the last 20 changes");
-        Refusal.refusal(() -> bench.propose(owner, new DeleteEntity("nothing")));
-        jobs.add(owner, ids.get(), Jobs.PROPOSAL, null, 1);
-        Actor scanner = Actor.apiKey(here.key(), "Scanner");
-        records.find(new Caller(owner.workspaceId(), scanner, Role.OWNER.access()), RecordQuery.of("thing"));
-        database.done(
-                owner.workspaceId(),
-                connection -> vault.keep(owner.workspaceId(), "test", "secret".getBytes(StandardCharsets.UTF_8)));
-        return owner.workspaceId();
     }
 
     private List<String> tables() {

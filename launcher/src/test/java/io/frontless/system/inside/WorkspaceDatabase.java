@@ -39,7 +39,12 @@ public class WorkspaceDatabase {
               union all
               select 'api key ' || (to_jsonb(k) - 'version')::text from api_key k where k.revoked_at is null
               union all
-              select 'member ' || (to_jsonb(m) - 'version')::text from member m
+              select 'member ' || (to_jsonb(m) - 'version')::text from member m where m.removed_at is null
+              union all
+              select 'invitation ' || (to_jsonb(i) - 'version' - 'token_hash' - 'expires_at' - 'invited_by')::text
+              from invitation i where i.revoked_at is null and i.used_at is null
+              union all
+              select 'workspace ' || (to_jsonb(w) - 'policy_version')::text from workspace w
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text
               from entity_part p join living e using (workspace_id, entity) where p.deleted_at is null

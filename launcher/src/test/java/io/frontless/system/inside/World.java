@@ -17,7 +17,11 @@ record World(List<Thing> things, Random random) {
             union all select 'record', entity, record_id::text, deleted_at is null, '' from record where workspace_id = ?1
             union all select kind, entity, part, deleted_at is null, '' from entity_part where workspace_id = ?1
             union all select 'role', '', role, deleted_at is null, '' from role where workspace_id = ?1
-            union all select 'member', '', account_id::text, true, role from member where workspace_id = ?1
+            union all select 'member', '', account_id::text, removed_at is null, role from member where workspace_id = ?1
+            union all select 'suspended', '', account_id::text, removed_at is null, role from member
+              where workspace_id = ?1 and suspended
+            union all select 'invitation', '', invitation_id::text, revoked_at is null and used_at is null, email from invitation
+              where workspace_id = ?1
             union all select 'import', '', import_id::text, committed_at is null, '' from import_file where workspace_id = ?1
             union all select 'savepoint', '', savepoint, removed_at is null, '' from savepoint where workspace_id = ?1
             union all select 'comment', r.entity, c.comment_id::text, c.removed_at is null, c.record_id::text
@@ -42,7 +46,7 @@ record World(List<Thing> things, Random random) {
     static World of(Connection connection, UUID workspaceId, Random random) throws SQLException {
         List<Thing> things = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL.replace("?1", "?"))) {
-            for (int index = 1; index <= 10; index++) {
+            for (int index = 1; index <= 12; index++) {
                 statement.setObject(index, workspaceId);
             }
             try (var rows = statement.executeQuery()) {

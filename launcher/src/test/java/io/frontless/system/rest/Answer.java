@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What the product answered. */
-record Answer(int status, String type, String body) {
+record Answer(int status, String type, String body, HttpHeaders headers) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("content-type").orElse(""),
-                response.body());
+                response.body(),
+                response.headers());
     }
 
     /** This answer, if it has the status. */
     Answer having(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return this;
+    }
+
+    /** A header, if there is one. */
+    Optional<String> header(String name) {
+        return headers.firstValue(name);
     }
 
     /** The body, a JSON object. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Client {
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
     private static final Duration MAIL_MAX = Duration.ofSeconds(20);
-    private static final String PASSWORD = "a long enough password";
+    static final String PASSWORD = "a long enough password";
     private static final Pattern TOKEN = Pattern.compile("/confirm\\?token=([A-Za-z0-9_-]+)");
 
     private final RunningProduct product;
@@ -58,6 +59,31 @@ final class Client {
             throw new AssertionError("No link in:\n" + mail);
         }
         return post("registrations/confirmation", object("token", link.group(1)));
+    }
+
+    /** The token of the latest link of this kind that was mailed to an address. */
+    String mailedToken(String email, String page) {
+        Pattern link = Pattern.compile("/" + Pattern.quote(page) + "\\?token=([A-Za-z0-9_-]+)");
+        Matcher found = link.matcher(awaitMail(email, "/" + page + "?token="));
+        if (!found.find()) {
+            throw new AssertionError("No /" + page + " link in the mail to " + email);
+        }
+        return found.group(1);
+    }
+
+    /** A mail to this address that contains a text, as soon as it is there. */
+    String awaitMail(String email, String text) {
+        return Deadline.await("mail to " + email + " with " + text, MAIL_MAX, () -> mailTo(email, text));
+    }
+
+    /** The same person with another token. */
+    Client with(String other) {
+        return new Client(product).withToken(other);
+    }
+
+    /** Accepts an invitation. */
+    Answer accept(String invitation) {
+        return post("invitations/acceptance", object("token", invitation));
     }
 
     /** Signs in; from now on every request carries the token. */
@@ -129,17 +155,27 @@ final class Client {
     }
 
     private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        URI address = product.baseUrl().resolve("api/v1/" + path);
+        return Answer.of(exchange(method, "api/v1/" + path, body, headers));
+    }
+
+    /** A page of the portal, asked for as a browser with this session's cookie does. */
+    HttpResponse<String> page(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), Map.of("Cookie", "__Host-frontless=" + token));
+    }
+
+    /** Any request, with all of its answer; {@code path} follows the product's address. */
+    HttpResponse<String> exchange(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        URI address = product.baseUrl().resolve(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_MAX)
                 .header("Content-Type", "application/json")
                 .method(method, body);
         headers.forEach(request::setHeader);
-        if (token != null) {
+        if (token != null && !headers.containsKey("Cookie")) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -188,13 +224,17 @@ final class Client {
     }
 
     private Optional<String> mailTo(String email) throws IOException {
+        return mailTo(email, "");
+    }
+
+    private Optional<String> mailTo(String email, String text) throws IOException {
         if (!Files.isDirectory(product.mailbox())) {
             return Optional.empty();
         }
         try (var files = Files.list(product.mailbox())) {
             for (var file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
                 String mail = Files.readString(file);
-                if (mail.contains("To: " + email)) {
+                if (mail.contains("To: " + email) && mail.contains(text)) {
                     return Optional.of(mail);
                 }
             }

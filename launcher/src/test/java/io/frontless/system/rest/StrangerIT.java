@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.SystemTest;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 @SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangerIT {
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
     private static final String NEVER = "01900000-0000-7000-8000-000000000000";
 
     private final RunningProduct product;
@@ -165,13 +168,13 @@ class StrangerIT {
         assertThat(anonymous(others)).isEqualTo(anonymous(never));
     }
 
-    /** The answer without the id that was asked for. */
+    /** The answer without the id that was asked for; its headers tell the time. */
     private Answer anonymous(Answer answer) {
         String body = answer.body();
         for (String id : List.of(others.replace("workspaces/", ""), othersRecord, othersPlan, othersEvent, NEVER)) {
             body = body.replace(id, "?");
         }
-        return new Answer(answer.status(), answer.type(), body);
+        return new Answer(answer.status(), answer.type(), body, NO_HEADERS);
     }
 
     private static void furnish(Client client, String workspace) {

@@ -27,7 +27,7 @@ public class Lookups {
             throw new IllegalStateException("the container gave no data source");
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = FreshStatement.of(connection, sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
             }

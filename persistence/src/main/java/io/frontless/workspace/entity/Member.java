@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person's membership in a workspace, with the role held there. */
 @Entity
@@ -23,6 +25,12 @@ public class Member {
 
     @Column(name = "role")
     private String role;
+
+    @Column(name = "suspended")
+    private boolean suspended;
+
+    @Column(name = "removed_at", insertable = false, updatable = false)
+    private @Nullable Instant removedAt;
 
     protected Member() {}
 

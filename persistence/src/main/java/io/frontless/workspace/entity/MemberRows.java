@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads memberships with their roles, and changes which role it is. */
+/** Reads and writes memberships; one that has ended leaves a tombstone. */
 @Dependent
 public class MemberRows {
 
     private static final String SELECT =
-            "select account_id, role, version from frontless.member where workspace_id = ?";
+            "select account_id, role, version, suspended, removed_at is not null from frontless.member"
+                    + " where workspace_id = ?";
+
+    private static final String CHANGE = "update frontless.member set version = version + 1, ";
+    private static final String OF_ONE = " where workspace_id = ? and account_id = ?";
 
     private static final String OWN = "select role, grants from frontless.own_membership(?, ?)";
 
@@ -28,7 +32,7 @@ public class MemberRows {
     }
 
     /** A membership. */
-    public record Row(UUID accountId, String role, long version) {}
+    public record Row(UUID accountId, String role, long version, boolean suspended, boolean removed) {}
 
     /** A person's own membership; {@code grants} is JSON, null where the role is not one of the workspace's own. */
     public record Own(String role, @Nullable String grants) {}
@@ -38,18 +42,22 @@ public class MemberRows {
         return lookups.first(row -> new Own(row.getString(1), row.getString(2)), OWN, account, workspaceId);
     }
 
-    /** All, in the order they were added. */
-    public List<Row> all(UUID workspaceId) {
-        return statements.read(MemberRows::row, SELECT + " order by added_at, account_id", workspaceId);
+    /** All that have not ended, or all that have, in the order they were added. */
+    public List<Row> all(UUID workspaceId, boolean removed) {
+        return statements.read(
+                MemberRows::row,
+                SELECT + " and removed_at is not null = ? order by added_at, account_id",
+                workspaceId,
+                removed);
     }
 
-    /** One. */
+    /** One, also where it has ended. */
     public Optional<Row> find(UUID workspaceId, UUID accountId) {
         return statements.read(MemberRows::row, SELECT + " and account_id = ?", workspaceId, accountId).stream()
                 .findFirst();
     }
 
-    /** One, locked until the end of the transaction. */
+    /** One, also where it has ended, locked until the end of the transaction. */
     public Optional<Row> lock(UUID workspaceId, UUID accountId) {
         return statements
                 .read(MemberRows::row, SELECT + " and account_id = ? for update", workspaceId, accountId)
@@ -57,22 +65,51 @@ public class MemberRows {
                 .findFirst();
     }
 
-    /** Those who have a role, locked until the end of the transaction, always in the same order. */
+    /** Those who have a role and have not left, locked until the end of the transaction, always in the same order. */
     public List<Row> lockThoseWith(UUID workspaceId, String role) {
         return statements.read(
-                MemberRows::row, SELECT + " and role = ? order by account_id for update", workspaceId, role);
+                MemberRows::row,
+                SELECT + " and role = ? and removed_at is null order by account_id for update",
+                workspaceId,
+                role);
     }
 
     /** Gives a member another role. */
     public void assign(UUID workspaceId, UUID accountId, String role) {
+        statements.change(CHANGE + "role = ?" + OF_ONE, role, workspaceId, accountId);
+    }
+
+    /** Keeps a member out, or lets them in again. */
+    public void suspend(UUID workspaceId, UUID accountId, boolean suspended) {
+        statements.change(CHANGE + "suspended = ?" + OF_ONE, suspended, workspaceId, accountId);
+    }
+
+    /** Leaves a tombstone. */
+    public void remove(UUID workspaceId, UUID accountId) {
+        statements.change(CHANGE + "removed_at = clock_timestamp()" + OF_ONE, workspaceId, accountId);
+    }
+
+    /** Takes the tombstone away. */
+    public void restore(UUID workspaceId, UUID accountId, String role, boolean suspended) {
         statements.change(
-                "update frontless.member set role = ?, version = version + 1 where workspace_id = ? and account_id = ?",
+                CHANGE + "removed_at = null, role = ?, suspended = ?" + OF_ONE,
                 role,
+                suspended,
                 workspaceId,
                 accountId);
     }
 
+    /** Adds a member. */
+    public void add(UUID workspaceId, UUID accountId, String role) {
+        statements.change(
+                "insert into frontless.member (workspace_id, account_id, role) values (?, ?, ?)",
+                workspaceId,
+                accountId,
+                role);
+    }
+
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getObject(1, UUID.class), row.getString(2), row.getLong(3));
+        return new Row(
+                row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getBoolean(4), row.getBoolean(5));
     }
 }

@@ -3,26 +3,63 @@ package io.frontless.workspace.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Logger;
+import org.postgresql.core.BaseConnection;
 
 /** Reads and writes workspaces and memberships. */
 @Dependent
 public class WorkspaceRows {
+
+    private static final Logger LOG = Logger.getLogger(WorkspaceRows.class.getName());
+
+    private static final String ENTER =
+            "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
+
+    /** SQLSTATE of the question in it. */
+    private static final String TOUCHED = "08P01";
 
     private final EntityManager manager;
     private final Statements statements;
 
     @Inject
     public WorkspaceRows(EntityManager manager, Statements statements) {
-        this.statements = statements;
         this.manager = manager;
+        this.statements = statements;
     }
 
-    /** Sets one context of this transaction, which row-level security verifies. */
-    public void setContext(String setting, String context) {
-        statements.read(row -> row.getString(1), "select set_config('frontless.' || ?, ?, true)", setting, context);
+    /**
+     * Sets one context of this transaction, which row-level security verifies; whether it is the first. A connection on which something was left is
+     * ended.
+     */
+    public void setContext(String setting, String context, boolean first) {
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement = FreshStatement.of(connection, ENTER)) {
+            statement.setBoolean(1, first);
+            statement.setString(2, setting);
+            statement.setString(3, context);
+            statement.execute();
+        } catch (SQLException e) {
+            if (TOUCHED.equals(e.getSQLState())) {
+                LOG.severe("something was left on a database connection, which is ended: SQL was run that is not ours");
+                end(connection);
+            }
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void end(Connection connection) {
+        try {
+            connection.unwrap(BaseConnection.class).abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Whether it exists, as far as the present context shows. */
@@ -30,9 +67,12 @@ public class WorkspaceRows {
         return Optional.ofNullable(manager.find(Workspace.class, workspaceId));
     }
 
-    /** A person's memberships, in the order they were added. */
+    /** The memberships of the person whose context this is, without those that have ended or are suspended, the oldest workspace first. */
     public List<Member> membershipsOf(UUID accountId) {
-        return manager.createQuery("select m from Member m where m.id = :account order by m.workspaceId", Member.class)
+        return manager.createQuery(
+                        "select m from Member m where m.id = :account and m.suspended = false and m.removedAt is null"
+                                + " order by m.workspaceId",
+                        Member.class)
                 .setParameter("account", accountId)
                 .getResultList();
     }
@@ -41,6 +81,14 @@ public class WorkspaceRows {
     public void add(Workspace workspace) {
         manager.persist(workspace);
         manager.flush();
+    }
+
+    /** Adds the scope of an account. */
+    public void addScope(UUID accountId, String label) {
+        statements.change(
+                "insert into frontless.workspace (workspace_id, label, kind) values (?, ?, 'PERSON')",
+                accountId,
+                label);
     }
 
     /** Adds a member. */

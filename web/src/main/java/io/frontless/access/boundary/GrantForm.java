@@ -117,7 +117,9 @@ public record GrantForm(
     }
 
     private static Set<Permission> grantable() {
-        return EnumSet.complementOf(EnumSet.of(Permission.FOUND_WORKSPACE));
+        return Arrays.stream(Permission.values())
+                .filter(Permission::isGrantable)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
     private static Set<String> keys(String text) {

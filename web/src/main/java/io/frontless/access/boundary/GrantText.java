@@ -52,6 +52,8 @@ public final class GrantText {
             case MANAGE_ROLES -> "People and roles";
             case MANAGE_KEYS -> "API keys";
             case FOUND_WORKSPACE -> "Found workspaces";
+            case MANAGE_ACCOUNT -> "Own account";
+            case OWN_MEMBERSHIP -> "Join and leave";
         };
     }
 

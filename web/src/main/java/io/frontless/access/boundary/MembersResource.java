@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The members of a workspace. */
 @Path("/workspaces/{workspace}/members")
@@ -23,17 +26,18 @@ public class MembersResource {
     @Inject
     AccessQueries access;
 
-    /** The members with their roles, in the order they were added. */
+    /** The members with their roles, and those who left or were removed, in the order they were added. */
     @GET
     @Requires(Permission.MANAGE_ROLES)
     public Response list() {
         return new JsonAnswer()
-                .with(
-                        "members",
-                        access.members(caller.get()).stream()
-                                .map(member -> json(member).map())
-                                .toList())
+                .with("members", json(access.members(caller.get())))
+                .with("former", json(access.formerMembers(caller.get())))
                 .ok();
+    }
+
+    private static List<Map<String, @Nullable Object>> json(List<MemberView> members) {
+        return members.stream().map(member -> json(member).map()).toList();
     }
 
     private static JsonAnswer json(MemberView member) {
@@ -42,6 +46,7 @@ public class MembersResource {
                 .with("name", member.name())
                 .with("email", member.email())
                 .with("role", member.role())
+                .with("suspended", member.suspended())
                 .with("version", member.version());
     }
 }

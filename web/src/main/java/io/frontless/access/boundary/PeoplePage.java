@@ -1,6 +1,7 @@
 package io.frontless.access.boundary;
 
 import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.InvitationView;
 import io.frontless.access.control.MemberView;
 import io.frontless.access.control.RoleView;
 import io.frontless.boundary.PathId;
@@ -14,7 +15,6 @@ import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Rejection;
-import io.frontless.operation.AssignMember;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.DeleteRole;
 import io.frontless.operation.Permission;
@@ -25,7 +25,10 @@ import io.frontless.record.boundary.CurrentSchema;
 import io.frontless.record.boundary.PlanCard;
 import io.frontless.record.boundary.PlanCards;
 import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.TimeText;
 import io.frontless.schema.control.EntityView;
+import io.frontless.workspace.control.Role;
+import io.frontless.workspace.control.SignInPolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -42,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Requires(Permission.MANAGE_ROLES)
 public class PeoplePage {
+
+    private static final List<Integer> IDLE_HOURS = List.of(1, 2, 4, 8, 12, 24);
 
     @Inject
     HttpServletRequest request;
@@ -72,16 +77,25 @@ public class PeoplePage {
 
     private List<RoleView> roles = List.of();
     private List<MemberView> members = List.of();
+    private List<MemberView> former = List.of();
+    private List<InvitationView> invitations = List.of();
+    private @Nullable SignInPolicy policy;
     private @Nullable PlanCard card;
     private @Nullable RoleForm form;
 
     /** A role as the page lists it. */
     public record Line(String key, String label, boolean readyMade, List<String> grants) {}
 
+    /** An open invitation as the page lists it. */
+    public record Waiting(String id, String email, String role, String invitedBy, String until) {}
+
     /** Reads roles and members, and the plan to confirm. */
     public void load() {
         roles = access.roles(workspace.caller());
         members = access.members(workspace.caller());
+        former = access.formerMembers(workspace.caller());
+        invitations = access.invitations(workspace.caller());
+        policy = access.policy(workspace.caller());
         RequestParameter.uuid(request, "plan")
                 .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
         if (form == null) {
@@ -99,7 +113,7 @@ public class PeoplePage {
         if (!faces.isPostback()) {
             return;
         }
-        RequestParameter.text(request, "assign").ifPresent(this::assign);
+        MemberButtons.pressed(request).ifPresent(button -> propose(button.summary(), button.step()));
         RequestParameter.text(request, "save").ifPresent(button -> save());
         RequestParameter.text(request, "remove").ifPresent(this::remove);
         RequestParameter.text(request, "confirm").ifPresent(this::confirm);
@@ -110,6 +124,48 @@ public class PeoplePage {
     /** The members. */
     public List<MemberView> getMembers() {
         return members;
+    }
+
+    /** Those who left or were removed. */
+    public List<MemberView> getFormer() {
+        return former;
+    }
+
+    /** The open invitations. */
+    public List<Waiting> getInvitations() {
+        return invitations.stream()
+                .map(one -> new Waiting(
+                        one.id().toString(),
+                        one.email(),
+                        label(one.role()),
+                        one.invitedBy(),
+                        (one.expired() ? "expired " : "until ") + TimeText.minute(one.expiresAt())))
+                .toList();
+    }
+
+    /** What people call a role; its key where it is not there any more. */
+    public String label(String role) {
+        return roles.stream()
+                .map(RoleView::role)
+                .filter(one -> one.key().equals(role))
+                .map(Role::label)
+                .findFirst()
+                .orElse(role);
+    }
+
+    /** What the form for an invitation was sent with. */
+    public String getInvitedEmail() {
+        return RequestParameter.text(request, "email").orElse("");
+    }
+
+    /** What the workspace asks of sessions; null before {@link #load}. */
+    public @Nullable SignInPolicy getPolicy() {
+        return policy;
+    }
+
+    /** The hours to choose among for how long a session may be unused. */
+    public List<Integer> getIdleHours() {
+        return IDLE_HOURS;
     }
 
     /** The roles, in words. */
@@ -146,13 +202,6 @@ public class PeoplePage {
     /** The plan to confirm, or what became of it; null where there is none. */
     public @Nullable PlanCard getCard() {
         return card;
-    }
-
-    private void assign(String member) {
-        String role = RequestParameter.text(request, "role-" + member).orElse("");
-        propose(
-                "Give a member the role " + role,
-                () -> Step.of("s1", new AssignMember(PathId.of("member", member), role)));
     }
 
     private void save() {

@@ -1,6 +1,7 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.RequestClient;
 import io.frontless.identity.control.Registration;
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,7 +34,7 @@ public class ConfirmPage {
     /** Uses the link up and leads to sign-in. */
     public void confirm() {
         try {
-            registration.verify(getToken());
+            registration.verify(getToken(), RequestClient.of(request));
             flash.put("notice", "Your address is confirmed. Sign in to go on.");
             redirect.to(PageLink.to("/sign-in"));
         } catch (Rejection rejection) {

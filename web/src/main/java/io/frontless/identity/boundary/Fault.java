@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What the error page says for a status. It never repeats what the request contained. */
 record Fault(int status, String phrase, String title, String text) {
 
+    private static final int MISDIRECTED_REQUEST = 421;
+
     static Fault of(int status) {
         return switch (status) {
             case HttpServletResponse.SC_FORBIDDEN ->
@@ -27,6 +29,12 @@ record Fault(int status, String phrase, String title, String text) {
                         "Content Too Large",
                         "This is too large",
                         "What was sent is larger than the limit. Nothing was changed.");
+            case MISDIRECTED_REQUEST ->
+                new Fault(
+                        status,
+                        "Misdirected Request",
+                        "This address is not ours",
+                        "The request names a host that this installation does not answer to. Nothing was changed.");
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
                 new Fault(
                         status,

@@ -4,32 +4,46 @@ import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.RequestClient;
 import io.frontless.boundary.Requires;
+import io.frontless.identity.control.AccountChanges;
+import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Registration;
 import io.frontless.identity.control.Sessions;
+import io.frontless.identity.control.SignIn;
 import io.frontless.identity.control.SignedIn;
-import io.frontless.kernel.Rejection;
+import io.frontless.operation.EndSession.Cause;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/** Registration, and sessions for clients that send their token as a bearer. */
+/** Registration, forgotten passwords, and sessions for clients that send their token as a bearer. */
 @Path("/")
 @ApplicationScoped
 public class IdentityResource {
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Registration registration;
 
     @Inject
+    SignIn signIn;
+
+    @Inject
     Sessions sessions;
+
+    @Inject
+    AccountChanges changes;
 
     @Inject
     Workspaces workspaces;
@@ -47,7 +61,7 @@ public class IdentityResource {
         String name = params.text("name");
         String password = params.longText("password");
         params.requireAllRead();
-        registration.register(email, name, password);
+        registration.register(email, name, password, RequestClient.of(request));
         return Response.accepted().build();
     }
 
@@ -56,10 +70,41 @@ public class IdentityResource {
     @Path("registrations/confirmation")
     @OpenToAll
     public Response confirm(InputStream body) {
+        registration.verify(token(body), RequestClient.of(request));
+        return Response.noContent().build();
+    }
+
+    /** Asks for a new password: a link goes to the address, whatever is known of it. */
+    @POST
+    @Path("password-resets")
+    @OpenToAll
+    public Response requestReset(InputStream body) {
+        Params params = JsonBody.read(body);
+        String email = params.text("email");
+        params.requireAllRead();
+        changes.requestReset(email, RequestClient.of(request));
+        return Response.accepted().build();
+    }
+
+    /** Sets a new password by the token of the mailed link; every session ends. */
+    @POST
+    @Path("password-resets/confirmation")
+    @OpenToAll
+    public Response reset(InputStream body) {
         Params params = JsonBody.read(body);
         String token = params.text("token");
+        String password = params.longText("password");
         params.requireAllRead();
-        registration.verify(token);
+        changes.reset(token, password, RequestClient.of(request));
+        return Response.noContent().build();
+    }
+
+    /** Confirms a new address by the token of the mailed link. */
+    @POST
+    @Path("address-changes/confirmation")
+    @OpenToAll
+    public Response confirmAddress(InputStream body) {
+        changes.confirmAddress(token(body), RequestClient.of(request));
         return Response.noContent().build();
     }
 
@@ -67,15 +112,17 @@ public class IdentityResource {
     @POST
     @Path("sessions")
     @OpenToAll
-    public Response signIn(InputStream body) {
+    public Response open(InputStream body) {
         Params params = JsonBody.read(body);
         String email = params.text("email");
         String password = params.longText("password");
+        String device = params.optionalText("device").orElse(null);
         params.requireAllRead();
-        SignedIn session = sessions.signIn(email, password);
+        SignedIn session = signIn.signIn(email, password, RequestClient.of(request, device));
         return new JsonAnswer()
                 .with("token", session.token())
                 .with("expiresAt", session.expiresAt())
+                .with("device", session.device())
                 .with(
                         "workspaces",
                         WorkspacesResource.json(workspaces.of(session.person().accountId())))
@@ -85,9 +132,17 @@ public class IdentityResource {
     /** Signs out: ends the session whose token the request carries. */
     @DELETE
     @Path("sessions/current")
-    @Requires(Permission.FOUND_WORKSPACE)
+    @Requires(Permission.MANAGE_ACCOUNT)
     public Response signOut() {
-        sessions.signOut(person.token().orElseThrow(() -> Rejection.notFound("session", "none")));
+        Presence here = person.requirePresence();
+        sessions.end(here.person(), here.session(), Cause.SIGNED_OUT);
         return Response.noContent().build();
+    }
+
+    private static String token(InputStream body) {
+        Params params = JsonBody.read(body);
+        String token = params.text("token");
+        params.requireAllRead();
+        return token;
     }
 }

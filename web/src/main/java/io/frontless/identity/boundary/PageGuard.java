@@ -3,6 +3,7 @@ package io.frontless.identity.boundary;
 import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.SessionCookie;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -12,6 +13,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -47,17 +50,25 @@ public final class PageGuard implements PhaseListener {
 
     private static void require(Permission permission, FacesContext faces) {
         CDI<Object> beans = CDI.current();
-        if (!beans.select(CurrentPerson.class).get().isKnown()) {
+        CurrentPerson person = beans.select(CurrentPerson.class).get();
+        if (!person.isKnown()) {
             beans.select(Redirect.class).get().to(signIn(faces));
             return;
         }
+        person.renewal().ifPresent(renewal -> response(faces)
+                .addCookie(SessionCookie.renewed(
+                        renewal, beans.select(Clock.class).get().instant())));
         try {
-            if (permission != Permission.FOUND_WORKSPACE) {
+            if (permission.isGrantable()) {
                 beans.select(CurrentWorkspace.class).get().caller().require(permission);
             }
         } catch (Rejection rejection) {
             FaultHandler.answer(faces, rejection);
         }
+    }
+
+    private static HttpServletResponse response(FacesContext faces) {
+        return (HttpServletResponse) faces.getExternalContext().getResponse();
     }
 
     /** The sign-in page, which leads back. */

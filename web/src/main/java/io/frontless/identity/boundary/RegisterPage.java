@@ -1,18 +1,23 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.RequestClient;
 import io.frontless.identity.control.Registration;
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Creates an account, which is of use once its address is confirmed. */
 @Named
 @RequestScoped
 @OpenToAll
 public class RegisterPage {
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Registration registration;
@@ -33,7 +38,7 @@ public class RegisterPage {
     /** Registers; the answer is the same for an address that is known already. */
     public void register() {
         try {
-            registration.register(email, name, password);
+            registration.register(email, name, password, RequestClient.of(request));
             flash.put("address", email);
             redirect.to(PageLink.to("/check-mail"));
         } catch (Rejection rejection) {

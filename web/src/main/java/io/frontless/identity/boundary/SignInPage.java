@@ -2,10 +2,12 @@ package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.RequestClient;
 import io.frontless.boundary.SessionCookie;
 import io.frontless.identity.control.Sessions;
-import io.frontless.identity.control.SignedIn;
+import io.frontless.identity.control.SignIn;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.EndSession.Cause;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ public class SignInPage {
     ExternalContext external;
 
     @Inject
+    SignIn signIn;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -43,8 +48,7 @@ public class SignInPage {
     /** Opens a session, and leads to where the person wanted to go. */
     public void signIn() {
         try {
-            SignedIn signedIn = sessions.signIn(email, password);
-            response().addCookie(SessionCookie.of(signedIn));
+            SessionCookie.open(response(), signIn.signIn(email, password, RequestClient.of(request)));
             redirect.to(PageLink.to(getThen()));
         } catch (Rejection rejection) {
             notice.refused(rejection);
@@ -53,7 +57,7 @@ public class SignInPage {
 
     /** Ends the session. The server's view states go with it, so that the next person at this browser starts anew. */
     public void signOut() {
-        person.token().ifPresent(sessions::signOut);
+        person.presence().ifPresent(here -> sessions.end(here.person(), here.session(), Cause.SIGNED_OUT));
         response().addCookie(SessionCookie.cleared());
         external.invalidateSession();
         redirect.to(PageLink.to("/sign-in"));

@@ -1,6 +1,7 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.InvitationCookie;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.workspace.control.Membership;
 import io.frontless.workspace.control.Workspaces;
@@ -11,8 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** Where {@code /} leads: to sign-in, to founding a workspace, or into the person's first one. */
+/** Where {@code /} leads: to sign-in, back to an invitation, to founding a workspace, or into the person's first one. */
 @OpenToAll
 @WebServlet("")
 public class StartPage extends HttpServlet {
@@ -27,12 +29,17 @@ public class StartPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(start().address());
+        response.sendRedirect(start(request).address());
     }
 
-    private PageLink start() {
+    /** Who came by an invitation is led back to it, which forgets itself once it is used. */
+    private PageLink start(HttpServletRequest request) {
         if (!person.isKnown()) {
             return PageLink.to("/sign-in");
+        }
+        Optional<String> invitation = InvitationCookie.token(request);
+        if (invitation.isPresent()) {
+            return PageLink.to("/invitation").with("token", invitation.get());
         }
         List<Membership> memberships = workspaces.of(person.require().accountId());
         return memberships.isEmpty()

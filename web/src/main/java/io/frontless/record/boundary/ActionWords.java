@@ -50,6 +50,21 @@ record ActionWords(String will, String did) {
             Map.entry("member.assign", new ActionWords("Change role of", "Changed role of")),
             Map.entry("apikey.create", new ActionWords("Create API key", "Created API key")),
             Map.entry("apikey.revoke", new ActionWords("Revoke API key", "Revoked API key")),
+            Map.entry("account.create", new ActionWords("Make account", "Made account")),
+            Map.entry("account.rename", new ActionWords("Change name", "Changed name")),
+            Map.entry("password.set", new ActionWords("Set password", "Set password")),
+            Map.entry("address.change", new ActionWords("Change address", "Changed address")),
+            Map.entry("session.open", new ActionWords("Sign in on", "Signed in on")),
+            Map.entry("session.end", new ActionWords("End session on", "Ended session on")),
+            Map.entry("member.invite", new ActionWords("Invite", "Invited")),
+            Map.entry("invitation.revoke", new ActionWords("Revoke invitation of", "Revoked invitation of")),
+            Map.entry("member.join", new ActionWords("Join as", "Joined as")),
+            Map.entry("member.suspend", new ActionWords("Suspend", "Suspended")),
+            Map.entry("member.resume", new ActionWords("Let in again", "Let in again")),
+            Map.entry("member.remove", new ActionWords("Remove member", "Removed member")),
+            Map.entry("member.restore", new ActionWords("Bring back", "Brought back")),
+            Map.entry("member.leave", new ActionWords("Leave as", "Left as")),
+            Map.entry("policy.set", new ActionWords("Change", "Changed")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */

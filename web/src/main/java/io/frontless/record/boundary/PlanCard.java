@@ -5,6 +5,7 @@ import io.frontless.engine.control.PlanView.ChangeView;
 import io.frontless.engine.control.Risk;
 import io.frontless.schema.control.SchemaView;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plan as a card: what it would do, how far it reaches, and what can be done with it.
@@ -26,6 +27,19 @@ public record PlanCard(
         boolean roles,
         String confirm,
         String shown) {
+
+    /** What plans are about that say who may do what, by their operations' family. */
+    private static final Map<String, String> PEOPLE = Map.of(
+            "role.",
+            "roles",
+            "member.",
+            "members",
+            "invitation.",
+            "invitations",
+            "policy.",
+            "the sign-in policy",
+            "apikey.",
+            "API keys");
 
     /** What has become of a plan: an executed one may have been undone, a proposed one may have expired. */
     public enum State {
@@ -104,21 +118,19 @@ public record PlanCard(
     }
 
     private static boolean ofRoles(PlanView plan) {
-        return plan.changes().stream()
-                .map(ChangeView::action)
-                .allMatch(action ->
-                        action.startsWith("role.") || action.startsWith("member.") || action.startsWith("apikey."));
+        return PEOPLE.keySet().stream().anyMatch(family -> isAbout(plan, family));
     }
 
-    private static boolean ofKeys(PlanView plan) {
-        return plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith("apikey."));
+    private static boolean isAbout(PlanView plan, String family) {
+        return plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith(family));
     }
 
     private static String subject(PlanView plan) {
-        if (ofKeys(plan)) {
-            return "API keys";
-        }
-        return ofRoles(plan) ? "roles" : "the schema";
+        return PEOPLE.entrySet().stream()
+                .filter(family -> isAbout(plan, family.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("the schema");
     }
 
     private static String tally(PlanView plan, SchemaView schema) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ record StateDiff(
         @Nullable Map<String, @Nullable Object> after,
         Map<String, String> titles,
         SchemaView schema) {
+
+    private static final List<String> PEOPLE = List.of("member.", "invitation.", "policy.");
+
+    private static final Map<String, String> PEOPLES = new TreeMap<>(Map.of(
+            "role", "Role",
+            "suspended", "Suspended",
+            "requireSecondFactor", "Second factor required",
+            "sessionIdleHours", "Hours a session may be unused"));
 
     List<Diff> diffs() {
         if (action.startsWith("field.")) {
@@ -91,18 +100,12 @@ record StateDiff(
         return diffs;
     }
 
-    /** Of a role: what it allows; of a member: their role. */
+    /** Of a role: what it allows; of a member or an invitation: the role, and whether they are kept out; of a policy: all of it. */
     private void addAccess(List<Diff> diffs) {
-        if (action.startsWith("role.") || action.startsWith("member.")) {
-            String from = action.startsWith("role.")
-                    ? grants(before)
-                    : ValueText.of(state(before).get("role"));
-            String to = action.startsWith("role.")
-                    ? grants(after)
-                    : ValueText.of(state(after).get("role"));
-            if (!from.equals(to)) {
-                diffs.add(new Diff(action.startsWith("role.") ? "Allows" : "Role", from, to));
-            }
+        if (action.startsWith("role.")) {
+            addUnlessSame(diffs, "Allows", grants(before), grants(after));
+        } else if (PEOPLE.stream().anyMatch(action::startsWith)) {
+            PEOPLES.forEach((name, label) -> addUnlessSame(diffs, label, plain(before, name), plain(after, name)));
         }
     }
 
@@ -123,6 +126,18 @@ record StateDiff(
                 label,
                 ValueText.of(state(before).get(name)),
                 ValueText.of(state(after).get(name)));
+    }
+
+    private static void addUnlessSame(List<Diff> diffs, String label, String from, String to) {
+        if (!from.equals(to)) {
+            diffs.add(new Diff(label, from, to));
+        }
+    }
+
+    /** Whoever comes or goes unsuspended is not worth a line about that. */
+    private String plain(@Nullable Map<String, @Nullable Object> of, String name) {
+        Object value = state(of).get(name);
+        return !stays() && Boolean.FALSE.equals(value) ? "" : ValueText.of(value);
     }
 
     private String grants(@Nullable Map<String, @Nullable Object> role) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.mail.control;
+
+import org.jspecify.annotations.NullMarked;

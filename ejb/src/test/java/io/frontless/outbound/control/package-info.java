@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.outbound.control;
+
+import org.jspecify.annotations.NullMarked;

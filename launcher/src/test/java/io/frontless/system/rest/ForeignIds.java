@@ -1,0 +1,92 @@
+package io.frontless.system.rest;
+
+import com.google.gson.JsonObject;
+import io.frontless.system.Deadline;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What another person's workspace has, by the name that the API gives it, each beside something of its form that never was.
+ *
+ * @param workspace the path of everything in it
+ */
+record ForeignIds(String workspace, Map<String, String> theirs, Map<String, String> nobodys) {
+    private static final Duration JOB_MAX = Duration.ofSeconds(60);
+
+    private static final String TABLE = """
+            {"operations": [
+              {"op": "entity.create", "params": {"entity": "%1$s", "label": "%1$s", "fields": [
+                {"label": "Code", "type": "text", "required": true, "unique": true},
+                {"label": "Parent", "type": "reference", "target": "%1$s"}]}},
+              {"op": "record.create", "params": {"entity": "%1$s", "values": {"code": "%1$s one"}}},
+              {"op": "role.create", "params": {"role": "%2$s", "label": "%2$s", "grants": []}},
+              {"op": "savepoint.create", "params": {"savepoint": "%2$s"}}]}
+            """;
+
+    /** Furnishes a new workspace of somebody's and tells what is in it. */
+    static ForeignIds of(Client other) {
+        String base = other.found("Theirs");
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("workspace", base.replace("workspaces/", ""));
+        ids.put("entity", "zebrawood");
+        ids.put("role", "zookeeper");
+        String plan = TABLE.formatted("zebrawood", "zookeeper");
+        other.execute(base, other.post(base + "/plans", plan).having(201).json())
+                .having(200);
+        ids.put("record", only(other.get(base + "/entities/zebrawood/records"), "records", "id"));
+        JsonObject event =
+                other.get(base + "/events?limit=1").having(200).list("events").get(0);
+        ids.put("event", event.get("event_id").getAsString());
+        ids.put("plan", event.get("plan_id").getAsString());
+        ids.put("member", only(other.get(base + "/members"), "members", "member"));
+        ids.put(
+                "conversation",
+                other.post(base + "/turns", Client.object("text", "show the last 20 changes"))
+                        .having(201)
+                        .text("conversationId"));
+        ids.put(
+                "import",
+                other.send(
+                                "POST",
+                                base + "/imports?entity=zebrawood&file=z.csv&plan=false",
+                                BodyPublishers.ofString("code\nsecond\n"),
+                                "text/csv")
+                        .having(201)
+                        .text("importId"));
+        ids.put(
+                "job",
+                other.sendPreferringAJob(base + "/imports/" + ids.get("import") + "/plan", "{}")
+                        .having(202)
+                        .text("jobId"));
+        Deadline.awaitTrue("the job", JOB_MAX, () -> !other.get(base + "/jobs/" + ids.get("job"))
+                .text("state")
+                .equals("RUNNING"));
+        return new ForeignIds(base, Map.copyOf(ids), never(ids));
+    }
+
+    private static Map<String, String> never(Map<String, String> ids) {
+        Map<String, String> never = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            boolean key = id.getKey().equals("entity") || id.getKey().equals("role");
+            never.put(
+                    id.getKey(),
+                    key ? "y" + id.getValue().substring(1) : "01900000-0000-7000-8000-%012d".formatted(number++));
+        }
+        return Map.copyOf(never);
+    }
+
+    /** Everything that two answers may differ in: what was asked for. */
+    List<String> words() {
+        return Stream.concat(theirs.values().stream(), nobodys.values().stream())
+                .toList();
+    }
+
+    private static String only(Answer answer, String list, String name) {
+        return answer.having(200).list(list).get(0).get(name).getAsString();
+    }
+}
