@@ -48,6 +48,7 @@ class InvitationIT {
         page.locator(".rail-person a").click();
         assertThat(page.locator("main")).containsText("Member");
         press(page.locator("main"), "^Leave this workspace$");
+        assertThat(page.locator(".card.plan")).containsText("Confirm change of members");
         Screenshots.take(page, "membership");
         press(page.locator(".card.plan"), "^Discard$");
         signOut(page);
