@@ -28,7 +28,9 @@ public record Grant(
     /** Every entity of the workspace, and the workspace itself. */
     public static final String ANY = "*";
 
-    private static final Set<Permission> NO_ROLES = EnumSet.of(Permission.FOUND_WORKSPACE, Permission.OWN_MEMBERSHIP);
+    /** What a role can give: everything but what every person may for themselves. */
+    public static final Set<Permission> PERMISSIONS = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(Permission.FOUND_WORKSPACE, Permission.OWN_MEMBERSHIP)));
 
     public Grant {
         if (!entity.equals(ANY)) {
@@ -126,9 +128,8 @@ public record Grant(
     }
 
     private static Permission permission(String name) {
-        for (Permission permission : Permission.values()) {
-            if (!NO_ROLES.contains(permission)
-                    && permission.name().toLowerCase(Locale.ROOT).equals(name)) {
+        for (Permission permission : PERMISSIONS) {
+            if (permission.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return permission;
             }
         }

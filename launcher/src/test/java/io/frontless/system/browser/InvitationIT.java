@@ -32,6 +32,8 @@ class InvitationIT {
         page.navigate(people(page) + "#invitations");
         Screenshots.take(page, "invitations");
         setPolicy(page);
+        page.navigate(people(page) + "#sign-in-policy");
+        Screenshots.take(page, "policy");
         signOut(page);
 
         openInvitation(page);
