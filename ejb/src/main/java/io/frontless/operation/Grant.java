@@ -3,6 +3,7 @@ package io.frontless.operation;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,12 @@ public record Grant(
 
     /** Every entity of the workspace, and the workspace itself. */
     public static final String ANY = "*";
+
+    /** What a role can give: everything but what every person may for themselves. */
+    public static final Set<Permission> PERMISSIONS = Arrays.stream(Permission.values())
+            .filter(Permission::isGrantable)
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)), Collections::unmodifiableSet));
 
     public Grant {
         if (!entity.equals(ANY)) {
@@ -127,9 +135,8 @@ public record Grant(
     }
 
     private static Permission permission(String name) {
-        for (Permission permission : Permission.values()) {
-            if (permission.isGrantable()
-                    && permission.name().toLowerCase(Locale.ROOT).equals(name)) {
+        for (Permission permission : PERMISSIONS) {
+            if (permission.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return permission;
             }
         }

@@ -212,6 +212,14 @@ class OperationBoundsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"found_workspace", "own_membership"})
+    void whatEveryPersonMayIsNoRolesToGive(String permission) {
+        Map<String, @Nullable Object> grant = Map.of("entity", "*", "permissions", List.of(permission));
+
+        assertThat(Refusals.fieldsOf(() -> Grant.from(params(grant)))).isEqualTo("permissions");
+    }
+
     @Test
     void keysThatAreLeftOutAreMadeOfTheLabel() {
         Map<String, @Nullable Object> field = Map.of("label", "Due date", "type", "date");

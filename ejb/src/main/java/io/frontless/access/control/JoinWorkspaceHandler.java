@@ -16,7 +16,6 @@ import io.frontless.workspace.control.Members.Seat;
 import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,7 +82,8 @@ public class JoinWorkspaceHandler implements OperationHandler<JoinWorkspace> {
     }
 
     private boolean isFor(Kept invitation, UUID person) {
-        return people.byId(List.of(person)).values().stream()
-                .anyMatch(known -> known.email().equals(invitation.guest().email()));
+        return people.acting(person)
+                .filter(known -> known.email().equals(invitation.guest().email()))
+                .isPresent();
     }
 }

@@ -1,8 +1,13 @@
 package io.frontless.identity.control;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
 import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 
@@ -18,9 +23,21 @@ final class PasswordRules {
     /** What follows makes no password easier to guess, and estimating takes time by the square of the length. */
     private static final int ESTIMATED_CHARS_MAX = 40;
 
-    private static final Zxcvbn ESTIMATE = new Zxcvbn();
+    private static final Zxcvbn ESTIMATE = estimate();
 
     private PasswordRules() {}
+
+    /** Knows common passwords and keyboards. Dictionaries of words would take much memory, to find what is too short here anyway. */
+    private static Zxcvbn estimate() {
+        try {
+            return new ZxcvbnBuilder()
+                    .dictionary(StandardDictionaries.PASSWORDS_LOADER.load())
+                    .keyboard(StandardKeyboards.QWERTY_LOADER.load())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Refuses as INVALID; {@code known} is what everybody knows of the person, such as the address. */
     static void require(String field, String password, List<String> known) {

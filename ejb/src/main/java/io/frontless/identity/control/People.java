@@ -1,10 +1,13 @@
 package io.frontless.identity.control;
 
 import io.frontless.identity.entity.AccountRows;
+import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,10 +16,18 @@ import java.util.stream.Collectors;
 public class People {
 
     private final AccountRows accounts;
+    private final WorkspaceContext context;
 
     @Inject
-    public People(AccountRows accounts) {
+    public People(AccountRows accounts, WorkspaceContext context) {
         this.accounts = accounts;
+        this.context = context;
+    }
+
+    /** The person who acts, who may not belong to the workspace yet. */
+    public Optional<Person> acting(UUID accountId) {
+        context.enterAccount(accountId);
+        return Optional.ofNullable(byId(List.of(accountId)).get(accountId));
     }
 
     /** Those of the accounts that belong to the workspace, by their id. */

@@ -32,6 +32,8 @@ class InvitationIT {
         page.navigate(people(page) + "#invitations");
         Screenshots.take(page, "invitations");
         setPolicy(page);
+        page.navigate(people(page) + "#sign-in-policy");
+        Screenshots.take(page, "policy");
         signOut(page);
 
         openInvitation(page);
@@ -48,6 +50,7 @@ class InvitationIT {
         page.locator(".rail-person a").click();
         assertThat(page.locator("main")).containsText("Member");
         press(page.locator("main"), "^Leave this workspace$");
+        assertThat(page.locator(".card.plan")).containsText("Confirm change of members");
         Screenshots.take(page, "membership");
         press(page.locator(".card.plan"), "^Discard$");
         signOut(page);

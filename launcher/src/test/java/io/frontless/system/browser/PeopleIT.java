@@ -32,6 +32,7 @@ class PeopleIT {
         assertThat(page.locator("main")).containsText("joan@clarke.example");
         page.fill("#label", "Northern sales");
         page.selectOption("#g0-entity", "deal");
+        assertThat(page.locator("input[name=g0-OWN_MEMBERSHIP]")).hasCount(0);
         page.check("input[name=g0-READ]");
         page.check("input[name=g0-UPDATE]");
         page.locator("details summary").first().click();

@@ -48,7 +48,8 @@ enum CatalogueRule {
             select i.indexrelid::regclass::text from pg_index i join tenant on tenant.oid = i.indrelid
             where (i.indisunique or i.indisexclusion) and i.indkey[0] <> tenant.attnum
             """, """
-            create unique index offender on frontless.record (record_id)
+            create table frontless.offenders (workspace_id uuid, other_id uuid, primary key (workspace_id, other_id));
+            create unique index offender on frontless.offenders (other_id)
             """, "offender"),
 
     FOREIGN_KEYS_STAY_IN_ONE_WORKSPACE("""

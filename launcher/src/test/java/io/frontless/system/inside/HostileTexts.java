@@ -67,7 +67,7 @@ record HostileTexts(String state, String sql) {
             42501 | create role other bypassrls
             42501 | alter default privileges for role frontless_owner grant all on tables to public
             42501 | reassign owned by current_user to frontless_owner
-                  | drop owned by current_user; select * from record where workspace_id = '{B}'
+            42501 | drop owned by current_user; select * from record where workspace_id = '{B}'
             42501 | set session_replication_role = replica
             25001 | alter system set session_preload_libraries = 'x'
             42501 | alter database frontless set search_path = pg_temp

@@ -26,7 +26,6 @@ final class Client {
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
     private static final Duration MAIL_MAX = Duration.ofSeconds(20);
     static final String PASSWORD = "a long enough password";
-    private static final Pattern TOKEN = Pattern.compile("/confirm\\?token=([A-Za-z0-9_-]+)");
 
     private final RunningProduct product;
     private final HttpClient http;
@@ -53,12 +52,7 @@ final class Client {
 
     /** Follows the link of the mail to this address, as soon as it is there. */
     Answer confirm(String email) {
-        String mail = Deadline.await("mail to " + email, MAIL_MAX, () -> mailTo(email));
-        Matcher link = TOKEN.matcher(mail);
-        if (!link.find()) {
-            throw new AssertionError("No link in:\n" + mail);
-        }
-        return post("registrations/confirmation", object("token", link.group(1)));
+        return post("registrations/confirmation", object("token", mailedToken(email, "confirm")));
     }
 
     /** The token of the latest link of this kind that was mailed to an address. */
@@ -221,10 +215,6 @@ final class Client {
             object.addProperty(namesAndTexts[index], namesAndTexts[index + 1]);
         }
         return object;
-    }
-
-    private Optional<String> mailTo(String email) throws IOException {
-        return mailTo(email, "");
     }
 
     private Optional<String> mailTo(String email, String text) throws IOException {

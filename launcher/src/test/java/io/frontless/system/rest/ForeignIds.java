@@ -42,6 +42,7 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                 other.get(base + "/events?limit=1").having(200).list("events").get(0);
         ids.put("event", event.get("event_id").getAsString());
         ids.put("plan", event.get("plan_id").getAsString());
+        ids.put("session", only(other.get("account/sessions"), "sessions", "sessionId"));
         ids.put("member", only(other.get(base + "/members"), "members", "member"));
         ids.put(
                 "conversation",

@@ -98,7 +98,7 @@ class InvitationJourneyIT {
                 "{\"email\": \"a\\u0000b@works.example\", \"role\": \"MEMBER\"}",
                 "{\"role\": \"MEMBER\"}")) {
             Answer refused = propose(owner, workspace, "member.invite", params).having(400);
-            assertThat(refused.list("errors").get(0).get("field").getAsString()).isEqualTo("email");
+            assertThat(refused.list("errors").get(0).get("field").getAsString()).endsWith("email");
         }
         propose(owner, workspace, "policy.set", "{\"requireSecondFactor\": true, \"sessionIdleHours\": 25}")
                 .having(400);

@@ -70,7 +70,7 @@ public record GrantForm(
         return new GrantForm(
                 index,
                 text(request, prefix + "entity"),
-                grantable().stream()
+                Grant.PERMISSIONS.stream()
                         .filter(one -> RequestParameter.text(request, prefix + one.name())
                                 .isPresent())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class))),
@@ -89,7 +89,7 @@ public record GrantForm(
 
     /** The permissions with their boxes. */
     public List<Tick> ticks() {
-        return grantable().stream()
+        return Grant.PERMISSIONS.stream()
                 .map(one -> new Tick(one.name(), GrantText.label(one), permissions.contains(one)))
                 .toList();
     }
@@ -114,12 +114,6 @@ public record GrantForm(
 
     private static Filter.@Nullable Compare simple(Filter filter) {
         return filter instanceof Filter.Compare compare && !compare.comparison().takesList() ? compare : null;
-    }
-
-    private static Set<Permission> grantable() {
-        return Arrays.stream(Permission.values())
-                .filter(Permission::isGrantable)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
     private static Set<String> keys(String text) {

@@ -50,19 +50,14 @@ public class InvitationPage {
     Redirect redirect;
 
     private @Nullable Invited invited;
+    private boolean lookedUp;
 
-    /** Reads what the link invites to; one that does not work is forgotten by the browser, too. */
+    /** Lets the browser of somebody who is not signed in remember the link, and forget one that does not work. */
     public void load() {
-        try {
-            invited = invitations.find(getToken());
-            if (!person.isKnown()) {
-                response().addCookie(InvitationCookie.of(getToken()));
-            }
-        } catch (Rejection rejection) {
+        if (getInvited() == null) {
             response().addCookie(InvitationCookie.cleared());
-            if (!notice.isShown()) {
-                notice.refused(rejection);
-            }
+        } else if (!person.isKnown()) {
+            response().addCookie(InvitationCookie.of(getToken()));
         }
     }
 
@@ -77,14 +72,23 @@ public class InvitationPage {
         }
     }
 
-    /** What it invites to; null where the link does not work. */
+    /** What it invites to; null where the link does not work. Asked for already while the form is read, since it decides which buttons there are. */
     public @Nullable Invited getInvited() {
+        if (!lookedUp) {
+            lookedUp = true;
+            try {
+                invited = invitations.find(getToken());
+            } catch (Rejection rejection) {
+                notice.refused(rejection);
+            }
+        }
         return invited;
     }
 
     /** Whether the person who is signed in is the one it is for. */
     public boolean isForPerson() {
-        return invited != null && person.find().filter(invited::isFor).isPresent();
+        Invited found = getInvited();
+        return found != null && person.find().filter(found::isFor).isPresent();
     }
 
     /** The link's token. */

@@ -74,7 +74,7 @@ public class MembershipPage {
             return;
         }
         try {
-            RequestParameter.text(request, "leave").ifPresent(button -> propose());
+            RequestParameter.text(request, "go-away").ifPresent(button -> propose());
             RequestParameter.text(request, "confirm").ifPresent(this::confirm);
             RequestParameter.text(request, "discard").ifPresent(this::discard);
         } catch (Rejection rejection) {

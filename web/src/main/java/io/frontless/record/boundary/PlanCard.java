@@ -122,7 +122,8 @@ public record PlanCard(
     }
 
     private static boolean isAbout(PlanView plan, String family) {
-        return plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith(family));
+        return !plan.changes().isEmpty()
+                && plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith(family));
     }
 
     private static String subject(PlanView plan) {
@@ -140,7 +141,7 @@ public record PlanCard(
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
-        String what = plan.rows() == 0 && plan.risk() == Risk.SCHEMA
+        String what = plan.rows() == 0 && (plan.risk() == Risk.SCHEMA || ofRoles(plan))
                 ? ValueText.count(plan.changeCount(), "change") + " of " + subject(plan)
                 : ValueText.count(plan.rows(), "row");
         return entities.size() == 1 ? what + " in " + entities.get(0) : what;
@@ -148,7 +149,7 @@ public record PlanCard(
 
     private static String confirm(PlanView plan) {
         String rows = ValueText.count(plan.rows(), "row");
-        if (plan.risk() != Risk.SCHEMA) {
+        if (plan.risk() != Risk.SCHEMA && !ofRoles(plan)) {
             return "Confirm " + rows;
         }
         return plan.rows() == 0
