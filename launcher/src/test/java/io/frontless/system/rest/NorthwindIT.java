@@ -3,8 +3,9 @@ package io.frontless.system.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.frontless.system.Distribution;
 import io.frontless.system.RunningProduct;
-import io.frontless.system.SystemTest;
+import io.frontless.system.Workplace;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A real small business's files: imported, asked and changed. The tests share one import, which the last one takes back. */
-@SystemTest
+/**
+ * A real small business's files: imported, asked and changed. The tests share one import, which the last one takes back, in a product of their own, whose
+ * memory holds nothing but this.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NorthwindIT {
@@ -32,12 +36,18 @@ class NorthwindIT {
     private final Client client;
     private final String workspace;
 
-    NorthwindIT(RunningProduct product) {
-        this.product = product;
+    NorthwindIT() {
         Assumptions.assumeTrue(
                 files().isPresent(), "Northwind's files are not here: ../shared/data/northwind beside the project");
+        this.product = RunningProduct.start(
+                Distribution.built(), Workplace.create("northwind").resolve("data"));
         this.client = Client.signedIn(product);
         this.workspace = client.found("Northwind");
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
     }
 
     @BeforeAll
