@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** People look after their own account on a page, and find back in when they have forgotten their password. */
 @BrowserTest
 class AccountPagesIT {
-    private static final String EMAIL = "hedy@lamarr.example";
+    private static final String EMAIL = "maria@telkes.example";
     private static final String NEXT_PASSWORD = "frequency hopping piano";
 
     @Test
@@ -23,12 +23,12 @@ class AccountPagesIT {
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         Newcomer.register(page, EMAIL);
-        Newcomer.foundWorkspace(page, EMAIL, "Lamarr Ltd");
+        Newcomer.foundWorkspace(page, EMAIL, "Telkes Ltd");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Your account"))
                 .click();
         assertThat(page.locator("#sessions")).containsText("This one");
-        page.fill("#name", "Hedy Lamarr");
+        page.fill("#name", "Maria Telkes");
         press(page.locator("form#rename"), "Change name");
         assertThat(page.locator(".notice")).containsText("Your name is changed");
         page.fill("#present", "not this one at all");
