@@ -64,7 +64,8 @@ public sealed interface Operation
                 RemoveMember,
                 RestoreMember,
                 LeaveWorkspace,
-                SetPolicy {
+                SetPolicy,
+                UseSecret {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

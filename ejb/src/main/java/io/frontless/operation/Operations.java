@@ -87,7 +87,8 @@ public final class Operations {
             entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
-            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
+            entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)));
 
     /** One kind of operation. */
     private record Kind(
