@@ -59,8 +59,7 @@ public class FullWorkspace {
         Actor scanner = Actor.apiKey(here.key(), "Scanner");
         records.find(new Caller(owner.workspaceId(), scanner, Role.OWNER.access()), RecordQuery.of("thing"));
         database.done(
-                owner.workspaceId(),
-                connection -> vault.keep(owner.workspaceId(), "test", Secret.ofText("secret")));
+                owner.workspaceId(), connection -> vault.keep(owner.workspaceId(), "test", Secret.ofText("secret")));
         return owner.workspaceId();
     }
 }

@@ -78,7 +78,8 @@ class VaultIT extends InsideApplication {
         VaultRef secret = keep(place.workspaceId(), CLEAR);
 
         assertThatThrownBy(() -> database.done(
-                        place.workspaceId(), connection -> vault.use(WHO, secret, PURPOSE, open -> {
+                        place.workspaceId(),
+                        connection -> vault.use(WHO, secret, PURPOSE, open -> {
                             throw new IllegalStateException("the other host did not answer");
                         })))
                 .isInstanceOf(IllegalStateException.class);
@@ -128,7 +129,9 @@ class VaultIT extends InsideApplication {
         database.done(
                 scope,
                 connection -> WorkspaceDatabase.change(
-                        connection, "insert into workspace (workspace_id, label, kind) values (?, 'Own', 'PERSON')", scope));
+                        connection,
+                        "insert into workspace (workspace_id, label, kind) values (?, 'Own', 'PERSON')",
+                        scope));
 
         VaultRef secret = keep(scope, CLEAR);
 
@@ -163,8 +166,7 @@ class VaultIT extends InsideApplication {
         VaultRef secret = keep(place.workspaceId(), CLEAR);
         bench.run(place.owner(), new CreateSavepoint("after"));
         database.tried(
-                place.workspaceId(),
-                connection -> vault.use(place.owner().actor(), secret, PURPOSE, VaultIT::text));
+                place.workspaceId(), connection -> vault.use(place.owner().actor(), secret, PURPOSE, VaultIT::text));
 
         PlanView undone = bench.undoLast(place.owner());
         PlanView all = bench.undo(place.owner(), new UndoTarget.Savepoint("before"));
@@ -199,8 +201,12 @@ class VaultIT extends InsideApplication {
         VaultRef secret = keep(workspace, CLEAR);
 
         assertThat(refusal(() -> use(secret, "other")).reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refusal(() -> use(new VaultRef(other, secret.secretId()), PURPOSE)).reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refusal(() -> use(new VaultRef(workspace, ids.get()), PURPOSE)).reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(refusal(() -> use(new VaultRef(other, secret.secretId()), PURPOSE))
+                        .reason())
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(refusal(() -> use(new VaultRef(workspace, ids.get()), PURPOSE))
+                        .reason())
+                .isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test
