@@ -194,6 +194,9 @@ public final class Limits {
     /** Workspace keys that are open at a time on a node: those in use, 32 bytes each. */
     public static final int OPEN_KEYS_MAX = 10_000;
 
+    /** Secrets, or keys, that are sealed anew in one transaction after a rotation: some tens of milliseconds, for which their rows are locked. */
+    public static final int RESEALED_AT_ONCE = 200;
+
     /** How long an API key can live: one that nobody has renewed for a year has no owner any more. */
     public static final Duration API_KEY_LIFETIME_MAX = Duration.ofDays(366);
 

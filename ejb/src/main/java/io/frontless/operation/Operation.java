@@ -65,7 +65,10 @@ public sealed interface Operation
                 RestoreMember,
                 LeaveWorkspace,
                 SetPolicy,
-                UseSecret {
+                UseSecret,
+                RotateKey,
+                DestroyKey,
+                ShredKeys {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

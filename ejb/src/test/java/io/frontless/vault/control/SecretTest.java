@@ -105,7 +105,8 @@ class SecretTest {
     @Test
     void nothingAndTooMuchAreRefused() {
         assertThatThrownBy(() -> Secret.ofText("")).isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> Secret.of(new byte[Limits.SECRET_BYTES_MAX + 1])).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> Secret.of(new byte[Limits.SECRET_BYTES_MAX + 1]))
+                .isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> Secret.ofText("half \uD83D")).isInstanceOf(Rejection.class);
     }
 

@@ -68,8 +68,8 @@ class KeyCacheTest {
 
     @Test
     void cacheWithoutTimeOrUsesKeepsNothing() {
-        for (KeyCache<String> cache :
-                List.of(new KeyCache<String>(clock, Duration.ZERO, 9, 9), new KeyCache<String>(clock, LIFETIME, 0, 9))) {
+        for (KeyCache<String> cache : List.of(
+                new KeyCache<String>(clock, Duration.ZERO, 9, 9), new KeyCache<String>(clock, LIFETIME, 0, 9))) {
             opened.clear();
 
             use(cache, "a");

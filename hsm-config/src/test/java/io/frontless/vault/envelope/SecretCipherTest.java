@@ -66,15 +66,17 @@ class SecretCipherTest {
                 }
             }
         }
-        List<byte[]> stored =
-                places.stream().map(place -> SecretCipher.encrypt(place.key(), SECRET, place.aad())).toList();
+        List<byte[]> stored = places.stream()
+                .map(place -> SecretCipher.encrypt(place.key(), SECRET, place.aad()))
+                .toList();
 
         for (int from = 0; from < places.size(); from++) {
             for (int to = 0; to < places.size(); to++) {
                 byte[] moved = stored.get(from);
                 Place place = places.get(to);
                 if (from == to) {
-                    assertThat(SecretCipher.decrypt(place.key(), moved, place.aad())).isEqualTo(SECRET);
+                    assertThat(SecretCipher.decrypt(place.key(), moved, place.aad()))
+                            .isEqualTo(SECRET);
                 } else {
                     assertThatThrownBy(() -> SecretCipher.decrypt(place.key(), moved, place.aad()))
                             .isInstanceOf(TamperedException.class);
