@@ -26,6 +26,7 @@ import io.frontless.operation.RenameAccount;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.SetPassword;
+import io.frontless.operation.ShredKeys;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -53,7 +54,8 @@ class OperationsIT extends InsideApplication {
             EndSession.class,
             JoinWorkspace.class,
             LeaveWorkspace.class,
-            UseSecret.class);
+            UseSecret.class,
+            ShredKeys.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);
