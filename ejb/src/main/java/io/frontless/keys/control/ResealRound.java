@@ -2,6 +2,7 @@ package io.frontless.keys.control;
 
 import io.frontless.event.control.Outbox;
 import io.frontless.kernel.Rejection;
+import io.frontless.vault.control.KeyRing;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,16 +41,32 @@ public class ResealRound {
         for (Outbox.Due due : outbox.due(KIND, WORKSPACES)) {
             UUID workspaceId = UUID.fromString(String.valueOf(due.payload().get("workspace")));
             try {
-                while (batch.run(workspaceId)) {
-                    if (clock.instant().isAfter(end)) {
-                        return;
-                    }
+                if (!finished(workspaceId, end)) {
+                    return;
                 }
                 outbox.delivered(due);
             } catch (Rejection sealed) {
-                LOG.log(Level.WARNING, sealed, () -> "the secrets of workspace " + workspaceId + " are not sealed anew yet");
+                LOG.log(Level.WARNING, sealed, () -> workspaceId + " is not sealed anew yet");
                 outbox.failed(due);
             }
         }
+    }
+
+    /** Goes through all until there is nothing to do any more: what somebody holds is left out, and is there the next time. */
+    private boolean finished(UUID workspaceId, Instant end) {
+        int resealed = 1;
+        while (resealed > 0) {
+            resealed = 0;
+            UUID after = new UUID(0, 0);
+            while (after != null) {
+                if (clock.instant().isAfter(end)) {
+                    return false;
+                }
+                KeyRing.Resealed some = batch.run(workspaceId, after);
+                resealed += some.count();
+                after = some.last();
+            }
+        }
+        return true;
     }
 }

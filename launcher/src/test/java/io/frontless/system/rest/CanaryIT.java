@@ -49,7 +49,8 @@ class CanaryIT {
                     .contains("NOT_FOUND", "SEALED")
                     .endsWith("opened");
             assertThat(answers.get(3)).contains("secret.use").contains("probe.n1");
-            assertThat(Files.readString(product.data().resolve("logs/server.log"))).contains("opened Secret");
+            assertThat(Files.readString(product.data().resolve("logs/server.log")))
+                    .contains("opened Secret");
             Scan scan = new Scan(Canary.forms(SEED + 0));
             assertThat(answers).noneMatch(answer -> scan.isIn(answer.getBytes(StandardCharsets.UTF_8)));
             for (int index : new int[] {0, 7, SECRETS - 1}) {
@@ -71,7 +72,8 @@ class CanaryIT {
 
         assertThat(purpose.in(product.data())).anyMatch(file -> file.startsWith("postgres"));
         assertThat(purpose.in(product.data().resolve("postgres/pg_wal"))).isNotEmpty();
-        assertThat(new Scan(List.of("VaultProbe".getBytes(StandardCharsets.US_ASCII))).in(dumps)).isNotEmpty();
+        assertThat(new Scan(List.of("VaultProbe".getBytes(StandardCharsets.US_ASCII))).in(dumps))
+                .isNotEmpty();
         Path planted = Files.createTempDirectory("scanned");
         for (byte[] form : Canary.forms(SEED + 7)) {
             byte[] text = new byte[3_000_000];

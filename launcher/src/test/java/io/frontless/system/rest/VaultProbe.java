@@ -128,11 +128,10 @@ public final class VaultProbe extends HttpServlet {
         outcomes.add(of(() -> use(ref, "probe.n0", secret -> {
             throw Rejection.invalid("token", "another", secret);
         })));
-        outcomes.add(of(() -> use(ref, "probe.n0", secret -> JsonbBuilder.create().toJson(secret))));
-        outcomes.add(of(() -> use(
-                ref,
-                "probe.n0",
-                secret -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(new Object[] {secret}))));
+        outcomes.add(
+                of(() -> use(ref, "probe.n0", secret -> JsonbBuilder.create().toJson(secret))));
+        outcomes.add(of(() -> use(ref, "probe.n0", secret -> new ObjectOutputStream(new ByteArrayOutputStream())
+                .writeObject(new Object[] {secret}))));
         outcomes.add(of(() -> use(ref, "probe.other", secret -> {})));
         flip(ref);
         outcomes.add(of(() -> use(ref, "probe.n0", secret -> {})));
@@ -150,16 +149,18 @@ public final class VaultProbe extends HttpServlet {
     }
 
     private void use(VaultRef ref, String purpose, Action action) throws Exception {
-        in(ref.workspaceId(), connection -> vault.use(WHO, ref, purpose, secret -> {
-            try {
-                action.on(secret);
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException("with " + secret, e);
-            }
-            return secret.toString();
-        }));
+        in(
+                ref.workspaceId(),
+                connection -> vault.use(WHO, ref, purpose, secret -> {
+                    try {
+                        action.on(secret);
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException("with " + secret, e);
+                    }
+                    return secret.toString();
+                }));
     }
 
     private static String of(Attempt attempt) {
@@ -168,7 +169,9 @@ public final class VaultProbe extends HttpServlet {
             return "opened";
         } catch (Rejection rejection) {
             LOG.log(Level.SEVERE, rejection.message() + rejection.details(), rejection);
-            return rejection.reason() == Reason.INVALID ? "INVALID " + rejection.details() : rejection.reason().name();
+            return rejection.reason() == Reason.INVALID
+                    ? "INVALID " + rejection.details()
+                    : rejection.reason().name();
         } catch (Exception e) {
             LOG.log(Level.SEVERE, e.toString(), e);
             return e.getClass().getSimpleName() + " " + e.getMessage();
@@ -195,8 +198,8 @@ public final class VaultProbe extends HttpServlet {
 
     private static List<String[]> rows(Connection connection) throws Exception {
         List<String[]> rows = new ArrayList<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select secret_id, purpose from secret where purpose like 'probe.n%'");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select secret_id, purpose from secret where purpose like 'probe.n%'");
                 var result = statement.executeQuery()) {
             while (result.next()) {
                 rows.add(new String[] {result.getString(1), result.getString(2)});

@@ -132,7 +132,8 @@ public class KeysPage {
     private Line line(KeyVersion key, Instant now) {
         boolean newest = key.version() == versions.get(0).version();
         Instant end = key.destroyedAt();
-        String state = newest ? "Seals new secrets" : key.secrets() > 0 ? "Opens what it sealed" : "Not needed any more";
+        String state =
+                newest ? "Seals new secrets" : key.secrets() > 0 ? "Opens what it sealed" : "Not needed any more";
         return new Line(
                 key.version(),
                 end == null ? state : "Destroyed " + TimeText.minute(end),
