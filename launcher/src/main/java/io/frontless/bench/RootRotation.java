@@ -39,14 +39,15 @@ final class RootRotation implements Benchmark {
             rates.add(rotate(bench));
         }
         double product = Timing.median(rates, Double::doubleValue);
-        return List.of(new Measurement(
-                name(), product, wraps.product(), "keys/s", 1, MS_PER_S / product, MS_PER_S / product));
+        return List.of(
+                new Measurement(name(), product, wraps.product(), "keys/s", 1, MS_PER_S / product, MS_PER_S / product));
     }
 
     /** Keys in a second, from the first batch that is seen to be done to the last. */
     private static double rotate(Workbench bench) throws IOException, SQLException {
-        int next = 1 + Integer.parseInt(bench.database()
-                .text("select max(root_version) from frontless.workspace_key where wrapped_key is not null"));
+        int next = 1
+                + Integer.parseInt(bench.database()
+                        .text("select max(root_version) from frontless.workspace_key where wrapped_key is not null"));
         long all = Long.parseLong(
                 bench.database().text("select count(*) from frontless.workspace_key where wrapped_key is not null"));
         try (var connection = bench.database().asAdministrator();

@@ -29,12 +29,15 @@ final class VaultProcess {
                 data.resolve("secrets/token-pin").toString(),
                 Integer.toString(bench.options().rounds()),
                 Integer.toString(bench.options().seconds())));
-        builder.environment().put("SOFTHSM2_CONF", data.resolve("token/softhsm2.conf").toString());
+        builder.environment()
+                .put("SOFTHSM2_CONF", data.resolve("token/softhsm2.conf").toString());
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, Measurement> lines = new TreeMap<>();
-        output.lines().map(line -> line.split(" ", -1)).filter(words -> words.length == 5).forEach(words ->
-                lines.put(words[0], line(words)));
+        output.lines()
+                .map(line -> line.split(" ", -1))
+                .filter(words -> words.length == 5)
+                .forEach(words -> lines.put(words[0], line(words)));
         if (lines.size() != 3) {
             throw new IOException("The vault was not measured: " + output);
         }

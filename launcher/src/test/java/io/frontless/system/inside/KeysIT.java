@@ -192,9 +192,7 @@ class KeysIT extends InsideApplication {
 
     /** Runs rounds until nothing is left; the product's own worker may hold some of it at a moment. */
     private void reseal(UUID workspaceId) {
-        while (!database.tried(
-                        workspaceId,
-                        connection -> WorkspaceDatabase.text(connection, """
+        while (!database.tried(workspaceId, connection -> WorkspaceDatabase.text(connection, """
                                 select count(*) from secret s join workspace_key k using (workspace_id, key_version)
                                 where k.wrapped_key is not null
                                   and key_version < (select max(key_version) from workspace_key)
