@@ -64,7 +64,9 @@ public sealed interface Operation
                 RemoveMember,
                 RestoreMember,
                 LeaveWorkspace,
-                SetPolicy {
+                SetPolicy,
+                MoveWorkspace,
+                ConfirmMove {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

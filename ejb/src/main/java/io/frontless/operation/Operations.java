@@ -87,7 +87,9 @@ public final class Operations {
             entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
-            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
+            entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
+            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -19,10 +19,12 @@ public enum Permission {
     /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
     OWN_MEMBERSHIP,
     /** What people do with their own account; no role gives it. */
-    MANAGE_ACCOUNT;
+    MANAGE_ACCOUNT,
+    /** To say that a workspace was moved to another database: the installation's operator alone, and no role gives it. */
+    MOVE_WORKSPACE;
 
     /** Whether a role can give it. */
     public boolean isGrantable() {
-        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT;
+        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT && this != MOVE_WORKSPACE;
     }
 }

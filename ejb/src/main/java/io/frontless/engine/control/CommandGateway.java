@@ -137,6 +137,14 @@ public class CommandGateway {
         attempt(self, operation.name(), null, () -> execution.atOnce(self, Step.of("s1", operation)));
     }
 
+    /** Does, at once, what the installation's operator has had done to a workspace. Only for operations that ask for MOVE_WORKSPACE. */
+    public void operate(Caller operator, Operation operation) {
+        if (operation.permission() != Permission.MOVE_WORKSPACE) {
+            throw new IllegalArgumentException(operation.name() + " is not the operator's");
+        }
+        attempt(operator, operation.name(), null, () -> execution.atOnce(operator, Step.of("s1", operation)));
+    }
+
     private List<Step> frozen(Caller caller, List<Step> steps) {
         List<Step> selected = BulkSelections.anyIn(steps) ? selections.resolve(caller, steps) : steps;
         return Freezer.freeze(selected, ids);

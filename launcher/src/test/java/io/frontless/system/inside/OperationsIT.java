@@ -13,12 +13,14 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; moves, tested in DedicatedDatabaseIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -51,7 +53,9 @@ class OperationsIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
-            LeaveWorkspace.class);
+            LeaveWorkspace.class,
+            MoveWorkspace.class,
+            ConfirmMove.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

@@ -54,6 +54,7 @@ public final class GrantText {
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
             case OWN_MEMBERSHIP -> "Join and leave";
+            case MOVE_WORKSPACE -> "Move to a database";
         };
     }
 

@@ -65,6 +65,8 @@ record ActionWords(String will, String did) {
             Map.entry("member.restore", new ActionWords("Bring back", "Brought back")),
             Map.entry("member.leave", new ActionWords("Leave as", "Left as")),
             Map.entry("policy.set", new ActionWords("Change", "Changed")),
+            Map.entry("workspace.move", new ActionWords("Move", "Moved")),
+            Map.entry("workspace.confirm-move", new ActionWords("Delete copy", "Deleted copy")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */
