@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** The program: {@code up} starts the product and runs until it is told to stop; {@code help} says how. */
+/** The program: {@code up} starts the product and runs until it is told to stop; {@code workspace} and {@code key} ask it for something; {@code help} says how. */
 public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
@@ -31,8 +31,13 @@ public final class Launcher {
         try {
             switch (command) {
                 case "up" -> up(words.subList(1, words.size()), progress);
-                case "help", "--help", "-h" -> progress.say(Options.HELP);
-                default -> throw new StartFailure("Unknown command " + command + "; there are \"up\" and \"help\".");
+                case "workspace" ->
+                    progress.say(OperatorCommand.run(words.subList(1, words.size()), System.getenv(), home()));
+                case "key" -> progress.say(OperatorCommand.key(words.subList(1, words.size()), System.getenv(), home()));
+                case "help", "--help", "-h" -> progress.say(Options.HELP + "\n" + OperatorCommand.HELP);
+                default ->
+                    throw new StartFailure(
+                            "Unknown command " + command + "; there are \"up\", \"workspace\", \"key\" and \"help\".");
             }
         } catch (StartFailure e) {
             LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());
@@ -45,9 +50,13 @@ public final class Launcher {
         }
     }
 
+    private static Path home() {
+        return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+    }
+
     private static void up(List<String> arguments, Progress progress) {
         TlsPolicy.apply();
-        Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+        Path home = home();
         Options options = Options.parse(arguments, System.getenv(), home);
         Product product = new Product(home, options, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "frontless-stop"));

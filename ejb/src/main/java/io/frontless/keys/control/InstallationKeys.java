@@ -1,12 +1,11 @@
 package io.frontless.keys.control;
 
+import io.frontless.event.control.Outbox;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.InstallationKey;
-import io.frontless.vault.control.InstallationKeyStore;
 import io.frontless.vault.control.Peppers;
 import io.frontless.vault.control.Rewrapping;
 import io.frontless.vault.control.TokenKeys;
-import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,22 +19,17 @@ public class InstallationKeys {
 
     private final TokenKeys token;
     private final Peppers peppers;
-    private final InstallationKeyStore store;
     private final Rewrapping rewrapping;
-    private final WorkspaceContext context;
+    private final RewrapBatch batch;
+    private final Outbox outbox;
 
     @Inject
-    public InstallationKeys(
-            TokenKeys token,
-            Peppers peppers,
-            InstallationKeyStore store,
-            Rewrapping rewrapping,
-            WorkspaceContext context) {
+    public InstallationKeys(TokenKeys token, Peppers peppers, Rewrapping rewrapping, RewrapBatch batch, Outbox outbox) {
         this.token = token;
         this.peppers = peppers;
-        this.store = store;
         this.rewrapping = rewrapping;
-        this.context = context;
+        this.batch = batch;
+        this.outbox = outbox;
     }
 
     /** The living versions, the newest first; SEALED with the HSM away. */
@@ -51,8 +45,11 @@ public class InstallationKeys {
     void requireUnneeded(InstallationKey key, int version) {
         switch (key) {
             case ROOT -> {
-                context.enterWorker();
-                requireNone(rewrapping.wrappedBy(version), "keys");
+                long keys = rewrapping.installationWrappedBy(version);
+                for (String database : outbox.databases()) {
+                    keys += batch.wrappedBy(database, version);
+                }
+                requireNone(keys, "keys");
             }
             case TOKEN -> {
                 long newer = token.signingVersions().stream()
@@ -62,7 +59,7 @@ public class InstallationKeys {
                     throw Rejection.conflict("version", "one before the two newest", version);
                 }
             }
-            case PEPPER -> requireNone(store.peppersInUse().getOrDefault(version, 0L), "passwords");
+            case PEPPER -> requireNone(peppers.passwordsOf(version), "passwords");
         }
     }
 

@@ -3,6 +3,7 @@ package io.frontless.vault.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,6 +49,16 @@ public class VaultConfig {
     /** The file of the key that makes workspace contexts. */
     public Path contextKeyFile() {
         return Path.of(contextKeyFile);
+    }
+
+    /** The setting that names a dedicated database's. */
+    static String contextKeySetting(String database) {
+        return "frontless.database." + database + ".context-key-file";
+    }
+
+    /** The file of the key that makes contexts for a dedicated database. */
+    public Path contextKeyFile(String database) {
+        return Path.of(ConfigProvider.getConfig().getValue(contextKeySetting(database), String.class));
     }
 
     /** Where an older installation has the pepper that passwords are keyed with; the first start takes it into the vault. */

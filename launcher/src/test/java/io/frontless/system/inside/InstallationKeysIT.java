@@ -179,7 +179,7 @@ class InstallationKeysIT extends InsideApplication {
     private void operate(Operation operation) {
         gateway.operate(operator(), operation);
         while (promised() > 0) {
-            round.run();
+            round.run("shared");
         }
     }
 
@@ -195,7 +195,7 @@ class InstallationKeysIT extends InsideApplication {
     }
 
     private static Caller operator() {
-        Actor actor = new Actor(Actor.Kind.PERSON, new UUID(0, 0), "Otto Operator");
+        Actor actor = Actor.operator("Otto Operator");
         return new Caller(INSTALLATION, actor, Access.ofOperator());
     }
 }

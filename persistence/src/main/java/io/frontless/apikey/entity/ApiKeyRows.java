@@ -67,9 +67,9 @@ public class ApiKeyRows {
             String secretHash,
             Instant expiresAt) {}
 
-    /** The key that a context names. */
-    public Optional<Own> own(String keyContext) {
-        return lookups.first(ApiKeyRows::own, OWN, keyContext);
+    /** The key that a context for a database names. */
+    public Optional<Own> own(String database, String keyContext) {
+        return lookups.firstIn(database, ApiKeyRows::own, OWN, keyContext);
     }
 
     /** All that are not revoked, by label. */
