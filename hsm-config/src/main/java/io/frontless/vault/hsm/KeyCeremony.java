@@ -73,8 +73,8 @@ public final class KeyCeremony {
     }
 
     private void initialise(SoftHsmProgram program) {
-        try (Pin securityOfficer = Pin.read(securityOfficerPinFile);
-                Pin user = Pin.read(settings.pinFile())) {
+        try (Pin securityOfficer = new PinSource.InFile(securityOfficerPinFile).read();
+                Pin user = settings.pin().read()) {
             program.initialise(settings.tokenLabel(), securityOfficer, user);
         }
     }

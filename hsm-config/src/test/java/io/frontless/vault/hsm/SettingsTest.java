@@ -9,6 +9,7 @@ import io.frontless.vault.hsm.TokenException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,17 +55,46 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "123", "two words", "two\nlines", "pässword"})
     void refusesAPinFileThatHoldsNoPin(String content) throws IOException {
-        Path file = Files.writeString(directory.resolve("pin"), content);
+        Path file = TestTokens.privateFile(directory.resolve("pin"), content);
 
         assertThatExceptionOfType(TokenException.class)
-                .isThrownBy(() -> Pin.read(file))
+                .isThrownBy(() -> new PinSource.InFile(file).read())
                 .withMessageContaining(file.toString())
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PIN_MISSING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx"})
+    void refusesAPinFileThatOthersMayReadOrWrite(String rights) throws IOException {
+        Path file = TestTokens.privateFile(directory.resolve("pin"), "1234");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> new PinSource.InFile(file).read())
+                .withMessageContaining("chmod 600 " + file)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PIN_MISSING));
+    }
+
+    @Test
+    void takesThePinFromAVariableOfTheEnvironment() {
+        try (Pin pin = new PinSource.InVariable("FRONTLESS_TEST_PIN").read()) {
+            assertThat(pin.bytes()).asString().isEqualTo("0001password");
+        }
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> new PinSource.InVariable("FRONTLESS_NO_PIN").read())
+                .withMessageContaining("FRONTLESS_NO_PIN is not set");
+    }
+
+    @Test
+    void aPinThatWasTypedElsewhereIsNotThere() {
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> PinSource.Asked.elsewhere().read())
+                .withMessageContaining("start again to type it");
+    }
+
     @Test
     void aClosedPinIsGone() throws IOException {
-        Pin pin = Pin.read(Files.writeString(directory.resolve("pin"), "1234\r\n"));
+        Pin pin = new PinSource.InFile(TestTokens.privateFile(directory.resolve("pin"), "1234\r\n")).read();
         assertThat(pin.bytes()).asString().isEqualTo("1234");
 
         pin.close();
