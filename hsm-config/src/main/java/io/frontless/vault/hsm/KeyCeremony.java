@@ -11,6 +11,8 @@ import java.util.List;
  */
 public final class KeyCeremony {
 
+    private static final String CREATED = " created inside, not extractable";
+
     private final SoftHsm softHsm;
     private final SoftToken softToken;
     private final TokenSettings settings;
@@ -51,13 +53,20 @@ public final class KeyCeremony {
             done.add("initialised");
         }
         try (HsmToken token = HsmToken.open(settings)) {
-            RootKey.newestIn(token)
+            token.rootKeys()
+                    .find()
                     .ifPresentOrElse(
                             root -> done.add("holds root key " + root.alias()),
-                            () -> done.add("root key " + RootKey.createIn(token).alias()
-                                    + " created inside, not extractable"));
-            if (newSigningKey || SigningKey.allIn(token).isEmpty()) {
-                done.add("signing key " + SigningKey.createNextIn(token) + " created inside, not extractable");
+                            () -> done.add(
+                                    "root key " + token.rootKeys().create().alias() + CREATED));
+            if (newSigningKey || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
+                done.add("signing key " + SigningKey.createNextIn(token, KeyLabel.TOKEN) + CREATED);
+            }
+            if (SigningKey.allIn(token, KeyLabel.AUDIT).isEmpty()) {
+                done.add("audit key " + SigningKey.createNextIn(token, KeyLabel.AUDIT) + CREATED);
+            }
+            if (token.macKeys().isEmpty()) {
+                done.add("MAC key " + token.createMacKey().alias() + CREATED);
             }
         }
         return "token '" + settings.tokenLabel() + "': " + String.join("; ", done);

@@ -21,24 +21,34 @@ public final class TokenException extends RuntimeException {
         KEY_MISSING,
         /** What was wrapped, or what it is bound to, is not what it was. */
         TAMPERED,
+        /** The token does not answer in time; it may do so later. */
+        SLOW,
         /** The token does not answer, or not as it should; a new login may help. */
         UNAVAILABLE
     }
 
     private final Reason reason;
+    private final String sentence;
 
     TokenException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.sentence = message;
     }
 
     /** A failure whose cause the message cannot tell: the cause is for the log. */
     TokenException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.sentence = message;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What happened, for the operator. */
+    public String message() {
+        return sentence;
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Which token to open: the PKCS#11 library, the token's label in it, and the file that holds the user PIN.
+ * Which token to open: the PKCS#11 library, the token's label in it, the file that holds the user PIN, and how the root key wraps.
  * Only the form is checked here; what is missing on disk is found, and said, when the token is opened.
  */
-public record TokenSettings(Path library, String tokenLabel, Path pinFile) {
+public record TokenSettings(Path library, String tokenLabel, Path pinFile, RootMechanism rootMechanism) {
 
     /** PKCS#11 gives a label 32 bytes, padded with blanks; the JDK reads each byte as a character of its own. */
     private static final Pattern LABEL = Pattern.compile("[!-~]|[!-~][ -~]{0,30}[!-~]");
@@ -23,6 +23,11 @@ public record TokenSettings(Path library, String tokenLabel, Path pinFile) {
             throw new IllegalArgumentException("tokenLabel: expected 1 to 32 printable ASCII characters"
                     + " without blanks at the ends, found '" + tokenLabel + "'");
         }
+    }
+
+    /** The same with the root key wrapping by AES-GCM. */
+    public TokenSettings(Path library, String tokenLabel, Path pinFile) {
+        this(library, tokenLabel, pinFile, RootMechanism.AES_GCM);
     }
 
     private static void requireAbsolute(String name, Path path) {

@@ -13,7 +13,9 @@ class KeyCeremonyTest {
         assertThat(tokens.firstCeremony)
                 .isEqualTo("token 'frontless-test': initialised;"
                         + " root key frontless-root-1 created inside, not extractable;"
-                        + " signing key frontless-token-1 created inside, not extractable");
+                        + " signing key frontless-token-1 created inside, not extractable;"
+                        + " audit key frontless-audit-1 created inside, not extractable;"
+                        + " MAC key frontless-mac-1 created inside, not extractable");
     }
 
     @Test
