@@ -87,7 +87,11 @@ public final class Operations {
             entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
-            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
+            entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)),
+            entry(RotateKey.NAME, new Kind(RotateKey.class, RotateKey.REVERSAL, RotateKey::from)),
+            entry(DestroyKey.NAME, new Kind(DestroyKey.class, DestroyKey.REVERSAL, DestroyKey::from)),
+            entry(ShredKeys.NAME, new Kind(ShredKeys.class, ShredKeys.REVERSAL, ShredKeys::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -3,6 +3,7 @@ package io.frontless.vault.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The vault's settings. A missing one stops the start with its name. */
@@ -13,7 +14,7 @@ public class VaultConfig {
     private final String tokenLabel;
     private final String pinFile;
     private final String contextKeyFile;
-    private final String pepperFile;
+    private final Optional<String> pepperFile;
 
     @Inject
     public VaultConfig(
@@ -21,7 +22,7 @@ public class VaultConfig {
             @ConfigProperty(name = "frontless.vault.token-label") String tokenLabel,
             @ConfigProperty(name = "frontless.vault.pin-file") String pinFile,
             @ConfigProperty(name = "frontless.vault.context-key-file") String contextKeyFile,
-            @ConfigProperty(name = "frontless.vault.pepper-file") String pepperFile) {
+            @ConfigProperty(name = "frontless.vault.pepper-file") Optional<String> pepperFile) {
         this.library = library;
         this.tokenLabel = tokenLabel;
         this.pinFile = pinFile;
@@ -49,8 +50,8 @@ public class VaultConfig {
         return Path.of(contextKeyFile);
     }
 
-    /** The file of the pepper that passwords are keyed with. */
-    public Path pepperFile() {
-        return Path.of(pepperFile);
+    /** Where an older installation has the pepper that passwords are keyed with; the first start takes it into the vault. */
+    public Optional<Path> pepperFile() {
+        return pepperFile.map(Path::of);
     }
 }

@@ -29,6 +29,7 @@ import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -51,7 +52,8 @@ class OperationsIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
-            LeaveWorkspace.class);
+            LeaveWorkspace.class,
+            UseSecret.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);
