@@ -22,7 +22,8 @@ final class KeyStates {
     /** Keys are the owner's: whoever has them has all secrets. */
     static void requireOwner(Caller caller) {
         if (!caller.access().isOwner() || caller.actor().kind() != Actor.Kind.PERSON) {
-            throw new Rejection(Reason.DENIED, "your role in this workspace does not allow this: its keys are for an owner");
+            throw new Rejection(
+                    Reason.DENIED, "your role in this workspace does not allow this: its keys are for an owner");
         }
     }
 
@@ -45,10 +46,14 @@ final class KeyStates {
     static Change shredding(List<KeyVersion> living, int newest) {
         long secrets = living.stream().mapToLong(KeyVersion::secrets).sum();
         Map<String, @Nullable Object> before = Map.of(
-                "key", KEY,
-                "label", "all keys of the workspace",
-                "versions", living.stream().map(key -> BigDecimal.valueOf(key.version())).toList(),
-                "secrets", BigDecimal.valueOf(secrets));
+                "key",
+                KEY,
+                "label",
+                "all keys of the workspace",
+                "versions",
+                living.stream().map(key -> BigDecimal.valueOf(key.version())).toList(),
+                "secrets",
+                BigDecimal.valueOf(secrets));
         return change("all keys of the workspace, with " + secrets + " secrets", before, null, newest);
     }
 

@@ -85,9 +85,7 @@ final class Cryptoki {
             initialise(settings.library());
         } catch (PKCS11Exception | IOException e) {
             throw new TokenException(
-                    Reason.RESTART_NEEDED,
-                    "the PKCS#11 library " + settings.library() + " does not start again; restart the product",
-                    e);
+                    Reason.UNAVAILABLE, "the PKCS#11 library " + settings.library() + " does not start again yet", e);
         }
     }
 

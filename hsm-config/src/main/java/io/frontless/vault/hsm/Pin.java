@@ -59,8 +59,11 @@ public final class Pin implements AutoCloseable {
         return Arrays.copyOf(content, length);
     }
 
-    /** Gives the PIN to the first who asks and to no one after, because trying a wrong PIN again locks a token. */
-    CallbackHandler onlyOnce() {
+    /**
+     * Gives the PIN to the first who asks and to no one after, because trying a wrong PIN again locks a token. It is read only when somebody asks:
+     * nobody does where this process is logged in already.
+     */
+    static CallbackHandler onlyOnce(PinSource source) {
         boolean[] given = new boolean[1];
         return callbacks -> {
             for (Callback callback : callbacks) {
@@ -68,7 +71,9 @@ public final class Pin implements AutoCloseable {
                     throw new UnsupportedCallbackException(callback, "the PIN is given once, and nothing else is");
                 }
                 given[0] = true;
-                give(password);
+                try (Pin pin = source.read()) {
+                    pin.give(password);
+                }
             }
         };
     }

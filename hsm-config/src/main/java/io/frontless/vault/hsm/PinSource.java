@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public sealed interface PinSource {
 
     /** What an operator has to look at, for messages. */
     String name();
+
+    /** The source that is configured: a variable's name wins over a file; without either the PIN is typed at the start. */
+    static PinSource of(Optional<String> file, Optional<String> variable) {
+        if (variable.isPresent()) {
+            return new InVariable(variable.get());
+        }
+        return file.isPresent() ? new InFile(Path.of(file.get())) : Asked.elsewhere();
+    }
 
     /** A file that nobody but its owner may read. */
     record InFile(Path file) implements PinSource {
@@ -99,7 +108,7 @@ public sealed interface PinSource {
             byte[] typed = question.get();
             if (typed == null) {
                 throw new TokenException(
-                        Reason.PIN_MISSING, "the PIN is typed at the start and kept nowhere; start again to type it");
+                        Reason.RESTART_NEEDED, "the PIN is typed at the start and kept nowhere; start again to type it");
             }
             return Pin.of(typed, name());
         }

@@ -5,6 +5,7 @@ import io.frontless.vault.hsm.TokenState.Condition;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ public final class TokenConnection implements AutoCloseable {
     /** A hung library must not keep the process from stopping. */
     private static final long CLOSING_S = 2;
 
+    private static final long CHECK_NS = TimeUnit.SECONDS.toNanos(1);
+
     private final TokenSettings settings;
     private final TokenLimits limits;
     private final BoundedCalls calls;
@@ -34,6 +37,7 @@ public final class TokenConnection implements AutoCloseable {
     private volatile @Nullable HsmToken token;
     private volatile @Nullable TokenException lost;
     private volatile long lostNs;
+    private final AtomicLong checkedNs = new AtomicLong();
     private volatile TokenState state = TokenState.UNOPENED;
 
     public TokenConnection(TokenSettings settings, TokenLimits limits) {
@@ -59,6 +63,20 @@ public final class TokenConnection implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** How it stands after {@code trial}, which is not done again within a second, so that those who ask often do not wear the token out. */
+    public TokenState check(Function<HsmToken, ?> trial) {
+        long now = System.nanoTime();
+        long last = checkedNs.get();
+        if ((last == 0 || now - last >= CHECK_NS) && checkedNs.compareAndSet(last, now)) {
+            try {
+                var unused = use(trial::apply);
+            } catch (TokenException e) {
+                return e.reason() == Reason.KEY_MISSING ? TokenState.of(Condition.INCOMPLETE, e) : state;
+            }
+        }
+        return state;
     }
 
     /** How it stands, as far as the last use has told; nothing is tried. */
@@ -168,14 +186,14 @@ public final class TokenConnection implements AutoCloseable {
         switch (e.reason()) {
             case PIN_WRONG, PIN_LOCKED -> {
                 refusal.remember(e);
-                become(new TokenState(Condition.REFUSED, e.message()));
+                become(TokenState.of(Condition.REFUSED, e));
             }
-            case SLOW -> become(new TokenState(Condition.SLOW, e.message()));
-            case RESTART_NEEDED -> become(new TokenState(Condition.RESTART_NEEDED, e.message()));
+            case SLOW -> become(TokenState.of(Condition.SLOW, e));
+            case RESTART_NEEDED -> become(TokenState.of(Condition.RESTART_NEEDED, e));
             case UNAVAILABLE, TOKEN_MISSING, LIBRARY_MISSING, MECHANISM_MISSING, PIN_MISSING -> {
                 if (used == token) {
                     lose(e, used);
-                    become(new TokenState(Condition.LOST, e.message()));
+                    become(TokenState.of(Condition.LOST, e));
                 }
             }
             case KEY_MISSING, TAMPERED -> {

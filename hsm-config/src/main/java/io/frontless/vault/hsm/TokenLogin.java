@@ -2,6 +2,7 @@ package io.frontless.vault.hsm;
 
 import io.frontless.vault.hsm.TokenException.Reason;
 import java.security.AuthProvider;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.security.auth.login.LoginException;
 
@@ -21,8 +22,8 @@ final class TokenLogin {
     /** Logs in; {@code force} takes the last attempt, too. */
     void login(boolean force) {
         requireAttempts(force);
-        try (Pin pin = settings.pin().read()) {
-            provider.login(null, pin.onlyOnce());
+        try {
+            provider.login(null, Pin.onlyOnce(settings.pin()));
         } catch (LoginException e) {
             throw refusal(e);
         }
@@ -50,6 +51,14 @@ final class TokenLogin {
     }
 
     private TokenException refusal(LoginException e) {
+        Optional<TokenException> noPin = causes(e)
+                .filter(TokenException.class::isInstance)
+                .map(TokenException.class::cast)
+                .findFirst();
+        return noPin.orElseGet(() -> refusalOfToken(e));
+    }
+
+    private TokenException refusalOfToken(LoginException e) {
         return switch (code(e)) {
             case "CKR_PIN_INCORRECT", "CKR_PIN_INVALID", "CKR_PIN_LEN_RANGE" ->
                 new TokenException(
@@ -77,10 +86,14 @@ final class TokenLogin {
 
     /** The JDK gives the PKCS#11 code only as the message of an internal exception, e.g. CKR_PIN_LOCKED. */
     private static String code(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return causes(failure)
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && message.startsWith("CKR_"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -145,5 +146,27 @@ class SettingsTest {
         Files.createFile(library);
 
         assertThat(SoftHsm.under(directory)).contains(new SoftHsm(library, program));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMakeHasATemplateWithNothingLeftToFillIn(HsmMake make) {
+        String configuration = make.configuration(Path.of("/opt/lib.so"), 3);
+
+        assertThat(HsmMake.of(make.text())).isEqualTo(make);
+        assertThat(configuration)
+                .startsWith("--")
+                .contains("library = \"/opt/lib.so\"", "slotListIndex = 3", "showInfo = true", "CKA_EXTRACTABLE = false")
+                .doesNotContain("= @");
+    }
+
+    @Test
+    void refusesAMakeAndAMechanismThatItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HsmMake.of("abacus"))
+                .withMessageContaining("frontless.vault.hsm: expected one of softhsm2, luna, nshield");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RootMechanism.of("rot13"))
+                .withMessage("frontless.vault.root-mechanism: expected aes-gcm or aes-cbc-hmac, found rot13");
     }
 }
