@@ -31,7 +31,7 @@ class TokenFailureIT {
             String gone = awaitDown(product);
 
             assertThat(gone).contains("\"LOST\"").contains("the vault is sealed: ").doesNotContain("Exception");
-            assertThat(page(product, "sign-in.xhtml").statusCode()).isEqualTo(200);
+            assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
             Files.move(away, tokens);
             awaitReady(product);
             assertThat(product.process().output()).doesNotContain("Exception");
@@ -46,7 +46,7 @@ class TokenFailureIT {
                             + " PIN file " + pinFile + "; it was tried once, and is not tried again")
                     .doesNotContain("wrong-pin-of-somebody");
             assertThat(awaitDown(product)).contains("\"REFUSED\"").contains("PIN_WRONG");
-            assertThat(page(product, "sign-in.xhtml").statusCode()).isEqualTo(200);
+            assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
 
             write(pinFile, pin);
             awaitReady(product);
@@ -58,7 +58,7 @@ class TokenFailureIT {
             assertThat(product.process().output()).contains("token 'frontless' is gone from " + data.resolve("token"));
             assertThat(awaitDown(product)).contains("\"LOST\"").contains("TOKEN_MISSING");
             assertThat(list(tokens)).as("no empty token takes its place").isEmpty();
-            assertThat(page(product, "sign-in.xhtml").statusCode()).isEqualTo(200);
+            assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
 
             for (Path token : list(away)) {
                 Files.move(token, tokens.resolve(token.getFileName()));
