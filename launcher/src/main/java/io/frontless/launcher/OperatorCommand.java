@@ -34,7 +34,7 @@ final class OperatorCommand {
 
             Usage: key status NAME | rotate NAME | destroy NAME VERSION [--data DIR] [--port N]
 
-              NAME     root, token or pepper
+              NAME     root, token, pepper or context
               rotate   has the next version made, and what needs it moved to it
               destroy  destroys an old version that nothing needs any more
             """;

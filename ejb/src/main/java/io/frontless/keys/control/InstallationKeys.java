@@ -3,8 +3,8 @@ package io.frontless.keys.control;
 import io.frontless.event.control.Outbox;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.InstallationKey;
+import io.frontless.vault.control.InstallationKeyStore;
 import io.frontless.vault.control.Peppers;
-import io.frontless.vault.control.Rewrapping;
 import io.frontless.vault.control.TokenKeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,15 +19,16 @@ public class InstallationKeys {
 
     private final TokenKeys token;
     private final Peppers peppers;
-    private final Rewrapping rewrapping;
+    private final InstallationKeyStore store;
     private final RewrapBatch batch;
     private final Outbox outbox;
 
     @Inject
-    public InstallationKeys(TokenKeys token, Peppers peppers, Rewrapping rewrapping, RewrapBatch batch, Outbox outbox) {
+    public InstallationKeys(
+            TokenKeys token, Peppers peppers, InstallationKeyStore store, RewrapBatch batch, Outbox outbox) {
         this.token = token;
         this.peppers = peppers;
-        this.rewrapping = rewrapping;
+        this.store = store;
         this.batch = batch;
         this.outbox = outbox;
     }
@@ -38,6 +39,7 @@ public class InstallationKeys {
             case ROOT -> token.rootVersions();
             case TOKEN -> token.signingVersions();
             case PEPPER -> peppers.living();
+            case CONTEXT -> token.contextVersions();
         };
     }
 
@@ -45,7 +47,7 @@ public class InstallationKeys {
     void requireUnneeded(InstallationKey key, int version) {
         switch (key) {
             case ROOT -> {
-                long keys = rewrapping.installationWrappedBy(version);
+                long keys = batch.installationWrappedBy(version);
                 for (String database : outbox.databases()) {
                     keys += batch.wrappedBy(database, version);
                 }
@@ -60,6 +62,12 @@ public class InstallationKeys {
                 }
             }
             case PEPPER -> requireNone(peppers.passwordsOf(version), "passwords");
+            case CONTEXT -> {
+                if (!token.usesNewestContextKey()) {
+                    throw Rejection.conflict(
+                            "version", "one that no node uses: this one takes the newest at its start", version);
+                }
+            }
         }
     }
 
@@ -69,6 +77,7 @@ public class InstallationKeys {
             case ROOT -> token.ensureRoot(version);
             case TOKEN -> token.ensureSigning(version);
             case PEPPER -> peppers.ensure(version);
+            case CONTEXT -> token.ensureContext(version);
         }
     }
 
@@ -78,6 +87,10 @@ public class InstallationKeys {
             case ROOT -> token.destroyRoot(version);
             case TOKEN -> token.destroySigning(version);
             case PEPPER -> peppers.destroy(version);
+            case CONTEXT -> {
+                store.destroyPreviousContextKey();
+                token.destroyContext(version);
+            }
         }
     }
 

@@ -35,6 +35,12 @@ public class RewrapBatch {
         return rewrapping.wrappedBy(rootVersion);
     }
 
+    /** How many of the installation's own it wraps. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long installationWrappedBy(int rootVersion) {
+        return rewrapping.installationWrappedBy(rootVersion);
+    }
+
     /** The installation's own. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void installation() {
