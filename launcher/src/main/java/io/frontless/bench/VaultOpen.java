@@ -19,7 +19,10 @@ final class VaultOpen implements Benchmark {
     public List<Measurement> measure(Workbench bench) throws IOException {
         bench.say(name());
         Map<String, Measurement> lines = VaultProcess.measure(bench);
-        return List.of(require(lines, "vault-open-warm"), require(lines, "vault-open-cold"), require(lines, "vault-open-inside"));
+        return List.of(
+                require(lines, "vault-open-warm"),
+                require(lines, "vault-open-cold"),
+                require(lines, "vault-open-inside"));
     }
 
     static Measurement require(Map<String, Measurement> lines, String name) throws IOException {

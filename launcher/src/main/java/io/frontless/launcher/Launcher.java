@@ -38,7 +38,8 @@ public final class Launcher {
                 case "ceremony" -> ceremony(words.subList(1, words.size()), progress);
                 case "workspace" ->
                     progress.say(OperatorCommand.run(words.subList(1, words.size()), System.getenv(), home()));
-                case "key" -> progress.say(OperatorCommand.key(words.subList(1, words.size()), System.getenv(), home()));
+                case "key" ->
+                    progress.say(OperatorCommand.key(words.subList(1, words.size()), System.getenv(), home()));
                 case "help", "--help", "-h" ->
                     progress.say(Options.HELP + "\n" + CeremonyOptions.HELP + "\n" + OperatorCommand.HELP);
                 default ->

@@ -47,7 +47,10 @@ public class ContextMac {
 
     /** Whether the shared database's contexts are made by this key. */
     boolean uses(byte[] other) {
-        return MessageDigest.isEqual(Objects.requireNonNull(key, "only the container's proxy has no key").getEncoded(), other);
+        return MessageDigest.isEqual(
+                Objects.requireNonNull(key, "only the container's proxy has no key")
+                        .getEncoded(),
+                other);
     }
 
     /** The MAC of an id under a setting for the shared database, in hexadecimal. */

@@ -49,7 +49,8 @@ public class TokenKeys {
 
     /** The versions of the key that the key of contexts is made of, the newest first. */
     public List<Integer> contextVersions() {
-        return hsm.withToken(token -> token.macKeys().stream().map(MacKey::version).toList());
+        return hsm.withToken(
+                token -> token.macKeys().stream().map(MacKey::version).toList());
     }
 
     /** Whether this node makes contexts by the newest. */

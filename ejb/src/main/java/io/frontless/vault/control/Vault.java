@@ -84,13 +84,12 @@ public class Vault {
     public <T> T use(Actor who, SealedSecret sealed, Function<Secret, T> action) {
         VaultRef ref = sealed.ref();
         byte[] aad = aad(ref, sealed.stored());
-        byte[] clear = unsealed(
-                () -> keys.unseal(
-                        ref.workspaceId(),
-                        sealed.key(),
-                        () -> log.used(who, ref, sealed.purpose()),
-                        sealed.stored().ciphertext(),
-                        aad));
+        byte[] clear = unsealed(() -> keys.unseal(
+                ref.workspaceId(),
+                sealed.key(),
+                () -> log.used(who, ref, sealed.purpose()),
+                sealed.stored().ciphertext(),
+                aad));
         try (Secret secret = Secret.of(clear)) {
             return action.apply(secret);
         }

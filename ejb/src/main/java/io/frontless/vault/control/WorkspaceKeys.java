@@ -52,9 +52,7 @@ class WorkspaceKeys {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         try {
-            return new WrappedKey(
-                    version,
-                    hsm.withRootKey(root -> root.wrap(key, aad)));
+            return new WrappedKey(version, hsm.withRootKey(root -> root.wrap(key, aad)));
         } finally {
             Arrays.fill(key, (byte) 0);
         }

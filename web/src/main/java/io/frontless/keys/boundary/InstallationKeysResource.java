@@ -64,9 +64,7 @@ public class InstallationKeysResource {
     }
 
     private JsonAnswer json(InstallationKey key) {
-        return new JsonAnswer()
-                .with("key", key.name().toLowerCase(Locale.ROOT))
-                .with("versions", keys.versions(key));
+        return new JsonAnswer().with("key", key.name().toLowerCase(Locale.ROOT)).with("versions", keys.versions(key));
     }
 
     private static InstallationKey key(String name) {
