@@ -39,7 +39,7 @@ class CanaryIT {
                     stumbled,
                     client.get(workspace + "/events?limit=200").having(200).body(),
                     client.get(workspace + "/keys").having(200).body());
-            product.database().texts("checkpoint; select 1");
+            product.database().change("checkpoint");
             Path dumps = folder.resolve("dumps");
             Path dump = dump(product, dumps);
 
