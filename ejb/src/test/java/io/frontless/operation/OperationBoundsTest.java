@@ -33,7 +33,9 @@ class OperationBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workspace, FOUND_WORKSPACE",
+        "workspace.create, FOUND_WORKSPACE",
+        "workspace.move, MOVE_WORKSPACE",
+        "workspace.confirm-move, MOVE_WORKSPACE",
         "entity, SCHEMA",
         "field, SCHEMA",
         "option, SCHEMA",
