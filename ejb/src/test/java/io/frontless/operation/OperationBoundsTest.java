@@ -218,7 +218,7 @@ class OperationBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"found_workspace", "own_membership"})
+    @CsvSource({"found_workspace", "own_membership", "use_secrets", "operate_keys"})
     void whatEveryPersonMayIsNoRolesToGive(String permission) {
         Map<String, @Nullable Object> grant = Map.of("entity", "*", "permissions", List.of(permission));
 

@@ -95,7 +95,10 @@ public class Vault {
         }
     }
 
-    /** Finds and opens in one: see {@link #find} and {@link #use(Actor, SealedSecret, Function)}. */
+    /**
+     * Finds and opens in one, inside a transaction; better is to open what was found after its end, since the use is written down by another transaction,
+     * which waits for whoever waits for this one. See {@link #find} and {@link #use(Actor, SealedSecret, Function)}.
+     */
     public <T> T use(Actor who, VaultRef ref, String purpose, Function<Secret, T> action) {
         return use(who, find(ref, purpose), action);
     }
