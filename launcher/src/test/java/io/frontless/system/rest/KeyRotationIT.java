@@ -101,8 +101,10 @@ class KeyRotationIT {
             run(known.client().at(product), known.workspace(), "{\"op\": \"key.rotate\", \"params\": {}}");
             Deadline.awaitTrue("all are sealed by a key inside the token", END_MAX, () -> sealedBy(product, 2) == 0);
             assertThat(opened(product, known.id())).isEqualTo("15 of 15");
-            assertThat(product.database()
-                            .texts("select get_byte(wrapped_key, 0) from frontless.workspace_key where key_version = 3"))
+            assertThat(
+                            product.database()
+                                    .texts(
+                                            "select get_byte(wrapped_key, 0) from frontless.workspace_key where key_version = 3"))
                     .containsExactly("3");
         }
     }
