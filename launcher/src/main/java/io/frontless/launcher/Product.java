@@ -39,7 +39,7 @@ final class Product implements AutoCloseable {
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
         // Before the database, which is told the key of contexts that the token's makes.
-        TokenProvisioning token = new TokenProvisioning(softHsm(home), data, secrets, options.askPin());
+        TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
         progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
         DatabaseAddress database = startDatabase(data, secrets, certificates);
 

@@ -72,8 +72,7 @@ public final class KeyCeremony {
                 done.add("holds root key " + token.rootKey().alias());
             }
             String line = "token '" + settings.tokenLabel() + "': " + String.join("; ", done);
-            return new Readied(
-                    line, token.facts().serial(), token.macKeys().get(0).contextKey());
+            return new Readied(line, token, stay, token.macKeys().get(0).contextKey());
         } finally {
             // Nobody could type the PIN a second time for the rest of this process.
             if (!stay) {
@@ -82,15 +81,17 @@ public final class KeyCeremony {
         }
     }
 
-    /** What {@link #ready} tells; the caller zeroes the context key. */
-    public static final class Readied {
+    /** What {@link #ready} tells; the caller zeroes the context key. Where the PIN was typed, the login lasts as long as this is kept. */
+    public static final class Readied implements AutoCloseable {
         private final String line;
-        private final String serial;
+        private final HsmToken token;
+        private final boolean stays;
         private final byte[] contextKey;
 
-        Readied(String line, String serial, byte[] contextKey) {
+        Readied(String line, HsmToken token, boolean stays, byte[] contextKey) {
             this.line = line;
-            this.serial = serial;
+            this.token = token;
+            this.stays = stays;
             this.contextKey = contextKey;
         }
 
@@ -101,12 +102,20 @@ public final class KeyCeremony {
 
         /** The token's serial number. */
         public String serial() {
-            return serial;
+            return token.facts().serial();
         }
 
         /** See {@link MacKey#contextKey}. */
         public byte[] contextKey() {
             return contextKey;
+        }
+
+        /** Logs out where the PIN was typed. */
+        @Override
+        public void close() {
+            if (stays) {
+                token.close();
+            }
         }
     }
 
