@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeyCacheTest {
-    private static final Duration LIFETIME = Duration.ofSeconds(300);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final MovedClock clock = new MovedClock();
     private final List<byte[]> opened = new ArrayList<>();
