@@ -40,8 +40,13 @@ public class Hsm {
 
     /** Uses the root key; SEALED where the token does not let it. */
     public <T> T withRootKey(Function<RootKey, T> use) {
+        return withToken(token -> use.apply(token.rootKey()));
+    }
+
+    /** Uses the token; SEALED where that fails. */
+    public <T> T withToken(Function<HsmToken, T> use) {
         try {
-            return use.apply(opened().rootKey());
+            return use.apply(opened());
         } catch (TokenException e) {
             LOG.log(Level.WARNING, e, () -> "the vault is sealed: " + e.getMessage());
             throw new Rejection(Reason.SEALED, "the vault is sealed: " + e.reason());

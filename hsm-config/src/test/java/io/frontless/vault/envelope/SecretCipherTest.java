@@ -19,6 +19,7 @@ class SecretCipherTest {
     private static final UUID ROW = new UUID(2, 2);
 
     /** A place where a secret can stand: its key, and what it is bound to there. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Place(byte[] key, byte[] aad) {}
 
     @Test
