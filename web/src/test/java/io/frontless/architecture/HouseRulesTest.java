@@ -80,6 +80,15 @@ class HouseRulesTest {
             .because("keys and algorithms are reviewed in one place");
 
     @ArchTest
+    static final ArchRule jdksPkcs11WrapperIsUsedInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.frontless\\.vault\\.hsm\\.(Cryptoki|InsideKeys?)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sun.security..")
+            .because("it is internal to the JDK: whoever changes the JDK looks here (docs/adr/042)");
+
+    @ArchTest
     static final ArchRule onlyOutboundCallsOtherHosts = noClasses()
             .that()
             .resideOutsideOfPackage("io.frontless.outbound..")

@@ -31,26 +31,34 @@ public final class HsmToken implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(HsmToken.class.getName());
 
     private final TokenSettings settings;
+    private final TokenFacts facts;
     private final AuthProvider provider;
     private final KeyStore keys;
 
     private final RootKeys rootKeys;
 
-    private HsmToken(TokenSettings settings, AuthProvider provider, KeyStore keys) {
+    private HsmToken(TokenSettings settings, SlotSearch.Found found, KeyStore keys) {
         this.settings = settings;
-        this.provider = provider;
+        this.facts = found.facts();
+        this.provider = found.provider();
         this.keys = keys;
         this.rootKeys = new RootKeys(this, settings.rootMechanism());
     }
 
     /** Finds the token by its label, logs in with one attempt, and reads which keys it holds. */
     public static HsmToken open(TokenSettings settings) {
-        AuthProvider provider = SlotSearch.find(settings, ProviderTemplate.SOFTHSM2);
-        TokenLogin.login(provider, settings);
+        return open(settings, false);
+    }
+
+    /** The same; {@code finalTry} takes even the last attempt that the token gives before it locks itself. */
+    public static HsmToken open(TokenSettings settings, boolean finalTry) {
+        SlotSearch.Found found = SlotSearch.find(settings);
+        AuthProvider provider = found.provider();
+        new TokenLogin(provider, found.facts(), settings).login(finalTry);
         try {
             KeyStore keys = KeyStore.getInstance("PKCS11", provider);
             keys.load(null, null);
-            return new HsmToken(settings, provider, keys);
+            return new HsmToken(settings, found, keys);
         } catch (GeneralSecurityException | IOException | ProviderException e) {
             throw new TokenException(
                     Reason.UNAVAILABLE, "the keys of token '" + settings.tokenLabel() + "' cannot be read", e);
@@ -125,10 +133,25 @@ public final class HsmToken implements AutoCloseable {
         return all;
     }
 
-    private void requireOlder(KeyLabel label, int version) {
+    void requireOlder(KeyLabel label, int version) {
         if (label.versionsIn(aliases()).stream().allMatch(each -> each <= version)) {
             throw new IllegalArgumentException(label.of(version) + " is in use; create the next one first");
         }
+    }
+
+    /** What the token told of itself when it was opened. */
+    public TokenFacts facts() {
+        return facts;
+    }
+
+    /** Finds out what the token can do, by trying it with keys that are gone afterwards. */
+    public Capabilities capabilities() {
+        return Capabilities.probe(this);
+    }
+
+    /** Keys that encrypt inside the token and never leave it in clear. */
+    public InsideKeys insideKeys() {
+        return new InsideKeys(this, Cryptoki.of(settings));
     }
 
     public String label() {

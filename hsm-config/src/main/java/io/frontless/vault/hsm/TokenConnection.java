@@ -5,6 +5,7 @@ import io.frontless.vault.hsm.TokenState.Condition;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection of a process to its token: opens it at the first use, bounds the time of each use, and after a failure opens it again by
- * itself where that can do no harm. A PIN that was refused is not tried again before {@link #retry} is called: it could lock the token.
+ * itself where that can do no harm. A PIN that was refused is tried again only after it has been changed or {@link #retry} was called: more attempts
+ * could lock the token.
  */
 public final class TokenConnection implements AutoCloseable {
 
@@ -23,22 +25,26 @@ public final class TokenConnection implements AutoCloseable {
     /** A hung library must not keep the process from stopping. */
     private static final long CLOSING_S = 2;
 
+    private static final long CHECK_NS = TimeUnit.SECONDS.toNanos(1);
+
     private final TokenSettings settings;
     private final TokenLimits limits;
     private final BoundedCalls calls;
     private final List<TokenListener> listeners = new CopyOnWriteArrayList<>();
+    private final PinRefusal refusal;
     private final ReentrantLock opening = new ReentrantLock();
 
     private volatile @Nullable HsmToken token;
-    private volatile @Nullable TokenException refused;
     private volatile @Nullable TokenException lost;
     private volatile long lostNs;
+    private final AtomicLong checkedNs = new AtomicLong();
     private volatile TokenState state = TokenState.UNOPENED;
 
     public TokenConnection(TokenSettings settings, TokenLimits limits) {
         this.settings = settings;
         this.limits = limits;
         this.calls = new BoundedCalls(limits);
+        this.refusal = new PinRefusal(settings.pin());
     }
 
     /**
@@ -59,6 +65,20 @@ public final class TokenConnection implements AutoCloseable {
         }
     }
 
+    /** How it stands after {@code trial}, which is not done again within a second, so that those who ask often do not wear the token out. */
+    public TokenState check(Function<HsmToken, ?> trial) {
+        long now = System.nanoTime();
+        long last = checkedNs.get();
+        if ((last == 0 || now - last >= CHECK_NS) && checkedNs.compareAndSet(last, now)) {
+            try {
+                var unused = use(trial::apply);
+            } catch (TokenException e) {
+                return e.reason() == Reason.KEY_MISSING ? TokenState.of(Condition.INCOMPLETE, e) : state;
+            }
+        }
+        return state;
+    }
+
     /** How it stands, as far as the last use has told; nothing is tried. */
     public TokenState state() {
         return state;
@@ -72,9 +92,14 @@ public final class TokenConnection implements AutoCloseable {
         }
     }
 
-    /** Lets a refused PIN be tried once more: for somebody who has unlocked the token, or changed the PIN. */
+    /** Takes over that the PIN as it is now was refused already, by another part of this process. */
+    public void refused(String sentence) {
+        failed(new TokenException(Reason.PIN_WRONG, sentence), null);
+    }
+
+    /** Lets a refused PIN be tried once more: for somebody who has unlocked the token. Another PIN is tried by itself. */
     public void retry() {
-        refused = null;
+        refusal.forget();
         lost = null;
     }
 
@@ -122,17 +147,14 @@ public final class TokenConnection implements AutoCloseable {
         }
         opening.lock();
         try {
-            TokenException refusal = refused;
             TokenException loss = lost;
-            if (refusal != null) {
-                throw refusal;
-            }
+            refusal.requireNone();
             if (loss != null && System.nanoTime() - lostNs < limits.retryAfter().toNanos()) {
                 throw loss;
             }
             HsmToken open = token;
             if (open == null) {
-                open = HsmToken.open(settings);
+                open = openAnew();
                 token = open;
             }
             return open;
@@ -141,17 +163,37 @@ public final class TokenConnection implements AutoCloseable {
         }
     }
 
+    /** Some libraries see a token again that was away only after they were started anew. */
+    private HsmToken openAnew() {
+        try {
+            return HsmToken.open(settings);
+        } catch (TokenException e) {
+            boolean worthIt = e.reason() == Reason.UNAVAILABLE || e.reason() == Reason.TOKEN_MISSING;
+            if (!worthIt || !quiet()) {
+                throw e;
+            }
+            Cryptoki.restart(settings);
+            return HsmToken.open(settings);
+        }
+    }
+
+    /** Whether no other thread is in the library, which must not be ended under it. */
+    private boolean quiet() {
+        return calls.running() == 1;
+    }
+
     private void failed(TokenException e, @Nullable HsmToken used) {
         switch (e.reason()) {
             case PIN_WRONG, PIN_LOCKED -> {
-                refused = e;
-                become(new TokenState(Condition.REFUSED, e.message()));
+                refusal.remember(e);
+                become(TokenState.of(Condition.REFUSED, e));
             }
-            case SLOW -> become(new TokenState(Condition.SLOW, e.message()));
-            case UNAVAILABLE, TOKEN_MISSING, LIBRARY_MISSING, PIN_MISSING -> {
+            case SLOW -> become(TokenState.of(Condition.SLOW, e));
+            case RESTART_NEEDED -> become(TokenState.of(Condition.RESTART_NEEDED, e));
+            case UNAVAILABLE, TOKEN_MISSING, LIBRARY_MISSING, MECHANISM_MISSING, PIN_MISSING -> {
                 if (used == token) {
                     lose(e, used);
-                    become(new TokenState(Condition.LOST, e.message()));
+                    become(TokenState.of(Condition.LOST, e));
                 }
             }
             case KEY_MISSING, TAMPERED -> {

@@ -24,6 +24,11 @@ public record TokenLimits(Duration timeout, Duration openTimeout, int threadsMax
         }
     }
 
+    /** The same with another time for one use. */
+    public TokenLimits withTimeout(Duration other) {
+        return new TokenLimits(other, openTimeout, threadsMax, waitingMax, retryAfter);
+    }
+
     private static boolean positive(Duration duration) {
         return !duration.isNegative() && !duration.isZero();
     }

@@ -84,7 +84,7 @@ class SlotShiftTest {
                 Unwrap.class.getName(),
                 settings.library().toString(),
                 settings.tokenLabel(),
-                settings.pinFile().toString(),
+                tokens.pinFile.toString(),
                 wrapped);
     }
 
