@@ -16,17 +16,25 @@ public record DestroyKey(int version) implements Operation {
     static final Reversal REVERSAL = Reversal.NONE;
 
     public DestroyKey {
-        if (version < 1 || version > VERSION_MAX) {
-            throw Rejection.invalid("version", "1 to " + VERSION_MAX, version);
-        }
+        requireVersion(version);
     }
 
     static DestroyKey from(Params params) {
+        return new DestroyKey(version(params));
+    }
+
+    static int version(Params params) {
         BigDecimal version = params.optionalNumber("version").orElse(BigDecimal.ZERO);
         try {
-            return new DestroyKey(version.intValueExact());
+            return version.intValueExact();
         } catch (ArithmeticException fraction) {
             throw Rejection.invalid("version", "a whole number", version);
+        }
+    }
+
+    static void requireVersion(int version) {
+        if (version < 1 || version > VERSION_MAX) {
+            throw Rejection.invalid("version", "1 to " + VERSION_MAX, version);
         }
     }
 

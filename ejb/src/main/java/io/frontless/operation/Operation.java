@@ -68,7 +68,9 @@ public sealed interface Operation
                 UseSecret,
                 RotateKey,
                 DestroyKey,
-                ShredKeys {
+                ShredKeys,
+                RotateInstallationKey,
+                DestroyInstallationKey {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

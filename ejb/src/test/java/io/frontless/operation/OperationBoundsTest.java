@@ -57,6 +57,7 @@ class OperationBoundsTest {
         "session, MANAGE_ACCOUNT",
         "apikey, MANAGE_KEYS",
         "key, MANAGE_KEYS",
+        "installation-key, OPERATE_KEYS",
         "secret, USE_SECRETS",
         "undo, READ"
     })

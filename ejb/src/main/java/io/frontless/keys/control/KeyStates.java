@@ -4,14 +4,16 @@ import io.frontless.engine.control.Change;
 import io.frontless.kernel.Actor;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.InstallationKey;
 import io.frontless.vault.control.KeyVersion;
 import io.frontless.workspace.control.Caller;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace's key in the form that events keep, and who may do something to it. */
+/** A key in the form that events keep, and who may do something to it. */
 final class KeyStates {
 
     private static final String KEY = "workspace";
@@ -55,6 +57,43 @@ final class KeyStates {
                 "secrets",
                 BigDecimal.valueOf(secrets));
         return change("all keys of the workspace, with " + secrets + " secrets", before, null, newest);
+    }
+
+    /** One newest version of an installation's key after another. */
+    static Change rotationOf(InstallationKey key, int before, int after) {
+        return changeOf(key, state(key, before), state(key, after), after);
+    }
+
+    /** The end of a version of an installation's key. */
+    static Change destructionOf(InstallationKey key, int version) {
+        return changeOf(key, state(key, version), null, version);
+    }
+
+    private static Change changeOf(
+            InstallationKey key,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after,
+            long version) {
+        String name = key.name().toLowerCase(Locale.ROOT);
+        return new Change(new Change.Subject(null, null, name), label(key), before, after, version, 0, Map.of());
+    }
+
+    private static Map<String, @Nullable Object> state(InstallationKey key, int version) {
+        return Map.of(
+                "key",
+                key.name().toLowerCase(Locale.ROOT),
+                "label",
+                label(key),
+                "version",
+                BigDecimal.valueOf(version));
+    }
+
+    private static String label(InstallationKey key) {
+        return switch (key) {
+            case ROOT -> "the root key";
+            case TOKEN -> "the key that signs API tokens";
+            case PEPPER -> "the pepper of passwords";
+        };
     }
 
     private static Map<String, @Nullable Object> state(int version) {

@@ -20,9 +20,9 @@ public class ResealBatch {
     @Inject
     KeyRing ring;
 
-    /** Answers whether there was something to do. */
-    public boolean run(UUID workspaceId) {
+    /** Those with ids after one. */
+    public KeyRing.Resealed run(UUID workspaceId, UUID after) {
         context.enterWorkspace(workspaceId);
-        return ring.resealSome(workspaceId, Limits.RESEALED_AT_ONCE) > 0;
+        return ring.resealSome(workspaceId, after, Limits.RESEALED_AT_ONCE);
     }
 }

@@ -37,7 +37,7 @@ public class RotateKeyHandler implements LastingKeyHandler<RotateKey> {
 
         return new Prepared(KeyStates.rotation(newest, newest + 1), () -> {
             ring.add(workspaceId, newest + 1);
-            outbox.promise(Resealing.KIND, Map.of("workspace", workspaceId.toString()));
+            outbox.promise(ResealRound.KIND, Map.of("workspace", workspaceId.toString()));
         });
     }
 }

@@ -8,11 +8,15 @@ import io.frontless.vault.entity.KeyVersionRows;
 import io.frontless.vault.entity.KeyVersionRows.Sealed;
 import io.frontless.vault.envelope.AssociatedData;
 import io.frontless.vault.envelope.SecretCipher;
+import io.frontless.vault.envelope.TamperedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of a workspace's key, inside a transaction that has entered it. The newest seals; those before it open what they sealed, until that is
@@ -20,6 +24,8 @@ import java.util.UUID;
  */
 @Dependent
 public class KeyRing {
+
+    private static final Logger LOG = Logger.getLogger(KeyRing.class.getName());
 
     private final KeyRows keyRows;
     private final KeyVersionRows rows;
@@ -61,14 +67,29 @@ public class KeyRing {
         keys.drop(workspaceId, version);
     }
 
-    /** Seals some secrets of old versions by the newest and answers how many; none are left where it is 0. */
-    public int resealSome(UUID workspaceId, int limit) {
+    /**
+     * What a look at some secrets came to.
+     *
+     * @param last the id of the last one; nothing where there were none
+     */
+    public record Resealed(@Nullable UUID last, int count) {}
+
+    /** Seals some secrets of old versions, of those with ids after one, by the newest; one that was tampered with is left as it is. */
+    public Resealed resealSome(UUID workspaceId, UUID after, int limit) {
         WrappedKey newest = keys.newest(workspaceId);
-        List<Sealed> outdated = rows.outdated(workspaceId, newest.version(), limit);
+        List<Sealed> outdated = rows.outdated(workspaceId, newest.version(), after, limit);
+        int count = 0;
         for (Sealed secret : outdated) {
-            reseal(new VaultRef(workspaceId, secret.secretId()), secret.secret(), newest);
+            VaultRef ref = new VaultRef(workspaceId, secret.secretId());
+            try {
+                reseal(ref, secret.secret(), newest);
+                count++;
+            } catch (TamperedException e) {
+                LOG.log(Level.SEVERE, e, () -> ref + " cannot be sealed anew");
+            }
         }
-        return outdated.size();
+        return new Resealed(
+                outdated.isEmpty() ? null : outdated.get(outdated.size() - 1).secretId(), count);
     }
 
     private void reseal(VaultRef ref, Encrypted stored, WrappedKey newest) {
@@ -77,7 +98,7 @@ public class KeyRing {
         byte[] clear = keys.with(
                 ref.workspaceId(),
                 keys.living(ref.workspaceId(), stored.keyVersion()),
-                key -> Vault.decrypt(key, stored.ciphertext(), before));
+                key -> SecretCipher.decrypt(key, stored.ciphertext(), before));
         try {
             byte[] sealed = keys.with(ref.workspaceId(), newest, key -> SecretCipher.encrypt(key, clear, after));
             keyRows.replaceSecret(

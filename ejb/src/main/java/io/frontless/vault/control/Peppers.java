@@ -58,16 +58,32 @@ public class Peppers {
         return opened(wrapped, use);
     }
 
-    /** Makes the next version, which from now on makes the hashes; answers which. */
-    public int rotate() {
-        int next = newest() + 1;
+    /** The versions that are not destroyed, the newest first; UNAVAILABLE where there is none yet and the HSM is away. */
+    public List<Integer> living() {
+        var unused = newest();
+        return store.versions(PURPOSE).stream()
+                .filter(key -> !key.destroyed())
+                .map(WrappedKey::version)
+                .toList();
+    }
+
+    /** Makes a version, which from now on makes the hashes, unless there is one as new. */
+    public void ensure(int version) {
+        if (newest() >= version) {
+            return;
+        }
         byte[] pepper = random();
         try {
-            store.add(PURPOSE, wrapped(next, pepper));
+            store.add(PURPOSE, wrapped(version, pepper));
         } finally {
             Arrays.fill(pepper, (byte) 0);
         }
-        return next;
+    }
+
+    /** Destroys a version: passwords that it hashed can never be checked again. */
+    public void destroy(int version) {
+        store.destroy(PURPOSE, version);
+        open.drop(PURPOSE + " " + version);
     }
 
     /** At the first start: makes the first pepper, or takes that of an older installation over and removes its file. */

@@ -34,6 +34,11 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.MANAGE_ACCOUNT)));
     }
 
+    /** What the operator of the installation may do in its scope. */
+    public static Access ofOperator() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.OPERATE_KEYS)));
+    }
+
     /** What the vault may do in the name of whoever opens a secret: have it written down. */
     public static Access ofVault() {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.USE_SECRETS)));
@@ -57,7 +62,8 @@ public record Access(String role, List<Grant> grants) {
                             FOUND_WORKSPACE,
                             OWN_MEMBERSHIP,
                             MANAGE_ACCOUNT,
-                            USE_SECRETS -> true;
+                            USE_SECRETS,
+                            OPERATE_KEYS -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

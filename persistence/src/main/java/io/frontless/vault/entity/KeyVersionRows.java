@@ -35,7 +35,20 @@ public class KeyVersionRows {
     public record Sealed(UUID secretId, Encrypted secret) {}
 
     /** A key and whose it is. */
-    public record Owned(UUID workspaceId, WrappedKey key) {}
+    public record Owned(UUID workspaceId, WrappedKey key) {
+
+        /** Where it stands in the order of all. */
+        public Place place() {
+            return new Place(workspaceId, key.version());
+        }
+    }
+
+    /** A place in the order of all keys. */
+    public record Place(UUID workspaceId, int version) {
+
+        /** Before the first. */
+        public static final Place START = new Place(new UUID(0, 0), 0);
+    }
 
     /** All versions, the newest first. */
     public List<Row> versions(UUID workspaceId) {
@@ -73,16 +86,20 @@ public class KeyVersionRows {
                 .executeUpdate();
     }
 
-    /** Some of the secrets that living keys before the newest seal, locked; those that somebody else has locked are left for later. */
-    public List<Sealed> outdated(UUID workspaceId, int newest, int limit) {
+    /**
+     * Some of the secrets that living keys before the newest seal, with ids after one, in their order and locked; those that somebody else has locked
+     * are left out.
+     */
+    public List<Sealed> outdated(UUID workspaceId, int newest, UUID after, int limit) {
         return rows(manager.createNativeQuery("select s.secret_id, s.purpose, s.key_version, s.ciphertext"
                                 + " from frontless.secret s join frontless.workspace_key k"
                                 + " on k.workspace_id = s.workspace_id and k.key_version = s.key_version"
                                 + " where s.workspace_id = ?1 and s.key_version < ?2 and k.wrapped_key is not null"
-                                + " order by s.key_version, s.secret_id limit ?3 for update of s skip locked")
+                                + " and s.secret_id > ?4 order by s.secret_id limit ?3 for update of s skip locked")
                         .setParameter(1, workspaceId)
                         .setParameter(2, newest)
                         .setParameter(3, limit)
+                        .setParameter(4, after)
                         .getResultList())
                 .stream()
                 .map(row -> new Sealed(
@@ -90,14 +107,17 @@ public class KeyVersionRows {
                 .toList();
     }
 
-    /** Some of the keys of all workspaces that another version of the root key wraps, locked; for the worker alone. */
-    public List<Owned> wrappedByOthers(int rootVersion, int limit) {
+    /** Some of the keys of all workspaces that another version of the root key wraps, after one, in their order and locked; for the worker alone. */
+    public List<Owned> wrappedByOthers(int rootVersion, Place after, int limit) {
         return rows(manager.createNativeQuery(
                                 "select workspace_id, key_version, wrapped_key from frontless.workspace_key"
                                         + " where wrapped_key is not null and root_version <> ?1"
-                                        + " order by root_version limit ?2 for update skip locked")
+                                        + " and (workspace_id, key_version) > (?3, ?4)"
+                                        + " order by workspace_id, key_version limit ?2 for update skip locked")
                         .setParameter(1, rootVersion)
                         .setParameter(2, limit)
+                        .setParameter(3, after.workspaceId())
+                        .setParameter(4, after.version())
                         .getResultList())
                 .stream()
                 .map(row -> new Owned((UUID) row[0], new WrappedKey(((Number) row[1]).intValue(), (byte[]) row[2])))

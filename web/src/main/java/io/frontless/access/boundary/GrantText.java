@@ -54,6 +54,7 @@ public final class GrantText {
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
             case USE_SECRETS -> "Secrets";
+            case OPERATE_KEYS -> "Keys of the installation";
             case OWN_MEMBERSHIP -> "Join and leave";
         };
     }
