@@ -40,7 +40,7 @@ final class Product implements AutoCloseable {
 
         // Before the database, which is told the key of contexts that the token's makes.
         TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
-        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAddress database = startDatabase(data, secrets, certificates);
 
         SystemProperties.set(options, data, secrets, certificates);

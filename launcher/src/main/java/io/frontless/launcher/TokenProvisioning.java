@@ -64,8 +64,9 @@ final class TokenProvisioning implements AutoCloseable {
      * Answers what was done, in one line. A token that is gone, locked or refuses the PIN does not end the start, unless it is the first: the vault
      * is sealed then, and the rest serves.
      */
-    String provide(boolean newSigningKey) {
+    String provide(boolean newSigningKey, boolean newContextKey) {
         KeyCeremony ceremony = newSigningKey ? ceremony().withNewSigningKey() : ceremony();
+        ceremony = newContextKey ? ceremony.withNewMacKey() : ceremony;
         try {
             Readied now = ceremony.ready();
             readied = now;

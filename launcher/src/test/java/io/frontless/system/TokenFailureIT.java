@@ -40,6 +40,7 @@ class TokenFailureIT {
             assertThat(product.process().output()).doesNotContain("Exception");
         }
 
+        String contextKey = Files.readString(data.resolve("secrets/context-key"));
         Path pinFile = data.resolve("secrets/token-pin");
         String pin = Files.readString(pinFile);
         write(pinFile, "wrong-pin-of-somebody");
@@ -64,6 +65,7 @@ class TokenFailureIT {
             assertThat(list(tokens)).as("no empty token takes its place").isEmpty();
             assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
 
+            assertThat(Files.readString(data.resolve("secrets/context-key"))).isEqualTo(contextKey);
             for (Path token : list(away)) {
                 Files.move(token, tokens.resolve(token.getFileName()));
             }

@@ -4,8 +4,10 @@ import io.frontless.vault.hsm.TokenException.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a token ready for use: creates the root key, the key of contexts, and those that sign for auditors and API tokens, each only if it is
@@ -18,25 +20,25 @@ public final class KeyCeremony {
 
     private final TokenSettings settings;
     private final Optional<SoftTokenMaker> maker;
-    private final boolean newSigningKey;
+    private final Set<KeyLabel> anew;
     private final boolean finalTry;
 
     private KeyCeremony(
-            TokenSettings settings, Optional<SoftTokenMaker> maker, boolean newSigningKey, boolean finalTry) {
+            TokenSettings settings, Optional<SoftTokenMaker> maker, Set<KeyLabel> anew, boolean finalTry) {
         this.settings = settings;
         this.maker = maker;
-        this.newSigningKey = newSigningKey;
+        this.anew = anew;
         this.finalTry = finalTry;
     }
 
     /** For a token that its maker's own tools have initialised. */
     public KeyCeremony(TokenSettings settings) {
-        this(settings, Optional.empty(), false, false);
+        this(settings, Optional.empty(), Set.of(), false);
     }
 
     /** For a SoftHSM token, which is initialised where there is none. */
     public KeyCeremony(TokenSettings settings, SoftTokenMaker maker) {
-        this(settings, Optional.of(maker), false, false);
+        this(settings, Optional.of(maker), Set.of(), false);
     }
 
     /** For a SoftHSM token that may be missing because there never was one. */
@@ -46,12 +48,23 @@ public final class KeyCeremony {
 
     /** The same, which also makes a new version of the key that signs API tokens. */
     public KeyCeremony withNewSigningKey() {
-        return new KeyCeremony(settings, maker, true, finalTry);
+        return withNew(KeyLabel.TOKEN);
+    }
+
+    /** The same, which also makes a new version of the key of contexts: each context made before is refused from the start on. */
+    public KeyCeremony withNewMacKey() {
+        return withNew(KeyLabel.MAC);
+    }
+
+    private KeyCeremony withNew(KeyLabel label) {
+        Set<KeyLabel> more = EnumSet.of(label);
+        more.addAll(anew);
+        return new KeyCeremony(settings, maker, more, finalTry);
     }
 
     /** The same, which takes even the last attempt that the token gives for its PIN. */
     public KeyCeremony withFinalTry() {
-        return new KeyCeremony(settings, maker, newSigningKey, true);
+        return new KeyCeremony(settings, maker, anew, true);
     }
 
     /**
@@ -65,7 +78,7 @@ public final class KeyCeremony {
         boolean stay = settings.pin() instanceof PinSource.Asked;
         try {
             token.capabilities().require(settings.rootMechanism());
-            if (maker.isPresent() || newSigningKey) {
+            if (maker.isPresent() || !anew.isEmpty()) {
                 create(token, done);
             } else {
                 requireComplete(token);
@@ -145,13 +158,13 @@ public final class KeyCeremony {
                 .ifPresentOrElse(
                         root -> done.add("holds root key " + root.alias()),
                         () -> done.add("root key " + token.rootKeys().create().alias() + CREATED));
-        if (newSigningKey || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
+        if (anew.contains(KeyLabel.TOKEN) || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
             done.add("signing key " + SigningKey.createNextIn(token, KeyLabel.TOKEN) + CREATED);
         }
         if (SigningKey.allIn(token, KeyLabel.AUDIT).isEmpty()) {
             done.add("audit key " + SigningKey.createNextIn(token, KeyLabel.AUDIT) + CREATED);
         }
-        if (token.macKeys().isEmpty()) {
+        if (anew.contains(KeyLabel.MAC) || token.macKeys().isEmpty()) {
             done.add("MAC key " + token.createMacKey().alias() + CREATED);
         }
     }
