@@ -23,8 +23,7 @@ public final class KeyCeremony {
     private final Set<KeyLabel> anew;
     private final boolean finalTry;
 
-    private KeyCeremony(
-            TokenSettings settings, Optional<SoftTokenMaker> maker, Set<KeyLabel> anew, boolean finalTry) {
+    private KeyCeremony(TokenSettings settings, Optional<SoftTokenMaker> maker, Set<KeyLabel> anew, boolean finalTry) {
         this.settings = settings;
         this.maker = maker;
         this.anew = anew;
@@ -158,7 +157,8 @@ public final class KeyCeremony {
                 .ifPresentOrElse(
                         root -> done.add("holds root key " + root.alias()),
                         () -> done.add("root key " + token.rootKeys().create().alias() + CREATED));
-        if (anew.contains(KeyLabel.TOKEN) || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
+        if (anew.contains(KeyLabel.TOKEN)
+                || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
             done.add("signing key " + SigningKey.createNextIn(token, KeyLabel.TOKEN) + CREATED);
         }
         if (SigningKey.allIn(token, KeyLabel.AUDIT).isEmpty()) {
