@@ -30,7 +30,10 @@ class TokenFailureIT {
 
             String gone = awaitDown(product);
 
-            assertThat(gone).contains("\"LOST\"").contains("the vault is sealed: ").doesNotContain("Exception");
+            assertThat(gone)
+                    .contains("\"LOST\"")
+                    .contains("the vault is sealed: ")
+                    .doesNotContain("Exception");
             assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
             Files.move(away, tokens);
             awaitReady(product);
@@ -42,8 +45,9 @@ class TokenFailureIT {
         write(pinFile, "wrong-pin-of-somebody");
         try (RunningProduct product = RunningProduct.start(Distribution.built(), data)) {
             assertThat(product.process().output())
-                    .contains("cannot be used, so the vault is sealed and the rest serves: token 'frontless' refused the"
-                            + " PIN file " + pinFile + "; it was tried once, and is not tried again")
+                    .contains(
+                            "cannot be used, so the vault is sealed and the rest serves: token 'frontless' refused the"
+                                    + " PIN file " + pinFile + "; it was tried once, and is not tried again")
                     .doesNotContain("wrong-pin-of-somebody");
             assertThat(awaitDown(product)).contains("\"REFUSED\"").contains("PIN_WRONG");
             assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
@@ -77,10 +81,13 @@ class TokenFailureIT {
 
         assertThat(first.exit()).as(first.said()).isZero();
         assertThat(first.said())
-                .contains("present: Ada Lovelace", "done: initialised", "done: root key frontless-root-1 created inside")
+                .contains(
+                        "present: Ada Lovelace", "done: initialised", "done: root key frontless-root-1 created inside")
                 .contains("result: every key is as it has to be");
         assertThat(second.exit()).as(second.said()).isZero();
-        assertThat(second.said()).contains("done: holds root key frontless-root-1").doesNotContain("created");
+        assertThat(second.said())
+                .contains("done: holds root key frontless-root-1")
+                .doesNotContain("created");
         assertThat(verified.exit()).as(verified.said()).isZero();
         assertThat(verified.said()).contains("done: verified only");
         List<Path> kept = list(data.resolve("ceremonies"));
@@ -95,7 +102,9 @@ class TokenFailureIT {
 
         Run refused = ceremony(data, "--pin", "4711");
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.said()).contains("--pin: a PIN is never taken from the command line").doesNotContain("4711");
+        assertThat(refused.said())
+                .contains("--pin: a PIN is never taken from the command line")
+                .doesNotContain("4711");
         Run none = ceremony(Workplace.create("no-ceremony").resolve("data"), "--verify");
         assertThat(none.exit()).isEqualTo(1);
         assertThat(none.said()).contains("is none of an installation");
@@ -115,8 +124,14 @@ class TokenFailureIT {
     private static String openssl(Path text) throws Exception {
         String name = text.toString().replaceAll("\\.txt$", "");
         return run(new ProcessBuilder(
-                        "openssl", "dgst", "-sha256", "-verify", name + ".pub.pem", "-signature", name + ".sig", name
-                                + ".txt"))
+                        "openssl",
+                        "dgst",
+                        "-sha256",
+                        "-verify",
+                        name + ".pub.pem",
+                        "-signature",
+                        name + ".sig",
+                        name + ".txt"))
                 .said();
     }
 
@@ -129,12 +144,16 @@ class TokenFailureIT {
 
     private static void awaitReady(RunningProduct product) {
         Deadline.awaitTrue(
-                "the vault is ready", NOTICED_MAX, () -> page(product, "health/ready").statusCode() == 200);
+                "the vault is ready",
+                NOTICED_MAX,
+                () -> page(product, "health/ready").statusCode() == 200);
     }
 
     private static String awaitDown(RunningProduct product) {
         Deadline.awaitTrue(
-                "the vault is not ready", NOTICED_MAX, () -> page(product, "health/ready").statusCode() == 503);
+                "the vault is not ready",
+                NOTICED_MAX,
+                () -> page(product, "health/ready").statusCode() == 503);
         return page(product, "health/ready").body();
     }
 

@@ -108,7 +108,8 @@ public sealed interface PinSource {
             byte[] typed = question.get();
             if (typed == null) {
                 throw new TokenException(
-                        Reason.RESTART_NEEDED, "the PIN is typed at the start and kept nowhere; start again to type it");
+                        Reason.RESTART_NEEDED,
+                        "the PIN is typed at the start and kept nowhere; start again to type it");
             }
             return Pin.of(typed, name());
         }

@@ -65,7 +65,8 @@ class BrokenInitialisationTest {
         String said = start(softToken, false);
 
         assertThat(said)
-                .startsWith("token 'half': initialised again, as the first time was broken off; root key frontless-root-1");
+                .startsWith(
+                        "token 'half': initialised again, as the first time was broken off; root key frontless-root-1");
         assertThat(program.slots()).contains(new SoftHsmProgram.Slot(LABEL, true));
         assertThat(start(softToken, false)).isEqualTo("token 'half': holds root key frontless-root-1");
     }
@@ -139,7 +140,9 @@ class BrokenInitialisationTest {
     /** SoftHSM writes the user PIN last, and a flag that there is one: without both the token is as the first step leaves it. */
     private static void backToTheFirstStep(SoftToken softToken) throws IOException {
         try (Stream<Path> all = Files.walk(softToken.directory())) {
-            Path file = all.filter(each -> each.endsWith("token.object")).findFirst().orElseThrow();
+            Path file = all.filter(each -> each.endsWith("token.object"))
+                    .findFirst()
+                    .orElseThrow();
             byte[] content = Files.readAllBytes(file);
             int flags = find(content, TOKEN_FLAGS) + 23;
             content[flags] &= ~USER_PIN_INITIALIZED;

@@ -62,8 +62,9 @@ class KeyCeremonyTest {
                 .contains("result: every key is as it has to be\n");
         for (String name : List.of("root", "mac", "audit", "token")) {
             assertThat(transcript.text())
-                    .containsPattern("key: (frontless-" + name + "-1 )?\\(?(secret|private) key, id .*"
-                            + "SENSITIVE=true EXTRACTABLE=false ALWAYS_SENSITIVE=true NEVER_EXTRACTABLE=true LOCAL=true");
+                    .containsPattern(
+                            "key: (frontless-" + name + "-1 )?\\(?(secret|private) key, id .*"
+                                    + "SENSITIVE=true EXTRACTABLE=false ALWAYS_SENSITIVE=true NEVER_EXTRACTABLE=true LOCAL=true");
         }
         Signature check = Signature.getInstance("SHA256withECDSA");
         check.initVerify(certificate(transcript).getPublicKey());
@@ -112,7 +113,7 @@ class KeyCeremonyTest {
 
     private static Certificate certificate(Transcript transcript) throws CertificateException {
         return CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(
-                        transcript.certificate().getBytes(StandardCharsets.US_ASCII)));
+                .generateCertificate(
+                        new ByteArrayInputStream(transcript.certificate().getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -156,7 +156,8 @@ class SettingsTest {
         assertThat(HsmMake.of(make.text())).isEqualTo(make);
         assertThat(configuration)
                 .startsWith("--")
-                .contains("library = \"/opt/lib.so\"", "slotListIndex = 3", "showInfo = true", "CKA_EXTRACTABLE = false")
+                .contains(
+                        "library = \"/opt/lib.so\"", "slotListIndex = 3", "showInfo = true", "CKA_EXTRACTABLE = false")
                 .doesNotContain("= @");
     }
 
