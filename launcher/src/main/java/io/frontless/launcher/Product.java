@@ -39,8 +39,8 @@ final class Product implements AutoCloseable {
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
         // Before the database, which is told the key of contexts that the token's makes.
-        TokenProvisioning token = new TokenProvisioning(softHsm(home), data, secrets, options.askPin());
-        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
+        TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAddress database = startDatabase(data, secrets, certificates);
 
         SystemProperties.set(options, data, secrets, certificates);
