@@ -22,6 +22,8 @@ public class WorkspaceRows {
     private static final String ENTER =
             "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
 
+    private static final String ENTER_WORKSPACE = ENTER + ", frontless.enter_residence()";
+
     /** SQLSTATE of the question in it. */
     private static final String TOUCHED = "08P01";
 
@@ -39,8 +41,17 @@ public class WorkspaceRows {
      * ended.
      */
     public void setContext(String setting, String context, boolean first) {
+        set(ENTER, setting, context, first);
+    }
+
+    /** The same for a workspace, which the database must serve; while it is copied elsewhere, the transaction can only read. */
+    public void enterWorkspace(String setting, String context, boolean first) {
+        set(ENTER_WORKSPACE, setting, context, first);
+    }
+
+    private void set(String sql, String setting, String context, boolean first) {
         Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement = FreshStatement.of(connection, ENTER)) {
+        try (PreparedStatement statement = FreshStatement.of(connection, sql)) {
             statement.setBoolean(1, first);
             statement.setString(2, setting);
             statement.setString(3, context);
