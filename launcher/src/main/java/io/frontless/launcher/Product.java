@@ -40,8 +40,8 @@ final class Product implements AutoCloseable {
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
         // Before the database, which is told the key of contexts that the token's makes.
-        TokenProvisioning token = new TokenProvisioning(softHsm(home), data, secrets, options.askPin());
-        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
+        TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAccess database = startDatabase(data, secrets, certificates);
         UUID installation = new Migration(database).run();
         progress.done("Database migrated");

@@ -13,6 +13,8 @@ import io.frontless.record.entity.TypedValues;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.UniqueValues;
+import io.frontless.record.entity.ValueOrders;
+import io.frontless.record.entity.ValueOrders.Order;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.FieldContents;
 import io.frontless.workspace.entity.Statements;
@@ -36,7 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class RecordContents implements FieldContents {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final int PAGE = 1_000;
+
+    /** Rows of an order that one statement makes: some seconds of the minute that it may take. */
+    private static final int ORDERED_AT_ONCE = 100_000;
 
     private final Records records;
     private final RecordCounts counts;
@@ -225,6 +231,48 @@ public class RecordContents implements FieldContents {
             typedValues.add(batch, workspaceId, rows);
             reading.statements.send(batch);
         });
+        fill(
+                workspaceId,
+                orders(entity).stream()
+                        .filter(order -> fields.stream().anyMatch(field -> order.uses(entity.key(), field)))
+                        .toList());
+    }
+
+    @Override
+    public void reorder(UUID workspaceId, EntityView before, EntityView after) {
+        List<Order> gone = new ArrayList<>(orders(before));
+        gone.removeAll(orders(after));
+        List<Order> fresh = new ArrayList<>(orders(after));
+        fresh.removeAll(orders(before));
+        reading.working.flush();
+        Batch batch = new Batch();
+        ValueOrders.clear(batch, workspaceId, gone);
+        reading.statements.send(batch);
+        fill(workspaceId, fresh);
+    }
+
+    /** Makes all rows of orders anew, by statements none of which takes long however many there are. */
+    private void fill(UUID workspaceId, List<Order> orders) {
+        for (Order order : orders) {
+            Batch clearing = new Batch();
+            ValueOrders.clear(clearing, workspaceId, List.of(order));
+            reading.statements.send(clearing);
+            UUID after = FIRST;
+            while (!after.equals(LAST)) {
+                UUID last = records.idAfter(workspaceId, order.entity(), after, ORDERED_AT_ONCE)
+                        .orElse(LAST);
+                Batch batch = new Batch();
+                ValueOrders.fill(batch, workspaceId, List.of(order), after, last);
+                reading.statements.send(batch);
+                after = last;
+            }
+        }
+    }
+
+    static List<Order> orders(EntityView entity) {
+        return entity.orders().stream()
+                .map(order -> new Order(entity.key(), order.filterField(), order.sortField()))
+                .toList();
     }
 
     @Override

@@ -53,7 +53,8 @@ public class WorkspaceDatabase {
               union all
               select 'unique ' || to_jsonb(u)::text from unique_value u join living e using (workspace_id, entity)
               union all
-              select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
+              select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity) union all
+              select 'order ' || to_jsonb(o)::text from ordered_value o join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");
 
