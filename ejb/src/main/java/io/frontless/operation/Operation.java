@@ -65,6 +65,13 @@ public sealed interface Operation
                 RestoreMember,
                 LeaveWorkspace,
                 SetPolicy,
+                UseSecret,
+                RotateKey,
+                DestroyKey,
+                ShredKeys,
+                RotateInstallationKey,
+                DestroyInstallationKey,
+
                 MoveWorkspace,
                 ConfirmMove {
 

@@ -20,11 +20,20 @@ public enum Permission {
     OWN_MEMBERSHIP,
     /** What people do with their own account; no role gives it. */
     MANAGE_ACCOUNT,
+    /** To have the vault write down that a secret is opened; the vault alone has it, and no role gives it. */
+    USE_SECRETS,
+    /** To rotate and destroy the keys of the installation: its operator alone, and no role gives it. */
+    OPERATE_KEYS,
     /** To say that a workspace was moved to another database: the installation's operator alone, and no role gives it. */
     MOVE_WORKSPACE;
 
     /** Whether a role can give it. */
     public boolean isGrantable() {
-        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT && this != MOVE_WORKSPACE;
+        return this != FOUND_WORKSPACE
+                && this != OWN_MEMBERSHIP
+                && this != MANAGE_ACCOUNT
+                && this != USE_SECRETS
+                && this != OPERATE_KEYS
+                && this != MOVE_WORKSPACE;
     }
 }

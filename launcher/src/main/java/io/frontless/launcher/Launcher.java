@@ -5,12 +5,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** The program: {@code up} starts the product and runs until it is told to stop; {@code workspace} asks it for something; {@code help} says how. */
+/**
+ * The program: {@code up} starts the product and runs until it is told to stop; {@code workspace} asks it for something; {@code ceremony} makes and checks the
+ * token's keys; {@code help} says how.
+ */
 public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
@@ -33,10 +37,12 @@ public final class Launcher {
                 case "up" -> up(words.subList(1, words.size()), progress);
                 case "workspace" ->
                     progress.say(OperatorCommand.run(words.subList(1, words.size()), System.getenv(), home()));
-                case "help", "--help", "-h" -> progress.say(Options.HELP + "\n" + OperatorCommand.HELP);
+                case "ceremony" -> ceremony(words.subList(1, words.size()), progress);
+                case "help", "--help", "-h" ->
+                    progress.say(Options.HELP + "\n" + OperatorCommand.HELP + "\n" + CeremonyOptions.HELP);
                 default ->
-                    throw new StartFailure(
-                            "Unknown command " + command + "; there are \"up\", \"workspace\" and \"help\".");
+                    throw new StartFailure("Unknown command " + command
+                            + "; there are \"up\", \"workspace\", \"ceremony\" and \"help\".");
             }
         } catch (StartFailure e) {
             LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());
@@ -47,6 +53,11 @@ public final class Launcher {
             progress.say("The start failed unexpectedly; see logs/server.log in the data directory.");
             System.exit(1);
         }
+    }
+
+    private static void ceremony(List<String> arguments, Progress progress) {
+        CeremonyOptions options = CeremonyOptions.parse(arguments, System.getenv(), home());
+        new CeremonyCommand(home(), options, progress, Clock.systemUTC()).run();
     }
 
     private static Path home() {

@@ -39,13 +39,14 @@ final class Product implements AutoCloseable {
                 new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
+        // Before the database, which is told the key of contexts that the token's makes.
+        TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAccess database = startDatabase(data, secrets, certificates);
         UUID installation = new Migration(database).run();
         progress.done("Database migrated");
         DedicatedDatabases dedicated = opened(
                 new DedicatedDatabases(Setting.ofProcess(), data.resolve("secrets/databases"), installation, progress));
-        TokenProvisioning token = new TokenProvisioning(softHsm(), data, secrets);
-        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
 
         SystemProperties.set(options, data, secrets, certificates);
         SystemProperties.setDatabase(DatabaseIdentity.SHARED, database);
@@ -80,7 +81,8 @@ final class Product implements AutoCloseable {
                 secrets);
     }
 
-    private Path softHsm() {
+    /** Where SoftHSM's packages may have been unpacked. */
+    static Path softHsm(Path home) {
         return Path.of(System.getenv()
                 .getOrDefault("FRONTLESS_SOFTHSM", home.resolve("softhsm").toString()));
     }

@@ -1,10 +1,8 @@
 package io.frontless.boundary;
 
-import io.frontless.identity.control.Person;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -39,9 +37,6 @@ public class RequiresFilter implements ContainerRequestFilter {
     @Inject
     CurrentCaller current;
 
-    @Inject
-    Workspaces workspaces;
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
@@ -61,12 +56,13 @@ public class RequiresFilter implements ContainerRequestFilter {
             admit(client.enter(workspace(workspaceId)), requires);
             return;
         }
-        Person known = person.require();
+        PathId.find(workspaceId).ifPresent(person::expect);
+        var unused = person.require();
         if (person.isByCookie()) {
             sameOrigin.require(request);
         }
         if (workspaceId != null) {
-            admit(workspaces.enter(known.actor(), PathId.of("workspace", workspaceId)), requires);
+            admit(person.enter(PathId.of("workspace", workspaceId)), requires);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.frontless.identity.control;
 
+import io.frontless.workspace.control.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A person in an open session.
  *
  * @param renewal the token to go on with; null where the present one goes on
+ * @param caller what they are in the workspace that was asked for along; null where none was, or where it has to be asked by itself
  */
 public record Presence(
-        Person person, UUID session, @Nullable Renewal renewal) {
+        Person person,
+        UUID session,
+        @Nullable Renewal renewal,
+        @Nullable Caller caller) {
 
     /** A token that follows another, until the session's end. */
     public record Renewal(String token, Instant expiresAt) {}
 
     Presence renewed(Renewal next) {
-        return new Presence(person, session, next);
+        return new Presence(person, session, next, caller);
     }
 }

@@ -13,6 +13,7 @@ final class Tables {
             "databasechangelog",
             "databasechangeloglock",
             "device",
+            "installation_key",
             "mailed_link",
             "new_password",
             "outbox",
@@ -25,10 +26,10 @@ final class Tables {
             "this_database");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
-    static final List<String> OF_ACCOUNTS =
-            List.of(
+    static final List<String> OF_ACCOUNTS = List.of(
             "account",
             "device",
+            "installation_key",
             "mailed_link",
             "new_password",
             "permit",

@@ -56,4 +56,14 @@ public class Lookups {
             throw new PersistenceException(e);
         }
     }
+
+    /** What a function of the shared database answers that is asked by a short statement; nothing where it answers null. */
+    public Optional<TextRow> ask(String sql, @Nullable Object... parameters) {
+        return askIn(TransactionDatabase.SHARED, sql, parameters);
+    }
+
+    /** The same of a function of a database. */
+    public Optional<TextRow> askIn(String database, String sql, @Nullable Object... parameters) {
+        return firstIn(database, TextRow::of, sql, parameters).filter(row -> !row.isEmpty());
+    }
 }

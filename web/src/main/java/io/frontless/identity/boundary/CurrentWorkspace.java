@@ -34,7 +34,7 @@ public class CurrentWorkspace {
     public Caller caller() {
         if (caller == null) {
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            caller = workspaces.enter(person.require().actor(), id);
+            caller = person.enter(id);
         }
         return caller;
     }
