@@ -64,6 +64,15 @@ public sealed interface Operation
                 RemoveMember,
                 RestoreMember,
                 LeaveWorkspace,
+                ConnectProvider,
+                UpdateProvider,
+                DisconnectProvider,
+                AdmitMember,
+                LinkIdentity,
+                UnlinkIdentity,
+                AddDirectoryUser,
+                UpdateDirectoryUser,
+                RemoveDirectoryUser,
                 SetPolicy {
 
     /** The name in plans and the action in events, such as {@code record.create}. */

@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
-import io.frontless.identity.control.Person;
+import io.frontless.federation.control.ExclusiveProviders;
+import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
@@ -39,6 +40,9 @@ public class RequiresFilter implements ContainerRequestFilter {
     @Inject
     Workspaces workspaces;
 
+    @Inject
+    ExclusiveProviders exclusive;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
@@ -54,13 +58,22 @@ public class RequiresFilter implements ContainerRequestFilter {
             admit(client.enter(workspace(workspaceId)), requires);
             return;
         }
-        Person known = person.require();
+        Presence here = person.requirePresence();
         if (person.isByCookie()) {
             sameOrigin.require(request);
         }
         if (workspaceId != null) {
-            admit(workspaces.enter(known.actor(), PathId.of("workspace", workspaceId)), requires);
+            admit(entered(here, PathId.of("workspace", workspaceId)), requires);
+        } else if (!resource.getResourceMethod().isAnnotationPresent(InAnySession.class)) {
+            exclusive.requireWhole(here);
         }
+    }
+
+    private Caller entered(Presence here, UUID workspaceId) {
+        exclusive.requireGoodFor(here, workspaceId);
+        Caller caller = workspaces.enter(here.person().actor(), workspaceId);
+        exclusive.require(caller, here);
+        return caller;
     }
 
     private void admit(Caller caller, Requires requires) {

@@ -63,8 +63,8 @@ public class Sessions {
 
     private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash) {
         Instant now = clock.instant();
-        Presence presence =
-                new Presence(person(found.family().person()), found.family().sessionId(), null);
+        SessionTokens.Family family = found.family();
+        Presence presence = new Presence(person(family.person()), family.sessionId(), family.onlyWorkspace(), null);
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {

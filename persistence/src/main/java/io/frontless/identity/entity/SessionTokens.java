@@ -18,7 +18,7 @@ public class SessionTokens {
 
     private static final String FIND = """
             select session_id, account_id, email, name, used_at, expires_at, ended, second_factor, issued_at, confirmed, successor_nonce,
-                   superseded_at from frontless.session_by_token(?)
+                   superseded_at, only_workspace from frontless.session_by_token(?)
             """;
 
     private final Lookups lookups;
@@ -28,8 +28,14 @@ public class SessionTokens {
         this.lookups = lookups;
     }
 
-    /** A session with its person. */
-    public record Family(UUID sessionId, AccountRows.Row person, Instant usedAt, Instant expiresAt, boolean ended) {}
+    /** A session with its person; {@code onlyWorkspace} is the one that it is good for, null where it is good for all of its person's. */
+    public record Family(
+            UUID sessionId,
+            AccountRows.Row person,
+            Instant usedAt,
+            Instant expiresAt,
+            boolean ended,
+            @Nullable UUID onlyWorkspace) {}
 
     /**
      * A token.
@@ -81,7 +87,12 @@ public class SessionTokens {
     private static Found found(ResultSet row) throws SQLException {
         AccountRows.Row person = new AccountRows.Row(row.getObject(2, UUID.class), row.getString(3), row.getString(4));
         Family family = new Family(
-                row.getObject(1, UUID.class), person, Times.instant(row, 5), Times.instant(row, 6), row.getBoolean(7));
+                row.getObject(1, UUID.class),
+                person,
+                Times.instant(row, 5),
+                Times.instant(row, 6),
+                row.getBoolean(7),
+                row.getObject(13, UUID.class));
         OffsetDateTime supersededAt = row.getObject(12, OffsetDateTime.class);
         return new Found(
                 family,

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ public class Lookups {
 
     /** The first row of a query; parameters stand as {@code ?} in order. */
     public <T> Optional<T> first(Statements.RowReader<T> reader, String sql, @Nullable Object... parameters) {
+        return all(reader, sql, parameters).stream().findFirst();
+    }
+
+    /** All rows of a query that has few. */
+    public <T> List<T> all(Statements.RowReader<T> reader, String sql, @Nullable Object... parameters) {
         if (dataSource == null) {
             throw new IllegalStateException("the container gave no data source");
         }
@@ -32,7 +39,11 @@ public class Lookups {
                 statement.setObject(index + 1, parameters[index]);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+                return all;
             }
         } catch (SQLException e) {
             throw new PersistenceException(e);

@@ -1,6 +1,8 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.federation.control.ExclusiveProviders;
+import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;
@@ -27,6 +29,9 @@ public class CurrentWorkspace {
     @Inject
     Workspaces workspaces;
 
+    @Inject
+    ExclusiveProviders exclusive;
+
     private @Nullable Caller caller;
     private @Nullable List<Membership> memberships;
 
@@ -34,7 +39,11 @@ public class CurrentWorkspace {
     public Caller caller() {
         if (caller == null) {
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            caller = workspaces.enter(person.require().actor(), id);
+            Presence here = person.requirePresence();
+            exclusive.requireGoodFor(here, id);
+            Caller entered = workspaces.enter(here.person().actor(), id);
+            exclusive.require(entered, here);
+            caller = entered;
         }
         return caller;
     }
@@ -62,7 +71,10 @@ public class CurrentWorkspace {
 
     private List<Membership> getMemberships() {
         if (memberships == null) {
-            memberships = workspaces.of(person.require().accountId());
+            Presence here = person.requirePresence();
+            memberships = workspaces.of(here.person().accountId()).stream()
+                    .filter(membership -> here.isGoodFor(membership.workspaceId()))
+                    .toList();
         }
         return memberships;
     }

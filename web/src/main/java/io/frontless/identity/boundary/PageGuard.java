@@ -4,6 +4,7 @@ import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.boundary.Requires;
 import io.frontless.boundary.SessionCookie;
+import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -61,6 +62,8 @@ public final class PageGuard implements PhaseListener {
         try {
             if (permission.isGrantable()) {
                 beans.select(CurrentWorkspace.class).get().caller().require(permission);
+            } else if (permission != Permission.OWN_MEMBERSHIP) {
+                beans.select(ExclusiveProviders.class).get().requireWhole(person.requirePresence());
             }
         } catch (Rejection rejection) {
             FaultHandler.answer(faces, rejection);

@@ -64,6 +64,16 @@ record ActionWords(String will, String did) {
             Map.entry("member.remove", new ActionWords("Remove member", "Removed member")),
             Map.entry("member.restore", new ActionWords("Bring back", "Brought back")),
             Map.entry("member.leave", new ActionWords("Leave as", "Left as")),
+            Map.entry("member.admit", new ActionWords("Admit", "Admitted")),
+            Map.entry("idp.connect", new ActionWords("Connect sign-in provider", "Connected sign-in provider")),
+            Map.entry("idp.update", new ActionWords("Change sign-in provider", "Changed sign-in provider")),
+            Map.entry(
+                    "idp.disconnect", new ActionWords("Disconnect sign-in provider", "Disconnected sign-in provider")),
+            Map.entry("identity.link", new ActionWords("Link sign-in of", "Linked sign-in of")),
+            Map.entry("identity.unlink", new ActionWords("Unlink sign-in of", "Unlinked sign-in of")),
+            Map.entry("directory.add", new ActionWords("Add to directory", "Added to directory")),
+            Map.entry("directory.update", new ActionWords("Change in directory", "Changed in directory")),
+            Map.entry("directory.remove", new ActionWords("Remove from directory", "Removed from directory")),
             Map.entry("policy.set", new ActionWords("Change", "Changed")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
