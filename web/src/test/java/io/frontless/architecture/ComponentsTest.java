@@ -36,6 +36,9 @@ class ComponentsTest {
             entry(
                     "access",
                     Set.of("kernel", "operation", "workspace", "event", "engine", "identity", "schema", "record")),
+            entry(
+                    "federation",
+                    Set.of("kernel", "operation", "vault", "outbound", "workspace", "event", "engine", "identity")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

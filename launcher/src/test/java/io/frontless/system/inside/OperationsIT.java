@@ -12,6 +12,7 @@ import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
@@ -19,6 +20,7 @@ import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
@@ -29,6 +31,7 @@ import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UnlinkIdentity;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
@@ -41,7 +44,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT;
+     * what a provider's connection does, tested in OidcIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -51,7 +55,10 @@ class OperationsIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
-            LeaveWorkspace.class);
+            LeaveWorkspace.class,
+            AdmitMember.class,
+            LinkIdentity.class,
+            UnlinkIdentity.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

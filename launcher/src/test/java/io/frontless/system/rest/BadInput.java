@@ -114,6 +114,21 @@ record BadInput(
                         404,
                         "record"),
                 plan("id that is none", update.formatted("", "17"), 400, "id"),
+                plan("issuer without TLS", provider("http://login.example", "[\"works.example\"]"), 400, "issuer"),
+                plan(
+                        "issuer with a query",
+                        provider("https://login.example?a=1", "[\"works.example\"]"),
+                        400,
+                        "issuer"),
+                plan("domain that is none", provider("https://login.example", "[\"*\"]"), 400, "domains"),
+                plan("no domains", provider("https://login.example", "[]"), 400, "domains"),
+                plan(
+                        "admitting as if one were a provider",
+                        operation(
+                                "member.admit",
+                                "\"member\": \"01900000-0000-7000-8000-000000000000\", \"role\": \"ADMIN\""),
+                        403,
+                        null),
                 plan("founding in a plan", operation("workspace.create", "\"label\": \"Mine\""), 403, null),
                 plan(
                         "undo by an operation's back door",
@@ -248,6 +263,14 @@ record BadInput(
 
     private static BadInput conflict(String what, String values, String field) {
         return plan(what, operation("record.create", "\"entity\": \"item\", \"values\": {" + values + "}"), 409, field);
+    }
+
+    private static String provider(String issuer, String domains) {
+        return operation(
+                "idp.connect",
+                "\"label\": \"L\", \"issuer\": \"" + issuer
+                        + "\", \"clientId\": \"c\", \"role\": \"MEMBER\", \"domains\": " + domains
+                        + ", \"secret\": \"01900000-0000-7000-8000-000000000000\"");
     }
 
     private static BadInput plan(String what, String body, int status, @Nullable String field) {
