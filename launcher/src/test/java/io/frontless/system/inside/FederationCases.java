@@ -7,6 +7,7 @@ import io.frontless.operation.AddDirectoryUser;
 import io.frontless.operation.ConnectProvider;
 import io.frontless.operation.DirectoryEntry;
 import io.frontless.operation.DisconnectProvider;
+import io.frontless.operation.Operation;
 import io.frontless.operation.ProviderTerms;
 import io.frontless.operation.RemoveDirectoryUser;
 import io.frontless.operation.UpdateDirectoryUser;
@@ -14,6 +15,7 @@ import io.frontless.operation.UpdateProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The cases of operations on providers and on the directory. What only a provider's connection does is in {@code OidcIT}. */
 final class FederationCases {
@@ -40,6 +42,34 @@ final class FederationCases {
 
     static DirectoryEntry entry(String name, String role) {
         return new DirectoryEntry(name, null, name + "@directory.example", "Ms " + name, true, role);
+    }
+
+    /** Makers of random ones. */
+    static void makers(Map<Class<? extends Operation>, Function<World, Operation>> makers) {
+        makers.put(ConnectProvider.class, world -> new ConnectProvider(world.freshId(), random(world)));
+        makers.put(
+                UpdateProvider.class,
+                world -> new UpdateProvider(world.living("provider").id(), random(world)));
+        makers.put(
+                DisconnectProvider.class,
+                world -> new DisconnectProvider(world.living("provider").id()));
+        makers.put(AddDirectoryUser.class, world -> new AddDirectoryUser(world.freshId(), somebody(world)));
+        makers.put(
+                UpdateDirectoryUser.class,
+                world -> new UpdateDirectoryUser(world.living("person").id(), somebody(world)));
+        makers.put(
+                RemoveDirectoryUser.class,
+                world -> new RemoveDirectoryUser(world.living("person").id()));
+    }
+
+    private static ProviderTerms random(World world) {
+        String domain = world.fresh("d").replace('_', '-') + ".example";
+        return terms(world.living("secret").id(), domain, world.one("MEMBER", "VIEWER"));
+    }
+
+    private static DirectoryEntry somebody(World world) {
+        return entry(
+                world.fresh("person"), world.one("MEMBER", world.living("role").key()));
     }
 
     private static OperationCase connect() {

@@ -114,6 +114,17 @@ record BadInput(
                         404,
                         "record"),
                 plan("id that is none", update.formatted("", "17"), 400, "id"),
+                plan("founding in a plan", operation("workspace.create", "\"label\": \"Mine\""), 403, null),
+                plan(
+                        "undo by an operation's back door",
+                        "{\"operations\": [{\"op\": \"entity.delete\", \"undoes\": \"{id}\", \"params\": {\"entity\": \"item\"}}]}",
+                        400,
+                        "operations[0].undoes"));
+    }
+
+    /** Wrong plans about ways in. */
+    static List<BadInput> ways() {
+        return List.of(
                 plan("issuer without TLS", provider("http://login.example", "[\"works.example\"]"), 400, "issuer"),
                 plan(
                         "issuer with a query",
@@ -128,13 +139,7 @@ record BadInput(
                                 "member.admit",
                                 "\"member\": \"01900000-0000-7000-8000-000000000000\", \"role\": \"ADMIN\""),
                         403,
-                        null),
-                plan("founding in a plan", operation("workspace.create", "\"label\": \"Mine\""), 403, null),
-                plan(
-                        "undo by an operation's back door",
-                        "{\"operations\": [{\"op\": \"entity.delete\", \"undoes\": \"{id}\", \"params\": {\"entity\": \"item\"}}]}",
-                        400,
-                        "operations[0].undoes"));
+                        null));
     }
 
     /** Bodies that are no plan at all. */

@@ -1,5 +1,6 @@
 package io.frontless.system.rest;
 
+import static io.frontless.system.rest.ScimClients.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -11,11 +12,8 @@ import io.frontless.system.keycloak.RunningKeycloak;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -291,7 +288,10 @@ class ScimIT {
     @Test
     void personOfAnotherWorkspaceIsAnsweredAsNobody() {
         Company other = Company.founded(product);
-        String theirs = new Scim(product, other).post("eve");
+        String theirs = ScimClients.of(product, other, "ADMIN")
+                .post(other.workspace + "/scim/v2/Users", ScimClients.user(other, "eve"), SCIM)
+                .having(201)
+                .text("id");
         String nobodys = UUID.randomUUID().toString();
 
         for (String id : List.of(theirs, nobodys)) {
@@ -335,45 +335,11 @@ class ScimIT {
 
     /** A program that shows a key of this role as it is. */
     private Client directory(String role) {
-        return Scim.client(product, company, role);
-    }
-
-    /** The directory of a company. */
-    private record Scim(RunningProduct product, Company company) {
-
-        String post(String name) {
-            return client(product, company, "ADMIN")
-                    .post(company.workspace + "/scim/v2/Users", user(company, name), SCIM)
-                    .having(201)
-                    .text("id");
-        }
-
-        static Client client(RunningProduct product, Company company, String role) {
-            JsonObject key = Client.object(
-                    "label",
-                    "Directory",
-                    "role",
-                    role,
-                    "expiresAt",
-                    Instant.now().plus(Duration.ofDays(1)).toString());
-            JsonObject made = company.run("apikey.create", key).list("secrets").get(0);
-            return new Client(product)
-                    .withToken(made.get("key").getAsString() + "~"
-                            + made.get("secret").getAsString());
-        }
+        return ScimClients.of(product, company, role);
     }
 
     private String user(String name) {
-        return user(company, name);
-    }
-
-    private static String user(Company company, String name) {
-        String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return """
-                {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%1$s", "externalId": "x-%1$s",
-                 "displayName": "%2$s of the directory", "active": true,
-                 "emails": [{"value": "%3$s", "type": "work", "primary": true}]}
-                """.formatted(name, title, company.address(name));
+        return ScimClients.user(company, name);
     }
 
     private void patch(String path, String operation) {
@@ -393,16 +359,6 @@ class ScimIT {
                 .json()
                 .get("totalResults")
                 .getAsInt();
-    }
-
-    private static void error(Answer answer, int status, @Nullable String type) {
-        answer.having(status);
-        assertThat(answer.type()).startsWith("application/scim+json");
-        assertThat(answer.text("status")).isEqualTo(Integer.toString(status));
-        assertThat(answer.body()).contains("urn:ietf:params:scim:api:messages:2.0:Error");
-        if (type != null) {
-            assertThat(answer.text("scimType")).as(answer.body()).isEqualTo(type);
-        }
     }
 
     private String signIn(KeycloakRealm realm, Company.Browser browser, String provider) {
