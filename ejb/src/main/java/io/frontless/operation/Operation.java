@@ -73,7 +73,13 @@ public sealed interface Operation
                 AddDirectoryUser,
                 UpdateDirectoryUser,
                 RemoveDirectoryUser,
-                SetPolicy {
+                SetPolicy,
+                UseSecret,
+                RotateKey,
+                DestroyKey,
+                ShredKeys,
+                RotateInstallationKey,
+                DestroyInstallationKey {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

@@ -1,6 +1,5 @@
 package io.frontless.boundary;
 
-import io.frontless.apikey.control.ApiClients;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
@@ -19,7 +18,7 @@ public class CurrentClient {
     HttpServletRequest request;
 
     @Inject
-    ApiClients clients;
+    Entrance entrance;
 
     private @Nullable Caller caller;
     private boolean lookedUp;
@@ -51,8 +50,7 @@ public class CurrentClient {
 
     private Optional<Caller> find() {
         if (!lookedUp) {
-            caller = token().flatMap(token -> Bearer.isJwt(token) ? clients.caller(token) : clients.shown(token))
-                    .orElse(null);
+            caller = token().flatMap(entrance::client).orElse(null);
             lookedUp = true;
         }
         return Optional.ofNullable(caller);

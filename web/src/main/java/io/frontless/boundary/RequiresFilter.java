@@ -1,11 +1,8 @@
 package io.frontless.boundary;
 
-import io.frontless.federation.control.ExclusiveProviders;
-import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -37,12 +34,6 @@ public class RequiresFilter implements ContainerRequestFilter {
     @Inject
     CurrentCaller current;
 
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    ExclusiveProviders exclusive;
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
@@ -58,22 +49,16 @@ public class RequiresFilter implements ContainerRequestFilter {
             admit(client.enter(workspace(workspaceId)), requires);
             return;
         }
-        Presence here = person.requirePresence();
+        PathId.find(workspaceId).ifPresent(person::expect);
+        var unused = person.require();
         if (person.isByCookie()) {
             sameOrigin.require(request);
         }
         if (workspaceId != null) {
-            admit(entered(here, PathId.of("workspace", workspaceId)), requires);
+            admit(person.enter(PathId.of("workspace", workspaceId)), requires);
         } else if (!resource.getResourceMethod().isAnnotationPresent(InAnySession.class)) {
-            exclusive.requireWhole(here);
+            person.requireWhole();
         }
-    }
-
-    private Caller entered(Presence here, UUID workspaceId) {
-        exclusive.requireGoodFor(here, workspaceId);
-        Caller caller = workspaces.enter(here.person().actor(), workspaceId);
-        exclusive.require(caller, here);
-        return caller;
     }
 
     private void admit(Caller caller, Requires requires) {

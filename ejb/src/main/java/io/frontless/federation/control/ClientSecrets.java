@@ -1,17 +1,19 @@
 package io.frontless.federation.control;
 
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.kernel.VaultRef;
+import io.frontless.vault.control.SealedSecret;
+import io.frontless.vault.control.Secret;
 import io.frontless.vault.control.Vault;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The secrets by which providers know us, in the vault under the workspace's key: all that is known of the vault here. In a transaction of the workspace. */
+/** The secrets by which providers know us, in the vault under the workspace's key: all that is known of the vault here. What touches rows is in a transaction of the workspace. */
 @Dependent
 public class ClientSecrets {
 
@@ -33,18 +35,15 @@ public class ClientSecrets {
                     "1 to " + Limits.TEXT_CHARS_MAX + " characters",
                     secret.length() + " characters");
         }
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        try {
-            return vault.keep(workspaceId, PURPOSE, bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
+        try (Secret kept = Secret.ofText(secret)) {
+            return vault.keep(workspaceId, PURPOSE, kept).secretId();
         }
     }
 
     /** Whether there is one under this id. */
     boolean isKept(UUID workspaceId, UUID secretId) {
         try {
-            return use(workspaceId, secretId, secret -> true);
+            return find(workspaceId, secretId).purpose().equals(PURPOSE);
         } catch (Rejection missing) {
             if (missing.reason() == Reason.NOT_FOUND) {
                 return false;
@@ -53,8 +52,13 @@ public class ClientSecrets {
         }
     }
 
-    /** Opens one only while the action runs. */
-    <T> T use(UUID workspaceId, UUID secretId, Function<byte[], T> action) {
-        return vault.use(workspaceId, secretId, PURPOSE, action);
+    /** Finds one, without opening it. */
+    SealedSecret find(UUID workspaceId, UUID secretId) {
+        return vault.find(new VaultRef(workspaceId, secretId), PURPOSE);
+    }
+
+    /** Opens one only while the action runs; that is written down first. In no transaction. */
+    <T> T open(Actor who, SealedSecret sealed, Function<byte[], T> action) {
+        return vault.use(who, sealed, secret -> secret.read(action));
     }
 }

@@ -5,14 +5,13 @@ import io.frontless.federation.entity.IdentityRows;
 import io.frontless.federation.entity.IdentityRows.Subject;
 import io.frontless.federation.entity.ProviderRows;
 import io.frontless.federation.entity.ProviderSignInRows;
-import io.frontless.vault.control.ProviderTokens;
+import io.frontless.vault.control.SealedSecret;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import io.frontless.workspace.control.Members;
 import io.frontless.workspace.control.Members.Seat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,14 +64,9 @@ public class ProviderWork {
         return signIns.take(caller.workspaceId(), stateHash);
     }
 
-    /** The client secret as a request sends it: in a header, or in the body. */
-    public String credential(Caller caller, ProviderRows.Terms terms, boolean inBody) {
-        return secrets.use(
-                caller.workspaceId(),
-                terms.secretId(),
-                secret -> inBody
-                        ? new String(secret, StandardCharsets.UTF_8)
-                        : ProviderTokens.basic(terms.clientId(), secret));
+    /** The client secret, sealed. */
+    public SealedSecret secret(Caller caller, ProviderRows.Terms terms) {
+        return secrets.find(caller.workspaceId(), terms.secretId());
     }
 
     /** Whom a subject means, if anybody. */

@@ -7,6 +7,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.outbound.control.Outbound;
 import io.frontless.outbound.control.OutboundAnswer;
 import io.frontless.outbound.control.OutboundRequest;
+import io.frontless.vault.control.ProviderTokens;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,11 +27,13 @@ public class TokenEndpoint {
 
     private final Outbound outbound;
     private final ProviderWork work;
+    private final ClientSecrets secrets;
 
     @Inject
-    public TokenEndpoint(Outbound outbound, ProviderWork work) {
+    public TokenEndpoint(Outbound outbound, ProviderWork work, ClientSecrets secrets) {
         this.outbound = outbound;
         this.work = work;
+        this.secrets = secrets;
     }
 
     /** A code with what it is to be redeemed by. */
@@ -43,7 +46,12 @@ public class TokenEndpoint {
         form.put("code", grant.code());
         form.put("redirect_uri", grant.redirect());
         form.put("code_verifier", grant.verifier());
-        String credential = work.credential(caller, terms, metadata.byPost());
+        String credential = secrets.open(
+                caller.actor(),
+                work.secret(caller, terms),
+                secret -> metadata.byPost()
+                        ? new String(secret, StandardCharsets.UTF_8)
+                        : ProviderTokens.basic(terms.clientId(), secret));
         if (metadata.byPost()) {
             form.put("client_id", terms.clientId());
             form.put("client_secret", credential);

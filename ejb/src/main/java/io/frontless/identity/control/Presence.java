@@ -1,5 +1,6 @@
 package io.frontless.identity.control;
 
+import io.frontless.workspace.control.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlyWorkspace the one that the session is good for, since that workspace's provider has opened it; null where it is good for all of the person's
  * @param renewal the token to go on with; null where the present one goes on
+ * @param caller what they are in the workspace that was asked for along; null where none was, or where it has to be asked by itself
  */
 public record Presence(
         Person person,
         UUID session,
         @Nullable UUID onlyWorkspace,
-        @Nullable Renewal renewal) {
+        @Nullable Renewal renewal,
+        @Nullable Caller caller) {
 
     /** A token that follows another, until the session's end. */
     public record Renewal(String token, Instant expiresAt) {}
@@ -30,6 +33,6 @@ public record Presence(
     }
 
     Presence renewed(Renewal next) {
-        return new Presence(person, session, onlyWorkspace, next);
+        return new Presence(person, session, onlyWorkspace, next, caller);
     }
 }

@@ -43,15 +43,7 @@ public class Workspaces {
     public Caller enter(Actor actor, UUID workspaceId) {
         MemberRows.Own own = members.own(context.ofAccount(actor.id()), workspaceId)
                 .orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
-        return new Caller(workspaceId, actor, access(own));
-    }
-
-    /** A role that is not there any more allows nothing. */
-    private static Access access(MemberRows.Own own) {
-        String grants = own.grants();
-        return Role.readyMade(own.role())
-                .map(Role::access)
-                .orElseGet(() -> new Access(own.role(), grants == null ? List.of() : Roles.grantsOf(grants)));
+        return Caller.ofMember(workspaceId, actor, own.role(), own.grants());
     }
 
     private Membership view(Member member) {

@@ -1,7 +1,6 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
-import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
@@ -29,9 +28,6 @@ public class CurrentWorkspace {
     @Inject
     Workspaces workspaces;
 
-    @Inject
-    ExclusiveProviders exclusive;
-
     private @Nullable Caller caller;
     private @Nullable List<Membership> memberships;
 
@@ -39,11 +35,7 @@ public class CurrentWorkspace {
     public Caller caller() {
         if (caller == null) {
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            Presence here = person.requirePresence();
-            exclusive.requireGoodFor(here, id);
-            Caller entered = workspaces.enter(here.person().actor(), id);
-            exclusive.require(entered, here);
-            caller = entered;
+            caller = person.enter(id);
         }
         return caller;
     }

@@ -4,7 +4,6 @@ import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.boundary.Requires;
 import io.frontless.boundary.SessionCookie;
-import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -63,7 +62,7 @@ public final class PageGuard implements PhaseListener {
             if (permission.isGrantable()) {
                 beans.select(CurrentWorkspace.class).get().caller().require(permission);
             } else if (permission != Permission.OWN_MEMBERSHIP) {
-                beans.select(ExclusiveProviders.class).get().requireWhole(person.requirePresence());
+                person.requireWhole();
             }
         } catch (Rejection rejection) {
             FaultHandler.answer(faces, rejection);
