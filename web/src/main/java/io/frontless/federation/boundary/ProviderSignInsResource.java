@@ -37,9 +37,6 @@ public class ProviderSignInsResource {
     @Inject
     HttpServletRequest request;
 
-    @Context
-    HttpServletResponse response;
-
     @Inject
     ProviderSignIn signIn;
 
@@ -69,7 +66,10 @@ public class ProviderSignInsResource {
     @GET
     @Path("answer")
     @OpenToAll
-    public Response finish(@PathParam("at") String workspace, @PathParam("provider") String provider) {
+    public Response finish(
+            @PathParam("at") String workspace,
+            @PathParam("provider") String provider,
+            @Context HttpServletResponse response) {
         try {
             var answer = new ProviderSignIn.Answer(
                     parameter("state"), parameter("code"), parameter("iss"), parameter("error"));
