@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of an ID token whose signature is good, judged by OpenID Connect Core §3.1.3.7. */
-record IdToken(Map<String, @Nullable Object> claims) {
+public record IdToken(Map<String, @Nullable Object> claims) {
 
     private static final int SUBJECT_CHARS_MAX = 255;
 

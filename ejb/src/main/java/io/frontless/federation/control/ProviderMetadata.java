@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesItself whether it names itself in its answers to browsers (RFC 9207 §3)
  * @param byPost whether it wants the client secret in the body, since it takes no header
  */
-record ProviderMetadata(
+public record ProviderMetadata(
         String issuer, String authorization, String token, String keys, boolean namesItself, boolean byPost) {
 
     /** Reads a discovery document, of this issuer and no other (§4.3). */
