@@ -61,7 +61,10 @@ public class Sessions {
         return token == null ? Optional.empty() : present(token, null);
     }
 
-    /** The same, and what they are in a workspace, by one question where the token has been seen before. */
+    /**
+     * The same, and what they are in a workspace, by one question where the token has been seen before and the workspace lives where sessions do; else
+     * that is asked by itself.
+     */
     public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);

@@ -6,6 +6,7 @@ import io.frontless.operation.InstallationKey;
 import io.frontless.operation.Params;
 import io.frontless.vault.control.Rewrapping;
 import io.frontless.vault.entity.KeyVersionRows.Place;
+import io.frontless.workspace.control.Places;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -67,13 +68,14 @@ public class InstallationKeyRound {
         } else {
             keys.ensure(key, version);
             if (key == InstallationKey.ROOT) {
-                rewrapAll();
+                outbox.databases().forEach(this::rewrapAll);
+                batch.installation();
             }
         }
     }
 
     /** Until a pass finds nothing to do: what somebody holds at a moment is there the next time. */
-    private void rewrapAll() {
+    private void rewrapAll(String database) {
         int rewrapped = 1;
         while (rewrapped > 0) {
             rewrapped = 0;
@@ -81,7 +83,6 @@ public class InstallationKeyRound {
                 rewrapped += pass(database);
             }
         }
-        batch.installation();
     }
 
     /** A database that does not answer fails the pass, and with it the promise is kept later: no key may be left behind. */

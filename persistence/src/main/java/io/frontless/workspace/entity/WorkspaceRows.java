@@ -49,12 +49,21 @@ public class WorkspaceRows {
         set(ENTER_WORKSPACE, setting, context, first);
     }
 
+    /** Sets none, and asks what was left on the connection as if it would. */
+    public void requireUntouched() {
+        run("select frontless.require_untouched(?)", true);
+    }
+
     private void set(String sql, String setting, String context, boolean first) {
+        run(sql, first, setting, context);
+    }
+
+    private void run(String sql, Object... parameters) {
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement = FreshStatement.of(connection, sql)) {
-            statement.setBoolean(1, first);
-            statement.setString(2, setting);
-            statement.setString(3, context);
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
             statement.execute();
         } catch (SQLException e) {
             if (TOUCHED.equals(e.getSQLState())) {

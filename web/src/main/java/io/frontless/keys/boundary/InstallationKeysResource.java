@@ -54,13 +54,19 @@ public class InstallationKeysResource {
     public Response destroy(@PathParam("installationKey") String name, InputStream body) {
         Params params = JsonBody.read(body);
         String operator = operator(params);
-        BigDecimal version = params.optionalNumber("version").orElse(BigDecimal.ZERO);
+        int version = version(params);
         params.requireAllRead();
-        if (version.stripTrailingZeros().scale() > 0) {
+        keys.destroy(key(name), version, operator);
+        return json(key(name)).accepted();
+    }
+
+    private static int version(Params params) {
+        BigDecimal version = params.optionalNumber("version").orElse(BigDecimal.ZERO);
+        try {
+            return version.intValueExact();
+        } catch (ArithmeticException e) {
             throw Rejection.invalid("version", "a whole number", version);
         }
-        keys.destroy(key(name), version.intValue(), operator);
-        return json(key(name)).accepted();
     }
 
     private JsonAnswer json(InstallationKey key) {
