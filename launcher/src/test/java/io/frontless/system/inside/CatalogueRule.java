@@ -80,7 +80,7 @@ enum CatalogueRule {
     FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS_ARE_KNOWN_AND_FIX_THEIR_SEARCH_PATH("""
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
-                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits')
+                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'forget_expired')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -91,7 +91,8 @@ enum CatalogueRule {
               and has_function_privilege('frontless_app', p.oid, 'EXECUTE')
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
-                'take_permit', 'forget_permits', 'current_key', 'own_key', 'spend_rows', 'session_in_workspace', 'key_by_context')
+                'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'session_in_workspace', 'key_by_context',
+                'forget_expired')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -2,7 +2,6 @@ package io.frontless.workspace.entity;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ public class Lookups {
                 return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
