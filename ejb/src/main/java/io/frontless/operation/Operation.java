@@ -64,7 +64,15 @@ public sealed interface Operation
                 RemoveMember,
                 RestoreMember,
                 LeaveWorkspace,
-                SetPolicy {
+                SetPolicy,
+                UseSecret,
+                RotateKey,
+                DestroyKey,
+                ShredKeys,
+                RotateInstallationKey,
+                DestroyInstallationKey,
+                MoveWorkspace,
+                ConfirmMove {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

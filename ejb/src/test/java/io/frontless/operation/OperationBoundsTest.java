@@ -33,7 +33,9 @@ class OperationBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workspace, FOUND_WORKSPACE",
+        "workspace.create, FOUND_WORKSPACE",
+        "workspace.move, MOVE_WORKSPACE",
+        "workspace.confirm-move, MOVE_WORKSPACE",
         "entity, SCHEMA",
         "field, SCHEMA",
         "option, SCHEMA",
@@ -56,6 +58,9 @@ class OperationBoundsTest {
         "address, MANAGE_ACCOUNT",
         "session, MANAGE_ACCOUNT",
         "apikey, MANAGE_KEYS",
+        "key, MANAGE_KEYS",
+        "installation-key, OPERATE_KEYS",
+        "secret, USE_SECRETS",
         "undo, READ"
     })
     void operationsOfAFamilyAskForTheSame(String family, Permission permission) {
@@ -213,7 +218,7 @@ class OperationBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"found_workspace", "own_membership"})
+    @CsvSource({"found_workspace", "own_membership", "use_secrets", "operate_keys"})
     void whatEveryPersonMayIsNoRolesToGive(String permission) {
         Map<String, @Nullable Object> grant = Map.of("entity", "*", "permissions", List.of(permission));
 

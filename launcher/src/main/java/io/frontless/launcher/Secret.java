@@ -10,8 +10,9 @@ enum Secret {
     TOKEN_PIN,
     TOKEN_SO_PIN,
     CONTEXT_KEY,
-    PASSWORD_PEPPER,
-    KEYSTORE_PASSWORD;
+    SESSION_KEY,
+    KEYSTORE_PASSWORD,
+    OPERATOR_TOKEN;
 
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,7 +17,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.OperatorOnly;
 import io.frontless.boundary.Requires;
+import io.frontless.vault.control.SealedSecret;
+import io.frontless.vault.control.Secret;
+import io.frontless.vault.control.Vault;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -77,6 +81,15 @@ class HouseRulesTest {
             .because("keys and algorithms are reviewed in one place");
 
     @ArchTest
+    static final ArchRule jdksPkcs11WrapperIsUsedInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.frontless\\.vault\\.hsm\\.(Cryptoki|InsideKeys?)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sun.security..")
+            .because("it is internal to the JDK: whoever changes the JDK looks here (docs/adr/042)");
+
+    @ArchTest
     static final ArchRule onlyOutboundCallsOtherHosts = noClasses()
             .that()
             .resideOutsideOfPackage("io.frontless.outbound..")
@@ -94,6 +107,18 @@ class HouseRulesTest {
             .orShould()
             .callMethod(URL.class, "openConnection")
             .because("what is called from here is listed by an administrator, and checked in one place");
+
+    @ArchTest
+    static final ArchRule onlyTheMoverBecomesTheOwnerOfTheTables = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.placement..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.frontless.placement.entity.OwnerConnections")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.postgresql.ds..")
+            .because("the owner may do what the application never may");
 
     @ArchTest
     static final ArchRule onlyMailSpeaksSmtp = noClasses()
@@ -114,6 +139,16 @@ class HouseRulesTest {
             .because("assume that the model is hostile");
 
     @ArchTest
+    static final ArchRule secretsStayBelowTheBoundary = noClasses()
+            .that()
+            .resideInAnyPackage("io.frontless.assistant..", "io.frontless.bridge..", "..boundary..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Secret.class, SealedSecret.class, Vault.class)
+            .because(
+                    "a secret is opened at the moment of use, by what uses it; nothing that answers somebody ever holds one");
+
+    @ArchTest
     static final ArchRule everyEndpointDeclaresItsPermission = methods()
             .that(new DescribedPredicate<>("answer a request") {
                 @Override
@@ -125,6 +160,8 @@ class HouseRulesTest {
             .beAnnotatedWith(Requires.class)
             .orShould()
             .beAnnotatedWith(OpenToAll.class)
+            .orShould()
+            .beAnnotatedWith(OperatorOnly.class)
             .because("an endpoint that says nothing is refused at run time; the build says so earlier");
 
     @ArchTest

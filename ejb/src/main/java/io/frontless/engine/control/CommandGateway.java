@@ -11,13 +11,16 @@ import io.frontless.operation.Permission;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CommandGateway {
+
+    private static final Set<Permission> OPERATORS = EnumSet.of(Permission.MOVE_WORKSPACE, Permission.OPERATE_KEYS);
 
     @Inject
     PlanPreview preview;
@@ -135,6 +140,19 @@ public class CommandGateway {
             throw new IllegalArgumentException(operation.name() + " needs a plan");
         }
         attempt(self, operation.name(), null, () -> execution.atOnce(self, Step.of("s1", operation)));
+    }
+
+    /** Does, at once, what the installation's operator does to it, or has had done to a workspace. Only for operations that are the operator's alone. */
+    public void operate(Caller operator, Operation operation) {
+        if (!OPERATORS.contains(operation.permission())) {
+            throw new IllegalArgumentException(operation.name() + " is not the operator's");
+        }
+        attempt(operator, operation.name(), null, () -> execution.atOnce(operator, Step.of("s1", operation)));
+    }
+
+    /** Writes down, for good and in a transaction of its own, that the vault is about to open a secret; only the vault's own caller may. */
+    public void note(Caller vault, UseSecret use) {
+        attempt(vault, use.name(), null, () -> execution.atOnce(vault, Step.of("s1", use)));
     }
 
     private List<Step> frozen(Caller caller, List<Step> steps) {

@@ -32,6 +32,9 @@ public class SignIn {
     Passwords passwords;
 
     @Inject
+    NewPasswords newPasswords;
+
+    @Inject
     Permits permits;
 
     @Inject
@@ -62,6 +65,7 @@ public class SignIn {
             throw new Rejection(Reason.DENIED, "the address or the password is wrong");
         }
         permits.forget(permit, whose);
+        known.ifPresent(credentials -> remakeHash(credentials, password));
         return open(person, client, knownDevice ? client.device() : null);
     }
 
@@ -70,6 +74,14 @@ public class SignIn {
         gateway.perform(person.self(), new OpenSession(session, client.description()));
         String device = knownDevice == null ? Digests.newToken() : knownDevice;
         return devices.issue(person, session, device);
+    }
+
+    /** After a rotation of the pepper, the password is seen in the clear again only here. */
+    private void remakeHash(AccountRows.Credentials credentials, String password) {
+        if (passwords.isOutdated(credentials.passwordHash())) {
+            newPasswords.remake(
+                    credentials.account().accountId(), credentials.passwordHash(), passwords.hash(password));
+        }
     }
 
     private boolean isRight(String password, Optional<AccountRows.Credentials> known) {

@@ -11,7 +11,7 @@ import java.util.List;
 enum CatalogueRule {
     ROW_LEVEL_SECURITY_IS_ENABLED_AND_FORCED("""
             select relname from everything where not (relrowsecurity and relforcerowsecurity)
-              and (oid in (select oid from tenant) or relname in ('account', 'device', 'mailed_link', 'new_password', 'outbox', 'permit', 'session', 'session_token'))
+              and (oid in (select oid from tenant) or relname in ('account', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'permit', 'placement', 'residence', 'seat', 'session', 'session_token'))
             """, """
             create table frontless.offender (workspace_id uuid primary key);
             call frontless.isolate('frontless.offender');
@@ -35,9 +35,10 @@ enum CatalogueRule {
             select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
             where p.polname <> 'workspace_isolation' and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
-               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key')
+               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
+               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
-              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'session', 'session_token')
+              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'seat', 'session', 'session_token')
                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
                 and pg_get_expr(p.polqual, p.polrelid) ~ '^\\(\\(account_id = .*current_account\\(\\).*\\) OR \\(account_id = .*current_workspace\\(\\).*\\)\\)$')
             """, """
@@ -80,7 +81,8 @@ enum CatalogueRule {
     FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS_ARE_KNOWN_AND_FIX_THEIR_SEARCH_PATH("""
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
-                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'forget_expired')
+                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
+                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key', 'enter_residence', 'placements', 'forget_expired')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -91,8 +93,9 @@ enum CatalogueRule {
               and has_function_privilege('frontless_app', p.oid, 'EXECUTE')
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
-                'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'session_in_workspace', 'key_by_context',
-                'forget_expired')
+                'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
+                'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
+                'destroy_previous_context_key', 'enter_residence', 'placements', 'forget_expired')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

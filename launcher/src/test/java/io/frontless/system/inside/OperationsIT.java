@@ -13,22 +13,28 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DestroyInstallationKey;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RenameAccount;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.RevokeApiKey;
+import io.frontless.operation.RotateInstallationKey;
 import io.frontless.operation.SetPassword;
+import io.frontless.operation.ShredKeys;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
@@ -41,7 +47,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -51,7 +57,13 @@ class OperationsIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
-            LeaveWorkspace.class);
+            LeaveWorkspace.class,
+            UseSecret.class,
+            ShredKeys.class,
+            RotateInstallationKey.class,
+            DestroyInstallationKey.class,
+            MoveWorkspace.class,
+            ConfirmMove.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

@@ -7,10 +7,12 @@ import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
@@ -51,6 +53,8 @@ class SequencesIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
+            MoveWorkspace.class,
+            ConfirmMove.class,
             LeaveWorkspace.class,
             RevokeApiKey.class,
             Undo.class);

@@ -13,16 +13,31 @@ final class Tables {
             "databasechangelog",
             "databasechangeloglock",
             "device",
+            "installation_key",
             "mailed_link",
             "new_password",
             "outbox",
             "permit",
+            "placement",
+            "residence",
+            "seat",
             "session",
-            "session_token");
+            "session_token",
+            "this_database");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
-    static final List<String> OF_ACCOUNTS =
-            List.of("account", "device", "mailed_link", "new_password", "permit", "session", "session_token");
+    static final List<String> OF_ACCOUNTS = List.of(
+            "account",
+            "device",
+            "installation_key",
+            "mailed_link",
+            "new_password",
+            "permit",
+            "placement",
+            "residence",
+            "seat",
+            "session",
+            "session_token");
 
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -64,6 +64,16 @@ public class AccountRows {
                 passwordHash);
     }
 
+    /** Makes a dedicated database's copy what the account is; nobody can sign in with one. */
+    public void putCopy(Row account) {
+        statements.change(
+                "insert into frontless.account (account_id, email, name, password_hash) values (?, ?, ?, 'a copy')"
+                        + " on conflict (account_id) do update set email = excluded.email, name = excluded.name",
+                account.accountId(),
+                account.email(),
+                account.name());
+    }
+
     /** Changes what the person is called. */
     public void rename(UUID accountId, String name) {
         statements.change("update frontless.account set name = ? where account_id = ?", name, accountId);
@@ -102,6 +112,12 @@ public class AccountRows {
                 accountId,
                 passwordId);
         statements.change("delete from frontless.new_password where account_id = ?", accountId);
+    }
+
+    /** Replaces the hash of a password by another of the same password, if it is still the present one. */
+    public void remake(UUID accountId, String present, String remade) {
+        statements.read(
+                row -> row.getBoolean(1), "select frontless.remake_password_hash(?, ?, ?)", accountId, present, remade);
     }
 
     private static Row row(ResultSet row) throws SQLException {
