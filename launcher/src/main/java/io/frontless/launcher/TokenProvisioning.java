@@ -17,12 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that the PKCS#11 token with the root key is there before anything in this process opens it. Without settings that is a SoftHSM token
  * in the data directory; with {@code frontless.vault.library} it is somebody else's HSM, for which a ceremony has to have been held.
  */
-final class TokenProvisioning {
+final class TokenProvisioning implements AutoCloseable {
     static final String LABEL = "frontless";
 
     /** Where the key of contexts is handed to the migration and to the application. */
@@ -33,6 +34,9 @@ final class TokenProvisioning {
     private final Secrets secrets;
     private final TokenSettings settings;
     private final Optional<SoftTokenMaker> maker;
+
+    /** Kept, as a login whose PIN was typed lasts only as long as this does. */
+    private @Nullable Readied readied;
 
     /** Looks for SoftHSM on the system, then in the directory where its packages may have been unpacked, unless a library is configured. */
     TokenProvisioning(Path unpacked, DataDirectory data, Secrets secrets, boolean askPin) {
@@ -60,12 +64,14 @@ final class TokenProvisioning {
      * Answers what was done, in one line. A token that is gone, locked or refuses the PIN does not end the start, unless it is the first: the vault
      * is sealed then, and the rest serves.
      */
-    String provide(boolean newSigningKey) {
+    String provide(boolean newSigningKey, boolean newContextKey) {
         KeyCeremony ceremony = newSigningKey ? ceremony().withNewSigningKey() : ceremony();
+        ceremony = newContextKey ? ceremony.withNewMacKey() : ceremony;
         try {
-            Readied readied = ceremony.ready();
-            remember(readied);
-            return readied.line();
+            Readied now = ceremony.ready();
+            readied = now;
+            remember(now);
+            return now.line();
         } catch (TokenException e) {
             if (endsTheStart(e.reason())) {
                 throw new StartFailure("The PKCS#11 token cannot be used: " + e.message() + ".", e);
@@ -83,12 +89,12 @@ final class TokenProvisioning {
     }
 
     /** After a ceremony or a start: which token it was, so that none is made in its place, and its key of contexts. */
-    private void remember(Readied readied) {
-        byte[] contextKey = readied.contextKey();
+    private void remember(Readied now) {
+        byte[] contextKey = now.contextKey();
         try {
             secrets.replace(CONTEXT_KEY, contextKey);
             if (!Files.exists(mark())) {
-                PrivateFile.write(mark(), (readied.serial() + "\n").getBytes(StandardCharsets.US_ASCII));
+                PrivateFile.write(mark(), (now.serial() + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw new StartFailure("The file " + mark() + " cannot be written: " + e.getMessage(), e);
@@ -131,5 +137,13 @@ final class TokenProvisioning {
     /** The library that the application opens. */
     Path library() {
         return settings.library();
+    }
+
+    /** Logs out where the PIN was typed, after the application has stopped. */
+    @Override
+    public void close() {
+        if (readied != null) {
+            readied.close();
+        }
     }
 }

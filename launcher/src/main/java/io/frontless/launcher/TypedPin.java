@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class TypedPin {
     private TypedPin() {}
 
-    /** Asks at the terminal; the caller zeroes the answer. */
+    /** Asks at the terminal; the caller zeroes the answer. A newer JDK gives a console without a terminal, too, which answers nothing. */
+    @SuppressWarnings("SystemConsoleNull")
     static byte[] ask() {
         Console console = System.console();
         if (console == null) {

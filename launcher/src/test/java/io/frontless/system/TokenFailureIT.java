@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +41,7 @@ class TokenFailureIT {
             assertThat(product.process().output()).doesNotContain("Exception");
         }
 
+        String contextKey = Files.readString(data.resolve("secrets/context-key"));
         Path pinFile = data.resolve("secrets/token-pin");
         String pin = Files.readString(pinFile);
         write(pinFile, "wrong-pin-of-somebody");
@@ -64,6 +66,7 @@ class TokenFailureIT {
             assertThat(list(tokens)).as("no empty token takes its place").isEmpty();
             assertThat(page(product, "sign-in").statusCode()).isEqualTo(200);
 
+            assertThat(Files.readString(data.resolve("secrets/context-key"))).isEqualTo(contextKey);
             for (Path token : list(away)) {
                 Files.move(token, tokens.resolve(token.getFileName()));
             }
@@ -138,7 +141,7 @@ class TokenFailureIT {
     private static Run run(ProcessBuilder builder) throws Exception {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), said);
     }
 

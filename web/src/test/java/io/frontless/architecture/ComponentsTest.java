@@ -40,6 +40,7 @@ class ComponentsTest {
             entry(
                     "federation",
                     Set.of("kernel", "operation", "vault", "outbound", "workspace", "event", "engine", "identity")),
+            entry("placement", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

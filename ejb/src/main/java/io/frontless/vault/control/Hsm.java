@@ -90,7 +90,7 @@ public class Hsm {
     }
 
     /** From now on the listener is told when the token goes and comes. */
-    public final void subscribe(TokenListener listener) {
+    public void subscribe(TokenListener listener) {
         connection().subscribe(listener);
     }
 
@@ -101,7 +101,7 @@ public class Hsm {
 
     /** Notices within five seconds that the token has gone although nobody uses it, so that opened keys are zeroed. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void watch() {
+    public void watch() {
         if (state().condition() != TokenState.Condition.UNOPENED) {
             check();
         }

@@ -115,11 +115,6 @@ final class BoundedCalls implements AutoCloseable {
         }
     }
 
-    /** Calls that are under way, with those that hang. */
-    int running() {
-        return threads.getActiveCount();
-    }
-
     /** Calls that are still in the library after their time. */
     int hanging() {
         return hanging.get();

@@ -4,8 +4,10 @@ import io.frontless.vault.hsm.TokenException.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a token ready for use: creates the root key, the key of contexts, and those that sign for auditors and API tokens, each only if it is
@@ -18,25 +20,24 @@ public final class KeyCeremony {
 
     private final TokenSettings settings;
     private final Optional<SoftTokenMaker> maker;
-    private final boolean newSigningKey;
+    private final Set<KeyLabel> anew;
     private final boolean finalTry;
 
-    private KeyCeremony(
-            TokenSettings settings, Optional<SoftTokenMaker> maker, boolean newSigningKey, boolean finalTry) {
+    private KeyCeremony(TokenSettings settings, Optional<SoftTokenMaker> maker, Set<KeyLabel> anew, boolean finalTry) {
         this.settings = settings;
         this.maker = maker;
-        this.newSigningKey = newSigningKey;
+        this.anew = anew;
         this.finalTry = finalTry;
     }
 
     /** For a token that its maker's own tools have initialised. */
     public KeyCeremony(TokenSettings settings) {
-        this(settings, Optional.empty(), false, false);
+        this(settings, Optional.empty(), Set.of(), false);
     }
 
     /** For a SoftHSM token, which is initialised where there is none. */
     public KeyCeremony(TokenSettings settings, SoftTokenMaker maker) {
-        this(settings, Optional.of(maker), false, false);
+        this(settings, Optional.of(maker), Set.of(), false);
     }
 
     /** For a SoftHSM token that may be missing because there never was one. */
@@ -46,12 +47,23 @@ public final class KeyCeremony {
 
     /** The same, which also makes a new version of the key that signs API tokens. */
     public KeyCeremony withNewSigningKey() {
-        return new KeyCeremony(settings, maker, true, finalTry);
+        return withNew(KeyLabel.TOKEN);
+    }
+
+    /** The same, which also makes a new version of the key of contexts: contexts by the one before are accepted until that is destroyed. */
+    public KeyCeremony withNewMacKey() {
+        return withNew(KeyLabel.MAC);
+    }
+
+    private KeyCeremony withNew(KeyLabel label) {
+        Set<KeyLabel> more = EnumSet.of(label);
+        more.addAll(anew);
+        return new KeyCeremony(settings, maker, more, finalTry);
     }
 
     /** The same, which takes even the last attempt that the token gives for its PIN. */
     public KeyCeremony withFinalTry() {
-        return new KeyCeremony(settings, maker, newSigningKey, true);
+        return new KeyCeremony(settings, maker, anew, true);
     }
 
     /**
@@ -65,15 +77,14 @@ public final class KeyCeremony {
         boolean stay = settings.pin() instanceof PinSource.Asked;
         try {
             token.capabilities().require(settings.rootMechanism());
-            if (maker.isPresent() || newSigningKey) {
+            if (maker.isPresent() || !anew.isEmpty()) {
                 create(token, done);
             } else {
                 requireComplete(token);
                 done.add("holds root key " + token.rootKey().alias());
             }
             String line = "token '" + settings.tokenLabel() + "': " + String.join("; ", done);
-            return new Readied(
-                    line, token.facts().serial(), token.macKeys().get(0).contextKey());
+            return new Readied(line, token, stay, token.macKeys().get(0).contextKey());
         } finally {
             // Nobody could type the PIN a second time for the rest of this process.
             if (!stay) {
@@ -82,15 +93,17 @@ public final class KeyCeremony {
         }
     }
 
-    /** What {@link #ready} tells; the caller zeroes the context key. */
-    public static final class Readied {
+    /** What {@link #ready} tells; the caller zeroes the context key. Where the PIN was typed, the login lasts as long as this is kept. */
+    public static final class Readied implements AutoCloseable {
         private final String line;
-        private final String serial;
+        private final HsmToken token;
+        private final boolean stays;
         private final byte[] contextKey;
 
-        Readied(String line, String serial, byte[] contextKey) {
+        Readied(String line, HsmToken token, boolean stays, byte[] contextKey) {
             this.line = line;
-            this.serial = serial;
+            this.token = token;
+            this.stays = stays;
             this.contextKey = contextKey;
         }
 
@@ -101,12 +114,20 @@ public final class KeyCeremony {
 
         /** The token's serial number. */
         public String serial() {
-            return serial;
+            return token.facts().serial();
         }
 
         /** See {@link MacKey#contextKey}. */
         public byte[] contextKey() {
             return contextKey;
+        }
+
+        /** Logs out where the PIN was typed. */
+        @Override
+        public void close() {
+            if (stays) {
+                token.close();
+            }
         }
     }
 
@@ -136,13 +157,14 @@ public final class KeyCeremony {
                 .ifPresentOrElse(
                         root -> done.add("holds root key " + root.alias()),
                         () -> done.add("root key " + token.rootKeys().create().alias() + CREATED));
-        if (newSigningKey || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
+        if (anew.contains(KeyLabel.TOKEN)
+                || SigningKey.allIn(token, KeyLabel.TOKEN).isEmpty()) {
             done.add("signing key " + SigningKey.createNextIn(token, KeyLabel.TOKEN) + CREATED);
         }
         if (SigningKey.allIn(token, KeyLabel.AUDIT).isEmpty()) {
             done.add("audit key " + SigningKey.createNextIn(token, KeyLabel.AUDIT) + CREATED);
         }
-        if (token.macKeys().isEmpty()) {
+        if (anew.contains(KeyLabel.MAC) || token.macKeys().isEmpty()) {
             done.add("MAC key " + token.createMacKey().alias() + CREATED);
         }
     }

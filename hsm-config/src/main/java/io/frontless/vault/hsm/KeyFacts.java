@@ -23,6 +23,11 @@ public record KeyFacts(
     static final String SECRET = "secret key";
     static final String PRIVATE = "private key";
 
+    /** The label; private keys have none but their id, as the JDK stores them. */
+    String name() {
+        return label.isEmpty() ? id : label;
+    }
+
     /** Whether it has to be kept secret by the token. */
     boolean mustStayInside() {
         return kind.equals(SECRET) || kind.equals(PRIVATE);
@@ -43,7 +48,7 @@ public record KeyFacts(
 
     /** One line for a transcript. */
     String text() {
-        return label + " (" + kind + ", id " + (id.isEmpty() ? "none" : id) + ")"
+        return name() + " (" + kind + ", id " + (id.isEmpty() ? "none" : id) + ")"
                 + (mustStayInside()
                         ? ": SENSITIVE=" + told(sensitive) + " EXTRACTABLE=" + told(extractable) + " ALWAYS_SENSITIVE="
                                 + told(alwaysSensitive) + " NEVER_EXTRACTABLE=" + told(neverExtractable) + " LOCAL="

@@ -1,8 +1,11 @@
 package io.frontless.vault.hsm;
 
 import io.frontless.vault.hsm.TokenException.Reason;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers that a PIN was refused, so that the same one is never tried again: each attempt brings a token nearer to locking itself. */
@@ -11,7 +14,7 @@ final class PinRefusal {
     private final PinSource source;
     private final byte[] salt = new byte[16];
     private @Nullable TokenException refusal;
-    private byte @Nullable [] refused;
+    private final Set<String> refused = new HashSet<>();
 
     PinRefusal(PinSource source) {
         this.source = source;
@@ -20,12 +23,12 @@ final class PinRefusal {
 
     synchronized void remember(TokenException e) {
         refusal = e;
-        refused = fingerprint();
+        fingerprint().ifPresent(refused::add);
     }
 
     synchronized void forget() {
         refusal = null;
-        refused = null;
+        refused.clear();
     }
 
     /** Throws the refusal, unless there is none or the PIN that is there now was not tried yet. */
@@ -34,19 +37,20 @@ final class PinRefusal {
         if (last == null) {
             return;
         }
-        byte[] now = last.reason() == Reason.PIN_WRONG ? fingerprint() : null;
-        if (now == null || refused == null || MessageDigest.isEqual(now, refused)) {
+        boolean other = last.reason() == Reason.PIN_WRONG
+                && fingerprint().filter(pin -> !refused.contains(pin)).isPresent();
+        if (!other) {
             throw last;
         }
-        forget();
+        refusal = null;
     }
 
     /** Nothing where there is no PIN to be read. */
-    private byte @Nullable [] fingerprint() {
+    private Optional<String> fingerprint() {
         try (Pin pin = source.read()) {
-            return pin.fingerprint(salt);
+            return Optional.of(HexFormat.of().formatHex(pin.fingerprint(salt)));
         } catch (TokenException none) {
-            return null;
+            return Optional.empty();
         }
     }
 }

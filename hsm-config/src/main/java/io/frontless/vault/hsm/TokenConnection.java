@@ -5,6 +5,7 @@ import io.frontless.vault.hsm.TokenState.Condition;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +39,8 @@ public final class TokenConnection implements AutoCloseable {
     private volatile @Nullable TokenException lost;
     private volatile long lostNs;
     private final AtomicLong checkedNs = new AtomicLong();
+    private final AtomicInteger inLibrary = new AtomicInteger();
+    private volatile @Nullable TokenState incomplete;
     private volatile TokenState state = TokenState.UNOPENED;
 
     public TokenConnection(TokenSettings settings, TokenLimits limits) {
@@ -72,11 +75,13 @@ public final class TokenConnection implements AutoCloseable {
         if ((last == 0 || now - last >= CHECK_NS) && checkedNs.compareAndSet(last, now)) {
             try {
                 var unused = use(trial::apply);
+                incomplete = null;
             } catch (TokenException e) {
-                return e.reason() == Reason.KEY_MISSING ? TokenState.of(Condition.INCOMPLETE, e) : state;
+                incomplete = e.reason() == Reason.KEY_MISSING ? TokenState.of(Condition.INCOMPLETE, e) : null;
             }
         }
-        return state;
+        TokenState lacking = incomplete;
+        return lacking == null ? state : lacking;
     }
 
     /** How it stands, as far as the last use has told; nothing is tried. */
@@ -130,7 +135,12 @@ public final class TokenConnection implements AutoCloseable {
             T result = calls.call(token == null ? limits.openTimeout() : limits.timeout(), () -> {
                 HsmToken open = opened();
                 used.set(open);
-                return action.apply(open);
+                inLibrary.incrementAndGet();
+                try {
+                    return action.apply(open);
+                } finally {
+                    inLibrary.decrementAndGet();
+                }
             });
             become(TokenState.OPEN);
             return result;
@@ -169,17 +179,13 @@ public final class TokenConnection implements AutoCloseable {
             return HsmToken.open(settings);
         } catch (TokenException e) {
             boolean worthIt = e.reason() == Reason.UNAVAILABLE || e.reason() == Reason.TOKEN_MISSING;
-            if (!worthIt || !quiet()) {
+            // The library must not be ended under another thread that is in it, be it for ever.
+            if (!worthIt || inLibrary.get() > 0) {
                 throw e;
             }
             Cryptoki.restart(settings);
             return HsmToken.open(settings);
         }
-    }
-
-    /** Whether no other thread is in the library, which must not be ended under it. */
-    private boolean quiet() {
-        return calls.running() == 1;
     }
 
     private void failed(TokenException e, @Nullable HsmToken used) {

@@ -39,10 +39,10 @@ public final class Transcript {
         TokenFacts facts = token.facts();
         List<KeyFacts> keys = Cryptoki.of(settings).keys().stream()
                 .filter(Transcript::isOurs)
-                .sorted(Comparator.comparing(Transcript::name).thenComparing(KeyFacts::kind))
+                .sorted(Comparator.comparing(KeyFacts::name).thenComparing(KeyFacts::kind))
                 .toList();
         List<String> faults = keys.stream()
-                .flatMap(key -> key.faults().stream().map(fault -> name(key) + " (" + key.kind() + "): " + fault))
+                .flatMap(key -> key.faults().stream().map(fault -> key.name() + " (" + key.kind() + "): " + fault))
                 .toList();
         SigningKey auditKey = token.auditKeys().get(0);
         List<String> lines = new ArrayList<>();
@@ -105,12 +105,7 @@ public final class Transcript {
     }
 
     private static boolean isOurs(KeyFacts key) {
-        return name(key).startsWith("frontless-");
-    }
-
-    /** Private keys have their name as the id, as the JDK stores them. */
-    private static String name(KeyFacts key) {
-        return key.label().isEmpty() ? key.id() : key.label();
+        return key.name().startsWith("frontless-");
     }
 
     private static byte[] sha256(byte[] content) {

@@ -63,7 +63,7 @@ class KeyCeremonyTest {
         for (String name : List.of("root", "mac", "audit", "token")) {
             assertThat(transcript.text())
                     .containsPattern(
-                            "key: (frontless-" + name + "-1 )?\\(?(secret|private) key, id .*"
+                            "key: frontless-" + name + "-1 \\((secret|private) key, id .*"
                                     + "SENSITIVE=true EXTRACTABLE=false ALWAYS_SENSITIVE=true NEVER_EXTRACTABLE=true LOCAL=true");
         }
         Signature check = Signature.getInstance("SHA256withECDSA");

@@ -20,7 +20,7 @@ class TokenConnectionTest {
 
     private static final byte[] AAD = "place".getBytes(UTF_8);
     private static final TokenLimits QUICK =
-            new TokenLimits(Duration.ofMillis(500), Duration.ofSeconds(10), 2, 4, Duration.ofMillis(1));
+            new TokenLimits(Duration.ofMillis(500), Duration.ofSeconds(10), 2, 4, Duration.ofNanos(1));
 
     private final TestTokens tokens = TestTokens.orSkip();
 

@@ -11,7 +11,7 @@ import java.util.List;
 enum CatalogueRule {
     ROW_LEVEL_SECURITY_IS_ENABLED_AND_FORCED("""
             select relname from everything where not (relrowsecurity and relforcerowsecurity)
-              and (oid in (select oid from tenant) or relname in ('account', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'permit', 'session', 'session_token'))
+              and (oid in (select oid from tenant) or relname in ('account', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'permit', 'placement', 'residence', 'seat', 'session', 'session_token'))
             """, """
             create table frontless.offender (workspace_id uuid primary key);
             call frontless.isolate('frontless.offender');
@@ -38,7 +38,7 @@ enum CatalogueRule {
                'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
                'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
-              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'session', 'session_token')
+              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'seat', 'session', 'session_token')
                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
                 and pg_get_expr(p.polqual, p.polrelid) ~ '^\\(\\(account_id = .*current_account\\(\\).*\\) OR \\(account_id = .*current_workspace\\(\\).*\\)\\)$')
             """, """
@@ -82,7 +82,7 @@ enum CatalogueRule {
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
                   'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
-                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'providers_of_domain')
+                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -94,7 +94,8 @@ enum CatalogueRule {
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
                 'take_permit', 'forget_permits', 'current_key', 'own_key', 'spend_rows', 'installation_keys', 'store_installation_key',
-                'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context', 'providers_of_domain')
+                'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
+                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -8,12 +8,14 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.LinkIdentity;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RenameAccount;
@@ -55,6 +57,8 @@ class SequencesIT extends InsideApplication {
             OpenSession.class,
             EndSession.class,
             JoinWorkspace.class,
+            MoveWorkspace.class,
+            ConfirmMove.class,
             LeaveWorkspace.class,
             RevokeApiKey.class,
             AdmitMember.class,

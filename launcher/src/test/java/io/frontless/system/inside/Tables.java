@@ -18,8 +18,12 @@ final class Tables {
             "new_password",
             "outbox",
             "permit",
+            "placement",
+            "residence",
+            "seat",
             "session",
-            "session_token");
+            "session_token",
+            "this_database");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
     static final List<String> OF_ACCOUNTS = List.of(
@@ -29,6 +33,9 @@ final class Tables {
             "mailed_link",
             "new_password",
             "permit",
+            "placement",
+            "residence",
+            "seat",
             "session",
             "session_token");
 

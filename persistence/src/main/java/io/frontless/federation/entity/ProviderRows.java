@@ -2,6 +2,7 @@ package io.frontless.federation.entity;
 
 import io.frontless.workspace.entity.Lookups;
 import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.TransactionDatabase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -48,7 +49,8 @@ public class ProviderRows {
 
     /** Those that may speak for a domain; {@code mac} vouches for it. In no transaction. */
     public List<Place> ofDomain(String domain, String mac) {
-        return lookups.all(
+        return lookups.allIn(
+                TransactionDatabase.SHARED,
                 row -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
                 "select workspace_id, provider_id, issuer from frontless.providers_of_domain(?, ?)",
                 domain,

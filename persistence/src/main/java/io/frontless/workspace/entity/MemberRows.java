@@ -37,9 +37,9 @@ public class MemberRows {
     /** A person's own membership; {@code grants} is JSON, null where the role is not one of the workspace's own. */
     public record Own(String role, @Nullable String grants) {}
 
-    /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context. */
-    public Optional<Own> own(String account, UUID workspaceId) {
-        return lookups.first(row -> new Own(row.getString(1), row.getString(2)), OWN, account, workspaceId);
+    /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context for that database. */
+    public Optional<Own> own(String database, String account, UUID workspaceId) {
+        return lookups.firstIn(database, row -> new Own(row.getString(1), row.getString(2)), OWN, account, workspaceId);
     }
 
     /** All that have not ended, or all that have, in the order they were added. */
