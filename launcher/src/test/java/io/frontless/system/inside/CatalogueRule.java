@@ -96,7 +96,7 @@ enum CatalogueRule {
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
                 'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
                 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
-                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired')
+                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),
