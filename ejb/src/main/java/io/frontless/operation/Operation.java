@@ -71,7 +71,6 @@ public sealed interface Operation
                 ShredKeys,
                 RotateInstallationKey,
                 DestroyInstallationKey,
-
                 MoveWorkspace,
                 ConfirmMove {
 

@@ -88,8 +88,6 @@ public final class Operations {
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
             entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
-            entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
-            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)),
             entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)),
             entry(RotateKey.NAME, new Kind(RotateKey.class, RotateKey.REVERSAL, RotateKey::from)),
             entry(DestroyKey.NAME, new Kind(DestroyKey.class, DestroyKey.REVERSAL, DestroyKey::from)),
@@ -102,7 +100,9 @@ public final class Operations {
                     new Kind(
                             DestroyInstallationKey.class,
                             DestroyInstallationKey.REVERSAL,
-                            DestroyInstallationKey::from)));
+                            DestroyInstallationKey::from)),
+            entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
+            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)));
 
     /** One kind of operation. */
     private record Kind(

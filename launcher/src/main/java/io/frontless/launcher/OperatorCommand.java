@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** What an operator asks the running product for, with the token in its data directory: {@code workspace move|status|confirm}. */
+/** What an operator asks the running product for, with the token in its data directory: {@code workspace move|status|confirm}, {@code key status|rotate|destroy}. */
 final class OperatorCommand {
     static final String HELP = """
             Usage: workspace status ID | move ID DATABASE | confirm ID [--data DIR] [--port N]
@@ -31,6 +31,12 @@ final class OperatorCommand {
               status   where a workspace lives, and how far a move is
               move     moves it to a database that frontless.databases names, or back to "shared"
               confirm  deletes the copy that the last move left
+
+            Usage: key status NAME | rotate NAME | destroy NAME VERSION [--data DIR] [--port N]
+
+              NAME     root, token, pepper or context
+              rotate   has the next version made, and what needs it moved to it
+              destroy  destroys an old version that nothing needs any more
             """;
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
@@ -63,6 +69,35 @@ final class OperatorCommand {
             case "confirm" -> product.send("POST", path + "/confirmation", "{" + operator() + "}");
             default -> throw new StartFailure("Unknown command workspace " + verb + "; see \"help\".");
         };
+    }
+
+    /** Runs one about a key of the installation. */
+    static String key(List<String> arguments, Map<String, String> environment, Path home) {
+        Deque<String> words = new ArrayDeque<>();
+        Deque<String> options = new ArrayDeque<>(arguments);
+        while (!options.isEmpty() && !options.peek().startsWith("--")) {
+            words.add(options.remove());
+        }
+        Options where = Options.parse(List.copyOf(options), environment, home);
+        OperatorCommand product = new OperatorCommand(where.data(), where.port());
+        String verb = next(words);
+        String path = "/api/v1/operator/keys/" + name(next(words));
+        return switch (verb) {
+            case "status" -> product.send("GET", path, "");
+            case "rotate" -> product.send("POST", path + "/rotation", "{" + operator() + "}");
+            case "destroy" ->
+                product.send(
+                        "POST", path + "/destruction", "{\"version\":" + number(next(words)) + "," + operator() + "}");
+            default -> throw new StartFailure("Unknown command key " + verb + "; see \"help\".");
+        };
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new StartFailure("Expected the number of a version, found \"" + text + "\".", e);
+        }
     }
 
     private String send(String method, String path, String body) {

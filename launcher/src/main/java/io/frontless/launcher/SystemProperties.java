@@ -11,9 +11,9 @@ final class SystemProperties {
             set("frontless.vault.pin-file", secrets.file(Secret.TOKEN_PIN));
         }
         set("frontless.vault.context-key-file", secrets.file(Secret.CONTEXT_KEY));
-        set("frontless.vault.operator-token-file", secrets.file(Secret.OPERATOR_TOKEN));
         set("frontless.vault.session-key-file", secrets.file(Secret.SESSION_KEY));
         set("frontless.vault.pepper-file", data.resolve("secrets/password-pepper"));
+        set("frontless.vault.operator-token-file", secrets.file(Secret.OPERATOR_TOKEN));
         set("frontless.mail.transport", "directory");
         set("frontless.mail.directory", data.resolve("mailbox"));
 

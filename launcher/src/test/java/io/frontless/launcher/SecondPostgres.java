@@ -17,8 +17,7 @@ public final class SecondPostgres implements AutoCloseable {
         this.folder = folder;
         this.data = DataDirectory.open(folder);
         Secrets secrets = new Secrets(data.resolve("secrets"));
-        certificates =
-                new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
+        certificates = new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
         certificates.provide();
         server = new EmbeddedPostgres(programs, data, certificates);
         secrets.text(Secret.ADMIN_PASSWORD);
@@ -52,12 +51,18 @@ public final class SecondPostgres implements AutoCloseable {
     public Map<String, String> settings(String name) {
         String prefix = "FRONTLESS_DATABASE_" + name.toUpperCase(Locale.ROOT) + "_";
         return Map.of(
-                "FRONTLESS_DATABASES", name,
-                prefix + "HOST", "localhost",
-                prefix + "PORT", Integer.toString(port),
-                prefix + "AUTHORITY", certificates.authorityCertificate().toString(),
+                "FRONTLESS_DATABASES",
+                name,
+                prefix + "HOST",
+                "localhost",
+                prefix + "PORT",
+                Integer.toString(port),
+                prefix + "AUTHORITY",
+                certificates.authorityCertificate().toString(),
                 prefix + "ADMINISTRATOR_PASSWORD_FILE",
-                        folder.resolve("secrets").resolve(Secret.ADMIN_PASSWORD.fileName()).toString());
+                folder.resolve("secrets")
+                        .resolve(Secret.ADMIN_PASSWORD.fileName())
+                        .toString());
     }
 
     @Override

@@ -68,15 +68,20 @@ public class Sessions {
     public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
-        String account = workspaceId == null || !places.of(workspaceId).equals(Places.SHARED)
-                ? null
-                : owners.of(hash)
-                        .map(id -> context.ofAccount(Places.SHARED, id))
-                        .orElse(null);
+        String account = workspaceId == null ? null : accountContext(hash, workspaceId);
         Optional<SessionTokens.Found> found = tokens.find(hash, account, workspaceId);
         found.ifPresent(known -> owners.remember(hash, known.family().person().accountId()));
         return found.filter(known -> isOpen(known.family(), now))
                 .flatMap(known -> admit(known, token, hash, workspaceId));
+    }
+
+    /** Nothing where the token was not seen before, and where the workspace lives on another database than sessions: it is asked by itself then. */
+    private @Nullable String accountContext(byte[] tokenHash, UUID workspaceId) {
+        return places.of(workspaceId).equals(Places.SHARED)
+                ? owners.of(tokenHash)
+                        .map(accountId -> context.ofAccount(Places.SHARED, accountId))
+                        .orElse(null)
+                : null;
     }
 
     /** Ends one of a person's sessions; NOT_FOUND where they have none such. */

@@ -35,7 +35,7 @@ public class ResealRound {
     @Inject
     Clock clock;
 
-    /** Works through as many of those that were promised in a database as there is time for; what is left is for the next round. */
+    /** Works through as many of a database as there is time for; what is left is for the next round. */
     public void run(String database) {
         Instant end = clock.instant().plus(LENGTH_MAX);
         for (Outbox.Due due : outbox.due(database, KIND, WORKSPACES)) {

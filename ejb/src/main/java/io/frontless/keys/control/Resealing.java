@@ -1,7 +1,6 @@
 package io.frontless.keys.control;
 
 import io.frontless.event.control.OutboxRounds;
-import io.frontless.workspace.control.Places;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -31,11 +30,7 @@ public class Resealing {
     /** One round. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void round() {
-        rounds.inEach(database -> {
-            round.run(database);
-            if (database.equals(Places.SHARED)) {
-                installation.run();
-            }
-        });
+        rounds.inEach(round::run);
+        rounds.inEach(installation::run);
     }
 }

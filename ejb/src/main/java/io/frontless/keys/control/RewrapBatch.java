@@ -21,18 +21,24 @@ public class RewrapBatch {
     @Inject
     Rewrapping rewrapping;
 
-    /** How many in a database are wrapped by a version. */
-    public long wrappedBy(String database, int version) {
-        context.workOn(database);
-        context.enterWorker();
-        return rewrapping.wrappedBy(version);
-    }
-
-    /** Those in a database after a place. */
+    /** Those of a database after a place. */
     public Rewrapped run(String database, Place after) {
         context.workOn(database);
         context.enterWorker();
         return rewrapping.some(after, Limits.RESEALED_AT_ONCE);
+    }
+
+    /** How many keys of a database a version of the root key still wraps. */
+    public long wrappedBy(String database, int rootVersion) {
+        context.workOn(database);
+        context.enterWorker();
+        return rewrapping.wrappedBy(rootVersion);
+    }
+
+    /** How many of the installation's own it wraps. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long installationWrappedBy(int rootVersion) {
+        return rewrapping.installationWrappedBy(rootVersion);
     }
 
     /** The installation's own. */

@@ -216,8 +216,7 @@ public class MoveSteps {
                 return;
             }
         }
-        gateway.operate(
-                new Caller(row.workspaceId(), Actor.operator(row.askedBy()), Access.operating()), operation);
+        gateway.operate(new Caller(row.workspaceId(), Actor.operator(row.askedBy()), Access.operating()), operation);
     }
 
     private Connection open(String database) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,14 @@ public class ContextMac {
     /** The MAC of an id under a setting for a dedicated database, in hexadecimal. */
     public String ofDedicated(String database, String setting, UUID id) {
         return mac(dedicated.computeIfAbsent(database, this::dedicatedKey), setting, id.toString());
+    }
+
+    /** Whether the shared database's contexts are made by this key. */
+    boolean uses(byte[] other) {
+        return MessageDigest.isEqual(
+                Objects.requireNonNull(key, "only the container's proxy has no key")
+                        .getEncoded(),
+                other);
     }
 
     /** The MAC of an id under a setting for the shared database, in hexadecimal. */

@@ -34,11 +34,6 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.MANAGE_ACCOUNT)));
     }
 
-    /** What the installation's operator may do in a workspace: say that it was moved, and see nothing. */
-    public static Access operating() {
-        return new Access("", List.of(Grant.of(Grant.ANY, Permission.MOVE_WORKSPACE)));
-    }
-
     /** What the operator of the installation may do in its scope. */
     public static Access ofOperator() {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.OPERATE_KEYS)));
@@ -47,6 +42,11 @@ public record Access(String role, List<Grant> grants) {
     /** What the vault may do in the name of whoever opens a secret: have it written down. */
     public static Access ofVault() {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.USE_SECRETS)));
+    }
+
+    /** What the installation's operator may do in a workspace: say that it was moved, and see nothing. */
+    public static Access operating() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.MOVE_WORKSPACE)));
     }
 
     /** What a verified person may do in a workspace that they only have an invitation to: join it. */

@@ -82,8 +82,7 @@ enum CatalogueRule {
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
                   'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
-                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash',
-                  'enter_residence', 'placements')
+                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key', 'enter_residence', 'placements')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -95,7 +94,8 @@ enum CatalogueRule {
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
                 'take_permit', 'forget_permits', 'current_key', 'own_key', 'spend_rows', 'installation_keys', 'store_installation_key',
-                'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context', 'enter_residence', 'placements')
+                'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
+                'destroy_previous_context_key', 'enter_residence', 'placements')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

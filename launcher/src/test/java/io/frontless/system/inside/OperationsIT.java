@@ -58,12 +58,12 @@ class OperationsIT extends InsideApplication {
             EndSession.class,
             JoinWorkspace.class,
             LeaveWorkspace.class,
-            MoveWorkspace.class,
-            ConfirmMove.class,
             UseSecret.class,
             ShredKeys.class,
             RotateInstallationKey.class,
-            DestroyInstallationKey.class);
+            DestroyInstallationKey.class,
+            MoveWorkspace.class,
+            ConfirmMove.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

@@ -65,12 +65,14 @@ class DedicatedDatabaseIT {
         assertThat(StoredRows.allBut(dedicated, workspace, TOUCHED)).isEqualTo(before);
         assertThat(owner.get(workspace + "/entities/invoice/records").body()).isEqualTo(records.body());
         assertThat(owner.get("workspaces").list("workspaces").toString()).contains("Moved");
-        JsonObject event = owner.get(workspace + "/events?limit=1").list("events").get(0);
+        JsonObject event =
+                owner.get(workspace + "/events?limit=1").list("events").get(0);
         assertThat(event.get("action").getAsString()).isEqualTo("workspace.move");
         assertThat(event.toString()).contains("OPERATOR", "ada", "acme");
 
         List<String> copy = StoredRows.allBut(shared, workspace);
-        JsonObject undo = owner.post(workspace + "/undo", Client.object("event", event(owner, workspace, "record.update")))
+        JsonObject undo = owner.post(
+                        workspace + "/undo", Client.object("event", event(owner, workspace, "record.update")))
                 .having(201)
                 .json();
         owner.execute(workspace, undo).having(200);
@@ -125,7 +127,8 @@ class DedicatedDatabaseIT {
             for (String path : List.of("/entities", "/events", "/entities/invoice/records", "/me")) {
                 assertThat(owner.get(workspace + path).status()).as(path).isEqualTo(503);
             }
-            owner.post(workspace + "/turns", Client.object("text", "show all invoices")).having(503);
+            owner.post(workspace + "/turns", Client.object("text", "show all invoices"))
+                    .having(503);
             owner.run(other, "add invoice INV-9 for Globex, 70");
             assertThat(owner.get("workspaces").having(200).body()).contains("Neighbour", "not available");
             Client.signedIn(product).found("New");
@@ -164,7 +167,8 @@ class DedicatedDatabaseIT {
         assertThat(place.get("failure").getAsString()).contains("copy of field differs");
         assertThat(StoredRows.allBut(dedicated, workspace)).allMatch(state -> state.contains(" 0 "));
         owner.run(workspace, "add invoice INV-3 for Globex, 70");
-        assertThat(operator.moved(workspace, "acme").get("database").getAsString()).isEqualTo("acme");
+        assertThat(operator.moved(workspace, "acme").get("database").getAsString())
+                .isEqualTo("acme");
     }
 
     @Test
@@ -186,7 +190,8 @@ class DedicatedDatabaseIT {
             restartKilled();
             copying.rollback();
         }
-        assertThat(new Operator(product).rested(workspace).get("database").getAsString()).isEqualTo("acme");
+        assertThat(new Operator(product).rested(workspace).get("database").getAsString())
+                .isEqualTo("acme");
         assertThat(StoredRows.allBut(dedicated, workspace, TOUCHED)).isEqualTo(before);
 
         try (Connection arrived = locking(shared, "seat")) {
@@ -196,7 +201,8 @@ class DedicatedDatabaseIT {
             restartKilled();
             arrived.abort(Runnable::run);
         }
-        assertThat(new Operator(product).rested(workspace).get("database").getAsString()).isEqualTo("shared");
+        assertThat(new Operator(product).rested(workspace).get("database").getAsString())
+                .isEqualTo("shared");
         Client again = owner.at(product);
         assertThat(moves(again, workspace)).hasSize(2);
         again.run(workspace, "add invoice INV-5 for Globex, 71");
@@ -215,22 +221,33 @@ class DedicatedDatabaseIT {
 
         try (Connection administrator = dedicated.asAdministrator()) {
             for (String rule : CatalogueRules.names()) {
-                assertThat(CatalogueRules.offenders(rule, administrator)).as(rule).isEmpty();
+                assertThat(CatalogueRules.offenders(rule, administrator))
+                        .as(rule)
+                        .isEmpty();
             }
         }
         assertThat(told(acmeApplication(), null, "select count(*) from record")).isEqualTo("0");
-        assertThat(told(acmeApplication(), own.of(id), "select count(*) from record")).isEqualTo("2");
-        assertThat(told(acmeApplication(), own.of(id), "select frontless.enter_residence()")).isEqualTo("t");
-        assertThat(told(acmeApplication(), sharedKey.of(id), "select count(*) from record")).isEqualTo("42501");
-        assertThat(told(acmeApplication(), own.of(other), "select frontless.enter_residence()")).isEqualTo("FL001");
+        assertThat(told(acmeApplication(), own.of(id), "select count(*) from record"))
+                .isEqualTo("2");
+        assertThat(told(acmeApplication(), own.of(id), "select frontless.enter_residence()"))
+                .isEqualTo("t");
+        assertThat(told(acmeApplication(), sharedKey.of(id), "select count(*) from record"))
+                .isEqualTo("42501");
+        assertThat(told(acmeApplication(), own.of(other), "select frontless.enter_residence()"))
+                .isEqualTo("FL001");
         assertThat(told(acmeApplication(), own.of(id), "delete from event")).isEqualTo("42501");
-        assertThat(told(acmeApplication(), own.of(id), "update residence set standing = 'OPEN'")).isEqualTo("42501");
-        assertThat(told(acmeApplication(), own.of(id), "select * from placement")).isEqualTo("42501");
+        assertThat(told(acmeApplication(), own.of(id), "update residence set standing = 'OPEN'"))
+                .isEqualTo("42501");
+        assertThat(told(acmeApplication(), own.of(id), "select * from placement"))
+                .isEqualTo("42501");
         assertThat(told(shared.asApplication(), sharedKey.of(id), "select frontless.enter_residence()"))
                 .as("the copy is not served")
                 .isEqualTo("FL001");
-        assertThat(told(shared.asOwner(), sharedKey.of(id), "delete from event")).as("not leaving").isEqualTo("42501");
-        assertThat(told(shared.asApplication(), own.of(id), "select count(*) from record")).isEqualTo("42501");
+        assertThat(told(shared.asOwner(), sharedKey.of(id), "delete from event"))
+                .as("not leaving")
+                .isEqualTo("42501");
+        assertThat(told(shared.asApplication(), own.of(id), "select count(*) from record"))
+                .isEqualTo("42501");
     }
 
     @Test
@@ -241,7 +258,8 @@ class DedicatedDatabaseIT {
         String path = workspace.replace("workspaces/", "operator/placements/");
 
         owner.get(path).having(403);
-        owner.post(path + "/move", Client.object("database", "acme", "operator", "me")).having(403);
+        owner.post(path + "/move", Client.object("database", "acme", "operator", "me"))
+                .having(403);
         new Client(product).get(path).having(401);
         operator.move(workspace, "elsewhere").having(400);
         operator.move(workspace, "shared").having(409);

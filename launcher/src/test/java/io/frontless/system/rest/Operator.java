@@ -32,7 +32,8 @@ record Operator(RunningProduct product) {
 
     /** Where it lives, as soon as nothing is under way. */
     JsonObject rested(String workspace) {
-        Deadline.awaitTrue("nothing is under way with " + workspace, MOVE_MAX, () -> phase(workspace).isEmpty());
+        Deadline.awaitTrue("nothing is under way with " + workspace, MOVE_MAX, () -> phase(workspace)
+                .isEmpty());
         return status(workspace).having(200).json();
     }
 

@@ -20,7 +20,7 @@ public record WorkspaceTables(Map<String, List<Column>> columns) {
     private static final String COLUMNS = """
             select c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attidentity <> '', a.attgenerated <> ''
             from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid
-            where c.relnamespace = 'frontless'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+            where c.relnamespace = 'frontless'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
               and exists (select from pg_catalog.pg_attribute w
                           where w.attrelid = c.oid and w.attname = 'workspace_id' and not w.attisdropped)
             order by c.relname, a.attnum""";

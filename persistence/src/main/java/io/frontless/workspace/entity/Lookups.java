@@ -62,7 +62,7 @@ public class Lookups {
         return askIn(TransactionDatabase.SHARED, sql, parameters);
     }
 
-    /** The same of a function of a database. */
+    /** What a function of a database answers that is asked by a short statement; nothing where it answers null. */
     public Optional<TextRow> askIn(String database, String sql, @Nullable Object... parameters) {
         return firstIn(database, TextRow::of, sql, parameters).filter(row -> !row.isEmpty());
     }
