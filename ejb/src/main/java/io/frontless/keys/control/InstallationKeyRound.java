@@ -6,7 +6,6 @@ import io.frontless.operation.InstallationKey;
 import io.frontless.operation.Params;
 import io.frontless.vault.control.Rewrapping;
 import io.frontless.vault.entity.KeyVersionRows.Place;
-import io.frontless.workspace.control.Places;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

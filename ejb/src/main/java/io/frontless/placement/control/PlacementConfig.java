@@ -17,8 +17,7 @@ public class PlacementConfig {
     private final List<String> databases;
 
     @Inject
-    public PlacementConfig(
-            Config config, @ConfigProperty(name = "frontless.databases") Optional<String> databases) {
+    public PlacementConfig(Config config, @ConfigProperty(name = "frontless.databases") Optional<String> databases) {
         this.config = config;
         this.databases = databases.map(names -> List.of(names.split(","))).orElse(List.of());
     }
