@@ -105,10 +105,8 @@ public final class WorkspaceCopy {
         if (lines.isEmpty()) {
             return;
         }
-        List<String> written = columns.stream()
-                .filter(column -> !column.computed())
-                .map(WorkspaceTables.Column::name)
-                .toList();
+        List<String> written =
+                columns.stream().map(WorkspaceTables.Column::name).toList();
         String names = String.join(", ", written);
         String values = written.stream().map(name -> "(x.r)." + name).collect(Collectors.joining(", "));
         // The offset keeps the row from being read once for each of its columns.

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public record WorkspaceTables(Map<String, List<Column>> columns) {
 
     private static final String COLUMNS = """
-            select c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attidentity <> '', a.attgenerated <> ''
+            select c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attidentity <> ''
             from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'frontless'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
               and exists (select from pg_catalog.pg_attribute w
@@ -30,8 +30,8 @@ public record WorkspaceTables(Map<String, List<Column>> columns) {
             join pg_catalog.pg_class f on f.oid = r.conrelid join pg_catalog.pg_class t on t.oid = r.confrelid
             where r.contype = 'f' and f.relnamespace = 'frontless'::regnamespace and f.oid <> t.oid""";
 
-    /** A column; {@code counted} where the database numbers its rows, {@code computed} where it makes the value of others. */
-    public record Column(String name, String type, boolean counted, boolean computed) {}
+    /** A column; {@code counted} where the database numbers its rows. What it computes of others is none. */
+    public record Column(String name, String type, boolean counted) {}
 
     private record Reference(String from, String to) {}
 
@@ -41,7 +41,7 @@ public record WorkspaceTables(Map<String, List<Column>> columns) {
         Sql.read(
                 connection,
                 row -> found.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                        .add(new Column(row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5))),
+                        .add(new Column(row.getString(2), row.getString(3), row.getBoolean(4))),
                 COLUMNS);
         List<Reference> references =
                 Sql.read(connection, row -> new Reference(row.getString(1), row.getString(2)), REFERENCES);
