@@ -162,8 +162,7 @@ class VaultIT extends InsideApplication {
         PlanView all = bench.undo(place.owner(), new UndoTarget.Savepoint("before"));
         bench.run(place.owner(), new CreateSavepoint("last"));
         database.tried(
-                place.workspaceId(),
-                connection -> vault.use(place.owner().actor(), secret, PURPOSE, VaultIT::text));
+                place.workspaceId(), connection -> vault.use(place.owner().actor(), secret, PURPOSE, VaultIT::text));
         PlanView undone = bench.undoLast(place.owner());
 
         assertThat(all.status()).isEqualTo(PlanView.Status.EXECUTED);
