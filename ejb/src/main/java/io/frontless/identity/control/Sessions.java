@@ -61,7 +61,10 @@ public class Sessions {
         return token == null ? Optional.empty() : present(token, null);
     }
 
-    /** The same, and what they are in a workspace, by one question where the token has been seen before. */
+    /**
+     * The same, and what they are in a workspace, by one question where the token has been seen before and the workspace lives where sessions do; else
+     * that is asked by itself.
+     */
     public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
@@ -88,9 +91,10 @@ public class Sessions {
 
     private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
-        Person person = person(found.family().person());
-        Presence presence =
-                new Presence(person, found.family().sessionId(), null, caller(person, workspaceId, found.entry()));
+        SessionTokens.Family family = found.family();
+        Person person = person(family.person());
+        Presence presence = new Presence(
+                person, family.sessionId(), family.onlyWorkspace(), null, caller(person, workspaceId, found.entry()));
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {

@@ -17,10 +17,9 @@ public class PlacementConfig {
     private final List<String> databases;
 
     @Inject
-    public PlacementConfig(
-            Config config, @ConfigProperty(name = "frontless.databases") Optional<List<String>> databases) {
+    public PlacementConfig(Config config, @ConfigProperty(name = "frontless.databases") Optional<String> databases) {
         this.config = config;
-        this.databases = databases.orElse(List.of());
+        this.databases = databases.map(names -> List.of(names.split(","))).orElse(List.of());
     }
 
     /** The names of the dedicated ones. */

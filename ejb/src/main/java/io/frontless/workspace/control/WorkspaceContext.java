@@ -61,6 +61,17 @@ public class WorkspaceContext {
         enter(WORKER, NO_ONE);
     }
 
+    /** Asks what was left on this transaction's connection, for one that enters nothing: nobody has signed in yet, or it concerns nobody's rows. */
+    public void enterNothing() {
+        if (transaction == null) {
+            throw new IllegalStateException("the container gave no transaction registry");
+        }
+        if (transaction.getResource(ENTERED) == null) {
+            rows.requireUntouched();
+            transaction.putResource(ENTERED, true);
+        }
+    }
+
     /** What lets a person see their own memberships in a database, in a statement that takes it. */
     public String ofAccount(String name, UUID accountId) {
         return context(name, ACCOUNT, accountId);

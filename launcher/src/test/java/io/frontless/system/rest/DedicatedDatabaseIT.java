@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -292,6 +293,12 @@ class DedicatedDatabaseIT {
         guest.get(workspace + "/entities").having(200);
         assertThat(guest.get("workspaces").body()).contains(workspace.replace("workspaces/", ""));
         assertThat(owner.get(workspace + "/members").having(200).body()).contains(email);
+        guest.patch("account", Client.object("name", "Grace Renamed").toString(), Map.of())
+                .having(204);
+        Deadline.awaitTrue(
+                "the new name is known where the workspace lives",
+                SERVED_AGAIN_MAX,
+                () -> owner.get(workspace + "/members").body().contains("Grace Renamed"));
     }
 
     private void restartKilled() {

@@ -105,8 +105,10 @@ public final class WorkspaceCopy {
         if (lines.isEmpty()) {
             return;
         }
-        String names = columns.stream().map(WorkspaceTables.Column::name).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> "(x.r)." + column.name()).collect(Collectors.joining(", "));
+        List<String> written =
+                columns.stream().map(WorkspaceTables.Column::name).toList();
+        String names = String.join(", ", written);
+        String values = written.stream().map(name -> "(x.r)." + name).collect(Collectors.joining(", "));
         // The offset keeps the row from being read once for each of its columns.
         String sql = "insert into frontless." + table + " (" + names + ") overriding system value select " + values
                 + " from (select cast(line as frontless." + table

@@ -30,7 +30,7 @@ public record WorkspaceTables(Map<String, List<Column>> columns) {
             join pg_catalog.pg_class f on f.oid = r.conrelid join pg_catalog.pg_class t on t.oid = r.confrelid
             where r.contype = 'f' and f.relnamespace = 'frontless'::regnamespace and f.oid <> t.oid""";
 
-    /** A column; {@code counted} where the database numbers its rows. */
+    /** A column; {@code counted} where the database numbers its rows. What it computes of others is none. */
     public record Column(String name, String type, boolean counted) {}
 
     private record Reference(String from, String to) {}

@@ -3,7 +3,6 @@ package io.frontless.workspace.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -49,19 +48,28 @@ public class WorkspaceRows {
         set(ENTER_WORKSPACE, setting, context, first);
     }
 
+    /** Sets none, and asks what was left on the connection as if it would. */
+    public void requireUntouched() {
+        run("select frontless.require_untouched(?)", true);
+    }
+
     private void set(String sql, String setting, String context, boolean first) {
+        run(sql, first, setting, context);
+    }
+
+    private void run(String sql, Object... parameters) {
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement = FreshStatement.of(connection, sql)) {
-            statement.setBoolean(1, first);
-            statement.setString(2, setting);
-            statement.setString(3, context);
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
             statement.execute();
         } catch (SQLException e) {
             if (TOUCHED.equals(e.getSQLState())) {
                 LOG.severe("something was left on a database connection, which is ended: SQL was run that is not ours");
                 end(connection);
             }
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
@@ -69,7 +77,7 @@ public class WorkspaceRows {
         try {
             connection.unwrap(BaseConnection.class).abort(Runnable::run);
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
