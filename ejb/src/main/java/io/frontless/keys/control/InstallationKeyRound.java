@@ -67,14 +67,13 @@ public class InstallationKeyRound {
         } else {
             keys.ensure(key, version);
             if (key == InstallationKey.ROOT) {
-                outbox.databases().forEach(this::rewrapAll);
-                batch.installation();
+                rewrapAll();
             }
         }
     }
 
     /** Until a pass finds nothing to do: what somebody holds at a moment is there the next time. */
-    private void rewrapAll(String database) {
+    private void rewrapAll() {
         int rewrapped = 1;
         while (rewrapped > 0) {
             rewrapped = 0;
@@ -82,6 +81,7 @@ public class InstallationKeyRound {
                 rewrapped += pass(database);
             }
         }
+        batch.installation();
     }
 
     /** A database that does not answer fails the pass, and with it the promise is kept later: no key may be left behind. */
