@@ -67,3 +67,6 @@ $$;
 --changeset frontless:request-grants
 revoke all on function session_in_workspace(bytea, text, uuid), key_by_context(text) from public;
 grant execute on function session_in_workspace(bytea, text, uuid), key_by_context(text) to frontless_app;
+
+--changeset frontless:own-key-gone
+drop function own_key(text);

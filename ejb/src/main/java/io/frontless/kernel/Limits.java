@@ -179,6 +179,39 @@ public final class Limits {
     /** Open invitations of a workspace: each is a mail to a stranger, and who needs more connects a directory. */
     public static final int INVITATIONS_MAX = 500;
 
+    /** Providers that a workspace is connected to at a time: one, and the next one during a move, with room. */
+    public static final int PROVIDERS_MAX = 5;
+
+    /** Mail domains of one provider: a company's, and those of the companies it bought. */
+    public static final int PROVIDER_DOMAINS_MAX = 50;
+
+    /** How long a sign-in at a provider may take: people look for their key, and set a new password. */
+    public static final Duration PROVIDER_SIGN_IN_LIFETIME = Duration.ofMinutes(10);
+
+    /** Characters of a provider's ID token: those with many groups have some ten thousand. */
+    public static final int PROVIDER_TOKEN_CHARS_MAX = 65_536;
+
+    /** How far a provider's clock may be off (OpenID Connect Core §2, "a few minutes"). */
+    public static final Duration PROVIDER_SKEW_MAX = Duration.ofMinutes(1);
+
+    /** How long what a provider publishes of itself is believed without asking again; its keys are asked for sooner where one is missing. */
+    public static final Duration PROVIDER_METADATA_LIFETIME = Duration.ofMinutes(10);
+
+    /** How often a provider is asked for a key that it did not have: whoever makes tokens up cannot make us call it at will. */
+    public static final Duration PROVIDER_KEYS_ASKED_EVERY = Duration.ofSeconds(10);
+
+    /** Providers whose metadata is remembered. */
+    public static final int PROVIDERS_REMEMBERED_MAX = 1_000;
+
+    /** People of one workspace's directory: a large company. */
+    public static final int DIRECTORY_USERS_MAX = 20_000;
+
+    /** Bytes of a request of the directory: a group of some thousand people fits. */
+    public static final int SCIM_BYTES_MAX = 1024 * 1024;
+
+    /** Entries in one answer of the directory (RFC 7644 §3.4.2.4). */
+    public static final int DIRECTORY_PAGE_MAX = 200;
+
     /** How long a session lasts, as promised to customers. */
     public static final Duration SESSION_LIFETIME = Duration.ofDays(7);
 

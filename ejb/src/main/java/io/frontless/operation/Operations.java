@@ -87,6 +87,25 @@ public final class Operations {
             entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
+            entry(
+                    ConnectProvider.NAME,
+                    new Kind(ConnectProvider.class, ConnectProvider.REVERSAL, ConnectProvider::from)),
+            entry(UpdateProvider.NAME, new Kind(UpdateProvider.class, UpdateProvider.REVERSAL, UpdateProvider::from)),
+            entry(
+                    DisconnectProvider.NAME,
+                    new Kind(DisconnectProvider.class, DisconnectProvider.REVERSAL, DisconnectProvider::from)),
+            entry(AdmitMember.NAME, new Kind(AdmitMember.class, AdmitMember.REVERSAL, AdmitMember::from)),
+            entry(LinkIdentity.NAME, new Kind(LinkIdentity.class, LinkIdentity.REVERSAL, LinkIdentity::from)),
+            entry(UnlinkIdentity.NAME, new Kind(UnlinkIdentity.class, UnlinkIdentity.REVERSAL, UnlinkIdentity::from)),
+            entry(
+                    AddDirectoryUser.NAME,
+                    new Kind(AddDirectoryUser.class, AddDirectoryUser.REVERSAL, AddDirectoryUser::from)),
+            entry(
+                    UpdateDirectoryUser.NAME,
+                    new Kind(UpdateDirectoryUser.class, UpdateDirectoryUser.REVERSAL, UpdateDirectoryUser::from)),
+            entry(
+                    RemoveDirectoryUser.NAME,
+                    new Kind(RemoveDirectoryUser.class, RemoveDirectoryUser.REVERSAL, RemoveDirectoryUser::from)),
             entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
             entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)),
             entry(RotateKey.NAME, new Kind(RotateKey.class, RotateKey.REVERSAL, RotateKey::from)),

@@ -17,7 +17,7 @@ import org.postgresql.PGStatement;
  */
 final class BareUpdate implements Worker {
     private static final String ENTER =
-            "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
+            "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true), frontless.enter_residence()";
     private static final String HOLD =
             "select stamp from frontless.entity where workspace_id = ? and entity = ? and deleted_at is null for share";
     private static final String LOCK =

@@ -22,4 +22,9 @@ final class Bearer {
     static boolean isJwt(String token) {
         return token.indexOf('.') >= 0;
     }
+
+    /** Whether a token is an API key as it is, its id and its secret with a tilde in between. */
+    static boolean isKey(String token) {
+        return token.indexOf('~') >= 0;
+    }
 }

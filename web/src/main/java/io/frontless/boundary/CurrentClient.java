@@ -25,7 +25,7 @@ public class CurrentClient {
 
     /** Whether the request carries a client's token, be it good or bad. */
     boolean isSent() {
-        return Bearer.of(request).filter(Bearer::isJwt).isPresent();
+        return token().isPresent();
     }
 
     /** Whether it carries a good one. */
@@ -50,12 +50,15 @@ public class CurrentClient {
 
     private Optional<Caller> find() {
         if (!lookedUp) {
-            caller = Bearer.of(request)
-                    .filter(Bearer::isJwt)
-                    .flatMap(entrance::client)
-                    .orElse(null);
+            caller = token().flatMap(entrance::client).orElse(null);
             lookedUp = true;
         }
         return Optional.ofNullable(caller);
+    }
+
+    /** A token; or, where a directory provisions people, a key as it is. */
+    private Optional<String> token() {
+        return Bearer.of(request)
+                .filter(token -> Bearer.isJwt(token) || (Bearer.isKey(token) && Scim.isMeant(request.getRequestURI())));
     }
 }

@@ -39,10 +39,18 @@ public class CurrentPerson {
     /** The person in a workspace; one they do not belong to answers NOT_FOUND, as one that does not exist. */
     public Caller enter(UUID workspaceId) {
         Presence known = requirePresence();
-        Caller caller = known.caller();
-        return caller != null && caller.workspaceId().equals(workspaceId)
-                ? caller
+        entrance.requireGoodFor(known, workspaceId);
+        Caller found = known.caller();
+        Caller caller = found != null && found.workspaceId().equals(workspaceId)
+                ? found
                 : entrance.enter(known.person().actor(), workspaceId);
+        entrance.requireWay(caller, known);
+        return caller;
+    }
+
+    /** Refuses as DENIED a session that a workspace's provider has opened, which is not good for the person's own account. */
+    public void requireWhole() {
+        entrance.requireWhole(requirePresence());
     }
 
     /** The signed-in person, if any. */

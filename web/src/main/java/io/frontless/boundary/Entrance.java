@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
 import io.frontless.apikey.control.ApiClients;
+import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Sessions;
 import io.frontless.kernel.Actor;
@@ -28,6 +29,9 @@ class Entrance {
     @Inject
     ApiClients clients;
 
+    @Inject
+    ExclusiveProviders exclusive;
+
     /** Whose session a token opens, and what they are in a workspace, if one is named. */
     Optional<Presence> person(String token, @Nullable UUID workspaceId) {
         return sessions.present(token, workspaceId);
@@ -38,8 +42,23 @@ class Entrance {
         return workspaces.enter(actor, workspaceId);
     }
 
-    /** What an API key's token makes of a program. */
+    /** What an API key's token makes of a program, or the key itself. */
     Optional<Caller> client(String token) {
-        return clients.caller(token);
+        return Bearer.isJwt(token) ? clients.caller(token) : clients.shown(token);
+    }
+
+    /** Refuses a session that is good for another workspace alone, before anything is asked of this one. */
+    void requireGoodFor(Presence presence, UUID workspaceId) {
+        exclusive.requireGoodFor(presence, workspaceId);
+    }
+
+    /** Refuses a session that was opened in a way that the workspace does not take. */
+    void requireWay(Caller caller, Presence presence) {
+        exclusive.require(caller, presence);
+    }
+
+    /** Refuses a session that is not good for the person's own account. */
+    void requireWhole(Presence presence) {
+        exclusive.requireWhole(presence);
     }
 }

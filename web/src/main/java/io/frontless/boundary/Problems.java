@@ -8,7 +8,9 @@ import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
@@ -44,8 +46,18 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Inject
     Ids ids;
 
+    @Context
+    UriInfo uri;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        Response problem = problem(thrown);
+        return Scim.isMeant(uri.getRequestUri().getRawPath())
+                ? Scim.error(problem, Faults.rejectionOf(thrown).orElse(null))
+                : problem;
+    }
+
+    private Response problem(Throwable thrown) {
         Optional<Rejection> rejection = Faults.rejectionOf(thrown);
         if (rejection.isPresent()) {
             return of(rejection.get());

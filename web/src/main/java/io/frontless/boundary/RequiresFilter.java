@@ -63,6 +63,8 @@ public class RequiresFilter implements ContainerRequestFilter {
         }
         if (workspaceId != null) {
             admit(person.enter(PathId.of("workspace", workspaceId)), requires);
+        } else if (!resource.getResourceMethod().isAnnotationPresent(InAnySession.class)) {
+            person.requireWhole();
         }
     }
 

@@ -38,6 +38,9 @@ class ComponentsTest {
                     "access",
                     Set.of("kernel", "operation", "workspace", "event", "engine", "identity", "schema", "record")),
             entry("placement", Set.of("kernel", "operation", "workspace", "event", "engine")),
+            entry(
+                    "federation",
+                    Set.of("kernel", "operation", "vault", "outbound", "workspace", "event", "engine", "identity")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

@@ -76,6 +76,21 @@ public class ApiClients {
                         .flatMap(own -> caller(claims.keyId(), own)));
     }
 
+    /**
+     * Whose key is shown as it is, {@code id~secret}: for services that provision people and cannot exchange a key for a token. Where that is taken is for
+     * the boundary to say.
+     */
+    public Optional<Caller> shown(String key) {
+        int tilde = key.indexOf('~');
+        if (tilde < 0) {
+            return Optional.empty();
+        }
+        Optional<Caller> caller = ApiSecret.parse(key.substring(tilde + 1))
+                .flatMap(secret -> id(key.substring(0, tilde)).flatMap(id -> standing(id, secret)));
+        caller.ifPresent(keys::noteUse);
+        return caller;
+    }
+
     private Optional<Caller> standing(UUID keyId, ApiSecret secret) {
         return wherever(keyId, clock.instant())
                 .filter(own -> secret.matches(own.secretHash()))

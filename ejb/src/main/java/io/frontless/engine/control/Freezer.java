@@ -2,7 +2,9 @@ package io.frontless.engine.control;
 
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
+import io.frontless.operation.AddDirectoryUser;
 import io.frontless.operation.AddLink;
+import io.frontless.operation.ConnectProvider;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.InviteMember;
@@ -18,8 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Freezer {
 
     /** The operations that bring the id of something new. */
-    private static final Set<String> CHOOSING =
-            Set.of(CreateRecord.NAME, UpsertRecord.NAME, AddComment.NAME, AddLink.NAME, InviteMember.NAME);
+    private static final Set<String> CHOOSING = Set.of(
+            CreateRecord.NAME,
+            UpsertRecord.NAME,
+            AddComment.NAME,
+            AddLink.NAME,
+            InviteMember.NAME,
+            AddDirectoryUser.NAME);
+
+    /** Those whose id stands for an actor, so nobody else chooses it: it must not be a person's. */
+    private static final Set<String> ACTORS = Set.of(CreateApiKey.NAME, ConnectProvider.NAME);
 
     private Freezer() {}
 
@@ -30,8 +40,7 @@ final class Freezer {
 
     private static Step freeze(Step step, Ids ids) {
         boolean chosen = CHOOSING.contains(step.op()) && step.params().get("id") == null;
-        // A key's id stands for an actor, so nobody else chooses it: it must not be a person's.
-        if (!chosen && !step.op().equals(CreateApiKey.NAME)) {
+        if (!chosen && !ACTORS.contains(step.op())) {
             return step;
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>(step.params());

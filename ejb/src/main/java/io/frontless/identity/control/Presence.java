@@ -8,19 +8,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in an open session.
  *
+ * @param onlyWorkspace the one that the session is good for, since that workspace's provider has opened it; null where it is good for all of the person's
  * @param renewal the token to go on with; null where the present one goes on
  * @param caller what they are in the workspace that was asked for along; null where none was, or where it has to be asked by itself
  */
 public record Presence(
         Person person,
         UUID session,
+        @Nullable UUID onlyWorkspace,
         @Nullable Renewal renewal,
         @Nullable Caller caller) {
 
     /** A token that follows another, until the session's end. */
     public record Renewal(String token, Instant expiresAt) {}
 
+    /** Whether it was opened by the person's own password, and so is good for their account and all of their workspaces. */
+    public boolean isWhole() {
+        return onlyWorkspace == null;
+    }
+
+    /** Whether it is good for this workspace. */
+    public boolean isGoodFor(UUID workspaceId) {
+        return onlyWorkspace == null || onlyWorkspace.equals(workspaceId);
+    }
+
     Presence renewed(Renewal next) {
-        return new Presence(person, session, next, caller);
+        return new Presence(person, session, onlyWorkspace, next, caller);
     }
 }

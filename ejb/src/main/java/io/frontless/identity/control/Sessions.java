@@ -91,9 +91,10 @@ public class Sessions {
 
     private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
-        Person person = person(found.family().person());
-        Presence presence =
-                new Presence(person, found.family().sessionId(), null, caller(person, workspaceId, found.entry()));
+        SessionTokens.Family family = found.family();
+        Person person = person(family.person());
+        Presence presence = new Presence(
+                person, family.sessionId(), family.onlyWorkspace(), null, caller(person, workspaceId, found.entry()));
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {

@@ -16,8 +16,15 @@ class ContentPolicyIT {
 
     private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-[A-Za-z0-9+/=_-]{20,}'");
 
-    private static final List<String> OPEN =
-            List.of("/", "/sign-in", "/register", "/check-mail", "/confirm?token=none", "/mailbox");
+    private static final List<String> OPEN = List.of(
+            "/",
+            "/sign-in",
+            "/sso",
+            "/sso?problem=UNREACHABLE",
+            "/register",
+            "/check-mail",
+            "/confirm?token=none",
+            "/mailbox");
 
     private static final List<String> INSIDE = List.of(
             "/",
@@ -25,6 +32,7 @@ class ContentPolicyIT {
             "/table?t=invoice",
             "/history",
             "/people",
+            "/sign-in-provider",
             "/import?t=invoice",
             "/workspace",
             "/record?id=none",

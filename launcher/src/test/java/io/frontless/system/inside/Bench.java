@@ -7,6 +7,7 @@ import io.frontless.engine.control.PlanView;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
+import io.frontless.federation.control.ProviderQueries;
 import io.frontless.identity.control.Founding;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
@@ -47,6 +48,9 @@ public class Bench {
 
     @Inject
     Imports imports;
+
+    @Inject
+    ProviderQueries providers;
 
     @Inject
     WorkspaceDatabase database;
@@ -115,8 +119,18 @@ public class Bench {
         return execute(caller, propose(caller, steps));
     }
 
+    /** Puts a client secret aside and answers its id. */
+    public UUID secret(Caller caller) {
+        return providers.putAside(caller, "a secret of two");
+    }
+
     /** Makes an API key and answers its id. */
     public UUID newKey(Caller caller, CreateApiKey operation) {
+        return newThing(caller, operation);
+    }
+
+    /** Makes what the engine gives an id, and answers that. */
+    public UUID newThing(Caller caller, Operation operation) {
         PlanView.ChangeView made = run(caller, operation).changes().get(0);
         return UUID.fromString(
                 String.valueOf(Objects.requireNonNull(made.after()).get("key")));

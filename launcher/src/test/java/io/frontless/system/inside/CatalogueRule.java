@@ -82,7 +82,8 @@ enum CatalogueRule {
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
                   'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
-                  'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key', 'enter_residence', 'placements')
+                'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key',
+                'enter_residence', 'placements', 'providers_of_domain', 'forget_expired')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -93,9 +94,9 @@ enum CatalogueRule {
               and has_function_privilege('frontless_app', p.oid, 'EXECUTE')
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
-                'take_permit', 'forget_permits', 'current_key', 'own_key', 'spend_rows', 'installation_keys', 'store_installation_key',
+                'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
                 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
-                'destroy_previous_context_key', 'enter_residence', 'placements')
+                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -22,6 +22,13 @@ import java.util.UUID;
 @Dependent
 public class FullWorkspace {
 
+    private static final String IDENTITY =
+            "insert into provider_identity (workspace_id, provider_id, issuer, subject, account_id) values (?, ?, 'https://login.example', 'sub', ?)";
+
+    private static final String SIGN_IN =
+            "insert into provider_sign_in (workspace_id, state_hash, provider_id, browser_hash, nonce, verifier, target, expires_at)"
+                    + " values (?, sha256('state'), ?, sha256('browser'), 'nonce', 'verifier', '/', clock_timestamp())";
+
     @Inject
     Bench bench;
 
@@ -60,6 +67,16 @@ public class FullWorkspace {
         records.find(new Caller(owner.workspaceId(), scanner, Role.OWNER.access()), RecordQuery.of("thing"));
         database.done(
                 owner.workspaceId(), connection -> vault.keep(owner.workspaceId(), "test", Secret.ofText("secret")));
+        database.done(owner.workspaceId(), connection -> {
+            WorkspaceDatabase.change(
+                    connection,
+                    IDENTITY,
+                    owner.workspaceId(),
+                    here.ways().provider(),
+                    here.place().founder().accountId());
+            return WorkspaceDatabase.change(
+                    connection, SIGN_IN, owner.workspaceId(), here.ways().provider());
+        });
         return owner.workspaceId();
     }
 }

@@ -5,8 +5,10 @@ import static io.frontless.operation.FieldType.TEXT;
 
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
+import io.frontless.operation.AddDirectoryUser;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.AssignMember;
+import io.frontless.operation.ConnectProvider;
 import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.CreateConstraint;
 import io.frontless.operation.CreateEntity;
@@ -65,12 +67,25 @@ record Furniture(
         Notes notes,
         Files files,
         UUID key,
-        People people) {
+        People people,
+        Ways ways) {
 
     /**
      * Others who have to do with the workspace: a suspended member, a former one, an open invitation of {@link #INVITED} and a revoked one.
      */
     record People(UUID suspended, UUID former, UUID invitation, UUID revoked) {}
+
+    /** A connected provider for first.example with its secret, and somebody of the directory. */
+    record Ways(UUID provider, UUID secret, UUID user) {
+
+        static Ways in(Bench bench, Place place, UUID user) {
+            UUID secret = bench.secret(place.owner());
+            UUID provider = bench.newThing(
+                    place.owner(), new ConnectProvider(user, FederationCases.terms(secret, "first.example", "MEMBER")));
+            bench.run(place.owner(), new AddDirectoryUser(user, FederationCases.entry("clerk1", "MEMBER")));
+            return new Ways(provider, secret, user);
+        }
+    }
 
     /** The address that an invitation is open for. */
     static final String INVITED = "invited@guests.example";
@@ -113,7 +128,8 @@ record Furniture(
                         bench.join(place, Role.MEMBER).accountId(),
                         bench.join(place, Role.VIEWER).accountId(),
                         ids.get(),
-                        ids.get()));
+                        ids.get()),
+                Ways.in(bench, place, ids.get()));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
@@ -140,7 +156,8 @@ record Furniture(
                 furniture.notes,
                 furniture.files,
                 key,
-                furniture.people);
+                furniture.people,
+                furniture.ways);
     }
 
     private Operation[] members() {

@@ -40,7 +40,13 @@ final class OperationCases {
 
     static List<OperationCase> all() {
         return Stream.of(
-                        plain(), NoteCases.all(), SchemaCases.all(), BulkCases.all(), MemberCases.all(), KeyCases.all())
+                        plain(),
+                        NoteCases.all(),
+                        SchemaCases.all(),
+                        BulkCases.all(),
+                        MemberCases.all(),
+                        KeyCases.all(),
+                        FederationCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

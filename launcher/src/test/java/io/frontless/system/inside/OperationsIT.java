@@ -12,6 +12,7 @@ import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
@@ -21,6 +22,7 @@ import io.frontless.operation.DestroyInstallationKey;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
@@ -34,6 +36,7 @@ import io.frontless.operation.ShredKeys;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UnlinkIdentity;
 import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -58,6 +61,9 @@ class OperationsIT extends InsideApplication {
             EndSession.class,
             JoinWorkspace.class,
             LeaveWorkspace.class,
+            AdmitMember.class,
+            LinkIdentity.class,
+            UnlinkIdentity.class,
             UseSecret.class,
             ShredKeys.class,
             RotateInstallationKey.class,

@@ -6,6 +6,7 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
@@ -13,6 +14,7 @@ import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
@@ -21,6 +23,7 @@ import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
+import io.frontless.operation.UnlinkIdentity;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,7 +45,8 @@ class SequencesIT extends InsideApplication {
     private static final int SEQUENCES_OF_A_WORKSPACE = 10;
 
     /**
-     * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back.
+     * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back;
+     * what a provider's connection does, nobody else does.
      */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
@@ -57,6 +61,9 @@ class SequencesIT extends InsideApplication {
             ConfirmMove.class,
             LeaveWorkspace.class,
             RevokeApiKey.class,
+            AdmitMember.class,
+            LinkIdentity.class,
+            UnlinkIdentity.class,
             Undo.class);
 
     @Inject

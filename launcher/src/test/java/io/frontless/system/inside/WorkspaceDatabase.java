@@ -46,6 +46,12 @@ public class WorkspaceDatabase {
               select 'invitation ' || (to_jsonb(i) - 'version' - 'token_hash' - 'expires_at' - 'invited_by')::text
               from invitation i where i.revoked_at is null and i.used_at is null
               union all
+              select 'provider ' || (to_jsonb(p) - 'version')::text from identity_provider p where p.disconnected_at is null
+              union all
+              select 'identity ' || (to_jsonb(p) - 'version')::text from provider_identity p where p.unlinked_at is null
+              union all
+              select 'person ' || (to_jsonb(d) - 'version' - 'changed_at')::text from directory_user d where d.removed_at is null
+              union all
               select 'workspace ' || (to_jsonb(w) - 'policy_version')::text from workspace w
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text

@@ -22,6 +22,10 @@ record World(List<Thing> things, Random random) {
               where workspace_id = ?1 and suspended
             union all select 'invitation', '', invitation_id::text, revoked_at is null and used_at is null, email from invitation
               where workspace_id = ?1
+            union all select 'provider', '', provider_id::text, disconnected_at is null, secret_id::text from identity_provider
+              where workspace_id = ?1
+            union all select 'secret', '', secret_id::text, true, purpose from secret where workspace_id = ?1
+            union all select 'person', '', user_id::text, removed_at is null, user_name from directory_user where workspace_id = ?1
             union all select 'import', '', import_id::text, committed_at is null, '' from import_file where workspace_id = ?1
             union all select 'savepoint', '', savepoint, removed_at is null, '' from savepoint where workspace_id = ?1
             union all select 'comment', r.entity, c.comment_id::text, c.removed_at is null, c.record_id::text
@@ -46,7 +50,7 @@ record World(List<Thing> things, Random random) {
     static World of(Connection connection, UUID workspaceId, Random random) throws SQLException {
         List<Thing> things = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL.replace("?1", "?"))) {
-            for (int index = 1; index <= 12; index++) {
+            for (int index = 1; index <= 15; index++) {
                 statement.setObject(index, workspaceId);
             }
             try (var rows = statement.executeQuery()) {

@@ -7,16 +7,20 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts Keycloak when the first test asks for it, hands the same one to all, and stops it after the last. */
+/** Starts Keycloak when the first test asks for it, hands the same one to all, and stops it after the last; tells where neighbours are. */
 public final class KeycloakExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningKeycloak.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningKeycloak.class || type == Neighbours.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Neighbours.class) {
+            return Neighbours.of(context);
+        }
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningKeycloak.class))
                 .getOrComputeIfAbsent(
                         RunningKeycloak.class,

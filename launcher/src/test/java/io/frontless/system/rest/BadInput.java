@@ -122,6 +122,26 @@ record BadInput(
                         "operations[0].undoes"));
     }
 
+    /** Wrong plans about ways in. */
+    static List<BadInput> ways() {
+        return List.of(
+                plan("issuer without TLS", provider("http://login.example", "[\"works.example\"]"), 400, "issuer"),
+                plan(
+                        "issuer with a query",
+                        provider("https://login.example?a=1", "[\"works.example\"]"),
+                        400,
+                        "issuer"),
+                plan("domain that is none", provider("https://login.example", "[\"*\"]"), 400, "domains"),
+                plan("no domains", provider("https://login.example", "[]"), 400, "domains"),
+                plan(
+                        "admitting as if one were a provider",
+                        operation(
+                                "member.admit",
+                                "\"member\": \"01900000-0000-7000-8000-000000000000\", \"role\": \"ADMIN\""),
+                        403,
+                        null));
+    }
+
     /** Bodies that are no plan at all. */
     static List<BadInput> bodies() {
         return List.of(
@@ -248,6 +268,14 @@ record BadInput(
 
     private static BadInput conflict(String what, String values, String field) {
         return plan(what, operation("record.create", "\"entity\": \"item\", \"values\": {" + values + "}"), 409, field);
+    }
+
+    private static String provider(String issuer, String domains) {
+        return operation(
+                "idp.connect",
+                "\"label\": \"L\", \"issuer\": \"" + issuer
+                        + "\", \"clientId\": \"c\", \"role\": \"MEMBER\", \"domains\": " + domains
+                        + ", \"secret\": \"01900000-0000-7000-8000-000000000000\"");
     }
 
     private static BadInput plan(String what, String body, int status, @Nullable String field) {

@@ -65,6 +65,12 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @MethodSource("io.frontless.system.rest.BadInput#ways")
+    void wrongWayInIsRefused(BadInput input) {
+        requireRefused(input);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("io.frontless.system.rest.BadInput#bodies")
     void wrongBodyIsRefused(BadInput input) {
         requireRefused(input);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -95,6 +96,11 @@ final class Client {
         return this;
     }
 
+    /** The token of the session. */
+    String token() {
+        return Objects.requireNonNull(token, "nobody has signed in");
+    }
+
     /** The same person at the same product, which was started again. */
     Client at(RunningProduct again) {
         return new Client(again).withToken(token);
@@ -128,6 +134,10 @@ final class Client {
 
     Answer delete(String path, Map<String, String> headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    Answer put(String path, String body, Map<String, String> headers) {
+        return send("PUT", path, BodyPublishers.ofString(body), headers);
     }
 
     Answer delete(String path) {

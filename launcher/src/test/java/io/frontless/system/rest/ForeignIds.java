@@ -46,6 +46,9 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         ids.put("plan", event.get("plan_id").getAsString());
         ids.put("session", only(other.get("account/sessions"), "sessions", "sessionId"));
         ids.put("member", only(other.get(base + "/members"), "members", "member"));
+        ids.put("at", ids.get("workspace"));
+        ids.put("provider", provider(other, base));
+        ids.put("user", directoryUser(other, base));
         ids.put(
                 "conversation",
                 other.post(base + "/turns", Client.object("text", "show the last 20 changes"))
@@ -69,6 +72,31 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                 .text("state")
                 .equals("RUNNING"));
         return new ForeignIds(base, Map.copyOf(ids), never(ids));
+    }
+
+    /** A provider whose host no administrator has listed. */
+    private static String provider(Client other, String base) {
+        String secret = other.post(base + "/identity-providers/secrets", Client.object("secret", "of two"))
+                .having(201)
+                .text("secret");
+        run(other, base, """
+                {"operations": [{"op": "idp.connect", "params": {"label": "Theirs", "issuer": "https://login.unlisted.example", "clientId": "f",
+                  "secret": "%s", "domains": ["unlisted.example"], "role": "MEMBER", "admits": true, "exclusive": false}}]}
+                """.formatted(secret));
+        return only(other.get(base + "/identity-providers"), "providers", "provider");
+    }
+
+    private static String directoryUser(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "directory.add", "params": {"userName": "zed", "email": "zed@unlisted.example", "name": "Zed",
+                  "active": true, "role": "MEMBER"}}]}
+                """);
+        return only(other.get(base + "/scim/v2/Users"), "Resources", "id");
+    }
+
+    private static void run(Client other, String base, String plan) {
+        other.execute(base, other.post(base + "/plans", plan).having(201).json())
+                .having(200);
     }
 
     private static Map<String, String> never(Map<String, String> ids) {

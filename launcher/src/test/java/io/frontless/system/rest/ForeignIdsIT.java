@@ -75,6 +75,11 @@ class ForeignIdsIT {
             post /plans {"operations": [{"op": "comment.add", "params": {"entity": "thing", "id": "{record}", "text": "x"}}]}
             post /plans {"operations": [{"op": "member.assign", "params": {"member": "{member}", "role": "viewer"}}]}
             post /plans {"operations": [{"op": "role.delete", "params": {"role": "{role}"}}]}
+            post /plans {"operations": [{"op": "idp.disconnect", "params": {"provider": "{provider}"}}]}
+            post /plans {"operations": [{"op": "directory.remove", "params": {"user": "{user}"}}]}
+            get /scim/v2/Users?filter=id%20eq%20%22{user}%22
+            post /scim/v2/Groups {"displayName": "Some", "members": [{"value": "{user}"}]}
+            patch /scim/v2/Groups/VIEWER {"Operations": [{"op": "add", "path": "members", "value": [{"value": "{user}"}]}]}
             post /plans {"operations": [{"op": "savepoint.remove", "params": {"savepoint": "{role}"}}]}
             post /plans {"operations": [{"op": "import.commit", "params": {"import": "{import}"}}]}
             post /plans {"operations": [{"op": "entity.delete", "params": {"entity": "{entity}"}}]}
@@ -179,7 +184,8 @@ class ForeignIdsIT {
             Map.entry("conversation c", "conversation"),
             Map.entry("membership plan", "plan"),
             Map.entry("keys plan", "plan"),
-            Map.entry("api-keys plan", "plan"));
+            Map.entry("api-keys plan", "plan"),
+            Map.entry("sign-in-provider plan", "plan"));
 
     private void requireAlike(String verb, String path) {
         String last = verb + " " + path.substring(path.lastIndexOf('/') + 1);

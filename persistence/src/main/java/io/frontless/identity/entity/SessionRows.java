@@ -82,6 +82,25 @@ public class SessionRows {
                 kept);
     }
 
+    /** Makes an open session good for one workspace alone, whose provider has opened it. */
+    public void limit(UUID accountId, UUID sessionId, UUID workspaceId, UUID providerId) {
+        statements.change(
+                "update frontless.session set only_workspace = ?, provider_id = ? where account_id = ? and session_id = ?",
+                workspaceId,
+                providerId,
+                accountId,
+                sessionId);
+    }
+
+    /** Those not ended that a workspace's provider has opened. */
+    public List<UUID> openedBy(UUID accountId, UUID workspaceId) {
+        return statements.read(
+                row -> row.getObject(1, UUID.class),
+                "select session_id from frontless.session where account_id = ? and only_workspace = ? and ended_at is null",
+                accountId,
+                workspaceId);
+    }
+
     /** Adds the first token of a session. */
     public void addToken(UUID accountId, UUID sessionId, byte[] tokenHash, Instant now) {
         statements.change(

@@ -23,8 +23,14 @@ public class SessionTokens {
         this.lookups = lookups;
     }
 
-    /** A session with its person. */
-    public record Family(UUID sessionId, AccountRows.Row person, Instant usedAt, Instant expiresAt, boolean ended) {}
+    /** A session with its person; {@code onlyWorkspace} is the one that it is good for, null where it is good for all of its person's. */
+    public record Family(
+            UUID sessionId,
+            AccountRows.Row person,
+            Instant usedAt,
+            Instant expiresAt,
+            boolean ended,
+            @Nullable UUID onlyWorkspace) {}
 
     /**
      * A token.
@@ -84,7 +90,13 @@ public class SessionTokens {
 
     private static Found found(TextRow row) {
         AccountRows.Row person = new AccountRows.Row(row.id(1), row.text(2), row.text(3));
-        Family family = new Family(row.id(0), person, row.instant(4), row.instant(5), row.flag(6));
+        Family family = new Family(
+                row.id(0),
+                person,
+                row.instant(4),
+                row.instant(5),
+                row.flag(6),
+                row.get(14) == null ? null : row.id(14));
         return new Found(
                 family,
                 row.flag(7),

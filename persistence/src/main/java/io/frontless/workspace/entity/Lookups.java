@@ -2,7 +2,6 @@ package io.frontless.workspace.entity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +52,7 @@ public class Lookups {
             }
             return found;
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 

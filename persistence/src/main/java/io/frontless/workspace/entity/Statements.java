@@ -3,7 +3,6 @@ package io.frontless.workspace.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,7 +74,7 @@ public class Statements {
         try (PreparedStatement statement = prepare(String.join("; ", batch.statements), batch.parameters.toArray())) {
             statement.execute();
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
@@ -84,7 +83,7 @@ public class Statements {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
@@ -98,7 +97,7 @@ public class Statements {
             }
             return rows;
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 

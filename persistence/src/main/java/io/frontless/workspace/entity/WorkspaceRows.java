@@ -3,7 +3,6 @@ package io.frontless.workspace.entity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -70,7 +69,7 @@ public class WorkspaceRows {
                 LOG.severe("something was left on a database connection, which is ended: SQL was run that is not ours");
                 end(connection);
             }
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 
@@ -78,7 +77,7 @@ public class WorkspaceRows {
         try {
             connection.unwrap(BaseConnection.class).abort(Runnable::run);
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw new StatementFailure(e);
         }
     }
 

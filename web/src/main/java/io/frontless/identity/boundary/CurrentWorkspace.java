@@ -1,6 +1,7 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;
@@ -62,7 +63,10 @@ public class CurrentWorkspace {
 
     private List<Membership> getMemberships() {
         if (memberships == null) {
-            memberships = workspaces.of(person.require().accountId());
+            Presence here = person.requirePresence();
+            memberships = workspaces.of(here.person().accountId()).stream()
+                    .filter(membership -> here.isGoodFor(membership.workspaceId()))
+                    .toList();
         }
         return memberships;
     }

@@ -1,6 +1,7 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.InAnySession;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.OpenToAll;
@@ -133,6 +134,7 @@ public class IdentityResource {
     @DELETE
     @Path("sessions/current")
     @Requires(Permission.MANAGE_ACCOUNT)
+    @InAnySession
     public Response signOut() {
         Presence here = person.requirePresence();
         sessions.end(here.person(), here.session(), Cause.SIGNED_OUT);

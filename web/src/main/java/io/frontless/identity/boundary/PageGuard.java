@@ -61,6 +61,8 @@ public final class PageGuard implements PhaseListener {
         try {
             if (permission.isGrantable()) {
                 beans.select(CurrentWorkspace.class).get().caller().require(permission);
+            } else if (permission != Permission.OWN_MEMBERSHIP) {
+                person.requireWhole();
             }
         } catch (Rejection rejection) {
             FaultHandler.answer(faces, rejection);

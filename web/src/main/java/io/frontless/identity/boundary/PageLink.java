@@ -42,7 +42,7 @@ public record PageLink(String address) {
      * Whether an address given from outside leads into this site: a path, and nothing that a browser would read as another host
      * ({@code //host}, or the same with a backslash).
      */
-    static boolean isInside(String address) {
+    public static boolean isInside(String address) {
         return address.matches("/([A-Za-z0-9?][A-Za-z0-9._~/?&=%+-]*)?");
     }
 }

@@ -3,6 +3,7 @@ package io.frontless.identity.boundary;
 import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.InvitationCookie;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.identity.control.Presence;
 import io.frontless.workspace.control.Membership;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.inject.Inject;
@@ -41,7 +42,10 @@ public class StartPage extends HttpServlet {
         if (invitation.isPresent()) {
             return PageLink.to("/invitation").with("token", invitation.get());
         }
-        List<Membership> memberships = workspaces.of(person.require().accountId());
+        Presence here = person.requirePresence();
+        List<Membership> memberships = workspaces.of(here.person().accountId()).stream()
+                .filter(membership -> here.isGoodFor(membership.workspaceId()))
+                .toList();
         return memberships.isEmpty()
                 ? PageLink.to("/workspace")
                 : PageLink.to("/conversation").with("w", memberships.get(0).workspaceId());

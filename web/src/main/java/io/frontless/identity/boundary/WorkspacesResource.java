@@ -1,10 +1,12 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.boundary.InAnySession;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.Requires;
 import io.frontless.identity.control.Founding;
+import io.frontless.identity.control.Presence;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Membership;
@@ -38,9 +40,15 @@ public class WorkspacesResource {
     /** Lists them. */
     @GET
     @Requires(Permission.FOUND_WORKSPACE)
+    @InAnySession
     public Response list() {
+        Presence here = person.requirePresence();
         return new JsonAnswer()
-                .with("workspaces", json(workspaces.of(person.require().accountId())))
+                .with(
+                        "workspaces",
+                        json(workspaces.of(here.person().accountId()).stream()
+                                .filter(membership -> here.isGoodFor(membership.workspaceId()))
+                                .toList()))
                 .ok();
     }
 

@@ -1,0 +1,128 @@
+package io.frontless.operation;
+
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a workspace relies on an OpenID provider.
+ *
+ * @param label what people call it
+ * @param issuer its issuer identifier, exactly as its tokens name it (OpenID Connect Discovery §3)
+ * @param clientId what it knows the product as
+ * @param secret the id under which the client secret was put aside; never the secret
+ * @param domains the mail domains whose addresses it may speak for
+ * @param role the role of whoever comes in by it for the first time
+ * @param admits whether people who were never members come in by it without having been invited or provisioned
+ * @param exclusive whether members who are not owners come in by it alone
+ * @param maxAgeMinutes how long ago, at most, people may have signed in at the provider; null for as long as it pleases
+ */
+public record ProviderTerms(
+        String label,
+        String issuer,
+        String clientId,
+        UUID secret,
+        List<String> domains,
+        String role,
+        boolean admits,
+        boolean exclusive,
+        @Nullable Integer maxAgeMinutes) {
+
+    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final int AGE_MINUTES_MAX = 10_080;
+
+    public ProviderTerms {
+        PersonNames.require(label);
+        requireIssuer(issuer);
+        if (!PRINTABLE.matcher(clientId).matches()) {
+            throw Rejection.invalid("clientId", "1 to 255 printable characters", clientId);
+        }
+        domains = domains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+        domains.forEach(ProviderTerms::requireDomain);
+        if (domains.isEmpty() || domains.size() > Limits.PROVIDER_DOMAINS_MAX) {
+            throw Rejection.invalid("domains", "1 to " + Limits.PROVIDER_DOMAINS_MAX + " domains", domains.size());
+        }
+        RoleKey.require("role", role);
+        if (maxAgeMinutes != null && (maxAgeMinutes < 1 || maxAgeMinutes > AGE_MINUTES_MAX)) {
+            throw wrongAge(maxAgeMinutes);
+        }
+    }
+
+    static ProviderTerms from(Params params) {
+        return new ProviderTerms(
+                params.text("label"),
+                params.text("issuer"),
+                params.text("clientId"),
+                params.id("secret"),
+                params.texts("domains"),
+                params.text("role"),
+                params.flag("admits"),
+                params.flag("exclusive"),
+                params.optionalNumber("maxAgeMinutes").map(ProviderTerms::age).orElse(null));
+    }
+
+    /** As plans write them, and events too. */
+    public Map<String, @Nullable Object> params() {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        params.put("label", label);
+        params.put("issuer", issuer);
+        params.put("clientId", clientId);
+        params.put("secret", secret.toString());
+        params.put("domains", domains);
+        params.put("role", role);
+        params.put("admits", admits);
+        params.put("exclusive", exclusive);
+        if (maxAgeMinutes != null) {
+            params.put("maxAgeMinutes", BigDecimal.valueOf(maxAgeMinutes));
+        }
+        return params;
+    }
+
+    /** An https address without query and fragment (OpenID Connect Core §2). */
+    private static void requireIssuer(String issuer) {
+        try {
+            URI uri = new URI(issuer);
+            boolean plain = "https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            if (!plain) {
+                throw Rejection.invalid("issuer", "an https address without query and fragment", issuer);
+            }
+        } catch (URISyntaxException e) {
+            throw Rejection.invalid("issuer", "an https address", issuer);
+        }
+    }
+
+    private static void requireDomain(String domain) {
+        if (domain.length() > 253 || !DOMAIN.matcher(domain).matches()) {
+            throw Rejection.invalid("domains", "domains such as example.com", domain);
+        }
+    }
+
+    private static int age(BigDecimal given) {
+        if (given.stripTrailingZeros().scale() > 0 || given.abs().compareTo(BigDecimal.valueOf(AGE_MINUTES_MAX)) > 0) {
+            throw wrongAge(given);
+        }
+        return given.intValue();
+    }
+
+    private static Rejection wrongAge(Object given) {
+        return Rejection.invalid("maxAgeMinutes", "a whole number from 1 to " + AGE_MINUTES_MAX, given);
+    }
+}
