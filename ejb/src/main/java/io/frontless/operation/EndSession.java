@@ -24,7 +24,9 @@ public record EndSession(UUID session, Cause cause) implements Operation {
         /** Its person has so many newer ones. */
         DISPLACED,
         /** The password or a second factor was changed. */
-        CREDENTIAL_CHANGED
+        CREDENTIAL_CHANGED,
+        /** Its person signed in anew from where it was in use. */
+        REPLACED
     }
 
     static EndSession from(Params params) {

@@ -64,7 +64,7 @@ public class Sessions {
     private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash) {
         Instant now = clock.instant();
         Presence presence =
-                new Presence(person(found.family().person()), found.family().sessionId(), null);
+                new Presence(person(found.family().person()), found.family().sessionId(), found.secondFactor(), null);
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {

@@ -9,6 +9,7 @@ final class Tables {
     /** Tables without a workspace's data, each on purpose: people, mail and what the migration itself keeps. */
     static final List<String> OF_THE_INSTALLATION = List.of(
             "account",
+            "challenge",
             "context_key",
             "databasechangelog",
             "databasechangeloglock",
@@ -16,13 +17,28 @@ final class Tables {
             "mailed_link",
             "new_password",
             "outbox",
+            "passkey",
+            "pending_sign_in",
             "permit",
+            "recovery_code",
             "session",
-            "session_token");
+            "session_token",
+            "totp");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
-    static final List<String> OF_ACCOUNTS =
-            List.of("account", "device", "mailed_link", "new_password", "permit", "session", "session_token");
+    static final List<String> OF_ACCOUNTS = List.of(
+            "account",
+            "challenge",
+            "device",
+            "mailed_link",
+            "new_password",
+            "passkey",
+            "pending_sign_in",
+            "permit",
+            "recovery_code",
+            "session",
+            "session_token",
+            "totp");
 
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -78,6 +78,14 @@ public class KeyRows {
                 .map(row -> new Encrypted(row[0].toString(), ((Number) row[1]).intValue(), (byte[]) row[2]));
     }
 
+    /** Forgets one secret. */
+    public void removeSecret(UUID workspaceId, UUID secretId) {
+        manager.createNativeQuery("delete from frontless.secret where workspace_id = ?1 and secret_id = ?2")
+                .setParameter(1, workspaceId)
+                .setParameter(2, secretId)
+                .executeUpdate();
+    }
+
     private static Optional<Object[]> one(List<?> rows) {
         return rows.stream().findFirst().map(Object[].class::cast);
     }

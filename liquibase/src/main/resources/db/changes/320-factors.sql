@@ -1,0 +1,137 @@
+--liquibase formatted sql
+
+--changeset frontless:session-confirmed
+-- When the person of a session last proved who they are: by signing in, or once more before they changed what they sign in with.
+alter table session add column confirmed_at timestamptz;
+grant update (confirmed_at) on session to frontless_app;
+
+--changeset frontless:totp
+-- The app that makes one-time codes (RFC 6238). Its secret is in the vault of the account's scope; here is which one it is, and the last time step
+-- of which a code was accepted, so that none is accepted twice. Not in use before its first code was shown.
+create table totp (
+  account_id uuid not null references account,
+  secret_id uuid not null,
+  made_at timestamptz not null default clock_timestamp(),
+  enabled_at timestamptz,
+  last_step bigint not null default 0,
+  primary key (account_id, secret_id)
+);
+create unique index totp_enabled on totp (account_id) where enabled_at is not null;
+call isolate_account('totp');
+grant select, delete on totp to frontless_app;
+grant insert (account_id, secret_id), update (enabled_at, last_step) on totp to frontless_app;
+
+--changeset frontless:passkey
+-- A public key that a person proves to have the other half of (WebAuthn). Put aside first and added by an operation that names its id.
+create table passkey (
+  account_id uuid not null references account,
+  passkey_id uuid not null,
+  credential_id bytea not null check (octet_length(credential_id) between 16 and 1023),
+  credential bytea not null,
+  label text not null,
+  sign_count bigint not null,
+  backup_eligible boolean not null,
+  backed_up boolean not null,
+  transports text not null,
+  made_at timestamptz not null default clock_timestamp(),
+  added_at timestamptz,
+  used_at timestamptz,
+  primary key (account_id, passkey_id)
+);
+-- The ids are the authenticators' and random; one that two accounts show is not what it says (WebAuthn §7.1, step 26).
+create unique index passkey_credential on passkey (credential_id) where added_at is not null;
+call isolate_account('passkey');
+grant select, delete on passkey to frontless_app;
+grant insert (account_id, passkey_id, credential_id, credential, label, sign_count, backup_eligible, backed_up, transports) on passkey to frontless_app;
+grant update (label, sign_count, backed_up, added_at, used_at) on passkey to frontless_app;
+
+--changeset frontless:recovery-code
+-- Codes for whoever has lost the other factors, 120 random bits each, so that a plain hash keeps them (ASVS 6.5.2). Those of a set are in force
+-- together, and the set before is gone.
+create table recovery_code (
+  account_id uuid not null references account,
+  code_id uuid not null,
+  set_id uuid not null,
+  code_hash bytea not null check (octet_length(code_hash) = 32),
+  in_force boolean not null default false,
+  used_at timestamptz,
+  primary key (account_id, code_id)
+);
+call isolate_account('recovery_code');
+grant select, delete on recovery_code to frontless_app;
+grant insert (account_id, code_id, set_id, code_hash), update (in_force, used_at) on recovery_code to frontless_app;
+
+--changeset frontless:pending-sign-in
+-- Somebody who gave the right password and still has to show the second factor. No session yet: it opens nothing.
+create table pending_sign_in (
+  account_id uuid not null references account,
+  token_hash bytea not null check (octet_length(token_hash) = 32),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (account_id, token_hash)
+);
+call isolate_account('pending_sign_in');
+grant select, delete on pending_sign_in to frontless_app;
+grant insert (account_id, token_hash, expires_at), update (used_at) on pending_sign_in to frontless_app;
+
+--changeset frontless:challenge
+-- What an authenticator is to sign, by its hash: once, for some minutes, for whoever asked for it. Asked for also by people who have not signed in.
+create unlogged table challenge (
+  challenge_hash bytea primary key,
+  holder_hash bytea not null,
+  expires_at timestamptz not null
+);
+create index challenge_expiry on challenge (expires_at);
+alter table challenge enable row level security;
+alter table challenge force row level security;
+create policy functions on challenge to frontless_owner using (true) with check (true);
+
+--changeset frontless:add-challenge splitStatements:false
+-- Keeps one, and forgets some that nobody used in time.
+create function add_challenge(hash bytea, holder bytea, now timestamptz, lifetime_seconds integer) returns boolean
+language sql security definer set search_path = frontless, pg_temp
+as $$
+  delete from frontless.challenge where challenge_hash in
+    (select challenge_hash from frontless.challenge where expires_at < now order by expires_at limit 10 for update skip locked);
+  insert into frontless.challenge (challenge_hash, holder_hash, expires_at)
+    values (hash, holder, now + make_interval(secs => lifetime_seconds)) returning true;
+$$;
+
+--changeset frontless:use-challenge splitStatements:false
+-- Uses one up, whether it is still good or not; answers whether it was, for this holder.
+create function use_challenge(hash bytea, holder bytea, now timestamptz) returns boolean
+language sql security definer set search_path = frontless, pg_temp
+as $$
+  with used as (delete from frontless.challenge where challenge_hash = hash returning holder_hash, expires_at)
+  select exists (select from used where holder_hash = holder and expires_at > now)
+$$;
+
+--changeset frontless:challenge-grants
+revoke all on function add_challenge(bytea, bytea, timestamptz, integer), use_challenge(bytea, bytea, timestamptz) from public;
+grant execute on function add_challenge(bytea, bytea, timestamptz, integer), use_challenge(bytea, bytea, timestamptz) to frontless_app;
+
+--changeset frontless:own-membership-and-policy splitStatements:false
+-- What a person is in a workspace, and what it asks of the session in which they come.
+drop function own_membership(text, uuid);
+create function own_membership(account_context text, asked_workspace uuid) returns table (role text, grants text, second_factor_required boolean)
+language plpgsql
+as $$
+begin
+  perform set_config('frontless.account', account_context, true);
+  return query
+    select m.role, cast(r.grants as text), w.require_second_factor from frontless.member m
+      join frontless.workspace w on w.workspace_id = m.workspace_id
+      left join frontless.role r on r.workspace_id = m.workspace_id and r.role = m.role and r.deleted_at is null
+    where m.workspace_id = asked_workspace and m.account_id = (select frontless.current_account())
+      and m.removed_at is null and not m.suspended;
+end
+$$;
+
+--changeset frontless:own-membership-and-policy-grant
+revoke all on function own_membership(text, uuid) from public;
+grant execute on function own_membership(text, uuid) to frontless_app;
+
+--changeset frontless:invitation-mails
+-- How many mails an invitation was: one that is revoked and opened again sends one more.
+alter table invitation add column mails integer not null default 1;
+grant update (mails) on invitation to frontless_app;
