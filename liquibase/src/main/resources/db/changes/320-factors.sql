@@ -110,20 +110,58 @@ $$;
 revoke all on function add_challenge(bytea, bytea, timestamptz, integer), use_challenge(bytea, bytea, timestamptz) from public;
 grant execute on function add_challenge(bytea, bytea, timestamptz, integer), use_challenge(bytea, bytea, timestamptz) to frontless_app;
 
+--changeset frontless:session-idle
+-- How many hours a session may be unused, where a workspace that its person has entered asks for fewer than all others.
+alter table session add column idle_hours integer;
+grant update (idle_hours) on session to frontless_app;
+
+--changeset frontless:session-by-token-idle splitStatements:false
+-- As before; a session that is held to fewer hours ends with them.
+create or replace function session_by_token(hash bytea) returns table (
+  session_id uuid, account_id uuid, email text, name text, used_at timestamptz, expires_at timestamptz, ended boolean,
+  second_factor boolean, issued_at timestamptz, confirmed boolean, successor_nonce text, superseded_at timestamptz)
+language plpgsql stable security definer set search_path = frontless, pg_temp
+as $$
+#variable_conflict use_column
+begin
+  return query
+  select s.session_id, s.account_id, a.email, a.name, s.used_at,
+         least(s.expires_at, s.used_at + make_interval(hours => s.idle_hours)), s.ended_at is not null,
+         s.second_factor_at is not null, t.issued_at, t.confirmed_at is not null, t.successor_nonce, t.superseded_at
+  from frontless.session_token t
+    join frontless.session s on s.account_id = t.account_id and s.session_id = t.session_id
+    join frontless.account a on a.account_id = s.account_id
+  where t.token_hash = hash;
+end
+$$;
+
 --changeset frontless:own-membership-and-policy splitStatements:false
--- What a person is in a workspace, and what it asks of the session in which they come.
+-- What a person is in a workspace, and what it asks of the session in which they come. Whoever enters one that asks for a shorter idle time has their
+-- sessions held to it from then on.
 drop function own_membership(text, uuid);
 create function own_membership(account_context text, asked_workspace uuid) returns table (role text, grants text, second_factor_required boolean)
 language plpgsql
 as $$
+#variable_conflict use_column
+declare
+  hours integer;
 begin
   perform set_config('frontless.account', account_context, true);
-  return query
-    select m.role, cast(r.grants as text), w.require_second_factor from frontless.member m
+  select m.role, cast(r.grants as text), w.require_second_factor, w.session_idle_hours
+    into role, grants, second_factor_required, hours
+    from frontless.member m
       join frontless.workspace w on w.workspace_id = m.workspace_id
       left join frontless.role r on r.workspace_id = m.workspace_id and r.role = m.role and r.deleted_at is null
     where m.workspace_id = asked_workspace and m.account_id = (select frontless.current_account())
       and m.removed_at is null and not m.suspended;
+  if not found then
+    return;
+  end if;
+  if hours is not null then
+    update frontless.session set idle_hours = hours
+      where account_id = (select frontless.current_account()) and ended_at is null and coalesce(idle_hours, hours + 1) > hours;
+  end if;
+  return next;
 end
 $$;
 

@@ -1,6 +1,6 @@
 package io.frontless.boundary;
 
-import io.frontless.identity.control.Person;
+import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
@@ -54,12 +54,13 @@ public class RequiresFilter implements ContainerRequestFilter {
             admit(client.enter(workspace(workspaceId)), requires);
             return;
         }
-        Person known = person.require();
+        Presence known = person.requirePresence();
         if (person.isByCookie()) {
             sameOrigin.require(request);
         }
         if (workspaceId != null) {
-            admit(workspaces.enter(known.actor(), PathId.of("workspace", workspaceId)), requires);
+            UUID asked = PathId.of("workspace", workspaceId);
+            admit(workspaces.enter(known.person().actor(), asked, known.assurance()), requires);
         }
     }
 

@@ -53,14 +53,10 @@ public class EnableTotpHandler implements OperationHandler<EnableTotp> {
         if (rows.enabled(accountId).isPresent()) {
             throw Rejection.conflict("app", "no authenticator app in use yet", "one that is");
         }
-        // Its first code is what makes a step of it accepted.
-        rows.aside(accountId, operation.secret())
-                .filter(row -> row.lastStep() > 0)
-                .filter(row -> execution.now().isBefore(row.madeAt().plus(Limits.ENROLMENT_LIFETIME)))
-                .orElseThrow(() -> Rejection.notFound("secret", operation.secret()));
+        UUID secretId = waiting(accountId, operation, execution).secretId();
 
-        return new Prepared(FactorState.change(KEY, LABEL, null, of(operation.secret())), () -> {
-            rows.enable(accountId, operation.secret(), execution.now());
+        return new Prepared(FactorState.change(KEY, LABEL, null, of(secretId)), () -> {
+            rows.enable(accountId, secretId, execution.now());
             rows.allAside(accountId).forEach(other -> forget(accountId, other.secretId()));
             state.shown(execution, operation.keep());
         });
@@ -76,6 +72,14 @@ public class EnableTotpHandler implements OperationHandler<EnableTotp> {
         return rows.enabled(execution.workspaceId())
                 .map(row -> new Present(of(row.secretId()), 1))
                 .orElseGet(Present::nothing);
+    }
+
+    /** Its first code is what makes a step of it accepted. */
+    private TotpRows.Row waiting(UUID accountId, EnableTotp operation, Execution execution) {
+        return rows.aside(accountId, operation.secret())
+                .filter(row -> row.lastStep() > 0)
+                .filter(row -> execution.now().isBefore(row.madeAt().plus(Limits.ENROLMENT_LIFETIME)))
+                .orElseThrow(() -> Rejection.notFound("secret", operation.secret()));
     }
 
     private void forget(UUID accountId, UUID secretId) {

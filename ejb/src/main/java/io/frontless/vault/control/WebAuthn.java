@@ -22,6 +22,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,11 @@ public class WebAuthn {
     public record Ceremony(String origin, String host, String challenge) {
 
         private ServerProperty property() {
-            return new ServerProperty(new Origin(origin), host, new DefaultChallenge(challenge));
+            return ServerProperty.builder()
+                    .origin(new Origin(origin))
+                    .rpId(host)
+                    .challenge(new DefaultChallenge(challenge))
+                    .build();
         }
     }
 
@@ -163,6 +168,6 @@ public class WebAuthn {
     }
 
     private static String text(byte[] challenge) {
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(challenge);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(challenge);
     }
 }

@@ -6,19 +6,26 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AddPasskey;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DisableTotp;
+import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
+import io.frontless.operation.RenamePasskey;
+import io.frontless.operation.RenewRecoveryCodes;
 import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
+import io.frontless.operation.UseRecoveryCode;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -50,6 +57,13 @@ class SequencesIT extends InsideApplication {
             ChangeAddress.class,
             OpenSession.class,
             EndSession.class,
+            EnableTotp.class,
+            DisableTotp.class,
+            AddPasskey.class,
+            RenamePasskey.class,
+            RemovePasskey.class,
+            RenewRecoveryCodes.class,
+            UseRecoveryCode.class,
             JoinWorkspace.class,
             LeaveWorkspace.class,
             RevokeApiKey.class,

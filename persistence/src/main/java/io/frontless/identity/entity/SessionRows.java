@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class SessionRows {
 
     private static final String SELECT =
-            "select session_id, device, opened_at, used_at, expires_at, ended_at from frontless.session where account_id = ?";
+            "select session_id, device, opened_at, used_at, least(expires_at, used_at + make_interval(hours => idle_hours)),"
+                    + " ended_at from frontless.session where account_id = ?";
 
     private final Statements statements;
 

@@ -1,6 +1,7 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
+import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;
@@ -34,7 +35,8 @@ public class CurrentWorkspace {
     public Caller caller() {
         if (caller == null) {
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            caller = workspaces.enter(person.require().actor(), id);
+            Presence here = person.requirePresence();
+            caller = workspaces.enter(here.person().actor(), id, here.assurance());
         }
         return caller;
     }
