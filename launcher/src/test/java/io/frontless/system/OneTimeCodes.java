@@ -46,7 +46,7 @@ public final class OneTimeCodes {
         long waiting = 0;
         int bits = 0;
         for (char letter : base32.toUpperCase(Locale.ROOT).toCharArray()) {
-            waiting = waiting << 5 | ALPHABET.indexOf(letter);
+            waiting = (waiting << 5) | ALPHABET.indexOf(letter);
             bits += 5;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

@@ -44,7 +44,7 @@ class TrustedProxiesTest {
                 List.of("", "unknown", "localhost", "1.2", "203.0.113.9:4711", "_hidden", "a".repeat(9_000))) {
             assertThat(proxies().client(PROXY, List.of(nonsense))).isEqualTo(PROXY);
         }
-        assertThat(proxies().client(PROXY, List.of(("10.1.0.8,").repeat(10_000) + "10.1.0.8")))
+        assertThat(proxies().client(PROXY, List.of("10.1.0.8,".repeat(10_000) + "10.1.0.8")))
                 .isEqualTo("10.1.0.8");
     }
 

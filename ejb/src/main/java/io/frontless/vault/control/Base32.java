@@ -19,10 +19,10 @@ final class Base32 {
         int waiting = 0;
         int bits = 0;
         for (byte one : bytes) {
-            waiting = waiting << Byte.SIZE | one & BYTE_MASK;
+            waiting = (waiting << Byte.SIZE) | (one & BYTE_MASK);
             bits += Byte.SIZE;
             for (; bits >= BITS; bits -= BITS) {
-                text.append(ALPHABET.charAt(waiting >> (bits - BITS) & MASK));
+                text.append(ALPHABET.charAt((waiting >> (bits - BITS)) & MASK));
             }
         }
         return text.toString();

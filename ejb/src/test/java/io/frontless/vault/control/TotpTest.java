@@ -42,7 +42,9 @@ class TotpTest {
 
     @Test
     void whatIsNoCodeIsOfNoStep() {
-        for (String nonsense : new String[] {"", "0", "81804", "0818040", "+81804", "08180４", "\u0000\u0000\u0000\u0000\u0000\u0000"}) {
+        for (String nonsense :
+                new String[] {"", "0", "81804", "0818040", "+81804", "08180４", "\u0000\u0000\u0000\u0000\u0000\u0000"
+                }) {
             assertThat(Totp.step(SECRET, nonsense, NOW)).as(nonsense).isEmpty();
         }
     }
@@ -59,7 +61,8 @@ class TotpTest {
         String text = code.text();
 
         assertThat(text).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}");
-        assertThat(RecoveryCode.typed("  " + text.toLowerCase(Locale.ROOT).replace("-", "  ")).hash())
+        assertThat(RecoveryCode.typed("  " + text.toLowerCase(Locale.ROOT).replace("-", "  "))
+                        .hash())
                 .isEqualTo(code.hash());
         assertThat(RecoveryCode.typed(text.replace('O', '0').replace('I', '1')).hash())
                 .isEqualTo(code.hash());

@@ -33,7 +33,8 @@ class SecurityPagesIT {
         press(page, "Add a passkey");
         assertThat(page.locator("#codes li")).hasCount(10);
         Screenshots.take(page, "security-codes");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I have kept them")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I have kept them"))
+                .click();
         assertThat(page.locator("#passkey-list")).containsText("never");
         page.navigate("/conversation?w=" + workspace(page));
         page.locator("#sign-out").click();
@@ -50,7 +51,8 @@ class SecurityPagesIT {
         page.locator("#passkey-list input.input").fill("The old laptop");
         press(page, "Rename");
         assertThat(page.locator(".notice")).containsText("another name");
-        Assertions.assertThat(page.locator("#passkey-list input.input").inputValue()).isEqualTo("The old laptop");
+        Assertions.assertThat(page.locator("#passkey-list input.input").inputValue())
+                .isEqualTo("The old laptop");
         Screenshots.take(page, "security");
         press(page, "Remove");
         assertThat(page.locator(".notice")).containsText("is removed");
@@ -67,9 +69,7 @@ class SecurityPagesIT {
         page.check("input[name=second-factor]");
         press(page, "Change policy");
         page.locator(".card.plan")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Confirm.*")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Confirm.*")))
                 .click();
 
         assertThat(page).hasURL(Pattern.compile(".*/security\\?then=.*"));
@@ -129,7 +129,9 @@ class SecurityPagesIT {
             Assertions.assertThat(cookie.path).as(cookie.name).isEqualTo("/");
             Assertions.assertThat(cookie.sameSite).as(cookie.name).isEqualTo(SameSiteAttribute.LAX);
         });
-        Assertions.assertThat(session(page)).as("the session after signing in again").isNotEqualTo(before);
+        Assertions.assertThat(session(page))
+                .as("the session after signing in again")
+                .isNotEqualTo(before);
         page.navigate("/account");
         assertThat(page.locator("#sessions tbody tr")).hasCount(1);
     }
@@ -163,7 +165,9 @@ class SecurityPagesIT {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }

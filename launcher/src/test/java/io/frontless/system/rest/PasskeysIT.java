@@ -58,13 +58,17 @@ class PasskeysIT {
 
         assertThat(options.getAsJsonArray("allowCredentials")).hasSize(1);
         JsonObject stranger = new SoftPasskey(origin).get(options);
-        client.post("sessions/second-factor", Secured.withPasskey("signIn", waiting, stranger)).having(401);
+        client.post("sessions/second-factor", Secured.withPasskey("signIn", waiting, stranger))
+                .having(401);
         JsonObject late = ada.passkey().get(options);
-        client.post("sessions/second-factor", Secured.withPasskey("signIn", waiting, late)).having(401);
+        client.post("sessions/second-factor", Secured.withPasskey("signIn", waiting, late))
+                .having(401);
         JsonObject again = client.post("sessions/second-factor/request", Client.object("signIn", waiting))
                 .json()
                 .getAsJsonObject("publicKey");
-        client.post("sessions/second-factor", Secured.withPasskey("signIn", waiting, ada.passkey().get(again)))
+        client.post(
+                        "sessions/second-factor",
+                        Secured.withPasskey("signIn", waiting, ada.passkey().get(again)))
                 .having(201);
     }
 
@@ -72,7 +76,8 @@ class PasskeysIT {
     void answerOpensOneSessionAlsoWhenItComesTwentyTimesAtOnce() throws Exception {
         Holder ada = holder();
         Answer begun = begin();
-        JsonObject body = Secured.withPasskey("ceremony", begun.text("ceremony"), ada.passkey().get(options(begun)));
+        JsonObject body = Secured.withPasskey(
+                "ceremony", begun.text("ceremony"), ada.passkey().get(options(begun)));
 
         List<Answer> answers =
                 Together.all(AT_ONCE, number -> () -> new Client(product).post("sessions/passkey", body));
@@ -100,17 +105,23 @@ class PasskeysIT {
                 .post(
                         "sessions/passkey",
                         Secured.withPasskey(
-                                "ceremony", own.text("ceremony"), ada.passkey().counting(50).get(options(others)))));
+                                "ceremony",
+                                own.text("ceremony"),
+                                ada.passkey().counting(50).get(options(others)))));
         Answer late = begin();
         product.database().change("update frontless.challenge set expires_at = expires_at - interval '5 minutes'");
         assertRefused(new Client(product)
                 .post(
                         "sessions/passkey",
-                        Secured.withPasskey("ceremony", late.text("ceremony"), ada.passkey().get(options(late)))));
-        JsonObject creation = ada.client().post(REQUEST, "{}").having(200).json().getAsJsonObject("publicKey");
+                        Secured.withPasskey(
+                                "ceremony", late.text("ceremony"), ada.passkey().get(options(late)))));
+        JsonObject creation =
+                ada.client().post(REQUEST, "{}").having(200).json().getAsJsonObject("publicKey");
         creation.addProperty("rpId", "localhost");
         assertRefused(new Client(product)
-                .post("sessions/passkey", Secured.withPasskey("ceremony", "any", ada.passkey().get(creation))));
+                .post(
+                        "sessions/passkey",
+                        Secured.withPasskey("ceremony", "any", ada.passkey().get(creation))));
 
         signIn(ada.passkey()).having(201);
     }
@@ -127,12 +138,13 @@ class PasskeysIT {
                         .post("sessions/passkey", Secured.withPasskey("ceremony", begun.text("ceremony"), bad)));
             }
         }
-        assertRefused(new Client(product)
-                .post("sessions/passkey", Secured.withPasskey("ceremony", "x", new JsonObject())));
+        assertRefused(
+                new Client(product).post("sessions/passkey", Secured.withPasskey("ceremony", "x", new JsonObject())));
         Client ada = Client.signedIn(product);
         JsonObject made = new JsonObject();
         made.add("response", new JsonObject());
-        ada.post("account/factors/passkeys", Secured.withPasskey("label", "Key", made)).having(400);
+        ada.post("account/factors/passkeys", Secured.withPasskey("label", "Key", made))
+                .having(400);
     }
 
     @Test
@@ -142,9 +154,18 @@ class PasskeysIT {
         new Client(product).delete(path).having(401);
         Client.signedIn(product).delete(path).having(404);
 
-        ada.client().patch(path, Client.object("label", "Blue key").toString(), Map.of()).having(204);
-        ada.client().patch(path, Client.object("label", "Two\nlines").toString(), Map.of()).having(400);
-        assertThat(ada.client().get("account/factors").list("passkeys").get(0).get("label").getAsString())
+        ada.client()
+                .patch(path, Client.object("label", "Blue key").toString(), Map.of())
+                .having(204);
+        ada.client()
+                .patch(path, Client.object("label", "Two\nlines").toString(), Map.of())
+                .having(400);
+        assertThat(ada.client()
+                        .get("account/factors")
+                        .list("passkeys")
+                        .get(0)
+                        .get("label")
+                        .getAsString())
                 .isEqualTo("Blue key");
         ada.client().delete(path).having(204);
 
@@ -195,7 +216,11 @@ class PasskeysIT {
         Client client = Secured.member(product, email);
         SoftPasskey passkey = new SoftPasskey(origin);
         add(client, creation(client), passkey).having(201);
-        String id = client.get("account/factors").list("passkeys").get(0).get("passkeyId").getAsString();
+        String id = client.get("account/factors")
+                .list("passkeys")
+                .get(0)
+                .get("passkeyId")
+                .getAsString();
         return new Holder(client, email, passkey, id);
     }
 

@@ -37,7 +37,8 @@ class SecondFactorIT {
         assertThat(first.json().keySet()).containsExactlyInAnyOrder("signIn", "expiresAt", "app", "passkey");
         new Client(product).withToken(first.text("signIn")).get("account").having(401);
         new Client(product).withToken(first.text("signIn")).get("workspaces").having(401);
-        Answer opened = ada.finish(first.text("signIn"), "code", ada.app().code(0)).having(201);
+        Answer opened =
+                ada.finish(first.text("signIn"), "code", ada.app().code(0)).having(201);
 
         Client client = new Client(product).withToken(opened.text("token"));
         client.get("account").having(200);
@@ -45,7 +46,8 @@ class SecondFactorIT {
         assertThat(factors.get("appSince").getAsString()).startsWith("20");
         assertThat(factors.get("recoveryCodesLeft").getAsInt()).isEqualTo(CODES);
         assertThat(Secured.actions(product, ada.accountId()))
-                .containsExactly("account.create", "session.open", "factor.totp.enable", "recovery.renew", "session.open");
+                .containsExactly(
+                        "account.create", "session.open", "factor.totp.enable", "recovery.renew", "session.open");
         client.awaitMail(ada.email(), "authenticator app is asked for from now on");
     }
 
@@ -67,8 +69,8 @@ class SecondFactorIT {
         Secured ada = Secured.byApp(product);
         String waiting = ada.begin();
 
-        List<Answer> answers =
-                Together.all(GUESSES, number -> () -> ada.finish(waiting, "code", ada.app().wrong(number)));
+        List<Answer> answers = Together.all(
+                GUESSES, number -> () -> ada.finish(waiting, "code", ada.app().wrong(number)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSize(GUESSES_MAX);
         assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(GUESSES - GUESSES_MAX);
@@ -101,9 +103,13 @@ class SecondFactorIT {
                 .change("update frontless.pending_sign_in set expires_at = expires_at - interval '5 minutes'"
                         + " where account_id = '" + ada.accountId() + "'");
         Answer overdue = ada.finish(late, "code", ada.app().code(1)).having(401);
-        Answer foreign = ada.finish(ada.accountId() + "~" + "x".repeat(43), "code", ada.app().code(1))
+        Answer foreign = ada.finish(
+                        ada.accountId() + "~" + "x".repeat(43),
+                        "code",
+                        ada.app().code(1))
                 .having(401);
-        Answer never = ada.finish(UUID.randomUUID() + "~" + "x".repeat(43), "code", "123456").having(401);
+        Answer never = ada.finish(UUID.randomUUID() + "~" + "x".repeat(43), "code", "123456")
+                .having(401);
         Answer nonsense = ada.finish("nonsense", "code", "123456").having(401);
 
         assertThat(List.of(again, overdue, foreign, never, nonsense))
@@ -184,7 +190,8 @@ class SecondFactorIT {
         other.get("account").having(401);
         here.awaitMail(email, "not asked for any more");
         new Client(product).signIn(email).having(201);
-        assertThat(here.get("account/factors").json().get("recoveryCodesLeft").getAsInt()).isZero();
+        assertThat(here.get("account/factors").json().get("recoveryCodesLeft").getAsInt())
+                .isZero();
         assertThat(product.database()
                         .texts("select secret_id::text from frontless.secret where workspace_id = '" + ada.accountId()
                                 + "'"))
@@ -200,10 +207,11 @@ class SecondFactorIT {
         JsonObject wrong = Client.object("secretId", begun.text("secretId"), "code", "000000x");
 
         client.post("account/factors/app/confirmation", wrong).having(400);
-        assertThat(client.get("account/factors").json().get("appSince").isJsonNull()).isTrue();
+        assertThat(client.get("account/factors").json().get("appSince").isJsonNull())
+                .isTrue();
         product.database()
-                .change("update frontless.totp set made_at = made_at - interval '1 hour' where account_id = '" + accountId
-                        + "'");
+                .change("update frontless.totp set made_at = made_at - interval '1 hour' where account_id = '"
+                        + accountId + "'");
         client.post("account/factors/app/confirmation", wrong).having(404);
         Client stranger = Client.signedIn(product);
         stranger.post("account/factors/app/confirmation", wrong).having(404);
@@ -216,11 +224,13 @@ class SecondFactorIT {
         client.post("password-resets", Client.object("email", ada.email())).having(202);
         String token = client.mailedToken(ada.email(), "reset");
 
-        client.post("password-resets/confirmation", Client.object("token", token, "password", "a quite different sentence"))
+        client.post(
+                        "password-resets/confirmation",
+                        Client.object("token", token, "password", "a quite different sentence"))
                 .having(204);
 
-        Answer first = client.post(
-                "sessions", Client.object("email", ada.email(), "password", "a quite different sentence"));
+        Answer first =
+                client.post("sessions", Client.object("email", ada.email(), "password", "a quite different sentence"));
         first.having(202);
         ada.finish(first.text("signIn"), "code", ada.app().code(0)).having(201);
     }
@@ -232,17 +242,21 @@ class SecondFactorIT {
         String workspace = client.found("Strict");
         client.run(workspace, "create a table Item with code");
         String plan = "{\"operations\": [{\"op\": \"policy.set\", \"params\": {\"requireSecondFactor\": true}}]}";
-        client.execute(workspace, client.post(workspace + "/plans", plan).having(201).json())
+        client.execute(
+                        workspace,
+                        client.post(workspace + "/plans", plan).having(201).json())
                 .having(200);
 
         Answer refused = client.get(workspace + "/entities").having(403);
         assertThat(refused.list("errors").get(0).get("field").getAsString()).isEqualTo("secondFactor");
-        client.post(workspace + "/turns", Client.object("text", "show all items")).having(403);
+        client.post(workspace + "/turns", Client.object("text", "show all items"))
+                .having(403);
         HttpResponse<String> page = client.page("conversation?w=" + workspace.replace("workspaces/", ""));
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElseThrow()).contains("/security?then=%2Fconversation");
         client.get("account/factors").having(200);
-        assertThat(Client.signedIn(product).get(workspace + "/entities").status()).isEqualTo(404);
+        assertThat(Client.signedIn(product).get(workspace + "/entities").status())
+                .isEqualTo(404);
 
         Secured secured = Secured.byApp(product, client, email);
         client.get(workspace + "/entities").having(200);

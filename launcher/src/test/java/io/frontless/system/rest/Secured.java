@@ -39,7 +39,8 @@ record Secured(RunningProduct product, Client client, String email, OneTimeCodes
 
     /** The recovery codes of an answer. */
     static List<String> codes(Answer answer) {
-        return StreamSupport.stream(answer.json().getAsJsonArray("recoveryCodes").spliterator(), false)
+        return StreamSupport.stream(
+                        answer.json().getAsJsonArray("recoveryCodes").spliterator(), false)
                 .map(code -> code.getAsString())
                 .toList();
     }
@@ -51,8 +52,7 @@ record Secured(RunningProduct product, Client client, String email, OneTimeCodes
 
     /** Shows a second factor. */
     Answer finish(String waiting, String name, String value) {
-        return new Client(product)
-                .post("sessions/second-factor", Client.object("signIn", waiting, name, value));
+        return new Client(product).post("sessions/second-factor", Client.object("signIn", waiting, name, value));
     }
 
     /** Signs in by both. */

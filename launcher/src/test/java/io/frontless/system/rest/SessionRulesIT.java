@@ -58,7 +58,9 @@ class SessionRulesIT {
         String workspace = client.found("Hasty");
         String plan = "{\"operations\": [{\"op\": \"policy.set\","
                 + " \"params\": {\"requireSecondFactor\": false, \"sessionIdleHours\": 2}}]}";
-        client.execute(workspace, client.post(workspace + "/plans", plan).having(201).json())
+        client.execute(
+                        workspace,
+                        client.post(workspace + "/plans", plan).having(201).json())
                 .having(200);
         client.get(workspace + "/entities").having(200);
 
@@ -75,7 +77,8 @@ class SessionRulesIT {
         String email = "person-" + UUID.randomUUID() + "@works.example";
         Client client = Secured.member(product, email);
         String accountId = client.get("account").text("accountId");
-        String former = client.page("account").request().headers().firstValue("Cookie").orElseThrow();
+        String former =
+                client.page("account").request().headers().firstValue("Cookie").orElseThrow();
 
         client.signIn(email).having(201);
 
@@ -93,12 +96,14 @@ class SessionRulesIT {
     @Test
     void changeThatAnotherSiteMakesABrowserSendIsRefused() {
         Client client = Client.signedIn(product);
-        String cookie = client.page("account").request().headers().firstValue("Cookie").orElseThrow();
+        String cookie =
+                client.page("account").request().headers().firstValue("Cookie").orElseThrow();
         String own = product.baseUrl().toString().replaceAll("/$", "");
         String path = "api/v1/account";
         String body = Client.object("name", "Eve").toString();
 
-        for (String origin : List.of("https://evil.example", "null", own + ".evil.example", own.replace("https", "http"))) {
+        for (String origin :
+                List.of("https://evil.example", "null", own + ".evil.example", own.replace("https", "http"))) {
             HttpResponse<String> forged = client.exchange(
                     "PATCH", path, BodyPublishers.ofString(body), Map.of("Cookie", cookie, "Origin", origin));
             assertThat(forged.statusCode()).as(origin).isEqualTo(403);
@@ -107,15 +112,16 @@ class SessionRulesIT {
                 client.exchange("PATCH", path, BodyPublishers.ofString(body), Map.of("Cookie", cookie));
         assertThat(silent.statusCode()).as("no origin").isEqualTo(403);
         assertThat(client.get("account").text("name")).isEqualTo("Ada Test");
-        HttpResponse<String> ours = client.exchange(
-                "PATCH", path, BodyPublishers.ofString(body), Map.of("Cookie", cookie, "Origin", own));
+        HttpResponse<String> ours =
+                client.exchange("PATCH", path, BodyPublishers.ofString(body), Map.of("Cookie", cookie, "Origin", own));
         assertThat(ours.statusCode()).isEqualTo(204);
     }
 
     @Test
     void formThatAnotherSiteSendsChangesNothing() {
         Client client = Client.signedIn(product);
-        String cookie = client.page("account").request().headers().firstValue("Cookie").orElseThrow();
+        String cookie =
+                client.page("account").request().headers().firstValue("Cookie").orElseThrow();
 
         HttpResponse<String> forged = client.exchange(
                 "POST",
@@ -138,7 +144,11 @@ class SessionRulesIT {
         Client client = new Client(product);
         String email = "person-" + UUID.randomUUID() + "@works.example";
         for (String name : List.of(
-                "Ada\r\nBcc: eve@evil.example", "Ada\nBcc: eve@evil.example", "Ada\rX", "Ada\u2028Bcc: eve", "Ada\u0000")) {
+                "Ada\r\nBcc: eve@evil.example",
+                "Ada\nBcc: eve@evil.example",
+                "Ada\rX",
+                "Ada\u2028Bcc: eve",
+                "Ada\u0000")) {
             JsonObject body = Client.object("email", email, "name", name, "password", Client.PASSWORD);
             Answer answer = client.post("registrations", body);
             if (answer.status() == 202) {
@@ -148,11 +158,14 @@ class SessionRulesIT {
                 answer.having(400);
             }
         }
-        JsonObject address = Client.object(
-                "email", email + "\r\nBcc: eve@evil.example", "name", "Ada", "password", Client.PASSWORD);
+        JsonObject address =
+                Client.object("email", email + "\r\nBcc: eve@evil.example", "name", "Ada", "password", Client.PASSWORD);
         client.post("registrations", address).having(400);
         Client ada = Client.signedIn(product);
-        ada.patch("account", Client.object("name", "Ada\r\nBcc: eve@evil.example").toString(), Map.of())
+        ada.patch(
+                        "account",
+                        Client.object("name", "Ada\r\nBcc: eve@evil.example").toString(),
+                        Map.of())
                 .having(400);
     }
 
@@ -175,9 +188,11 @@ class SessionRulesIT {
     void invitationIsMailedAgainAFewTimesAndNoMore() {
         Client owner = Client.signedIn(product);
         String workspace = owner.found("Pester");
-        String invite = "{\"operations\": [{\"op\": \"member.invite\", \"params\": {\"email\": \"guest-" + UUID.randomUUID()
-                + "@works.example\", \"role\": \"VIEWER\"}}]}";
-        owner.execute(workspace, owner.post(workspace + "/plans", invite).having(201).json())
+        String invite = "{\"operations\": [{\"op\": \"member.invite\", \"params\": {\"email\": \"guest-"
+                + UUID.randomUUID() + "@works.example\", \"role\": \"VIEWER\"}}]}";
+        owner.execute(
+                        workspace,
+                        owner.post(workspace + "/plans", invite).having(201).json())
                 .having(200);
         for (int mail = 1; mail < REPEATS_MAX; mail++) {
             revokeAndOpenAgain(owner, workspace).having(200);
@@ -189,7 +204,8 @@ class SessionRulesIT {
 
     private static Answer revokeAndOpenAgain(Client owner, String workspace) {
         revoke(owner, workspace);
-        return owner.execute(workspace, owner.post(workspace + "/undo", "{}").having(201).json());
+        return owner.execute(
+                workspace, owner.post(workspace + "/undo", "{}").having(201).json());
     }
 
     private static void revoke(Client owner, String workspace) {
@@ -200,7 +216,9 @@ class SessionRulesIT {
                 .get("invitation")
                 .getAsString();
         String plan = "{\"operations\": [{\"op\": \"invitation.revoke\", \"params\": {\"id\": \"" + id + "\"}}]}";
-        owner.execute(workspace, owner.post(workspace + "/plans", plan).having(201).json())
+        owner.execute(
+                        workspace,
+                        owner.post(workspace + "/plans", plan).having(201).json())
                 .having(200);
     }
 

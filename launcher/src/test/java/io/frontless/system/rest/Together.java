@@ -19,8 +19,8 @@ final class Together {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<T> answers = new ArrayList<>();
-            for (Future<T> one :
-                    threads.invokeAll(IntStream.range(0, count).mapToObj(request).toList())) {
+            for (Future<T> one : threads.invokeAll(
+                    IntStream.range(0, count).mapToObj(request).toList())) {
                 answers.add(one.get());
             }
             return answers;
