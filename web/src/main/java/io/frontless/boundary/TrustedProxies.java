@@ -2,6 +2,8 @@ package io.frontless.boundary;
 
 import io.frontless.outbound.control.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,9 @@ public class TrustedProxies {
                 .map(TrustedProxies::network)
                 .toList();
     }
+
+    /** Looked at when the application starts, and not only at its first request: a wrong setting is found then. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /**
      * Where a request comes from: the last address that no trusted proxy has. What stands before it in the header was said by somebody else, and is not believed.

@@ -2,6 +2,8 @@ package io.frontless.identity.control;
 
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,6 +31,9 @@ public class MailDomains {
             @ConfigProperty(name = "frontless.identity.mail-domains.denied") Optional<String> denied) {
         said = new BusinessAddress.Said(domains("allowed", allowed.orElse("")), domains("denied", denied.orElse("")));
     }
+
+    /** Looked at when the application starts: a wrong setting is found then. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /** The address in its one form; refused as INVALID where it is not a business's, or the administrator does not want it. */
     public String require(String given) {

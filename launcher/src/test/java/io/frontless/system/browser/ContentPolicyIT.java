@@ -17,7 +17,7 @@ class ContentPolicyIT {
     private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-[A-Za-z0-9+/=_-]{20,}'");
 
     private static final List<String> OPEN =
-            List.of("/", "/sign-in", "/register", "/check-mail", "/confirm?token=none", "/mailbox");
+            List.of("/", "/sign-in", "/second-factor", "/register", "/check-mail", "/confirm?token=none", "/mailbox");
 
     private static final List<String> INSIDE = List.of(
             "/",
@@ -27,6 +27,8 @@ class ContentPolicyIT {
             "/people",
             "/import?t=invoice",
             "/workspace",
+            "/account",
+            "/security",
             "/record?id=none",
             "/job?j=none",
             "/nowhere");

@@ -43,6 +43,7 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         ids.put("event", event.get("event_id").getAsString());
         ids.put("plan", event.get("plan_id").getAsString());
         ids.put("session", only(other.get("account/sessions"), "sessions", "sessionId"));
+        ids.put("passkey", passkey(other));
         ids.put("member", only(other.get(base + "/members"), "members", "member"));
         ids.put(
                 "conversation",
@@ -67,6 +68,17 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                 .text("state")
                 .equals("RUNNING"));
         return new ForeignIds(base, Map.copyOf(ids), never(ids));
+    }
+
+    private static String passkey(Client other) {
+        JsonObject request = other.post("account/factors/passkeys/request", "{}")
+                .having(200)
+                .json()
+                .getAsJsonObject("publicKey");
+        JsonObject made = new SoftPasskey(other.origin()).create(request);
+        other.post("account/factors/passkeys", Secured.withPasskey("label", "Theirs", made))
+                .having(201);
+        return only(other.get("account/factors"), "passkeys", "passkeyId");
     }
 
     private static Map<String, String> never(Map<String, String> ids) {

@@ -215,7 +215,8 @@ class SessionRulesIT {
                 .get(0)
                 .get("invitation")
                 .getAsString();
-        String plan = "{\"operations\": [{\"op\": \"invitation.revoke\", \"params\": {\"id\": \"" + id + "\"}}]}";
+        String plan =
+                "{\"operations\": [{\"op\": \"invitation.revoke\", \"params\": {\"invitation\": \"" + id + "\"}}]}";
         owner.execute(
                         workspace,
                         owner.post(workspace + "/plans", plan).having(201).json())
