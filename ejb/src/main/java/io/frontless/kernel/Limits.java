@@ -188,6 +188,15 @@ public final class Limits {
     /** How long a token of an API key is accepted: as long as a revoked one may do harm where nobody asks us, and seldom enough to be no load. */
     public static final Duration API_TOKEN_LIFETIME = Duration.ofMinutes(10);
 
+    /** Bytes of a secret: the longest tokens of other servers have some 4 KB; files are not kept in the vault. */
+    public static final int SECRET_BYTES_MAX = 16_384;
+
+    /** Workspace keys that are open at a time on a node: those in use, 32 bytes each. */
+    public static final int OPEN_KEYS_MAX = 10_000;
+
+    /** Secrets, or keys, that are sealed anew in one transaction after a rotation: some tens of milliseconds, for which their rows are locked. */
+    public static final int RESEALED_AT_ONCE = 200;
+
     /** How long an API key can live: one that nobody has renewed for a year has no owner any more. */
     public static final Duration API_KEY_LIFETIME_MAX = Duration.ofDays(366);
 

@@ -71,7 +71,13 @@ public sealed interface Operation
                 RemoveMember,
                 RestoreMember,
                 LeaveWorkspace,
-                SetPolicy {
+                SetPolicy,
+                UseSecret,
+                RotateKey,
+                DestroyKey,
+                ShredKeys,
+                RotateInstallationKey,
+                DestroyInstallationKey {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

@@ -98,7 +98,20 @@ public final class Operations {
             entry(RemoveMember.NAME, new Kind(RemoveMember.class, RemoveMember.REVERSAL, RemoveMember::from)),
             entry(RestoreMember.NAME, new Kind(RestoreMember.class, RestoreMember.REVERSAL, RestoreMember::from)),
             entry(LeaveWorkspace.NAME, new Kind(LeaveWorkspace.class, LeaveWorkspace.REVERSAL, LeaveWorkspace::from)),
-            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)));
+            entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
+            entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)),
+            entry(RotateKey.NAME, new Kind(RotateKey.class, RotateKey.REVERSAL, RotateKey::from)),
+            entry(DestroyKey.NAME, new Kind(DestroyKey.class, DestroyKey.REVERSAL, DestroyKey::from)),
+            entry(ShredKeys.NAME, new Kind(ShredKeys.class, ShredKeys.REVERSAL, ShredKeys::from)),
+            entry(
+                    RotateInstallationKey.NAME,
+                    new Kind(RotateInstallationKey.class, RotateInstallationKey.REVERSAL, RotateInstallationKey::from)),
+            entry(
+                    DestroyInstallationKey.NAME,
+                    new Kind(
+                            DestroyInstallationKey.class,
+                            DestroyInstallationKey.REVERSAL,
+                            DestroyInstallationKey::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -19,10 +19,18 @@ public enum Permission {
     /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
     OWN_MEMBERSHIP,
     /** What people do with their own account; no role gives it. */
-    MANAGE_ACCOUNT;
+    MANAGE_ACCOUNT,
+    /** To have the vault write down that a secret is opened; the vault alone has it, and no role gives it. */
+    USE_SECRETS,
+    /** To rotate and destroy the keys of the installation: its operator alone, and no role gives it. */
+    OPERATE_KEYS;
 
     /** Whether a role can give it. */
     public boolean isGrantable() {
-        return this != FOUND_WORKSPACE && this != OWN_MEMBERSHIP && this != MANAGE_ACCOUNT;
+        return this != FOUND_WORKSPACE
+                && this != OWN_MEMBERSHIP
+                && this != MANAGE_ACCOUNT
+                && this != USE_SECRETS
+                && this != OPERATE_KEYS;
     }
 }

@@ -9,5 +9,12 @@ public enum Reversal {
     /** By an operation that makes up for it, though traces outside remain. */
     COMPENSATING,
     /** Not at all, so it is gated. */
-    NONE
+    NONE,
+    /** It changes nothing: its event only tells that something was done, and an undo passes it over. */
+    NOTHING;
+
+    /** Whether there is something to take back, and a way to. */
+    public boolean isUndoable() {
+        return this != NONE && this != NOTHING;
+    }
 }

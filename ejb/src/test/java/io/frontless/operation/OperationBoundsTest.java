@@ -56,6 +56,9 @@ class OperationBoundsTest {
         "address, MANAGE_ACCOUNT",
         "session, MANAGE_ACCOUNT",
         "apikey, MANAGE_KEYS",
+        "key, MANAGE_KEYS",
+        "installation-key, OPERATE_KEYS",
+        "secret, USE_SECRETS",
         "undo, READ"
     })
     void operationsOfAFamilyAskForTheSame(String family, Permission permission) {

@@ -18,7 +18,9 @@ public final class BenchProgram {
             new BulkImport(),
             new RecordList(),
             new LogGrowth(),
-            new BulkUndo());
+            new BulkUndo(),
+            new VaultOpen(),
+            new RootRotation());
 
     private BenchProgram() {}
 

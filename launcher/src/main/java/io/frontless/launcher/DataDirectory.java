@@ -19,9 +19,9 @@ final class DataDirectory implements AutoCloseable {
     private static final List<String> FOLDERS = List.of("tls", "token", "secrets", "mailbox", "logs", "runtime");
 
     private final Path root;
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private DataDirectory(Path root, FileChannel channel) {
+    private DataDirectory(Path root, @Nullable FileChannel channel) {
         this.root = root;
         this.channel = channel;
     }
@@ -40,6 +40,15 @@ final class DataDirectory implements AutoCloseable {
         }
         requireSpace(root);
         return new DataDirectory(root, lock(root));
+    }
+
+    /** One that is there already, to look at: it is not locked, so a running instance may go on. */
+    static DataDirectory existing(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root.resolve("secrets"))) {
+            throw new StartFailure("The data directory " + root + " is none of an installation.");
+        }
+        return new DataDirectory(root, null);
     }
 
     private static void createPrivate(Path folder) throws IOException {
@@ -90,7 +99,9 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new StartFailure("The lock of " + root + " cannot be released: " + e.getMessage(), e);
         }

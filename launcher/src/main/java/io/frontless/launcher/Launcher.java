@@ -5,12 +5,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** The program: {@code up} starts the product and runs until it is told to stop; {@code help} says how. */
+/**
+ * The program: {@code up} starts the product and runs until it is told to stop; {@code ceremony} makes and checks the token's keys; {@code help}
+ * says how.
+ */
 public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
@@ -31,8 +35,11 @@ public final class Launcher {
         try {
             switch (command) {
                 case "up" -> up(words.subList(1, words.size()), progress);
-                case "help", "--help", "-h" -> progress.say(Options.HELP);
-                default -> throw new StartFailure("Unknown command " + command + "; there are \"up\" and \"help\".");
+                case "ceremony" -> ceremony(words.subList(1, words.size()), progress);
+                case "help", "--help", "-h" -> progress.say(Options.HELP + "\n" + CeremonyOptions.HELP);
+                default ->
+                    throw new StartFailure(
+                            "Unknown command " + command + "; there are \"up\", \"ceremony\" and \"help\".");
             }
         } catch (StartFailure e) {
             LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());
@@ -45,9 +52,18 @@ public final class Launcher {
         }
     }
 
+    private static void ceremony(List<String> arguments, Progress progress) {
+        CeremonyOptions options = CeremonyOptions.parse(arguments, System.getenv(), home());
+        new CeremonyCommand(home(), options, progress, Clock.systemUTC()).run();
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+    }
+
     private static void up(List<String> arguments, Progress progress) {
         TlsPolicy.apply();
-        Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+        Path home = home();
         Options options = Options.parse(arguments, System.getenv(), home);
         Product product = new Product(home, options, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "frontless-stop"));

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What the person asked for on the command line; the data directory may also come from the environment. */
-record Options(Path data, String bind, int port, boolean newSigningKey) {
+record Options(Path data, String bind, int port, boolean newSigningKey, boolean newContextKey, boolean askPin) {
     static final String HELP = """
-            Usage: up [--data DIR] [--port N] [--bind ADDRESS] [--new-signing-key]
+            Usage: up [--data DIR] [--port N] [--bind ADDRESS] [--new-signing-key] [--new-context-key]
+                 [--ask-pin]
 
               --data DIR      where everything is kept (default: FRONTLESS_DATA, or data/ beside the program)
               --port N        the HTTPS port (default 8443)
               --bind ADDRESS  the address to listen on (default 127.0.0.1, this machine only)
               --new-signing-key  signs API tokens with a new key; those of the one before are accepted until they expire
+              --new-context-key  takes another key for what tells the database which workspace is meant; the one before is worth nothing then
+              --ask-pin       asks for the token's PIN at the terminal and keeps it nowhere; a token that is lost then needs another start
             """;
 
     private static final int PORT_DEFAULT = 8443;
@@ -36,18 +39,23 @@ record Options(Path data, String bind, int port, boolean newSigningKey) {
         String bind = "127.0.0.1";
         int port = PORT_DEFAULT;
         boolean newSigningKey = false;
+        boolean newContextKey = false;
+        boolean askPin = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
+            PinArguments.refuse(name);
             switch (name) {
                 case "--data" -> data = Path.of(valueOf(name, rest));
                 case "--bind" -> bind = valueOf(name, rest);
                 case "--port" -> port = number(name, valueOf(name, rest));
                 case "--new-signing-key" -> newSigningKey = true;
+                case "--new-context-key" -> newContextKey = true;
+                case "--ask-pin" -> askPin = true;
                 default -> throw new StartFailure("Unknown option " + name + "; \"help\" lists those there are.");
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), bind, port, newSigningKey);
+        return new Options(data.toAbsolutePath().normalize(), bind, port, newSigningKey, newContextKey, askPin);
     }
 
     /** The address that a browser on this machine uses. */
@@ -55,7 +63,7 @@ record Options(Path data, String bind, int port, boolean newSigningKey) {
         return "https://localhost:" + port;
     }
 
-    private static String valueOf(String name, Deque<String> rest) {
+    static String valueOf(String name, Deque<String> rest) {
         if (rest.isEmpty()) {
             throw new StartFailure(name + ": expected a value, found none.");
         }

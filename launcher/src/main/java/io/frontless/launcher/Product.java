@@ -38,9 +38,10 @@ final class Product implements AutoCloseable {
                 new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
         progress.done(certificates.provide() ? "Certificates made" : "Certificates");
 
+        // Before the database, which is told the key of contexts that the token's makes.
+        TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
+        progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAddress database = startDatabase(data, secrets, certificates);
-        TokenProvisioning token = new TokenProvisioning(softHsm(), data, secrets);
-        progress.done("PKCS#11 " + token.provide(options.newSigningKey()));
 
         SystemProperties.set(options, data, secrets, certificates);
         opened(WebCertificate.serve(
@@ -72,7 +73,8 @@ final class Product implements AutoCloseable {
         return address;
     }
 
-    private Path softHsm() {
+    /** Where SoftHSM's packages may have been unpacked. */
+    static Path softHsm(Path home) {
         return Path.of(System.getenv()
                 .getOrDefault("FRONTLESS_SOFTHSM", home.resolve("softhsm").toString()));
     }

@@ -10,7 +10,7 @@ enum Secret {
     TOKEN_PIN,
     TOKEN_SO_PIN,
     CONTEXT_KEY,
-    PASSWORD_PEPPER,
+    SESSION_KEY,
     KEYSTORE_PASSWORD;
 
     String fileName() {

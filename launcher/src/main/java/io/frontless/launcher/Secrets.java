@@ -40,6 +40,19 @@ final class Secrets {
         }
     }
 
+    /** Puts other bytes into the place of a secret, unless they are the same; the caller zeroes them. */
+    void replace(Secret secret, byte[] value) {
+        Path file = file(secret);
+        String text = HexFormat.of().formatHex(value);
+        try {
+            if (!text.equals(text(secret))) {
+                PrivateFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The secret " + file + " cannot be replaced: " + e.getMessage(), e);
+        }
+    }
+
     /** The 32 bytes of a secret. */
     byte[] bytes(Secret secret) {
         return HexFormat.of().parseHex(text(secret));

@@ -7,9 +7,12 @@ final class SystemProperties {
     static void set(Options options, DataDirectory data, Secrets secrets, Certificates certificates) {
         set("frontless.web.public-url", options.publicUrl());
         set("frontless.vault.token-label", TokenProvisioning.LABEL);
-        set("frontless.vault.pin-file", secrets.file(Secret.TOKEN_PIN));
+        if (!options.askPin()) {
+            set("frontless.vault.pin-file", secrets.file(Secret.TOKEN_PIN));
+        }
         set("frontless.vault.context-key-file", secrets.file(Secret.CONTEXT_KEY));
-        set("frontless.vault.pepper-file", secrets.file(Secret.PASSWORD_PEPPER));
+        set("frontless.vault.session-key-file", secrets.file(Secret.SESSION_KEY));
+        set("frontless.vault.pepper-file", data.resolve("secrets/password-pepper"));
         set("frontless.mail.transport", "directory");
         set("frontless.mail.directory", data.resolve("mailbox"));
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
     private static final Path HOME = Path.of("/opt/frontless");
@@ -17,7 +18,8 @@ class OptionsTest {
     void withoutArgumentsItListensOnThisMachineOnlyAndKeepsItsDataBesideTheProgram() {
         Options options = Options.parse(List.of(), Map.of(), HOME);
 
-        assertThat(options).isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443, false));
+        assertThat(options)
+                .isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443, false, false, false));
         assertThat(options.publicUrl()).isEqualTo("https://localhost:8443");
     }
 
@@ -35,6 +37,32 @@ class OptionsTest {
     void newSigningKeyIsMadeOnlyWhereItIsAskedFor() {
         assertThat(Options.parse(List.of("--new-signing-key"), Map.of(), HOME).newSigningKey())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--pin 1234", "--pin=1234", "--so-pin 1234", "--user-pin=1234", "-pin 1234"})
+    void pinOnTheCommandLineIsRefusedWithTheReasonAndNotRepeated(String arguments) {
+        List<String> words = List.of(arguments.split(" ", -1));
+
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> Options.parse(words, Map.of(), HOME))
+                .withMessageContaining("everybody on this machine can read it")
+                .withMessageNotContaining("1234");
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> CeremonyOptions.parse(words, Map.of(), HOME))
+                .withMessageContaining("never taken from the command line");
+    }
+
+    @Test
+    void ceremonyKnowsWhoIsPresentAndTakesNoLineBreakForAName() {
+        CeremonyOptions options = CeremonyOptions.parse(
+                List.of("--verify", "--present", "Ada Lovelace", "--present", "Grace Hopper"), Map.of(), HOME);
+
+        assertThat(options.verify()).isTrue();
+        assertThat(options.present()).containsExactly("Ada Lovelace", "Grace Hopper");
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> CeremonyOptions.parse(List.of("--present", "Ada\nresult: fine"), Map.of(), HOME))
+                .withMessageContaining("one line");
     }
 
     @ParameterizedTest

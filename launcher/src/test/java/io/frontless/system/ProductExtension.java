@@ -16,7 +16,8 @@ public final class ProductExtension implements ParameterResolver {
                         RunningProduct.class,
                         key -> RunningProduct.start(
                                 Distribution.built(),
-                                Workplace.create("product").resolve("data")),
+                                Workplace.create("product").resolve("data"),
+                                Neighbours.of(context).environment()),
                         RunningProduct.class);
     }
 

@@ -1,6 +1,5 @@
 package io.frontless.boundary;
 
-import io.frontless.apikey.control.ApiClients;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
@@ -19,7 +18,7 @@ public class CurrentClient {
     HttpServletRequest request;
 
     @Inject
-    ApiClients clients;
+    Entrance entrance;
 
     private @Nullable Caller caller;
     private boolean lookedUp;
@@ -53,7 +52,7 @@ public class CurrentClient {
         if (!lookedUp) {
             caller = Bearer.of(request)
                     .filter(Bearer::isJwt)
-                    .flatMap(clients::caller)
+                    .flatMap(entrance::client)
                     .orElse(null);
             lookedUp = true;
         }

@@ -2,14 +2,15 @@ package io.frontless.boundary;
 
 import io.frontless.identity.control.Person;
 import io.frontless.identity.control.Presence;
-import io.frontless.identity.control.Sessions;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,23 @@ public class CurrentPerson {
     HttpServletRequest request;
 
     @Inject
-    Sessions sessions;
+    Entrance entrance;
 
+    private @Nullable UUID expected;
     private @Nullable Presence presence;
     private boolean lookedUp;
+
+    /** Says which workspace the request is about, before anybody asks who sends it: both are found out together. */
+    void expect(UUID workspaceId) {
+        expected = workspaceId;
+    }
+
+    /** The person in a workspace; one they do not belong to answers NOT_FOUND, as one that does not exist. */
+    public Caller enter(UUID workspaceId) {
+        Presence known = requirePresence();
+        Caller caller = known.caller();
+        return caller != null && caller.workspaceId().equals(workspaceId) ? caller : entrance.enter(known, workspaceId);
+    }
 
     /** The signed-in person, if any. */
     public Optional<Person> find() {
@@ -47,7 +61,7 @@ public class CurrentPerson {
     /** The session, if any. */
     public Optional<Presence> presence() {
         if (!lookedUp) {
-            presence = token().flatMap(sessions::present).orElse(null);
+            presence = token().flatMap(sent -> entrance.person(sent, expected)).orElse(null);
             lookedUp = true;
         }
         return Optional.ofNullable(presence);

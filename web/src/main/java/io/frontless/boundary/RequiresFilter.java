@@ -1,10 +1,8 @@
 package io.frontless.boundary;
 
-import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -36,9 +34,6 @@ public class RequiresFilter implements ContainerRequestFilter {
     @Inject
     CurrentCaller current;
 
-    @Inject
-    Workspaces workspaces;
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
@@ -54,13 +49,13 @@ public class RequiresFilter implements ContainerRequestFilter {
             admit(client.enter(workspace(workspaceId)), requires);
             return;
         }
-        Presence known = person.requirePresence();
+        PathId.find(workspaceId).ifPresent(person::expect);
+        var unused = person.require();
         if (person.isByCookie()) {
             sameOrigin.require(request);
         }
         if (workspaceId != null) {
-            UUID asked = PathId.of("workspace", workspaceId);
-            admit(workspaces.enter(known.person().actor(), asked, known.assurance()), requires);
+            admit(person.enter(PathId.of("workspace", workspaceId)), requires);
         }
     }
 

@@ -31,6 +31,7 @@ class ComponentsTest {
             entry("engine", Set.of("kernel", "operation", "vault", "workspace", "event")),
             entry("identity", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("apikey", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
+            entry("keys", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("schema", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry("record", Set.of("kernel", "operation", "workspace", "event", "engine", "schema")),
             entry(

@@ -18,6 +18,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.boundary.Requires;
+import io.frontless.vault.control.SealedSecret;
+import io.frontless.vault.control.Secret;
+import io.frontless.vault.control.Vault;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -78,6 +81,15 @@ class HouseRulesTest {
             .because("keys and algorithms are reviewed in one place");
 
     @ArchTest
+    static final ArchRule jdksPkcs11WrapperIsUsedInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.frontless\\.vault\\.hsm\\.(Cryptoki|InsideKeys?)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sun.security..")
+            .because("it is internal to the JDK: whoever changes the JDK looks here (docs/adr/042)");
+
+    @ArchTest
     static final ArchRule onlyOutboundCallsOtherHosts = noClasses()
             .that()
             .resideOutsideOfPackage("io.frontless.outbound..")
@@ -113,6 +125,16 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("io.frontless.vault..")
             .because("assume that the model is hostile");
+
+    @ArchTest
+    static final ArchRule secretsStayBelowTheBoundary = noClasses()
+            .that()
+            .resideInAnyPackage("io.frontless.assistant..", "io.frontless.bridge..", "..boundary..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Secret.class, SealedSecret.class, Vault.class)
+            .because(
+                    "a secret is opened at the moment of use, by what uses it; nothing that answers somebody ever holds one");
 
     @ArchTest
     static final ArchRule everyEndpointDeclaresItsPermission = methods()

@@ -11,6 +11,7 @@ import io.frontless.operation.Permission;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -135,6 +136,19 @@ public class CommandGateway {
             throw new IllegalArgumentException(operation.name() + " needs a plan");
         }
         attempt(self, operation.name(), null, () -> execution.atOnce(self, Step.of("s1", operation)));
+    }
+
+    /** Does, at once, what the operator does to the installation. Only for operations that ask for OPERATE_KEYS. */
+    public void operate(Caller operator, Operation operation) {
+        if (operation.permission() != Permission.OPERATE_KEYS) {
+            throw new IllegalArgumentException(operation.name() + " is nothing that an operator does");
+        }
+        attempt(operator, operation.name(), null, () -> execution.atOnce(operator, Step.of("s1", operation)));
+    }
+
+    /** Writes down, for good and in a transaction of its own, that the vault is about to open a secret; only the vault's own caller may. */
+    public void note(Caller vault, UseSecret use) {
+        attempt(vault, use.name(), null, () -> execution.atOnce(vault, Step.of("s1", use)));
     }
 
     private List<Step> frozen(Caller caller, List<Step> steps) {

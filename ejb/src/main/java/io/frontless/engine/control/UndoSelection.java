@@ -7,6 +7,8 @@ import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.Operations;
+import io.frontless.operation.Reversal;
 import io.frontless.operation.UndoTarget;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -69,7 +71,7 @@ public class UndoSelection {
         for (List<EventView> some = page(workspaceId, page); !some.isEmpty(); some = page(workspaceId, page)) {
             for (EventView event : some) {
                 within.add(event.eventId());
-                if (event.standing()) {
+                if (event.standing() && Operations.reversalOf(event.action()) != Reversal.NOTHING) {
                     selected.add(new Selected(event.seq(), event.eventId()));
                     undone.add(event.undoes());
                 }

@@ -10,7 +10,6 @@ import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Operations;
-import io.frontless.operation.Reversal;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.Undo.OnConflict;
@@ -136,7 +135,7 @@ final class UndoSteps implements Children {
     }
 
     private Optional<Step> step(EventView event) {
-        if (Operations.reversalOf(event.action()) == Reversal.NONE) {
+        if (!Operations.reversalOf(event.action()).isUndoable()) {
             conflict(Kind.EXTERNAL, event, Rejection.conflict("event", "one that can be taken back", event.action()));
             return Optional.empty();
         }

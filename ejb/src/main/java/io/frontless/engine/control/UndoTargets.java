@@ -43,7 +43,7 @@ public class UndoTargets {
     /** The caller's latest undo that still stands and was followed by no other change of theirs: taking it back does it again. */
     public UndoTarget lastUndone(Caller caller, @Nullable UUID conversationId) {
         return latest(caller, conversationId).stream()
-                .filter(EventView::standing)
+                .filter(event -> event.standing() && Operations.reversalOf(event.action()) != Reversal.NOTHING)
                 .findFirst()
                 .filter(event -> event.undoes() != null)
                 .map(UndoTargets::whole)
@@ -97,7 +97,7 @@ public class UndoTargets {
     }
 
     private static boolean reversible(EventView event) {
-        return Operations.reversalOf(event.action()) != Reversal.NONE;
+        return Operations.reversalOf(event.action()).isUndoable();
     }
 
     private static UndoTarget whole(EventView event) {

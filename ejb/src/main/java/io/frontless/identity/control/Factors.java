@@ -93,7 +93,7 @@ public class Factors {
 
     /** The text of a secret that is put aside, for the app to take it; NOT_FOUND once it has waited for too long. */
     public String secretText(Caller self, UUID secretId) {
-        return secrets.text(self.workspaceId(), waiting(self, secretId).secretId());
+        return secrets.text(self.actor(), waiting(self, secretId).secretId());
     }
 
     /** Whether this is the first code of a secret that is put aside. */
@@ -172,7 +172,7 @@ public class Factors {
 
     private boolean accept(Caller self, UUID secretId, String code) {
         UUID accountId = self.workspaceId();
-        OptionalLong step = secrets.step(accountId, secretId, code.replaceAll("\\s", ""), clock.instant());
+        OptionalLong step = secrets.step(self.actor(), secretId, code.replaceAll("\\s", ""), clock.instant());
         return step.isPresent() && totp.accept(accountId, secretId, step.getAsLong());
     }
 

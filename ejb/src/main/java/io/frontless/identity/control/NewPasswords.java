@@ -39,6 +39,12 @@ public class NewPasswords {
         return passwordId;
     }
 
+    /** Puts a hash of the same password by a newer pepper in the place of the present one, unless that has changed meanwhile. */
+    public void remake(UUID accountId, String present, String remade) {
+        context.enterAccount(accountId);
+        accounts.remake(accountId, present, remade);
+    }
+
     /** Whose account it is. */
     public Optional<Person> owner(UUID accountId) {
         context.enterAccount(accountId);

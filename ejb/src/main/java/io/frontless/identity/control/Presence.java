@@ -1,6 +1,7 @@
 package io.frontless.identity.control;
 
 import io.frontless.workspace.control.Assurance;
+import io.frontless.workspace.control.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secondFactor whether the person has shown a second factor in it
  * @param renewal the token to go on with; null where the present one goes on
+ * @param caller what they are in the workspace that was asked for along; null where none was, or where it has to be asked by itself
  */
 public record Presence(
         Person person,
         UUID session,
         boolean secondFactor,
-        @Nullable Renewal renewal) {
+        @Nullable Renewal renewal,
+        @Nullable Caller caller) {
 
     /** How much a workspace can rely on the person's being who they say. */
     public Assurance assurance() {
@@ -26,6 +29,6 @@ public record Presence(
     public record Renewal(String token, Instant expiresAt) {}
 
     Presence renewed(Renewal next) {
-        return new Presence(person, session, secondFactor, next);
+        return new Presence(person, session, secondFactor, next, caller);
     }
 }

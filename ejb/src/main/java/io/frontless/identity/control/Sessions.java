@@ -10,6 +10,8 @@ import io.frontless.operation.EndSession;
 import io.frontless.operation.EndSession.Cause;
 import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.SessionSuccession;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,6 +41,12 @@ public class Sessions {
     SessionSuccession succession;
 
     @Inject
+    TokenOwners owners;
+
+    @Inject
+    WorkspaceContext context;
+
+    @Inject
     CommandGateway gateway;
 
     @Inject
@@ -46,14 +54,20 @@ public class Sessions {
 
     /** Whose session a token opens, if it is open at this moment. */
     public Optional<Presence> present(@Nullable String token) {
-        if (token == null) {
-            return Optional.empty();
-        }
+        return token == null ? Optional.empty() : present(token, null);
+    }
+
+    /** The same, and what they are in a workspace, by one question where the token has been seen before. */
+    public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
-        return tokens.find(hash)
-                .filter(found -> isOpen(found.family(), now))
-                .flatMap(found -> admit(found, token, hash));
+        String account = workspaceId == null
+                ? null
+                : owners.of(hash).map(context::ofAccount).orElse(null);
+        Optional<SessionTokens.Found> found = tokens.find(hash, account, workspaceId);
+        found.ifPresent(known -> owners.remember(hash, known.family().person().accountId()));
+        return found.filter(known -> isOpen(known.family(), now))
+                .flatMap(known -> admit(known, token, hash, workspaceId));
     }
 
     /** Ends one of a person's sessions; NOT_FOUND where they have none such. */
@@ -61,10 +75,15 @@ public class Sessions {
         gateway.perform(person.self(), new EndSession(session, cause));
     }
 
-    private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash) {
+    private Optional<Presence> admit(SessionTokens.Found found, String token, byte[] hash, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
-        Presence presence =
-                new Presence(person(found.family().person()), found.family().sessionId(), found.secondFactor(), null);
+        Person person = person(found.family().person());
+        Presence presence = new Presence(
+                person,
+                found.family().sessionId(),
+                found.secondFactor(),
+                null,
+                caller(person, workspaceId, found.entry()));
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {
@@ -81,6 +100,13 @@ public class Sessions {
         }
         boolean old = found.issuedAt().plus(Limits.SESSION_TOKEN_RENEWED_AFTER).isBefore(now);
         return Optional.of(old ? presence.renewed(renewal(found, token, hash)) : presence);
+    }
+
+    private static @Nullable Caller caller(
+            Person person, @Nullable UUID workspaceId, SessionTokens.@Nullable Entry entry) {
+        return workspaceId == null || entry == null
+                ? null
+                : Caller.ofMember(workspaceId, person.actor(), entry.role(), entry.grants());
     }
 
     private Presence.Renewal renewal(SessionTokens.Found found, String token, byte[] hash) {

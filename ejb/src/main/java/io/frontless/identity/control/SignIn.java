@@ -28,6 +28,9 @@ public class SignIn {
     Passwords passwords;
 
     @Inject
+    NewPasswords newPasswords;
+
+    @Inject
     Permits permits;
 
     @Inject
@@ -64,8 +67,17 @@ public class SignIn {
             throw new Rejection(Reason.DENIED, "the address or the password is wrong");
         }
         permits.forget(permit, whose);
+        known.ifPresent(credentials -> remakeHash(credentials, password));
         FactorsView present = factors.of(person.self());
         return present.any() ? steps.begin(person, present) : sessions.open(person, client, Assurance.ONE_FACTOR);
+    }
+
+    /** After a rotation of the pepper, the password is seen in the clear again only here. */
+    private void remakeHash(AccountRows.Credentials credentials, String password) {
+        if (passwords.isOutdated(credentials.passwordHash())) {
+            newPasswords.remake(
+                    credentials.account().accountId(), credentials.passwordHash(), passwords.hash(password));
+        }
     }
 
     private boolean isRight(String password, Optional<AccountRows.Credentials> known) {

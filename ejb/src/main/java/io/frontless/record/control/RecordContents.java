@@ -13,6 +13,8 @@ import io.frontless.record.entity.TypedValues;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.UniqueValues;
+import io.frontless.record.entity.ValueOrders;
+import io.frontless.record.entity.ValueOrders.Order;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.FieldContents;
 import io.frontless.workspace.entity.Statements;
@@ -225,6 +227,33 @@ public class RecordContents implements FieldContents {
             typedValues.add(batch, workspaceId, rows);
             reading.statements.send(batch);
         });
+        Batch batch = new Batch();
+        ValueOrders.fill(
+                batch,
+                workspaceId,
+                orders(entity).stream()
+                        .filter(order -> fields.stream().anyMatch(field -> order.uses(entity.key(), field)))
+                        .toList());
+        reading.statements.send(batch);
+    }
+
+    @Override
+    public void reorder(UUID workspaceId, EntityView before, EntityView after) {
+        List<Order> gone = new ArrayList<>(orders(before));
+        gone.removeAll(orders(after));
+        List<Order> fresh = new ArrayList<>(orders(after));
+        fresh.removeAll(orders(before));
+        reading.working.flush();
+        Batch batch = new Batch();
+        ValueOrders.clear(batch, workspaceId, gone);
+        ValueOrders.fill(batch, workspaceId, fresh);
+        reading.statements.send(batch);
+    }
+
+    static List<Order> orders(EntityView entity) {
+        return entity.orders().stream()
+                .map(order -> new Order(entity.key(), order.filterField(), order.sortField()))
+                .toList();
     }
 
     @Override

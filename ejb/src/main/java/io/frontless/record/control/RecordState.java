@@ -164,7 +164,8 @@ public class RecordState {
                                         .orElse(null));
             }
         }
-        records.index(subject.workspaceId(), rows, words, uniques(subject, before, fields));
+        records.index(
+                subject.workspaceId(), rows, words, uniques(subject, before, fields), RecordContents.orders(entity));
         if (!entity.constraints().isEmpty()) {
             records.flush();
             constraints.index(subject, values, fields);

@@ -27,6 +27,8 @@ public class RecordVisibility implements EventVisibility {
 
     private static final List<String> OF_PEOPLE = List.of("role.", "member.", "invitation.", "policy.");
 
+    private static final List<String> OF_KEYS = List.of("apikey.", "key.", "secret.");
+
     private final Records records;
     private final RecordAccess recordAccess;
 
@@ -57,7 +59,7 @@ public class RecordVisibility implements EventVisibility {
     private static boolean isOfReadable(Access access, EventView event) {
         if (event.entity() == null) {
             boolean ofPeople = OF_PEOPLE.stream().anyMatch(event.action()::startsWith);
-            boolean ofKeys = event.action().startsWith("apikey.");
+            boolean ofKeys = OF_KEYS.stream().anyMatch(event.action()::startsWith);
             return !(ofPeople && !access.allows(Permission.MANAGE_ROLES, null))
                     && !(ofKeys && !access.allows(Permission.MANAGE_KEYS, null));
         }

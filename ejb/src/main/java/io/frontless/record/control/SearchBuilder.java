@@ -53,7 +53,8 @@ public class SearchBuilder {
             }
         }
         RecordCondition condition = parts.size() == 1 ? parts.get(0) : new RecordCondition.All(parts);
-        return new RecordSearch(reading.caller().workspaceId(), entity.key(), condition, order);
+        return new RecordSearch(
+                reading.caller().workspaceId(), entity.key(), condition, order, Narrowing.of(entity, condition, order));
     }
 
     private static void add(List<RecordCondition> parts, EntityView entity, TypedFilter filter) {

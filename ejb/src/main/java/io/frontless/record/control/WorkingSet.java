@@ -9,6 +9,8 @@ import io.frontless.record.entity.TypedValues;
 import io.frontless.record.entity.TypedValues.Place;
 import io.frontless.record.entity.TypedValues.Row;
 import io.frontless.record.entity.TypedValues.Unique;
+import io.frontless.record.entity.ValueOrders;
+import io.frontless.record.entity.ValueOrders.Order;
 import io.frontless.workspace.control.TransactionMemory;
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Batch;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +69,7 @@ public class WorkingSet implements PendingWrites {
         private final Set<UUID> emptied = new HashSet<>();
         private final Map<Place, @Nullable Row> typed = new LinkedHashMap<>();
         private final Map<Place, Set<String>> words = new LinkedHashMap<>();
+        private final Set<Order> orders = new LinkedHashSet<>();
         private @Nullable UUID workspaceId;
 
         boolean unwritten() {
@@ -164,13 +168,15 @@ public class WorkingSet implements PendingWrites {
         (known.added.containsKey(record.id()) ? known.added : known.changed).put(record.id(), record);
     }
 
-    /** Sets the typed values at these places; a place without a row is emptied. */
+    /** Sets the typed values at these places, and keeps orders in step with them; a place without a row is emptied. */
     void index(
             UUID workspaceId,
             Map<Place, @Nullable Row> rows,
             Map<Place, Set<String>> words,
-            Collection<Unique> released) {
+            Collection<Unique> released,
+            Collection<Order> orders) {
         Known known = known();
+        known.orders.addAll(orders);
         known.workspaceId = workspaceId;
         known.words.putAll(words);
         released.forEach(value -> known.holders.put(value, Optional.empty()));
@@ -216,6 +222,7 @@ public class WorkingSet implements PendingWrites {
             known.emptied.clear();
             known.typed.clear();
             known.words.clear();
+            known.orders.clear();
         }
         if (known.records.size() > 4 * Limits.BATCH_STEPS || known.holders.size() > 4 * Limits.BATCH_STEPS) {
             forget(known);
@@ -262,6 +269,12 @@ public class WorkingSet implements PendingWrites {
                                 !known.added.containsKey(place.recordId()) && !known.emptied.contains(place.recordId()))
                         .toList());
         words.add(batch, workspaceId, known.words);
+        List<UUID> moved = known.typed.keySet().stream()
+                .filter(place -> known.orders.stream().anyMatch(order -> order.uses(place.entity(), place.field())))
+                .map(Place::recordId)
+                .distinct()
+                .toList();
+        ValueOrders.refresh(batch, workspaceId, List.copyOf(known.orders), moved);
     }
 
     private Known known() {

@@ -52,6 +52,7 @@ public class CreateViewHandler implements OperationHandler<CreateView> {
         return new Prepared(PartState.change(row, null, operation.view().params(), 1), () -> {
             schema.forget();
             parts.add(row);
+            state.reorder(workspaceId, entity);
         });
     }
 

@@ -33,12 +33,13 @@ public class DeleteViewHandler implements OperationHandler<DeleteView> {
 
     @Override
     public Prepared check(DeleteView operation, Execution execution) {
-        state.lockEntity(execution, operation.entity());
+        EntityView entity = state.lockEntity(execution, operation.entity());
         PartDefinition row = state.living(execution, PartKind.VIEW.named(operation.entity(), operation.view()));
 
         return new Prepared(PartState.change(row, PartState.state(row), null, row.version() + 1), () -> {
             schema.forget();
             row.delete(execution.now());
+            state.reorder(execution.workspaceId(), entity);
         });
     }
 

@@ -15,18 +15,28 @@ import java.util.stream.Stream;
  * @param version counts its changes, from 1
  * @param fields in their order; the first that is not computed is what its records are called by
  * @param constraints what its records are told apart by, beside unique fields
+ * @param orders in which orders its records are kept for its views; none where the whole schema was asked for, which nobody searches or writes by
  */
 public record EntityView(
-        String key, String label, long version, List<FieldSpec> fields, List<ConstraintSpec> constraints) {
+        String key,
+        String label,
+        long version,
+        List<FieldSpec> fields,
+        List<ConstraintSpec> constraints,
+        List<Order> orders) {
+
+    /** By a field, among the records with the same value in another. */
+    public record Order(String filterField, String sortField) {}
 
     public EntityView {
         fields = List.copyOf(fields);
         constraints = List.copyOf(constraints);
+        orders = List.copyOf(orders);
     }
 
     /** An entity without constraints. */
     public EntityView(String key, String label, long version, List<FieldSpec> fields) {
-        this(key, label, version, fields, List.of());
+        this(key, label, version, fields, List.of(), List.of());
     }
 
     /** The keys of its computed fields. */
@@ -36,7 +46,7 @@ public record EntityView(
 
     /** This entity with other fields. */
     public EntityView with(List<FieldSpec> others) {
-        return new EntityView(key, label, version, others, constraints);
+        return new EntityView(key, label, version, others, constraints, orders);
     }
 
     /** This entity with one more field. */

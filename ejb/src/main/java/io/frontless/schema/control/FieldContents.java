@@ -56,6 +56,9 @@ public interface FieldContents {
     /** Removes the typed values of a field; the JSON keeps them. */
     void unindex(UUID workspaceId, String entity, String field);
 
+    /** Keeps records in the orders that an entity has now, and no longer in those that it had before. */
+    void reorder(UUID workspaceId, EntityView before, EntityView after);
+
     /** Makes anew what a constraint tells records apart by. */
     void indexConstraint(UUID workspaceId, EntityView entity, ConstraintSpec constraint);
 

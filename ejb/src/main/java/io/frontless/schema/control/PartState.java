@@ -28,9 +28,11 @@ public class PartState {
     private final Definitions definitions;
     private final Parts parts;
     private final SchemaReader schema;
+    private final FieldContents contents;
 
     @Inject
-    public PartState(Definitions definitions, Parts parts, SchemaReader schema) {
+    public PartState(Definitions definitions, Parts parts, SchemaReader schema, FieldContents contents) {
+        this.contents = contents;
         this.definitions = definitions;
         this.parts = parts;
         this.schema = schema;
@@ -46,6 +48,11 @@ public class PartState {
             throw Rejection.notFound("entity", entity);
         }
         return schema.entity(execution.workspaceId(), entity);
+    }
+
+    /** Keeps records in the orders that the views, which have just changed, ask for; {@code before} is the entity as it was. */
+    void reorder(UUID workspaceId, EntityView before) {
+        contents.reorder(workspaceId, before, schema.entity(workspaceId, before.key()));
     }
 
     /** A living part of the version that the step relies on. */

@@ -47,6 +47,7 @@ public class RestoreViewHandler implements OperationHandler<RestoreView> {
         return new Prepared(PartState.change(row, null, PartState.state(row), row.version() + 1), () -> {
             schema.forget();
             row.restore();
+            state.reorder(workspaceId, entity);
         });
     }
 

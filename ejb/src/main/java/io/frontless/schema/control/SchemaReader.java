@@ -50,7 +50,8 @@ public class SchemaReader {
                         .map(entity -> view(
                                 entity,
                                 fields.getOrDefault(entity.entity(), List.of()),
-                                constraints.getOrDefault(entity.entity(), List.of())))
+                                constraints.getOrDefault(entity.entity(), List.of()),
+                                List.of()))
                         .toList(),
                 all.stream().map(EntityDefinition::entity).collect(Collectors.toSet()));
     }
@@ -121,7 +122,8 @@ public class SchemaReader {
                 .map(entity -> view(
                         entity,
                         definitions.fields(workspaceId, key),
-                        parts.of(workspaceId, key, PartKind.CONSTRAINT.wireName())))
+                        parts.of(workspaceId, key, PartKind.CONSTRAINT.wireName()),
+                        views(workspaceId, key)))
                 .orElseThrow(() -> Rejection.notFound("entity", key));
     }
 
@@ -155,13 +157,17 @@ public class SchemaReader {
     }
 
     private static EntityView view(
-            EntityDefinition entity, List<FieldDefinition> fields, List<PartDefinition> constraints) {
+            EntityDefinition entity,
+            List<FieldDefinition> fields,
+            List<PartDefinition> constraints,
+            List<ViewSpec> views) {
         List<FieldSpec> living =
                 fields.stream().filter(field -> !field.deleted()).map(Specs::of).toList();
         List<ConstraintSpec> rules = constraints.stream()
                 .filter(part -> !part.deleted())
                 .map(PartKind::constraint)
                 .toList();
-        return new EntityView(entity.entity(), entity.label(), entity.version(), living, rules);
+        return new EntityView(
+                entity.entity(), entity.label(), entity.version(), living, rules, ViewOrders.of(living, views));
     }
 }

@@ -56,6 +56,7 @@ public class UpdateViewHandler implements OperationHandler<UpdateView> {
                     row.change(
                             operation.view().label(),
                             Json.write(operation.view().params()));
+                    state.reorder(workspaceId, entity);
                 });
     }
 

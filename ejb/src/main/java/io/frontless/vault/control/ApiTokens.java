@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,12 @@ public class ApiTokens {
     /** The key that signs, and the one before it, whose tokens may still live. */
     private static final int KEYS_ACCEPTED = 2;
 
+    private static final long KEYS_READ_AFTER_NS = Duration.ofSeconds(30).toNanos();
+
     private final @Nullable Hsm hsm;
     private final Map<String, Map<String, @Nullable Object>> verified = new LinkedHashMap<>();
     private @Nullable Map<String, ECKey> keys;
+    private long readNs;
 
     /** For the container's proxy. */
     protected ApiTokens() {
@@ -129,12 +133,19 @@ public class ApiTokens {
         verified.put(token, claims);
     }
 
-    /** Read once: a new key comes by a ceremony, after which the server is started again. */
+    /** Read anew from time to time: a rotation may have made a new one, here or on another node. With the HSM away those known are enough to verify. */
     private synchronized Map<String, ECKey> keys() {
         Map<String, ECKey> present = keys;
-        if (present == null) {
-            present = hsm().withSigningKeys(ApiTokens::accepted);
+        if (present == null || System.nanoTime() - readNs > KEYS_READ_AFTER_NS) {
+            try {
+                present = hsm().withSigningKeys(ApiTokens::accepted);
+            } catch (Rejection sealed) {
+                if (present == null) {
+                    throw sealed;
+                }
+            }
             keys = present;
+            readNs = System.nanoTime();
         }
         return present;
     }

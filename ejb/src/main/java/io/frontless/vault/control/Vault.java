@@ -1,92 +1,126 @@
 package io.frontless.vault.control;
 
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.kernel.VaultRef;
 import io.frontless.vault.entity.KeyRows;
 import io.frontless.vault.entity.KeyRows.Encrypted;
 import io.frontless.vault.entity.KeyRows.WrappedKey;
+import io.frontless.vault.envelope.AssociatedData;
+import io.frontless.vault.envelope.SecretCipher;
+import io.frontless.vault.envelope.TamperedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Keeps secrets of a workspace under the workspace's key, and that under the HSM's root key. Used inside a transaction that is already in the
- * workspace; clear bytes live no longer than the call and are zeroed.
+ * Keeps secrets of a workspace, or of an account's scope, under its own key, and that under the HSM's root key. What touches rows runs inside a
+ * transaction that has entered that workspace or scope; to open what was found needs none, so nobody has to hold a connection while they call another host.
  */
 @Dependent
 public class Vault {
 
-    private static final int KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
+    private static final int PURPOSE_CHARS_MAX = 64;
 
     private final KeyRows rows;
-    private final Hsm hsm;
+    private final WorkspaceKeys keys;
+    private final UseLog log;
     private final Ids ids;
 
     @Inject
-    public Vault(KeyRows rows, Hsm hsm, Ids ids) {
+    public Vault(KeyRows rows, WorkspaceKeys keys, UseLog log, Ids ids) {
         this.rows = rows;
-        this.hsm = hsm;
+        this.keys = keys;
+        this.log = log;
         this.ids = ids;
     }
 
     /** Makes the first key of a new workspace. */
     public void createWorkspaceKey(UUID workspaceId) {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        try {
-            byte[] wrapped = hsm.withRootKey(root -> root.wrap(key, AssociatedData.ofWorkspaceKey(workspaceId, 1)));
-            rows.addKey(workspaceId, new WrappedKey(1, wrapped));
-        } finally {
-            Arrays.fill(key, (byte) 0);
+        rows.addKey(workspaceId, keys.create(workspaceId, 1));
+    }
+
+    /**
+     * Keeps a secret for one purpose, such as {@code mailbox.refresh-token}, and answers where. The caller closes it. SEALED with the HSM away, or once
+     * the workspace's keys were destroyed.
+     */
+    public VaultRef keep(UUID workspaceId, String purpose, Secret secret) {
+        requirePurpose(purpose);
+        VaultRef ref = new VaultRef(workspaceId, ids.get());
+        rows.addSecret(workspaceId, ref.secretId(), encrypted(ref, purpose, secret));
+        return ref;
+    }
+
+    /** Puts another secret in the place of one, such as the refresh token that follows it; NOT_FOUND where none is kept there for this purpose. */
+    public void replace(VaultRef ref, String purpose, Secret secret) {
+        requirePurpose(purpose);
+        if (!rows.replaceSecret(ref.workspaceId(), ref.secretId(), encrypted(ref, purpose, secret))) {
+            throw Rejection.notFound("secret", ref.secretId());
         }
     }
 
-    /** Keeps a secret for one purpose and answers its id; the caller zeroes the bytes given. */
-    public UUID keep(UUID workspaceId, String purpose, byte[] secret) {
-        UUID secretId = ids.get();
-        WrappedKey wrapped =
-                rows.newestKey(workspaceId).orElseThrow(() -> Rejection.notFound("workspace key", workspaceId));
-        byte[] ciphertext = withKey(
-                workspaceId,
-                wrapped,
-                key -> SecretCipher.encrypt(
-                        key, secret, AssociatedData.ofSecret(purpose, workspaceId, secretId, wrapped.version())));
-        rows.addSecret(workspaceId, secretId, new Encrypted(purpose, wrapped.version(), ciphertext));
-        return secretId;
+    /** Deletes a secret, if it is there. */
+    public void forget(VaultRef ref) {
+        rows.deleteSecret(ref.workspaceId(), ref.secretId());
     }
 
-    /** Opens a secret for the purpose it was kept for, only while {@code action} runs; NOT_FOUND for any other purpose. */
-    public <T> T use(UUID workspaceId, UUID secretId, String purpose, Function<byte[], T> action) {
-        Encrypted stored = rows.secret(workspaceId, secretId)
+    /** Finds a secret without opening it; NOT_FOUND for any purpose but the one it was kept for, SEALED once its key was destroyed. */
+    public SealedSecret find(VaultRef ref, String purpose) {
+        Encrypted stored = rows.secret(ref.workspaceId(), ref.secretId())
                 .filter(secret -> secret.purpose().equals(purpose))
-                .orElseThrow(() -> Rejection.notFound("secret", secretId));
-        WrappedKey wrapped = rows.key(workspaceId, stored.keyVersion())
-                .orElseThrow(() -> Rejection.notFound("workspace key", stored.keyVersion()));
-        byte[] clear = withKey(
-                workspaceId,
-                wrapped,
-                key -> SecretCipher.decrypt(
-                        key,
-                        stored.ciphertext(),
-                        AssociatedData.ofSecret(purpose, workspaceId, secretId, wrapped.version())));
-        try {
-            return action.apply(clear);
-        } finally {
-            Arrays.fill(clear, (byte) 0);
+                .orElseThrow(() -> Rejection.notFound("secret", ref.secretId()));
+        return new SealedSecret(ref, stored, keys.living(ref.workspaceId(), stored.keyVersion()));
+    }
+
+    /**
+     * Opens a secret only while {@code action} runs, and writes down before that who opens it for what: an event {@code secret.use} of the workspace, committed by
+     * itself, so that it stays whatever becomes of the action. SEALED with the HSM away and the key not cached, or where anything stored was changed.
+     */
+    public <T> T use(Actor who, SealedSecret sealed, Function<Secret, T> action) {
+        VaultRef ref = sealed.ref();
+        byte[] aad = aad(ref, sealed.stored());
+        byte[] clear = keys.with(ref.workspaceId(), sealed.key(), key -> {
+            log.used(who, ref, sealed.purpose());
+            return decrypt(key, sealed.stored().ciphertext(), aad);
+        });
+        try (Secret secret = Secret.of(clear)) {
+            return action.apply(secret);
         }
     }
 
-    private byte[] withKey(UUID workspaceId, WrappedKey wrapped, Function<byte[], byte[]> use) {
-        byte[] key = hsm.withRootKey(
-                root -> root.unwrap(wrapped.wrapped(), AssociatedData.ofWorkspaceKey(workspaceId, wrapped.version())));
+    /** Finds and opens in one: see {@link #find} and {@link #use(Actor, SealedSecret, Function)}. */
+    public <T> T use(Actor who, VaultRef ref, String purpose, Function<Secret, T> action) {
+        return use(who, find(ref, purpose), action);
+    }
+
+    private Encrypted encrypted(VaultRef ref, String purpose, Secret secret) {
+        WrappedKey newest = keys.newest(ref.workspaceId());
+        byte[] aad = AssociatedData.ofSecret(purpose, ref.workspaceId(), ref.secretId(), newest.version());
+        byte[] ciphertext = keys.with(
+                ref.workspaceId(), newest, key -> secret.read(clear -> SecretCipher.encrypt(key, clear, aad)));
+        return new Encrypted(purpose, newest.version(), ciphertext);
+    }
+
+    private static byte[] aad(VaultRef ref, Encrypted stored) {
+        return AssociatedData.ofSecret(stored.purpose(), ref.workspaceId(), ref.secretId(), stored.keyVersion());
+    }
+
+    static byte[] decrypt(byte[] key, byte[] ciphertext, byte[] aad) {
         try {
-            return use.apply(key);
-        } finally {
-            Arrays.fill(key, (byte) 0);
+            return SecretCipher.decrypt(key, ciphertext, aad);
+        } catch (TamperedException e) {
+            throw new Rejection(Reason.SEALED, "a secret does not open: it, or what it is bound to, has changed");
+        }
+    }
+
+    private static void requirePurpose(String purpose) {
+        if (purpose.length() > PURPOSE_CHARS_MAX || !PURPOSE.matcher(purpose).matches()) {
+            throw new IllegalArgumentException("a purpose is a few lower-case words with dots between them");
         }
     }
 }

@@ -1,47 +1,53 @@
 package io.frontless.vault.control;
 
+import io.frontless.vault.hsm.TokenLimits;
+import io.frontless.vault.hsm.TokenSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The vault's settings. A missing one stops the start with its name. */
 @Dependent
 public class VaultConfig {
 
-    private final String library;
-    private final String tokenLabel;
-    private final String pinFile;
+    static final String TIMEOUT_DEFAULT = "5000";
+
+    private final TokenSettings token;
+    private final int timeoutMs;
+    private final Optional<String> pinRefused;
     private final String contextKeyFile;
-    private final String pepperFile;
+    private final Optional<String> pepperFile;
 
     @Inject
     public VaultConfig(
-            @ConfigProperty(name = "frontless.vault.library") String library,
-            @ConfigProperty(name = "frontless.vault.token-label") String tokenLabel,
-            @ConfigProperty(name = "frontless.vault.pin-file") String pinFile,
+            TokenConfig token,
+            @ConfigProperty(name = "frontless.vault.token-timeout-ms", defaultValue = TIMEOUT_DEFAULT) int timeoutMs,
+            @ConfigProperty(name = "frontless.vault.pin-refused") Optional<String> pinRefused,
             @ConfigProperty(name = "frontless.vault.context-key-file") String contextKeyFile,
-            @ConfigProperty(name = "frontless.vault.pepper-file") String pepperFile) {
-        this.library = library;
-        this.tokenLabel = tokenLabel;
-        this.pinFile = pinFile;
+            @ConfigProperty(name = "frontless.vault.pepper-file") Optional<String> pepperFile) {
+        this.token = token.settings();
+        this.timeoutMs = timeoutMs;
+        this.pinRefused = pinRefused;
         this.contextKeyFile = contextKeyFile;
         this.pepperFile = pepperFile;
     }
 
-    /** The PKCS#11 library. */
-    public Path library() {
-        return Path.of(library);
+    /** Which token holds the root key, and how it is opened. */
+    public TokenSettings token() {
+        return token;
     }
 
-    /** The label of the token that holds the root key. */
-    public String tokenLabel() {
-        return tokenLabel;
+    /** How long the token may take for one use. */
+    public TokenLimits limits() {
+        return TokenLimits.DEFAULT.withTimeout(Duration.ofMillis(timeoutMs));
     }
 
-    /** The file that holds the token's PIN. */
-    public Path pinFile() {
-        return Path.of(pinFile);
+    /** That the PIN was refused at the start already, in a sentence: it is not tried again. */
+    public Optional<String> pinRefused() {
+        return pinRefused;
     }
 
     /** The file of the key that makes workspace contexts. */
@@ -49,8 +55,8 @@ public class VaultConfig {
         return Path.of(contextKeyFile);
     }
 
-    /** The file of the pepper that passwords are keyed with. */
-    public Path pepperFile() {
-        return Path.of(pepperFile);
+    /** Where an older installation has the pepper that passwords are keyed with; the first start takes it into the vault. */
+    public Optional<Path> pepperFile() {
+        return pepperFile.map(Path::of);
     }
 }

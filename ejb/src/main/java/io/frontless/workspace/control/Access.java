@@ -34,6 +34,16 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.MANAGE_ACCOUNT)));
     }
 
+    /** What the operator of the installation may do in its scope. */
+    public static Access ofOperator() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.READ, Permission.OPERATE_KEYS)));
+    }
+
+    /** What the vault may do in the name of whoever opens a secret: have it written down. */
+    public static Access ofVault() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.USE_SECRETS)));
+    }
+
     /** What a verified person may do in a workspace that they only have an invitation to: join it. */
     public static Access joining() {
         return new Access("", List.of());
@@ -46,7 +56,14 @@ public record Access(String role, List<Grant> grants) {
         }
         return gives(permission, entity)
                 && switch (permission) {
-                    case READ, MANAGE_ROLES, MANAGE_KEYS, FOUND_WORKSPACE, OWN_MEMBERSHIP, MANAGE_ACCOUNT -> true;
+                    case READ,
+                            MANAGE_ROLES,
+                            MANAGE_KEYS,
+                            FOUND_WORKSPACE,
+                            OWN_MEMBERSHIP,
+                            MANAGE_ACCOUNT,
+                            USE_SECRETS,
+                            OPERATE_KEYS -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

@@ -4,6 +4,7 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  * request's own words.
  */
 public record Caller(UUID workspaceId, Actor actor, Access access) {
+
+    /**
+     * What a membership makes of a person; a role that is not there any more allows nothing.
+     *
+     * @param grants what the role allows, in JSON; null where it is ready made, or not there any more
+     */
+    public static Caller ofMember(UUID workspaceId, Actor actor, String role, @Nullable String grants) {
+        Access access = Role.readyMade(role)
+                .map(Role::access)
+                .orElseGet(() -> new Access(role, grants == null ? List.of() : Roles.grantsOf(grants)));
+        return new Caller(workspaceId, actor, access);
+    }
 
     /** Refuses as DENIED what the caller's role allows nowhere in the workspace. */
     public void require(Permission permission) {

@@ -63,15 +63,7 @@ public class Workspaces {
                             + " sign in with the one you have",
                     List.of(new Rejection.Detail(SECOND_FACTOR, "a session with one", "one without")));
         }
-        return new Caller(workspaceId, actor, access(own));
-    }
-
-    /** A role that is not there any more allows nothing. */
-    private static Access access(MemberRows.Own own) {
-        String grants = own.grants();
-        return Role.readyMade(own.role())
-                .map(Role::access)
-                .orElseGet(() -> new Access(own.role(), grants == null ? List.of() : Roles.grantsOf(grants)));
+        return Caller.ofMember(workspaceId, actor, own.role(), own.grants());
     }
 
     private Membership view(Member member) {

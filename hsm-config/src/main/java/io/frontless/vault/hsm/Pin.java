@@ -1,22 +1,21 @@
 package io.frontless.vault.hsm;
 
 import io.frontless.vault.hsm.TokenException.Reason;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
-/** A PIN read from its file, zeroed when closed. */
-final class Pin implements AutoCloseable {
+/** A PIN, zeroed when closed; some makes call {@code user:password} one, or a key number with a password. */
+public final class Pin implements AutoCloseable {
 
     /** The limits of SoftHSM; others want more than 4, and say so themselves. */
     private static final int CHARS_MIN = 4;
 
-    private static final int CHARS_MAX = 255;
+    static final int CHARS_MAX = 255;
 
     private final byte[] content;
     private final int length;
@@ -26,9 +25,8 @@ final class Pin implements AutoCloseable {
         this.length = length;
     }
 
-    /** Reads the file's one line of 4 to 255 printable ASCII characters. */
-    static Pin read(Path file) {
-        byte[] content = contentOf(file);
+    /** The one line of 4 to 255 printable ASCII characters that is the content; it is zeroed when the PIN is closed. */
+    static Pin of(byte[] content, String source) {
         int length = content.length;
         while (length > 0 && (content[length - 1] == '\n' || content[length - 1] == '\r')) {
             length--;
@@ -38,10 +36,22 @@ final class Pin implements AutoCloseable {
             pin.close();
             throw new TokenException(
                     Reason.PIN_MISSING,
-                    file + " must hold one PIN of " + CHARS_MIN + " to " + CHARS_MAX
+                    source + " must hold one PIN of " + CHARS_MIN + " to " + CHARS_MAX
                             + " printable ASCII characters without blanks");
         }
         return pin;
+    }
+
+    /** By which the same PIN is known again without being kept: SHA-256 over a salt of the process and the PIN. */
+    byte[] fingerprint(byte[] salt) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            digest.update(content, 0, length);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
     }
 
     /** A fresh copy of the PIN; the caller zeroes it. */
@@ -49,8 +59,11 @@ final class Pin implements AutoCloseable {
         return Arrays.copyOf(content, length);
     }
 
-    /** Gives the PIN to the first who asks and to no one after, because trying a wrong PIN again locks a token. */
-    CallbackHandler onlyOnce() {
+    /**
+     * Gives the PIN to the first who asks and to no one after, because trying a wrong PIN again locks a token. It is read only when somebody asks:
+     * nobody does where this process is logged in already.
+     */
+    static CallbackHandler onlyOnce(PinSource source) {
         boolean[] given = new boolean[1];
         return callbacks -> {
             for (Callback callback : callbacks) {
@@ -58,7 +71,9 @@ final class Pin implements AutoCloseable {
                     throw new UnsupportedCallbackException(callback, "the PIN is given once, and nothing else is");
                 }
                 given[0] = true;
-                give(password);
+                try (Pin pin = source.read()) {
+                    pin.give(password);
+                }
             }
         };
     }
@@ -84,16 +99,5 @@ final class Pin implements AutoCloseable {
             }
         }
         return length >= CHARS_MIN && length <= CHARS_MAX;
-    }
-
-    private static byte[] contentOf(Path file) {
-        try {
-            if (Files.size(file) <= CHARS_MAX + 2) {
-                return Files.readAllBytes(file);
-            }
-        } catch (IOException e) {
-            throw new TokenException(Reason.PIN_MISSING, "the PIN file " + file + " cannot be read", e);
-        }
-        throw new TokenException(Reason.PIN_MISSING, file + " is too long to be a PIN");
     }
 }

@@ -27,12 +27,10 @@ final class SlotSearch {
     private static final Pattern LABEL = Pattern.compile("(?m)^Token info for token in slot .*\\R *label: (.*)$");
 
     private final TokenSettings settings;
-    private final ProviderTemplate template;
     private final Provider base;
 
-    private SlotSearch(TokenSettings settings, ProviderTemplate template, Provider base) {
+    private SlotSearch(TokenSettings settings, Provider base) {
         this.settings = settings;
-        this.template = template;
         this.base = base;
     }
 
@@ -40,8 +38,11 @@ final class SlotSearch {
     private record Attempt(
             @Nullable AuthProvider provider, @Nullable ProviderException failure) {}
 
+    /** The token's provider, which is not logged in, and what the token told. */
+    record Found(AuthProvider provider, TokenFacts facts) {}
+
     /** The provider for the one token that has the settings' label. */
-    static AuthProvider find(TokenSettings settings, ProviderTemplate template) {
+    static Found find(TokenSettings settings) {
         if (!Files.isRegularFile(settings.library())) {
             throw new TokenException(
                     Reason.LIBRARY_MISSING, "the PKCS#11 library " + settings.library() + " is not there");
@@ -51,12 +52,12 @@ final class SlotSearch {
             throw new TokenException(
                     Reason.LIBRARY_MISSING, "this Java has no SunPKCS11 provider (module jdk.crypto.cryptoki)");
         }
-        return new SlotSearch(settings, template, base).search();
+        return new SlotSearch(settings, base).search();
     }
 
-    private AuthProvider search() {
+    private Found search() {
         List<String> labels = new ArrayList<>();
-        List<AuthProvider> matches = new ArrayList<>();
+        List<Found> matches = new ArrayList<>();
         int slots = 1;
         for (int index = 0; index < slots; index++) {
             int slot = index;
@@ -67,7 +68,7 @@ final class SlotSearch {
             if (provider != null && label.find()) {
                 labels.add(label.group(1).strip());
                 if (labels.get(labels.size() - 1).equals(settings.tokenLabel())) {
-                    matches.add(provider);
+                    matches.add(new Found(provider, TokenFacts.in(heard.text())));
                 }
             }
         }
@@ -79,7 +80,7 @@ final class SlotSearch {
 
     private Attempt look(int slotListIndex) {
         try {
-            String configuration = template.configuration(settings.library(), slotListIndex);
+            String configuration = settings.make().configuration(settings.library(), slotListIndex);
             return new Attempt((AuthProvider) base.configure(configuration), null);
         } catch (ProviderException e) {
             return new Attempt(null, e);

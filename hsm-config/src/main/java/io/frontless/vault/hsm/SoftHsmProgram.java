@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** SoftHSM's administration program, used for the one thing that the JDK cannot do: initialise a token. */
@@ -24,6 +25,8 @@ final class SoftHsmProgram {
     private static final String INITIALISE =
             "exec \"$SOFTHSM2_PROGRAM\" --module \"$SOFTHSM2_LIBRARY\" --init-token --free --label \"$TOKEN_LABEL\"";
 
+    private static final Pattern SLOT = Pattern.compile("(?m)^(?=Slot )");
+
     private final SoftHsm softHsm;
     private final SoftToken softToken;
 
@@ -32,17 +35,37 @@ final class SoftHsmProgram {
         this.softToken = softToken;
     }
 
+    /** A token that was made, and whether its user PIN was set. */
+    record Slot(String label, boolean userPin) {}
+
     /** The labels that exist now; it takes another process, as this one sees no token made after its first look. */
     List<String> labels() {
+        return slots().stream().map(Slot::label).toList();
+    }
+
+    /** The tokens that exist now. */
+    List<Slot> slots() {
         ProcessBuilder command = new ProcessBuilder(
                 softHsm.program().toString(), "--module", softHsm.library().toString(), "--show-slots");
-        return run(command, new byte[0], "list the tokens")
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("Label:"))
-                .map(line -> line.substring("Label:".length()).strip())
-                .filter(label -> !label.isEmpty())
+        return SLOT.splitAsStream(run(command, new byte[0], "list the tokens"))
+                .map(slot -> new Slot(
+                        value(slot, "Label:"), value(slot, "User PIN init.:").equals("yes")))
+                .filter(slot -> !slot.label().isEmpty())
                 .toList();
+    }
+
+    private static String value(String slot, String name) {
+        return slot.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Initialises the one token that has the label anew, with all that is in it lost. */
+    void initialiseAgain(String label, Pin securityOfficer, Pin user) {
+        initialise(INITIALISE.replace("--free", "--token \"$TOKEN_LABEL\""), label, securityOfficer, user);
     }
 
     /**
@@ -50,8 +73,12 @@ final class SoftHsmProgram {
      * program reads a terminal and nothing else; so it is given one by {@code script}, to which the PINs are piped.
      */
     void initialise(String label, Pin securityOfficer, Pin user) {
+        initialise(INITIALISE, label, securityOfficer, user);
+    }
+
+    private void initialise(String initialise, String label, Pin securityOfficer, Pin user) {
         ProcessBuilder command = new ProcessBuilder(
-                "script", "--quiet", "--return", "--echo", "never", "--command", INITIALISE, "/dev/null");
+                "script", "--quiet", "--return", "--echo", "never", "--command", initialise, "/dev/null");
         command.environment().put("SHELL", "/bin/sh");
         command.environment().put("SOFTHSM2_PROGRAM", softHsm.program().toString());
         command.environment().put("SOFTHSM2_LIBRARY", softHsm.library().toString());

@@ -11,7 +11,9 @@ public final class TokenException extends RuntimeException {
         LIBRARY_MISSING,
         /** No token, or more than one, has the label. */
         TOKEN_MISSING,
-        /** The PIN file is not there, or does not hold a PIN. */
+        /** The token cannot do what the configuration needs. */
+        MECHANISM_MISSING,
+        /** There is no PIN where it should come from, or others could read it there. */
         PIN_MISSING,
         /** The token refused the PIN; trying the same PIN again would lock it. */
         PIN_WRONG,
@@ -21,24 +23,36 @@ public final class TokenException extends RuntimeException {
         KEY_MISSING,
         /** What was wrapped, or what it is bound to, is not what it was. */
         TAMPERED,
+        /** The token does not answer in time; it may do so later. */
+        SLOW,
+        /** The library does not recover within this process. */
+        RESTART_NEEDED,
         /** The token does not answer, or not as it should; a new login may help. */
         UNAVAILABLE
     }
 
     private final Reason reason;
+    private final String sentence;
 
     TokenException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.sentence = message;
     }
 
     /** A failure whose cause the message cannot tell: the cause is for the log. */
     TokenException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.sentence = message;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What happened, for the operator. */
+    public String message() {
+        return sentence;
     }
 }

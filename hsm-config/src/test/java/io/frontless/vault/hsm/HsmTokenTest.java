@@ -50,7 +50,7 @@ class HsmTokenTest {
 
     @Test
     void refusesAWrongPinAndStillAcceptsTheRightOne() throws IOException {
-        Path wrong = Files.writeString(directory.resolve("pin"), "wrong-pin");
+        Path wrong = TestTokens.privateFile(directory.resolve("pin"), "wrong-pin");
         TokenSettings settings = new TokenSettings(tokens.softHsm.library(), TestTokens.LABEL, wrong);
 
         assertThatExceptionOfType(TokenException.class)

@@ -123,7 +123,7 @@ class RootKeyTest {
     @Test
     void aKeyThatCanBeReadOutIsNotUsedAsRootKey() throws Exception {
         AuthProvider careless = careless(TestTokens.EMPTY);
-        TokenLogin.login(careless, tokens.settings(TestTokens.EMPTY));
+        tokens.login(careless, TestTokens.EMPTY);
         KeyStore keys = KeyStore.getInstance("PKCS11", careless);
         keys.load(null, null);
         keys.setKeyEntry(
@@ -140,7 +140,7 @@ class RootKeyTest {
     /** A provider whose template lets keys out, as somebody else's might. */
     private AuthProvider careless(String label) {
         int index = tokens.program().labels().indexOf(label);
-        String template = ProviderTemplate.SOFTHSM2.configuration(tokens.softHsm.library(), index);
+        String template = HsmMake.SOFTHSM2.configuration(tokens.softHsm.library(), index);
         return (AuthProvider) Security.getProvider("SunPKCS11")
                 .configure(template.replace("showInfo = true", "showInfo = false")
                         .replace("CKA_SENSITIVE = true", "CKA_SENSITIVE = false")

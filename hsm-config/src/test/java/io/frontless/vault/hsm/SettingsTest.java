@@ -9,10 +9,12 @@ import io.frontless.vault.hsm.TokenException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -54,17 +56,46 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "123", "two words", "two\nlines", "pässword"})
     void refusesAPinFileThatHoldsNoPin(String content) throws IOException {
-        Path file = Files.writeString(directory.resolve("pin"), content);
+        Path file = TestTokens.privateFile(directory.resolve("pin"), content);
 
         assertThatExceptionOfType(TokenException.class)
-                .isThrownBy(() -> Pin.read(file))
+                .isThrownBy(() -> new PinSource.InFile(file).read())
                 .withMessageContaining(file.toString())
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PIN_MISSING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx"})
+    void refusesAPinFileThatOthersMayReadOrWrite(String rights) throws IOException {
+        Path file = TestTokens.privateFile(directory.resolve("pin"), "1234");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> new PinSource.InFile(file).read())
+                .withMessageContaining("chmod 600 " + file)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PIN_MISSING));
+    }
+
+    @Test
+    void takesThePinFromAVariableOfTheEnvironment() {
+        try (Pin pin = new PinSource.InVariable("FRONTLESS_TEST_PIN").read()) {
+            assertThat(pin.bytes()).asString().isEqualTo("0001password");
+        }
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> new PinSource.InVariable("FRONTLESS_NO_PIN").read())
+                .withMessageContaining("FRONTLESS_NO_PIN is not set");
+    }
+
+    @Test
+    void aPinThatWasTypedElsewhereIsNotThere() {
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> PinSource.Asked.elsewhere().read())
+                .withMessageContaining("start again to type it");
+    }
+
     @Test
     void aClosedPinIsGone() throws IOException {
-        Pin pin = Pin.read(Files.writeString(directory.resolve("pin"), "1234\r\n"));
+        Pin pin = new PinSource.InFile(TestTokens.privateFile(directory.resolve("pin"), "1234\r\n")).read();
         assertThat(pin.bytes()).asString().isEqualTo("1234");
 
         pin.close();
@@ -115,5 +146,28 @@ class SettingsTest {
         Files.createFile(library);
 
         assertThat(SoftHsm.under(directory)).contains(new SoftHsm(library, program));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMakeHasATemplateWithNothingLeftToFillIn(HsmMake make) {
+        String configuration = make.configuration(Path.of("/opt/lib.so"), 3);
+
+        assertThat(HsmMake.of(make.text())).isEqualTo(make);
+        assertThat(configuration)
+                .startsWith("--")
+                .contains(
+                        "library = \"/opt/lib.so\"", "slotListIndex = 3", "showInfo = true", "CKA_EXTRACTABLE = false")
+                .doesNotContain("= @");
+    }
+
+    @Test
+    void refusesAMakeAndAMechanismThatItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HsmMake.of("abacus"))
+                .withMessageContaining("frontless.vault.hsm: expected one of softhsm2, luna, nshield");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RootMechanism.of("rot13"))
+                .withMessage("frontless.vault.root-mechanism: expected aes-gcm or aes-cbc-hmac, found rot13");
     }
 }

@@ -48,7 +48,7 @@ class SigningKeyTest {
             earlier = before.sign(CONTENT);
         }
 
-        String done = tokens.ceremony().withNewSigningKey().perform();
+        String done = tokens.ceremony().withNewSigningKey().ready().line();
 
         try (HsmToken token = HsmToken.open(tokens.settings())) {
             List<SigningKey> keys = token.signingKeys();

@@ -52,7 +52,8 @@ class SlotShiftTest {
 
     private String wrapIn(String label) {
         try (HsmToken token = HsmToken.open(tokens.settings(label))) {
-            RootKey root = RootKey.newestIn(token).orElseGet(() -> RootKey.createIn(token));
+            RootKey root =
+                    token.rootKeys().find().orElseGet(() -> token.rootKeys().create());
             return HexFormat.of().formatHex(root.wrap("it is me".getBytes(StandardCharsets.UTF_8), AAD));
         }
     }
@@ -83,7 +84,7 @@ class SlotShiftTest {
                 Unwrap.class.getName(),
                 settings.library().toString(),
                 settings.tokenLabel(),
-                settings.pinFile().toString(),
+                tokens.pinFile.toString(),
                 wrapped);
     }
 

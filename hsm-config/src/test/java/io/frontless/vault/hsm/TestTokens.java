@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AuthProvider;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,7 +18,8 @@ final class TestTokens {
 
     static final String LABEL = "frontless-test";
     static final String EMPTY = "empty";
-    static final List<String> OTHERS = List.of(EMPTY, "another", "frontless-test-2");
+    static final String SPARE = "spare";
+    static final List<String> OTHERS = List.of(EMPTY, "another", "frontless-test-2", SPARE);
 
     private static final Path UNPACKED = Path.of(System.getProperty("frontless.softhsm", ".frontless/softhsm"));
 
@@ -35,13 +40,13 @@ final class TestTokens {
         try {
             clear(softToken.directory());
             softToken.prepare();
-            pinFile = Files.writeString(softToken.directory().resolve("pin"), "user-pin-4711\n");
-            securityOfficerPinFile = Files.writeString(softToken.directory().resolve("so-pin"), "officer-pin-0815\n");
+            pinFile = privateFile(softToken.directory().resolve("pin"), "user-pin-4711\n");
+            securityOfficerPinFile = privateFile(softToken.directory().resolve("so-pin"), "officer-pin-0815\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         OTHERS.forEach(this::initialise);
-        firstCeremony = ceremony().perform();
+        firstCeremony = ceremony().ready().line();
     }
 
     static TestTokens orSkip() {
@@ -59,6 +64,21 @@ final class TestTokens {
         return new TokenSettings(softHsm.library(), label, pinFile);
     }
 
+    TokenSettings settings(String label, RootMechanism mechanism) {
+        return new TokenSettings(softHsm.library(), label, new PinSource.InFile(pinFile), HsmMake.SOFTHSM2, mechanism);
+    }
+
+    void login(AuthProvider provider, String label) {
+        TokenFacts unknown = new TokenFacts(label, "", "", "", "", Set.of(), Map.of());
+        new TokenLogin(provider, unknown, settings(label)).login(false);
+    }
+
+    /** A file that only its owner may read. */
+    static Path privateFile(Path file, String content) throws IOException {
+        Files.writeString(file, content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
     KeyCeremony ceremony() {
         return new KeyCeremony(softHsm, softToken, settings(), securityOfficerPinFile);
     }
@@ -68,8 +88,8 @@ final class TestTokens {
     }
 
     private void initialise(String label) {
-        try (Pin officer = Pin.read(securityOfficerPinFile);
-                Pin user = Pin.read(pinFile)) {
+        try (Pin officer = new PinSource.InFile(securityOfficerPinFile).read();
+                Pin user = new PinSource.InFile(pinFile).read()) {
             program().initialise(label, officer, user);
         }
     }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.frontless.vault.hsm.TokenException.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AuthProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -98,9 +99,38 @@ class TokenLoginTest {
         assertThat(token.given).containsExactly("sesame-77");
     }
 
+    @Test
+    void theLastAttemptIsLeftToAPerson() throws IOException {
+        Refusing token = new Refusing("CKR_PIN_INCORRECT", 1);
+
+        TokenException refusal = login(token, Set.of("CKF_LOGIN_REQUIRED", "CKF_USER_PIN_FINAL_TRY"), false);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.PIN_LOCKED);
+        assertThat(refusal).hasMessageContaining("one attempt left").hasMessageContaining("--final-try");
+        assertThat(token.given).isEmpty();
+        assertThat(login(token, Set.of("CKF_USER_PIN_FINAL_TRY"), true).reason())
+                .isEqualTo(Reason.PIN_WRONG);
+        assertThat(token.given).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatSaysItIsLockedIsNotAsked() throws IOException {
+        Refusing token = new Refusing("CKR_PIN_LOCKED", 1);
+
+        TokenException refusal = login(token, Set.of("CKF_USER_PIN_LOCKED"), true);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.PIN_LOCKED);
+        assertThat(token.given).isEmpty();
+    }
+
     private TokenException login(AuthProvider token) throws IOException {
-        Path pinFile = Files.writeString(directory.resolve("pin"), "sesame-77\n");
+        return login(token, Set.of(), false);
+    }
+
+    private TokenException login(AuthProvider token, Set<String> flags, boolean force) throws IOException {
+        Path pinFile = TestTokens.privateFile(directory.resolve("pin"), "sesame-77\n");
         TokenSettings settings = new TokenSettings(directory.resolve("lib.so"), "mine", pinFile);
-        return catchThrowableOfType(TokenException.class, () -> TokenLogin.login(token, settings));
+        TokenFacts facts = new TokenFacts("mine", "maker", "model", "1", "1.0", flags, Map.of());
+        return catchThrowableOfType(TokenException.class, () -> new TokenLogin(token, facts, settings).login(force));
     }
 }

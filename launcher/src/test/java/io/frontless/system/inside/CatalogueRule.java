@@ -11,7 +11,7 @@ import java.util.List;
 enum CatalogueRule {
     ROW_LEVEL_SECURITY_IS_ENABLED_AND_FORCED("""
             select relname from everything where not (relrowsecurity and relforcerowsecurity)
-              and (oid in (select oid from tenant) or relname in ('account', 'challenge', 'device', 'mailed_link', 'new_password', 'outbox', 'passkey', 'pending_sign_in', 'permit',
+              and (oid in (select oid from tenant) or relname in ('account', 'challenge', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'passkey', 'pending_sign_in', 'permit',
                 'recovery_code', 'session', 'session_token', 'totp'))
             """, """
             create table frontless.offender (workspace_id uuid primary key);
@@ -36,7 +36,8 @@ enum CatalogueRule {
             select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
             where p.polname <> 'workspace_isolation' and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
-               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key')
+               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
+               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
                   'recovery_code', 'session', 'session_token', 'totp')
@@ -82,7 +83,8 @@ enum CatalogueRule {
     FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS_ARE_KNOWN_AND_FIX_THEIR_SEARCH_PATH("""
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
-                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'add_challenge', 'use_challenge')
+                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'add_challenge', 'use_challenge',
+                  'installation_keys', 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -93,7 +95,9 @@ enum CatalogueRule {
               and has_function_privilege('frontless_app', p.oid, 'EXECUTE')
               and p.proname not in ('verified_context', 'current_workspace', 'current_account', 'current_worker', 'own_membership', 'require_untouched',
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
-                'take_permit', 'forget_permits', 'add_challenge', 'use_challenge', 'current_key', 'own_key', 'spend_rows')
+                'take_permit', 'forget_permits', 'add_challenge', 'use_challenge', 'current_key', 'own_key', 'spend_rows', 'installation_keys',
+                'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace',
+                'key_by_context')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

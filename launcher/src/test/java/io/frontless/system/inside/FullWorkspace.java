@@ -10,12 +10,12 @@ import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.Values;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
+import io.frontless.vault.control.Secret;
 import io.frontless.vault.control.Vault;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Makes workspaces with at least one row in every table, for tests of what keeps them apart. */
@@ -59,8 +59,7 @@ public class FullWorkspace {
         Actor scanner = Actor.apiKey(here.key(), "Scanner");
         records.find(new Caller(owner.workspaceId(), scanner, Role.OWNER.access()), RecordQuery.of("thing"));
         database.done(
-                owner.workspaceId(),
-                connection -> vault.keep(owner.workspaceId(), "test", "secret".getBytes(StandardCharsets.UTF_8)));
+                owner.workspaceId(), connection -> vault.keep(owner.workspaceId(), "test", Secret.ofText("secret")));
         return owner.workspaceId();
     }
 }

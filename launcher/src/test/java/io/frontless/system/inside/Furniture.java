@@ -32,6 +32,7 @@ import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.RemoveMember;
 import io.frontless.operation.RevokeInvitation;
+import io.frontless.operation.RotateKey;
 import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
@@ -118,6 +119,7 @@ record Furniture(
         bench.run(furniture.place.owner(), furniture.removals(ids));
         bench.run(furniture.place.owner(), furniture.roles());
         UUID key = bench.newKey(furniture.place.owner(), KeyCases.key("clerk", 30, 1_000L));
+        bench.run(furniture.place.owner(), new RotateKey());
         bench.run(furniture.place.owner(), furniture.members());
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));

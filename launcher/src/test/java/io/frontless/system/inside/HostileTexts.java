@@ -46,6 +46,9 @@ record HostileTexts(String state, String sql) {
                   | select frontless.verified_context('workspace|{B}'), frontless.verified_context('other')
             42501 | select role from frontless.own_membership('{B}:{MAC}', '{B}')
                   | select role from frontless.own_membership('', '{B}')
+                  | select frontless.session_in_workspace('\\x00', '{B}:{MAC}', '{B}')
+            42501 | select frontless.key_by_context('{B}:{MAC}')
+                  | select frontless.key_by_context('')
             42501 | prepare p as select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); execute p
             42501 | declare c cursor with hold for select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); fetch all from c
             """;

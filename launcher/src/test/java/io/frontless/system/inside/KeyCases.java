@@ -4,7 +4,9 @@ import static io.frontless.system.inside.OperationCase.stale;
 import static io.frontless.system.inside.OperationCase.step;
 
 import io.frontless.operation.CreateApiKey;
+import io.frontless.operation.DestroyKey;
 import io.frontless.operation.RevokeApiKey;
+import io.frontless.operation.RotateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Cases for API keys. */
+/** Cases for API keys, and for the keys that seal secrets. */
 final class KeyCases {
     private static final UUID NEW = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0009L);
 
     private KeyCases() {}
 
     static List<OperationCase> all() {
-        return List.of(create(), revoke());
+        return List.of(create(), revoke(), rotate(), destroy());
     }
 
     /** A key for some days; the engine gives it another id. */
@@ -36,6 +38,21 @@ final class KeyCases {
                         "no such role", step(key("nobody", 30, null)),
                         "over already", step(key("clerk", -1, null)),
                         "longer than a year", step(key("clerk", 400, null))));
+    }
+
+    private static OperationCase rotate() {
+        return new OperationCase(
+                RotateKey.class, here -> new RotateKey(), here -> Map.of("stale", stale(new RotateKey())));
+    }
+
+    private static OperationCase destroy() {
+        return new OperationCase(
+                DestroyKey.class,
+                here -> new DestroyKey(1),
+                here -> Map.of(
+                        "stale", stale(new DestroyKey(1)),
+                        "the one that seals", step(new DestroyKey(2)),
+                        "no such version", step(new DestroyKey(9))));
     }
 
     private static OperationCase revoke() {

@@ -17,6 +17,7 @@ import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DestroyInstallationKey;
 import io.frontless.operation.DisableTotp;
 import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
@@ -31,11 +32,14 @@ import io.frontless.operation.RenamePasskey;
 import io.frontless.operation.RenewRecoveryCodes;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.RevokeApiKey;
+import io.frontless.operation.RotateInstallationKey;
 import io.frontless.operation.SetPassword;
+import io.frontless.operation.ShredKeys;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UseRecoveryCode;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
@@ -48,7 +52,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -65,7 +69,11 @@ class OperationsIT extends InsideApplication {
             RenewRecoveryCodes.class,
             UseRecoveryCode.class,
             JoinWorkspace.class,
-            LeaveWorkspace.class);
+            LeaveWorkspace.class,
+            UseSecret.class,
+            ShredKeys.class,
+            RotateInstallationKey.class,
+            DestroyInstallationKey.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

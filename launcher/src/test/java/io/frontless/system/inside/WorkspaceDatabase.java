@@ -39,6 +39,8 @@ public class WorkspaceDatabase {
               union all
               select 'api key ' || (to_jsonb(k) - 'version')::text from api_key k where k.revoked_at is null
               union all
+              select 'key ' || key_version from workspace_key where destroyed_at is null
+              union all
               select 'member ' || (to_jsonb(m) - 'version')::text from member m where m.removed_at is null
               union all
               select 'invitation ' || (to_jsonb(i) - 'version' - 'token_hash' - 'expires_at' - 'invited_by')::text
@@ -51,7 +53,8 @@ public class WorkspaceDatabase {
               union all
               select 'unique ' || to_jsonb(u)::text from unique_value u join living e using (workspace_id, entity)
               union all
-              select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity)) lines
+              select 'value ' || to_jsonb(v)::text from field_value v join living e using (workspace_id, entity) union all
+              select 'order ' || to_jsonb(o)::text from ordered_value o join living e using (workspace_id, entity)) lines
             order by line collate "C"
             """.replace("?1", "?");
 

@@ -178,6 +178,7 @@ class ForeignIdsIT {
             Map.entry("import p", "plan"),
             Map.entry("conversation c", "conversation"),
             Map.entry("membership plan", "plan"),
+            Map.entry("keys plan", "plan"),
             Map.entry("api-keys plan", "plan"));
 
     private void requireAlike(String verb, String path) {

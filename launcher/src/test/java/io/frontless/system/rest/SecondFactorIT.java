@@ -47,7 +47,14 @@ class SecondFactorIT {
         assertThat(factors.get("recoveryCodesLeft").getAsInt()).isEqualTo(CODES);
         assertThat(Secured.actions(product, ada.accountId()))
                 .containsExactly(
-                        "account.create", "session.open", "factor.totp.enable", "recovery.renew", "session.open");
+                        "account.create",
+                        "session.open",
+                        "secret.use",
+                        "secret.use",
+                        "factor.totp.enable",
+                        "recovery.renew",
+                        "secret.use",
+                        "session.open");
         client.awaitMail(ada.email(), "authenticator app is asked for from now on");
     }
 

@@ -2,6 +2,7 @@ package io.frontless.apikey.entity;
 
 import io.frontless.workspace.entity.Lookups;
 import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.TextRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,8 +23,7 @@ public class ApiKeyRows {
             select key_id, label, role, hint, rows_per_day, version, created_at, expires_at, used_at, revoked_at is not null
             from frontless.api_key where workspace_id = ?""";
 
-    private static final String OWN =
-            "select workspace_id, label, role, grants, role_kept, secret_hash, expires_at from frontless.own_key(?)";
+    private static final String OWN = "select frontless.key_by_context(?)";
 
     private final Statements statements;
     private final Lookups lookups;
@@ -69,7 +69,7 @@ public class ApiKeyRows {
 
     /** The key that a context names. */
     public Optional<Own> own(String keyContext) {
-        return lookups.first(ApiKeyRows::own, OWN, keyContext);
+        return lookups.ask(OWN, keyContext).map(ApiKeyRows::own);
     }
 
     /** All that are not revoked, by label. */
@@ -131,15 +131,8 @@ public class ApiKeyRows {
                 .get(0);
     }
 
-    private static Own own(ResultSet row) throws SQLException {
-        return new Own(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBoolean(5),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+    private static Own own(TextRow row) {
+        return new Own(row.id(0), row.text(1), row.text(2), row.get(3), row.flag(4), row.text(5), row.instant(6));
     }
 
     private static Row row(ResultSet row) throws SQLException {

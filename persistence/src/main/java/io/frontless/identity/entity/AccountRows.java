@@ -104,6 +104,12 @@ public class AccountRows {
         statements.change("delete from frontless.new_password where account_id = ?", accountId);
     }
 
+    /** Replaces the hash of a password by another of the same password, if it is still the present one. */
+    public void remake(UUID accountId, String present, String remade) {
+        statements.read(
+                row -> row.getBoolean(1), "select frontless.remake_password_hash(?, ?, ?)", accountId, present, remade);
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
     }

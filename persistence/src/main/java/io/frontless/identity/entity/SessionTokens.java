@@ -1,12 +1,10 @@
 package io.frontless.identity.entity;
 
 import io.frontless.workspace.entity.Lookups;
+import io.frontless.workspace.entity.TextRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class SessionTokens {
 
-    private static final String FIND = """
-            select session_id, account_id, email, name, used_at, expires_at, ended, second_factor, issued_at, confirmed, successor_nonce,
-                   superseded_at from frontless.session_by_token(?)
-            """;
+    private static final String FIND = "select frontless.session_in_workspace(?, ?, ?)";
 
     private final Lookups lookups;
 
@@ -37,6 +32,7 @@ public class SessionTokens {
      * @param confirmed whether it has been used
      * @param successorNonce what its successor is made with; null where it has none
      * @param supersededAt when its successor was first used; null where it was not
+     * @param entry what its person is in the workspace that was asked for; null where none was, or where that is not known
      */
     public record Found(
             Family family,
@@ -44,11 +40,19 @@ public class SessionTokens {
             Instant issuedAt,
             boolean confirmed,
             @Nullable String successorNonce,
-            @Nullable Instant supersededAt) {}
+            @Nullable Instant supersededAt,
+            @Nullable Entry entry) {}
 
-    /** The token of this hash, good or not. */
-    public Optional<Found> find(byte[] tokenHash) {
-        return lookups.first(SessionTokens::found, FIND, tokenHash);
+    /** A membership; {@code grants} is JSON, null where the role is not one of the workspace's own. */
+    public record Entry(String role, @Nullable String grants) {}
+
+    /**
+     * The token of this hash, good or not, and what its person is in a workspace.
+     *
+     * @param account the context of the account that it is thought to be of; null where that is not known, and then there is no entry
+     */
+    public Optional<Found> find(byte[] tokenHash, @Nullable String account, @Nullable UUID workspaceId) {
+        return lookups.ask(FIND, tokenHash, account, workspaceId).map(SessionTokens::found);
     }
 
     /** Notes that its session was used. */
@@ -78,17 +82,16 @@ public class SessionTokens {
         var unused = lookups.first(row -> true, sql, parameters);
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        AccountRows.Row person = new AccountRows.Row(row.getObject(2, UUID.class), row.getString(3), row.getString(4));
-        Family family = new Family(
-                row.getObject(1, UUID.class), person, Times.instant(row, 5), Times.instant(row, 6), row.getBoolean(7));
-        OffsetDateTime supersededAt = row.getObject(12, OffsetDateTime.class);
+    private static Found found(TextRow row) {
+        AccountRows.Row person = new AccountRows.Row(row.id(1), row.text(2), row.text(3));
+        Family family = new Family(row.id(0), person, row.instant(4), row.instant(5), row.flag(6));
         return new Found(
                 family,
-                row.getBoolean(8),
-                Times.instant(row, 9),
-                row.getBoolean(10),
-                row.getString(11),
-                supersededAt == null ? null : supersededAt.toInstant());
+                row.flag(7),
+                row.instant(8),
+                row.flag(9),
+                row.get(10),
+                row.get(11) == null ? null : row.instant(11),
+                row.get(12) == null ? null : new Entry(row.text(12), row.get(13)));
     }
 }

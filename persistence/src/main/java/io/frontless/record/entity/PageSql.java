@@ -2,6 +2,7 @@ package io.frontless.record.entity;
 
 import io.frontless.record.entity.RecordSearch.Column;
 import io.frontless.record.entity.RecordSearch.FieldKey;
+import io.frontless.record.entity.RecordSearch.Narrowed;
 import io.frontless.record.entity.RecordSearch.Position;
 import io.frontless.record.entity.RecordSearch.Window;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class PageSql {
         SqlText keyed = SqlText.of("select c.* from (")
                 .add(walk(window.after(), stepsMax))
                 .add(") c where ")
-                .add(conditions(true).holds(search.condition(), "c.record_id"));
+                .add(conditions(true).holds(unmet(), "c.record_id"));
         return answered(SqlText.of("select q.* from (")
                 .add(keyed)
                 .add(") q" + order.byPresent("q") + " limit ? offset ?", window.limit(), window.offset()));
@@ -59,6 +60,34 @@ final class PageSql {
         return SqlText.of("select count(*) from (")
                 .add(walk(window.after(), stepsMax))
                 .add(") x");
+    }
+
+    /** What walking does not answer by itself. */
+    RecordCondition unmet() {
+        Narrowed narrowed = search.narrowed();
+        return narrowed == null ? search.condition() : narrowed.rest();
+    }
+
+    /** The entries of the order, from the narrowest index that has it. */
+    private SqlText entries(FieldKey key, String column) {
+        Narrowed narrowed = search.narrowed();
+        String select = "select w.record_id, " + column + " as k0 from frontless.";
+        String workspace = " w where w.workspace_id = ? and w.entity = ? and ";
+        String present = " and " + column + " is not null";
+        return narrowed == null
+                ? SqlText.of(
+                        select + "field_value" + workspace + "w.field = ?" + present,
+                        search.workspaceId(),
+                        search.entity(),
+                        key.field())
+                : SqlText.of(
+                        select + "ordered_value" + workspace
+                                + "w.filter_field = ? and w.sort_field = ? and w.filter_value = ?" + present,
+                        search.workspaceId(),
+                        search.entity(),
+                        narrowed.field(),
+                        key.field(),
+                        narrowed.value());
     }
 
     private SqlText walk(@Nullable Position after, long stepsMax) {
@@ -74,12 +103,7 @@ final class PageSql {
         }
         FieldKey key = (FieldKey) search.order().get(0);
         String column = "w." + key.column().columnName();
-        SqlText values = SqlText.of(
-                "select w.record_id, " + column + " as k0 from frontless.field_value w where w.workspace_id = ? and"
-                        + " w.entity = ? and w.field = ? and " + column + " is not null",
-                search.workspaceId(),
-                search.entity(),
-                key.field());
+        SqlText values = entries(key, column);
         String last = after == null ? null : after.keys().get(0);
         if (after != null && last != null) {
             values.add(" and (" + column + ", w.record_id)" + beyond + "(cast(? as "

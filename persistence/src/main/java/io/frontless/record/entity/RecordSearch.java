@@ -8,12 +8,25 @@ import org.jspecify.annotations.Nullable;
  * A search for living records of an entity.
  *
  * @param order what they are ordered by; ties by their id, which is the order of their creation, turned round with the first key
+ * @param narrowed the same condition where an order is kept for a part of it; null where none is
  */
-public record RecordSearch(UUID workspaceId, String entity, RecordCondition condition, List<Key> order) {
+public record RecordSearch(
+        UUID workspaceId,
+        String entity,
+        RecordCondition condition,
+        List<Key> order,
+        @Nullable Narrowed narrowed) {
 
     public RecordSearch {
         order = List.copyOf(order);
     }
+
+    /**
+     * A condition of which one part, that a field has a value, is met by all records of an order ({@link ValueOrders}); the sort is that order's.
+     *
+     * @param rest what must hold besides
+     */
+    public record Narrowed(String field, String value, RecordCondition.All rest) {}
 
     /** The typed column that a condition compares. */
     public enum Column {

@@ -104,7 +104,7 @@ public class RecordSearches {
         if (!canBeWalked(search, window)) {
             return Optional.empty();
         }
-        boolean everything = search.condition().equals(new All(List.of()));
+        boolean everything = sql.unmet().equals(new All(List.of()));
         long stepsMax = everything ? Integer.MAX_VALUE : STEPS_MAX;
         List<Found> found = found(search, sql.fromWalk(window, stepsMax));
         if (found.size() == window.limit()) {

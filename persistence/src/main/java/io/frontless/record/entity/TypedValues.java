@@ -124,6 +124,7 @@ public class TypedValues {
     /** Removes all values of records, and what constraints tell them apart by. */
     public void removeRecords(Batch batch, UUID workspaceId, List<UUID> recordIds) {
         if (!recordIds.isEmpty()) {
+            ValueOrders.removeRecords(batch, workspaceId, recordIds);
             batch.add(
                     "delete from frontless.unique_value where workspace_id = ? and record_id = any(?)",
                     workspaceId,

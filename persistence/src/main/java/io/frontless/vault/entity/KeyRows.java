@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes wrapped workspace keys and encrypted secrets; no clear byte passes through here. */
 @Dependent
@@ -18,9 +19,23 @@ public class KeyRows {
         this.manager = manager;
     }
 
-    /** A workspace key as stored; never compared, only opened. */
+    /** A workspace key as stored; nothing is left of one that was destroyed. Never compared, only opened. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record WrappedKey(int version, byte[] wrapped) {}
+    public record WrappedKey(int version, byte @Nullable [] wrapped) {
+
+        /** Whether it was destroyed. */
+        public boolean destroyed() {
+            return wrapped == null;
+        }
+
+        /** The wrapped key of a living version. */
+        public byte[] bytes() {
+            if (wrapped == null) {
+                throw new IllegalStateException("key version " + version + " was destroyed");
+            }
+            return wrapped;
+        }
+    }
 
     /** A secret as stored; never compared, only opened. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -28,11 +43,21 @@ public class KeyRows {
 
     /** Adds a key. */
     public void addKey(UUID workspaceId, WrappedKey key) {
+        insertKey(workspaceId, key, "");
+    }
+
+    /** Adds the first key of what has none yet; of two who do so at the same time, one has added it. */
+    public void addFirstKey(UUID workspaceId, WrappedKey key) {
+        insertKey(workspaceId, key, " on conflict do nothing");
+    }
+
+    private void insertKey(UUID workspaceId, WrappedKey key, String onConflict) {
         manager.createNativeQuery(
-                        "insert into frontless.workspace_key (workspace_id, key_version, wrapped_key) values (?1, ?2, ?3)")
+                        "insert into frontless.workspace_key (workspace_id, key_version, wrapped_key) values (?1, ?2, ?3)"
+                                + onConflict)
                 .setParameter(1, workspaceId)
                 .setParameter(2, key.version())
-                .setParameter(3, key.wrapped())
+                .setParameter(3, key.bytes())
                 .executeUpdate();
     }
 
@@ -68,6 +93,27 @@ public class KeyRows {
                 .executeUpdate();
     }
 
+    /** Replaces the ciphertext of a secret that is kept for the same purpose; answers whether there was one. */
+    public boolean replaceSecret(UUID workspaceId, UUID secretId, Encrypted secret) {
+        return manager.createNativeQuery("update frontless.secret set key_version = ?4, ciphertext = ?5"
+                                + " where workspace_id = ?1 and secret_id = ?2 and purpose = ?3")
+                        .setParameter(1, workspaceId)
+                        .setParameter(2, secretId)
+                        .setParameter(3, secret.purpose())
+                        .setParameter(4, secret.keyVersion())
+                        .setParameter(5, secret.ciphertext())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Deletes a secret, if it is there. */
+    public void deleteSecret(UUID workspaceId, UUID secretId) {
+        manager.createNativeQuery("delete from frontless.secret where workspace_id = ?1 and secret_id = ?2")
+                .setParameter(1, workspaceId)
+                .setParameter(2, secretId)
+                .executeUpdate();
+    }
+
     /** One secret. */
     public Optional<Encrypted> secret(UUID workspaceId, UUID secretId) {
         return one(manager.createNativeQuery("select purpose, key_version, ciphertext from frontless.secret"
@@ -76,14 +122,6 @@ public class KeyRows {
                         .setParameter(2, secretId)
                         .getResultList())
                 .map(row -> new Encrypted(row[0].toString(), ((Number) row[1]).intValue(), (byte[]) row[2]));
-    }
-
-    /** Forgets one secret. */
-    public void removeSecret(UUID workspaceId, UUID secretId) {
-        manager.createNativeQuery("delete from frontless.secret where workspace_id = ?1 and secret_id = ?2")
-                .setParameter(1, workspaceId)
-                .setParameter(2, secretId)
-                .executeUpdate();
     }
 
     private static Optional<Object[]> one(List<?> rows) {

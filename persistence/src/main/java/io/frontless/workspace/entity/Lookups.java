@@ -38,4 +38,9 @@ public class Lookups {
             throw new PersistenceException(e);
         }
     }
+
+    /** What a function answers that is asked by a short statement; nothing where it answers null. */
+    public Optional<TextRow> ask(String sql, @Nullable Object... parameters) {
+        return first(TextRow::of, sql, parameters).filter(row -> !row.isEmpty());
+    }
 }

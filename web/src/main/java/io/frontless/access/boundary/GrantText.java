@@ -53,6 +53,8 @@ public final class GrantText {
             case MANAGE_KEYS -> "API keys";
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
+            case USE_SECRETS -> "Secrets";
+            case OPERATE_KEYS -> "Keys of the installation";
             case OWN_MEMBERSHIP -> "Join and leave";
         };
     }

@@ -1,7 +1,6 @@
 package io.frontless.identity.boundary;
 
 import io.frontless.boundary.CurrentPerson;
-import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Membership;
@@ -35,8 +34,7 @@ public class CurrentWorkspace {
     public Caller caller() {
         if (caller == null) {
             UUID id = RequestParameter.uuid(request, "w").orElseThrow(() -> Rejection.notFound("workspace", "none"));
-            Presence here = person.requirePresence();
-            caller = workspaces.enter(here.person().actor(), id, here.assurance());
+            caller = person.enter(id);
         }
         return caller;
     }

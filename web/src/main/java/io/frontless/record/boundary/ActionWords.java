@@ -72,6 +72,12 @@ record ActionWords(String will, String did) {
             Map.entry("member.restore", new ActionWords("Bring back", "Brought back")),
             Map.entry("member.leave", new ActionWords("Leave as", "Left as")),
             Map.entry("policy.set", new ActionWords("Change", "Changed")),
+            Map.entry("secret.use", new ActionWords("Open secret for", "Opened secret for")),
+            Map.entry("key.rotate", new ActionWords("Rotate", "Rotated")),
+            Map.entry("key.destroy", new ActionWords("Destroy", "Destroyed")),
+            Map.entry("key.shred", new ActionWords("Destroy for ever", "Destroyed for ever")),
+            Map.entry("installation-key.rotate", new ActionWords("Rotate", "Rotated")),
+            Map.entry("installation-key.destroy", new ActionWords("Destroy", "Destroyed")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */

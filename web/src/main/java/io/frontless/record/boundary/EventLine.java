@@ -3,7 +3,6 @@ package io.frontless.record.boundary;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Actor;
 import io.frontless.operation.Operations;
-import io.frontless.operation.Reversal;
 import io.frontless.schema.control.SchemaView;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public record EventLine(
                 diffs.subList(0, diffs.size() - hidden),
                 hidden == 0 ? "" : "and " + ValueText.count(hidden, "other field"),
                 event.standing(),
-                event.standing() && Operations.reversalOf(event.action()) != Reversal.NONE,
+                event.standing() && Operations.reversalOf(event.action()).isUndoable(),
                 event.undoes() != null,
                 EventJson.of(event));
     }

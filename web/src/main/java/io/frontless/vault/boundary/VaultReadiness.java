@@ -1,14 +1,17 @@
 package io.frontless.vault.boundary;
 
-import io.frontless.kernel.Rejection;
 import io.frontless.vault.control.Hsm;
+import io.frontless.vault.hsm.TokenState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the HSM lets the root key be used; down, with the reason, while the vault is sealed and the rest serves. */
+/**
+ * Ready while the HSM lets the root key be used; down, with the reason, while the vault is sealed and the rest serves. RESTART_NEEDED is the one
+ * condition that does not end by itself or by what somebody does to the token.
+ */
 @Readiness
 @ApplicationScoped
 public class VaultReadiness implements HealthCheck {
@@ -18,14 +21,16 @@ public class VaultReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        try {
-            hsm.withRootKey(root -> root.version());
+        TokenState token = hsm.check();
+        if (token.usable()) {
             return HealthCheckResponse.up("vault");
-        } catch (Rejection rejection) {
-            return HealthCheckResponse.named("vault")
-                    .down()
-                    .withData("reason", rejection.message())
-                    .build();
         }
+        return HealthCheckResponse.named("vault")
+                .down()
+                .withData("condition", token.condition().name())
+                .withData(
+                        "reason",
+                        "the vault is sealed: " + token.cause().map(Enum::name).orElse("UNOPENED"))
+                .build();
     }
 }

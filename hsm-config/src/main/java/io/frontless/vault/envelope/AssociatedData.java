@@ -1,4 +1,4 @@
-package io.frontless.vault.control;
+package io.frontless.vault.envelope;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,17 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** What a ciphertext is bound to: each part with its length before it, so that no two lists of parts have the same bytes. */
-final class AssociatedData {
+public final class AssociatedData {
 
     private static final String ALGORITHM = "AES-256-GCM";
 
     private AssociatedData() {}
 
-    static byte[] ofWorkspaceKey(UUID workspaceId, int keyVersion) {
+    /** Of the key of a workspace, or of an account's scope, under the root key. */
+    public static byte[] ofWorkspaceKey(UUID workspaceId, int keyVersion) {
         return of("workspace-key", workspaceId.toString(), String.valueOf(keyVersion), ALGORITHM);
     }
 
-    static byte[] ofSecret(String purpose, UUID workspaceId, UUID secretId, int keyVersion) {
+    /** Of a key of the installation, such as the pepper, under the root key. */
+    public static byte[] ofInstallationKey(String purpose, int keyVersion) {
+        return of("installation-key", purpose, String.valueOf(keyVersion), ALGORITHM);
+    }
+
+    /** Of a secret under the key of its workspace. */
+    public static byte[] ofSecret(String purpose, UUID workspaceId, UUID secretId, int keyVersion) {
         return of(
                 "secret", purpose, workspaceId.toString(), secretId.toString(), String.valueOf(keyVersion), ALGORITHM);
     }

@@ -1,0 +1,35 @@
+package io.frontless.keys.control;
+
+import io.frontless.kernel.Limits;
+import io.frontless.vault.control.Rewrapping;
+import io.frontless.vault.control.Rewrapping.Rewrapped;
+import io.frontless.vault.entity.KeyVersionRows.Place;
+import io.frontless.workspace.control.WorkspaceContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Wraps some keys of all workspaces by the newest root key, in a short transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RewrapBatch {
+
+    @Inject
+    WorkspaceContext context;
+
+    @Inject
+    Rewrapping rewrapping;
+
+    /** Those after a place. */
+    public Rewrapped run(Place after) {
+        context.enterWorker();
+        return rewrapping.some(after, Limits.RESEALED_AT_ONCE);
+    }
+
+    /** The installation's own. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void installation() {
+        rewrapping.installation();
+    }
+}

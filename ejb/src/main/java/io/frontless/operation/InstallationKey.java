@@ -1,0 +1,11 @@
+package io.frontless.operation;
+
+/** A key that belongs to the installation and to no workspace. Stored by name in events, so none is ever renamed. */
+public enum InstallationKey {
+    /** Wraps all other keys, inside the HSM. */
+    ROOT,
+    /** Signs API tokens, inside the HSM. */
+    TOKEN,
+    /** Keys the hashes of passwords. */
+    PEPPER
+}

@@ -1,0 +1,88 @@
+package io.frontless.system;
+
+import io.frontless.launcher.TestAuthority;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * The servers that the product may call during a test run. They are told to it at its start, by port and by the authority behind their certificates, and are
+ * themselves started only by the tests that need them: a real identity provider, and one that a test makes up to misbehave.
+ */
+public final class Neighbours {
+    private final Path folder;
+    private final int providerPort;
+    private final int strangerPort;
+
+    private Neighbours(Path folder, int providerPort, int strangerPort) {
+        this.folder = folder;
+        this.providerPort = providerPort;
+        this.strangerPort = strangerPort;
+    }
+
+    /** Those of this test run. */
+    public static Neighbours of(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Neighbours.class))
+                .getOrComputeIfAbsent(
+                        Neighbours.class, key -> create(Workplace.create("neighbours")), Neighbours.class);
+    }
+
+    private static Neighbours create(Path folder) {
+        try (var provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var neighbours = new Neighbours(folder, provider.getLocalPort(), stranger.getLocalPort());
+            TestAuthority authority = TestAuthority.madeAt(Instant.now());
+            authority.writeAuthority(neighbours.authority());
+            authority.issue("neighbour").write(neighbours.certificate(), neighbours.key());
+            return neighbours;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a product needs in its environment to be able to call them. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "FRONTLESS_TLS_AUTHORITIES",
+                authority().toString(),
+                "FRONTLESS_OUTBOUND_PRIVATE_HOSTS",
+                "localhost:" + providerPort + ",localhost:" + strangerPort);
+    }
+
+    /** Where Keycloak listens once it is started. */
+    public int providerPort() {
+        return providerPort;
+    }
+
+    /** Where a test may put a server of its own. */
+    public int strangerPort() {
+        return strangerPort;
+    }
+
+    /** The certificate that all of them trust, in PEM. */
+    public Path authority() {
+        return folder.resolve("authority.pem");
+    }
+
+    /** The chain of a certificate for localhost, in PEM. */
+    public Path certificate() {
+        return folder.resolve("chain.pem");
+    }
+
+    /** Its key, PKCS #8 in PEM. */
+    public Path key() {
+        return folder.resolve("key.pem");
+    }
+
+    /** What a client needs to trust them. */
+    public ProductTls tls() {
+        return new ProductTls(authority());
+    }
+}
