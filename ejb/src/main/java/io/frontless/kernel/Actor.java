@@ -12,8 +12,12 @@ public record Actor(Kind kind, UUID id, String name) {
         AGENT,
         API_KEY,
         RULE,
-        CONNECTION
+        CONNECTION,
+        OPERATOR
     }
+
+    /** No account and no key has this id. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     public Actor {
         Objects.requireNonNull(kind, "kind");
@@ -26,6 +30,11 @@ public record Actor(Kind kind, UUID id, String name) {
     /** A client program, by its API key. */
     public static Actor apiKey(UUID keyId, String label) {
         return new Actor(Kind.API_KEY, keyId, label);
+    }
+
+    /** Whoever runs the installation, by what they call themselves. */
+    public static Actor operator(String name) {
+        return new Actor(Kind.OPERATOR, NOBODY, name);
     }
 
     /** A signed-in person. */

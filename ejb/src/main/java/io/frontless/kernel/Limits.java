@@ -263,5 +263,8 @@ public final class Limits {
     /** See {@link #PASSWORD_CHARS_MIN}. */
     public static final int PASSWORD_CHARS_MAX = 128;
 
+    /** How long a workspace can only be read while it is copied to another database: a move that takes longer is given up, and nothing has changed. */
+    public static final Duration WORKSPACE_HELD_MAX = Duration.ofMinutes(10);
+
     private Limits() {}
 }

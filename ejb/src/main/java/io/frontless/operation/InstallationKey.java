@@ -7,5 +7,7 @@ public enum InstallationKey {
     /** Signs API tokens, inside the HSM. */
     TOKEN,
     /** Keys the hashes of passwords. */
-    PEPPER
+    PEPPER,
+    /** Makes the key of the database's contexts, inside the HSM; each node takes the next one at its start. */
+    CONTEXT
 }

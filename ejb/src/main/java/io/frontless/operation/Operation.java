@@ -77,7 +77,9 @@ public sealed interface Operation
                 DestroyKey,
                 ShredKeys,
                 RotateInstallationKey,
-                DestroyInstallationKey {
+                DestroyInstallationKey,
+                MoveWorkspace,
+                ConfirmMove {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

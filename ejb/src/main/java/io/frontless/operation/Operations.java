@@ -111,7 +111,9 @@ public final class Operations {
                     new Kind(
                             DestroyInstallationKey.class,
                             DestroyInstallationKey.REVERSAL,
-                            DestroyInstallationKey::from)));
+                            DestroyInstallationKey::from)),
+            entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
+            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)));
 
     /** One kind of operation. */
     private record Kind(

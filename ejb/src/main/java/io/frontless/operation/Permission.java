@@ -1,5 +1,7 @@
 package io.frontless.operation;
 
+import java.util.Set;
+
 /** What a role can allow. Every operation and every endpoint names the one it needs. Stored by name in grants, so none is ever renamed. */
 public enum Permission {
     READ,
@@ -23,14 +25,15 @@ public enum Permission {
     /** To have the vault write down that a secret is opened; the vault alone has it, and no role gives it. */
     USE_SECRETS,
     /** To rotate and destroy the keys of the installation: its operator alone, and no role gives it. */
-    OPERATE_KEYS;
+    OPERATE_KEYS,
+    /** To say that a workspace was moved to another database: the installation's operator alone, and no role gives it. */
+    MOVE_WORKSPACE;
+
+    private static final Set<Permission> NO_ROLES =
+            Set.of(FOUND_WORKSPACE, OWN_MEMBERSHIP, MANAGE_ACCOUNT, USE_SECRETS, OPERATE_KEYS, MOVE_WORKSPACE);
 
     /** Whether a role can give it. */
     public boolean isGrantable() {
-        return this != FOUND_WORKSPACE
-                && this != OWN_MEMBERSHIP
-                && this != MANAGE_ACCOUNT
-                && this != USE_SECRETS
-                && this != OPERATE_KEYS;
+        return !NO_ROLES.contains(this);
     }
 }

@@ -33,7 +33,9 @@ class OperationBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workspace, FOUND_WORKSPACE",
+        "workspace.create, FOUND_WORKSPACE",
+        "workspace.move, MOVE_WORKSPACE",
+        "workspace.confirm-move, MOVE_WORKSPACE",
         "entity, SCHEMA",
         "field, SCHEMA",
         "option, SCHEMA",
@@ -216,7 +218,7 @@ class OperationBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"found_workspace", "own_membership"})
+    @CsvSource({"found_workspace", "own_membership", "use_secrets", "operate_keys"})
     void whatEveryPersonMayIsNoRolesToGive(String permission) {
         Map<String, @Nullable Object> grant = Map.of("entity", "*", "permissions", List.of(permission));
 

@@ -26,7 +26,7 @@ final class BareRead implements Worker {
         }
     }
 
-    private static void read(PreparedStatement query) throws SQLException {
+    static void read(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {

@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * An audited update by nothing but its statements: those of the product's own transaction, in its order, its shape and its round trips, as PostgreSQL's
  * statement log shows them, on a prepared connection of the application's role. What REST adds, such as finding the session, is the product's own cost.
  */
 final class BareUpdate implements Worker {
-    private static final String ENTER = "select set_config('frontless.' || ?, ?, true)";
+    private static final String ENTER =
+            "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
     private static final String HOLD =
             "select stamp from frontless.entity where workspace_id = ? and entity = ? and deleted_at is null for share";
     private static final String LOCK =
@@ -63,6 +65,8 @@ final class BareUpdate implements Worker {
         this.connection = bench.database().asApplication();
         connection.setAutoCommit(false);
         enter = connection.prepareStatement(ENTER);
+        // Parsed each time, as the product's is (ADR 22).
+        enter.unwrap(PGStatement.class).setPrepareThreshold(0);
         hold = connection.prepareStatement(HOLD);
         lock = connection.prepareStatement(LOCK);
         write = connection.prepareStatement(WRITE);
@@ -72,7 +76,7 @@ final class BareUpdate implements Worker {
     public void once() throws SQLException {
         UUID id = invoices.any();
         BigDecimal amount = Invoices.newAmount();
-        read(enter, "workspace", context);
+        read(enter, true, "workspace", context);
         read(hold, workspaceId, "invoice");
         Found found = find(id);
         write(id, found, amount);

@@ -15,6 +15,7 @@ public final class BenchProgram {
     private static final List<Benchmark> ALL = List.of(
             new Authentication(),
             new AuditedUpdate(),
+            new TenantContext(),
             new BulkImport(),
             new RecordList(),
             new LogGrowth(),

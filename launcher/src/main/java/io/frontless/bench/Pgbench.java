@@ -17,7 +17,7 @@ final class Pgbench {
             \\set n random(1, %2$d)
             \\set amount random(1, 1000000000)
             begin;
-            select set_config('frontless.workspace', :context, true);
+            select frontless.require_untouched(true), set_config('frontless.workspace', :context, true);
             select stamp from frontless.entity where workspace_id = '%1$s' and entity = 'invoice' and deleted_at is null for share;
             select r.version as version, r.data::text as data, r.record_id as id from frontless.record r where r.workspace_id = '%1$s'
               and r.record_id = ('01900000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid for update \\gset

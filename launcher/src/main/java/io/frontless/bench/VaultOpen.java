@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** To open a secret of 1 KB whose key is open, beside bare AES-256-GCM in the same JVM; and one whose key is not, beside the token's own unwrapping of a key. */
+/**
+ * To open a secret of 1 KB whose key is open, beside bare AES-256-GCM in the same JVM;
+ * one whose key is not, beside the token's own unwrapping of a key; and one whose key never leaves the token, beside the first.
+ */
 final class VaultOpen implements Benchmark {
 
     @Override
@@ -16,7 +19,10 @@ final class VaultOpen implements Benchmark {
     public List<Measurement> measure(Workbench bench) throws IOException {
         bench.say(name());
         Map<String, Measurement> lines = VaultProcess.measure(bench);
-        return List.of(require(lines, "vault-open-warm"), require(lines, "vault-open-cold"));
+        return List.of(
+                require(lines, "vault-open-warm"),
+                require(lines, "vault-open-cold"),
+                require(lines, "vault-open-inside"));
     }
 
     static Measurement require(Map<String, Measurement> lines, String name) throws IOException {

@@ -38,7 +38,7 @@ final class VaultProcess {
                 .map(line -> line.split(" ", -1))
                 .filter(words -> words.length == 5)
                 .forEach(words -> lines.put(words[0], line(words)));
-        if (lines.size() != 3) {
+        if (lines.size() != 4) {
             throw new IOException("The vault was not measured: " + output);
         }
         return lines;

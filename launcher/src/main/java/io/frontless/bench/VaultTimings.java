@@ -4,6 +4,8 @@ import io.frontless.vault.envelope.AssociatedData;
 import io.frontless.vault.envelope.KeyCache;
 import io.frontless.vault.envelope.SecretCipher;
 import io.frontless.vault.hsm.HsmToken;
+import io.frontless.vault.hsm.InsideKey;
+import io.frontless.vault.hsm.InsideKeys;
 import io.frontless.vault.hsm.RootKey;
 import io.frontless.vault.hsm.TokenSettings;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ public final class VaultTimings {
             VaultTimings timings = new VaultTimings(token.rootKey());
             print("vault-open-warm", duel.fight(1, timings.warm(), timings.bareCipher()));
             print("vault-open-cold", duel.fight(1, timings.cold(), timings.bareUnwrap()));
+            print("vault-open-inside", duel.fight(1, inside(token), timings.warm()));
             print("token-wrap", duel.fight(1, timings.bareWrap(), timings.bareUnwrap()));
         }
     }
@@ -89,6 +92,25 @@ public final class VaultTimings {
             int length = cipher.doFinal(stored, IV_BYTES, stored.length - IV_BYTES, out, 0);
             if (length != SECRET_BYTES) {
                 throw new IllegalStateException("not opened");
+            }
+        });
+    }
+
+    /** The key never is in memory: the token unwraps it for itself and opens the secret. */
+    private static Worker.Maker inside(HsmToken token) {
+        InsideKeys keys = token.insideKeys();
+        if (keys.versions().isEmpty()) {
+            var unused = keys.createVersion();
+        }
+        byte[] aad = AssociatedData.ofWorkspaceKey(WORKSPACE, 1);
+        byte[] stored = keys.create(aad);
+        byte[] sealed;
+        try (InsideKey key = keys.open(stored, aad)) {
+            sealed = key.encrypt(random(SECRET_BYTES), aad());
+        }
+        return worker(() -> {
+            try (InsideKey key = keys.open(stored, aad)) {
+                Arrays.fill(key.decrypt(sealed, aad()), (byte) 0);
             }
         });
     }

@@ -12,8 +12,8 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
- * The program: {@code up} starts the product and runs until it is told to stop; {@code ceremony} makes and checks the token's keys; {@code help}
- * says how.
+ * The program: {@code up} starts the product and runs until it is told to stop; {@code ceremony} makes and checks the token's keys; {@code workspace} and
+ * {@code key} ask the running product for something; {@code help} says how.
  */
 public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
@@ -36,10 +36,15 @@ public final class Launcher {
             switch (command) {
                 case "up" -> up(words.subList(1, words.size()), progress);
                 case "ceremony" -> ceremony(words.subList(1, words.size()), progress);
-                case "help", "--help", "-h" -> progress.say(Options.HELP + "\n" + CeremonyOptions.HELP);
+                case "workspace" ->
+                    progress.say(OperatorCommand.run(words.subList(1, words.size()), System.getenv(), home()));
+                case "key" ->
+                    progress.say(OperatorCommand.key(words.subList(1, words.size()), System.getenv(), home()));
+                case "help", "--help", "-h" ->
+                    progress.say(Options.HELP + "\n" + CeremonyOptions.HELP + "\n" + OperatorCommand.HELP);
                 default ->
-                    throw new StartFailure(
-                            "Unknown command " + command + "; there are \"up\", \"ceremony\" and \"help\".");
+                    throw new StartFailure("Unknown command " + command
+                            + "; there are \"up\", \"ceremony\", \"workspace\", \"key\" and \"help\".");
             }
         } catch (StartFailure e) {
             LOG.log(Level.SEVERE, e, () -> "The start was given up: " + e.line());

@@ -16,7 +16,7 @@ record Options(Path data, String bind, int port, boolean newSigningKey, boolean 
               --port N        the HTTPS port (default 8443)
               --bind ADDRESS  the address to listen on (default 127.0.0.1, this machine only)
               --new-signing-key  signs API tokens with a new key; those of the one before are accepted until they expire
-              --new-context-key  takes another key for what tells the database which workspace is meant; the one before is worth nothing then
+              --new-context-key  takes another key for what tells the database which workspace is meant; the one before is good until it is destroyed
               --ask-pin       asks for the token's PIN at the terminal and keeps it nowhere; a token that is lost then needs another start
             """;
 

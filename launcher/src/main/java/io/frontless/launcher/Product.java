@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,9 +42,14 @@ final class Product implements AutoCloseable {
         // Before the database, which is told the key of contexts that the token's makes.
         TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
         progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
-        DatabaseAddress database = startDatabase(data, secrets, certificates);
+        DatabaseAccess database = startDatabase(data, secrets, certificates);
+        UUID installation = new Migration(database).run();
+        progress.done("Database migrated");
+        DedicatedDatabases dedicated = opened(
+                new DedicatedDatabases(Setting.ofProcess(), data.resolve("secrets/databases"), installation, progress));
 
         SystemProperties.set(options, data, secrets, certificates);
+        SystemProperties.setDatabase(DatabaseIdentity.SHARED, database);
         opened(WebCertificate.serve(
                 Setting.ofProcess(),
                 System.getProperty("frontless.web.public-url", ""),
@@ -52,7 +58,8 @@ final class Product implements AutoCloseable {
         PayaraRuntime payara =
                 opened(PayaraRuntime.boot(data.resolve("runtime"), log.configuration(), WebServer.settings(options)));
         progress.done("Payara Micro");
-        WebServer.createPool(payara, database, secrets.text(Secret.APP_PASSWORD));
+        WebServer.createPool(payara, database);
+        dedicated.provide(payara);
         WebServer.deploy(payara, home.resolve("apps/frontless.ear"));
         WebServer.open(payara);
         progress.done("Application");
@@ -60,17 +67,18 @@ final class Product implements AutoCloseable {
         progress.say(Welcome.text(options, certificates));
     }
 
-    private DatabaseAddress startDatabase(DataDirectory data, Secrets secrets, Certificates certificates) {
+    private DatabaseAccess startDatabase(DataDirectory data, Secrets secrets, Certificates certificates) {
         EmbeddedPostgres postgres = new EmbeddedPostgres(home.resolve("postgres"), data, certificates);
         boolean created = postgres.create(secrets.file(Secret.ADMIN_PASSWORD));
         int port = LocalPort.free();
         opened(postgres).start(port);
         var unused = postgres.end().thenRun(this::databaseLost);
         progress.done(created ? "PostgreSQL, with a new database" : "PostgreSQL");
-        DatabaseAddress address = new DatabaseAddress(port, certificates.authorityCertificate());
-        new Migration(address, secrets).run();
-        progress.done("Database migrated");
-        return address;
+        return new DatabaseAccess(
+                DatabaseAddress.embedded(port, certificates.authorityCertificate()),
+                DatabaseAddress.ADMINISTRATOR,
+                () -> secrets.text(Secret.ADMIN_PASSWORD),
+                secrets);
     }
 
     /** Where SoftHSM's packages may have been unpacked. */

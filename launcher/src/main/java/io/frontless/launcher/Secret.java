@@ -11,7 +11,8 @@ enum Secret {
     TOKEN_SO_PIN,
     CONTEXT_KEY,
     SESSION_KEY,
-    KEYSTORE_PASSWORD;
+    KEYSTORE_PASSWORD,
+    OPERATOR_TOKEN;
 
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package io.frontless.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What Payara is told about this installation: listener, data source, application. */
@@ -19,6 +20,9 @@ final class WebServer {
 
     /** Cookies and addresses of pages fit; by default it would be half of this. */
     private static final int HEADER_BYTES_MAX = 16_384;
+
+    /** Longer than the application's role may take for a statement. */
+    private static final int ANSWER_S_MAX = 75;
 
     private WebServer() {}
 
@@ -47,15 +51,31 @@ final class WebServer {
                 "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
     }
 
-    static void createPool(PayaraRuntime runtime, DatabaseAddress database, String password) {
-        String url = database.url(DatabaseAddress.DATABASE) + "&stringtype=unspecified&currentSchema="
-                + DatabaseAddress.SCHEMA + "&ApplicationName=frontless";
-        runtime.run(
-                "create-jdbc-connection-pool",
+    /** The shared database's pool. */
+    static void createPool(PayaraRuntime runtime, DatabaseAccess database) {
+        createPool(runtime, "frontless", database, "", List.of("--maxpoolsize=20"));
+    }
+
+    /**
+     * A dedicated database's pool, of which waiting takes a bounded number of the server's threads for a bounded time. The driver gives up a statement some time after the server should have.
+     */
+    static void createDedicatedPool(PayaraRuntime runtime, String name, DatabaseAccess database) {
+        createPool(
+                runtime,
+                "frontless-" + name,
+                database,
+                "&socketTimeout=" + ANSWER_S_MAX + "&tcpKeepAlive=true",
+                List.of("--maxpoolsize=10", "--maxwait=5000"));
+    }
+
+    private static void createPool(
+            PayaraRuntime runtime, String pool, DatabaseAccess database, String driver, List<String> bounds) {
+        String url = database.address().ownUrl() + "&ApplicationName=frontless" + driver;
+        String password = database.secrets().text(Secret.APP_PASSWORD);
+        List<String> arguments = new ArrayList<>(List.of(
                 "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
                 "--restype=javax.sql.DataSource",
                 "--steadypoolsize=2",
-                "--maxpoolsize=20",
                 "--isconnectvalidatereq=true",
                 // Asking before each use would cost a round trip each. So a broken connection is found out after a
                 // second at
@@ -66,9 +86,11 @@ final class WebServer {
                 "--wrapjdbcobjects=false",
                 "--validationmethod=custom-validation",
                 "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-                "--property=user=" + DatabaseAddress.APPLICATION + ":password=" + password + ":url=" + escaped(url),
-                "frontless");
-        runtime.run("create-jdbc-resource", "--connectionpoolid=frontless", "jdbc/frontless");
+                "--property=user=" + DatabaseAddress.APPLICATION + ":password=" + password + ":url=" + escaped(url)));
+        arguments.addAll(bounds);
+        arguments.add(pool);
+        runtime.run("create-jdbc-connection-pool", arguments.toArray(new String[0]));
+        runtime.run("create-jdbc-resource", "--connectionpoolid=" + pool, "jdbc/" + pool);
     }
 
     static void deploy(PayaraRuntime runtime, Path ear) {

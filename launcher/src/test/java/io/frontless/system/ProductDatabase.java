@@ -21,6 +21,17 @@ public record ProductDatabase(Path data) {
         return login("frontless_app", "app-password");
     }
 
+    /** The same with a password from elsewhere: of a database that is not the product's own. */
+    public Connection asApplication(Path passwordFile) throws SQLException {
+        Properties properties = properties("frontless_app", "admin-password");
+        try {
+            properties.setProperty("password", Files.readString(passwordFile).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DriverManager.getConnection(url(), properties);
+    }
+
     /** As the role that owns the tables and functions. */
     public Connection asOwner() throws SQLException {
         return login("frontless_owner", "owner-password");

@@ -29,6 +29,11 @@ public final class JsonAnswer {
         return response(Response.Status.OK);
     }
 
+    /** 202 with this body. */
+    public Response accepted() {
+        return response(Response.Status.ACCEPTED);
+    }
+
     /** 201 with this body. */
     public Response created() {
         return response(Response.Status.CREATED);

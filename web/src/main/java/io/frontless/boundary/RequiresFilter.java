@@ -29,6 +29,9 @@ public class RequiresFilter implements ContainerRequestFilter {
     CurrentClient client;
 
     @Inject
+    CurrentOperator operator;
+
+    @Inject
     SameOrigin sameOrigin;
 
     @Inject
@@ -37,6 +40,10 @@ public class RequiresFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
+            return;
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(OperatorOnly.class)) {
+            operator.require();
             return;
         }
         Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);

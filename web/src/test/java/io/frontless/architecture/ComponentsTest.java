@@ -37,6 +37,7 @@ class ComponentsTest {
             entry(
                     "access",
                     Set.of("kernel", "operation", "workspace", "event", "engine", "identity", "schema", "record")),
+            entry("placement", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.OperatorOnly;
 import io.frontless.boundary.Requires;
 import io.frontless.vault.control.SealedSecret;
 import io.frontless.vault.control.Secret;
@@ -109,6 +110,18 @@ class HouseRulesTest {
             .because("what is called from here is listed by an administrator, and checked in one place");
 
     @ArchTest
+    static final ArchRule onlyTheMoverBecomesTheOwnerOfTheTables = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.placement..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.frontless.placement.entity.OwnerConnections")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.postgresql.ds..")
+            .because("the owner may do what the application never may");
+
+    @ArchTest
     static final ArchRule onlyMailSpeaksSmtp = noClasses()
             .that()
             .resideOutsideOfPackage("io.frontless.mail..")
@@ -148,6 +161,8 @@ class HouseRulesTest {
             .beAnnotatedWith(Requires.class)
             .orShould()
             .beAnnotatedWith(OpenToAll.class)
+            .orShould()
+            .beAnnotatedWith(OperatorOnly.class)
             .because("an endpoint that says nothing is refused at run time; the build says so earlier");
 
     @ArchTest

@@ -5,6 +5,7 @@ import io.frontless.engine.control.PlanDraft;
 import io.frontless.identity.control.Permit;
 import io.frontless.identity.control.Permits;
 import io.frontless.identity.control.Person;
+import io.frontless.identity.control.Seats;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.JoinWorkspace;
@@ -31,6 +32,9 @@ public class Acceptance {
     @Inject
     CommandGateway gateway;
 
+    @Inject
+    Seats seats;
+
     /** Joins, and answers what was joined; DENIED where the invitation is for another address than the person's. */
     public Invited accept(Person person, String token) {
         permits.take(Permit.ACCEPT_ACCOUNT, person.accountId().toString());
@@ -40,6 +44,7 @@ public class Acceptance {
                     Reason.DENIED,
                     "this invitation is for another address than yours: sign in with the one it was sent to");
         }
+        seats.provide(person, invited.workspaceId());
         Caller joining = new Caller(invited.workspaceId(), person.actor(), Access.joining());
         Step step = Step.of("s1", new JoinWorkspace(invited.invitationId()));
         gateway.run(joining, new PlanDraft("Join the workspace", List.of(step), null, null));

@@ -1,47 +1,44 @@
 package io.frontless.access.control;
 
-import io.frontless.access.control.Invitations.Kept;
-import io.frontless.workspace.control.Role;
-import io.frontless.workspace.control.WorkspaceContext;
-import io.frontless.workspace.control.Workspaces;
+import io.frontless.workspace.control.Places;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
 
-/** Reads what a mailed token invites to, for whoever brings it. Only a token that works lets this transaction enter the workspace. */
+/** Reads what a mailed token invites to, for whoever brings it. The token does not tell its workspace, so all databases are asked. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvitationQueries {
 
     @Inject
-    Invitations invitations;
+    InvitationSearch search;
 
     @Inject
-    RoleState roles;
+    Places places;
 
-    @Inject
-    WorkspaceContext context;
-
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    Clock clock;
-
-    /** What it invites to; a link that does not work is refused in one way. Nothing is used up. */
+    /**
+     * What it invites to; a link that does not work is refused in one way. Nothing is used up. A database that does not answer matters only where no other
+     * knows the token.
+     */
     public Invited find(String token) {
-        Kept kept = invitations
-                .byToken(token)
-                .filter(found -> found.works(clock.instant()))
-                .orElseThrow(Invitations::doesNotWork);
-        context.enterWorkspace(kept.workspaceId());
-        String role = roles.find(kept.workspaceId(), kept.guest().role())
-                .map(Role::label)
-                .orElseThrow(Invitations::doesNotWork);
-        return new Invited(
-                kept.workspaceId(),
-                kept.id(),
-                workspaces.label(kept.workspaceId()),
-                kept.guest().email(),
-                role);
+        RuntimeException unreachable = null;
+        for (String database : places.databases()) {
+            try {
+                Optional<Invited> found = search.find(database, token);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (EJBException | PersistenceException e) {
+                unreachable = e;
+            }
+        }
+        if (unreachable != null) {
+            throw unreachable;
+        }
+        throw Invitations.doesNotWork();
     }
 }

@@ -17,8 +17,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CommandGateway {
+
+    private static final Set<Permission> OPERATORS = EnumSet.of(Permission.MOVE_WORKSPACE, Permission.OPERATE_KEYS);
 
     @Inject
     PlanPreview preview;
@@ -138,10 +142,10 @@ public class CommandGateway {
         attempt(self, operation.name(), null, () -> execution.atOnce(self, Step.of("s1", operation)));
     }
 
-    /** Does, at once, what the operator does to the installation. Only for operations that ask for OPERATE_KEYS. */
+    /** Does, at once, what the installation's operator does to it, or has had done to a workspace. Only for operations that are the operator's alone. */
     public void operate(Caller operator, Operation operation) {
-        if (operation.permission() != Permission.OPERATE_KEYS) {
-            throw new IllegalArgumentException(operation.name() + " is nothing that an operator does");
+        if (!OPERATORS.contains(operation.permission())) {
+            throw new IllegalArgumentException(operation.name() + " is not the operator's");
         }
         attempt(operator, operation.name(), null, () -> execution.atOnce(operator, Step.of("s1", operation)));
     }

@@ -51,6 +51,14 @@ public final class Faults {
                         new Rejection(Reason.CONFLICT, "somebody else is changing the same records; try again");
                     case "22021", "22P05" -> new Rejection(Reason.INVALID, "expected text without NUL, found one");
                     case "57014" -> new Rejection(Reason.LIMIT, "this takes the database too long");
+                    case "25006" ->
+                        new Rejection(
+                                Reason.UNAVAILABLE,
+                                "this workspace is being moved to another database: it can be read, and changed again in"
+                                        + " a few minutes");
+                    case "FL001" ->
+                        new Rejection(
+                                Reason.UNAVAILABLE, "this workspace is being moved to another database; try again");
                     default ->
                         state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
                                 ? new Rejection(

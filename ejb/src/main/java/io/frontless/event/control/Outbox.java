@@ -2,6 +2,7 @@ package io.frontless.event.control;
 
 import io.frontless.event.entity.OutboxRows;
 import io.frontless.kernel.Json;
+import io.frontless.workspace.control.Places;
 import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,11 +17,13 @@ public class Outbox {
 
     private final OutboxRows rows;
     private final WorkspaceContext context;
+    private final Places places;
 
     @Inject
-    public Outbox(OutboxRows rows, WorkspaceContext context) {
+    public Outbox(OutboxRows rows, WorkspaceContext context, Places places) {
         this.rows = rows;
         this.context = context;
+        this.places = places;
     }
 
     /** An effect that is due. */
@@ -36,8 +39,14 @@ public class Outbox {
         rows.add(kind, Json.write(payload), due);
     }
 
-    /** Takes due effects of a kind for this transaction. */
-    public List<Due> due(String kind, int limit) {
+    /** The databases in which effects are promised: each has its own, for a promise commits with its change. */
+    public List<String> databases() {
+        return places.databases();
+    }
+
+    /** Takes due effects of a kind that were promised in a database for this transaction, which works there and nowhere else. */
+    public List<Due> due(String database, String kind, int limit) {
+        context.workOn(database);
         context.enterWorker();
         return rows.lockDue(kind, limit).stream()
                 .map(due -> new Due(due.id(), Json.readObject(due.payload()), due.attempts()))

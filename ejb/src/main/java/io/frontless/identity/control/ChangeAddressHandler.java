@@ -17,12 +17,15 @@ public class ChangeAddressHandler implements LastingHandler<ChangeAddress> {
     private final AccountState state;
     private final AccountRows accounts;
     private final MailedLinks links;
+    private final AccountFollowing following;
 
     @Inject
-    public ChangeAddressHandler(AccountState state, AccountRows accounts, MailedLinks links) {
+    public ChangeAddressHandler(
+            AccountState state, AccountRows accounts, MailedLinks links, AccountFollowing following) {
         this.state = state;
         this.accounts = accounts;
         this.links = links;
+        this.following = following;
     }
 
     @Override
@@ -43,6 +46,7 @@ public class ChangeAddressHandler implements LastingHandler<ChangeAddress> {
                 throw Links.notOpen();
             }
             accounts.readdress(after.accountId(), after.email());
+            following.promise(after);
         });
     }
 }

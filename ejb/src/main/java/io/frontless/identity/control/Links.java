@@ -6,6 +6,7 @@ import io.frontless.identity.entity.MailedLinks.Purpose;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.vault.control.Digests;
+import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,6 +27,9 @@ public class Links {
     Outbox outbox;
 
     @Inject
+    WorkspaceContext context;
+
+    @Inject
     Clock clock;
 
     /** A letter; in its text, {@code %s} stands for the link's token. */
@@ -37,6 +41,7 @@ public class Links {
 
     /** Mails a link to its address. */
     public void send(Sending sending, Letter letter) {
+        context.enterNothing();
         String token = Digests.newToken();
         links.add(
                 sending.link(),
@@ -49,6 +54,7 @@ public class Links {
 
     /** Mails a letter without a link. */
     public void tell(String to, Letter letter) {
+        context.enterNothing();
         outbox.promise("mail", Map.of("to", to, "subject", letter.subject(), "text", letter.text()));
     }
 

@@ -20,11 +20,13 @@ public class RenameAccountHandler implements OperationHandler<RenameAccount> {
 
     private final AccountState state;
     private final AccountRows accounts;
+    private final AccountFollowing following;
 
     @Inject
-    public RenameAccountHandler(AccountState state, AccountRows accounts) {
+    public RenameAccountHandler(AccountState state, AccountRows accounts, AccountFollowing following) {
         this.state = state;
         this.accounts = accounts;
+        this.following = following;
     }
 
     @Override
@@ -40,7 +42,10 @@ public class RenameAccountHandler implements OperationHandler<RenameAccount> {
         }
 
         AccountRows.Row after = new AccountRows.Row(before.accountId(), before.email(), operation.called());
-        return new Prepared(AccountState.change(before, after), () -> accounts.rename(after.accountId(), after.name()));
+        return new Prepared(AccountState.change(before, after), () -> {
+            accounts.rename(after.accountId(), after.name());
+            following.promise(after);
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.frontless.operation.EndSession.Cause;
 import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.SessionSuccession;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Places;
 import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -47,6 +48,9 @@ public class Sessions {
     WorkspaceContext context;
 
     @Inject
+    Places places;
+
+    @Inject
     CommandGateway gateway;
 
     @Inject
@@ -57,17 +61,27 @@ public class Sessions {
         return token == null ? Optional.empty() : present(token, null);
     }
 
-    /** The same, and what they are in a workspace, by one question where the token has been seen before. */
+    /**
+     * The same, and what they are in a workspace, by one question where the token has been seen before and the workspace lives where sessions do; else
+     * that is asked by itself.
+     */
     public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
-        String account = workspaceId == null
-                ? null
-                : owners.of(hash).map(context::ofAccount).orElse(null);
+        String account = workspaceId == null ? null : accountContext(hash, workspaceId);
         Optional<SessionTokens.Found> found = tokens.find(hash, account, workspaceId);
         found.ifPresent(known -> owners.remember(hash, known.family().person().accountId()));
         return found.filter(known -> isOpen(known.family(), now))
                 .flatMap(known -> admit(known, token, hash, workspaceId));
+    }
+
+    /** Nothing where the token was not seen before, and where the workspace lives on another database than sessions: it is asked by itself then. */
+    private @Nullable String accountContext(byte[] tokenHash, UUID workspaceId) {
+        return places.of(workspaceId).equals(Places.SHARED)
+                ? owners.of(tokenHash)
+                        .map(accountId -> context.ofAccount(Places.SHARED, accountId))
+                        .orElse(null)
+                : null;
     }
 
     /** Ends one of a person's sessions; NOT_FOUND where they have none such. */

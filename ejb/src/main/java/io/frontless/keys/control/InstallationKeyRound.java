@@ -45,9 +45,9 @@ public class InstallationKeyRound {
         return payload(key, version, true);
     }
 
-    /** Works through what is promised, in the order in which it was. */
-    public void run() {
-        for (Outbox.Due due : outbox.due(KIND, PROMISES)) {
+    /** Works through what is promised in a database, in the order in which it was; all of it is in the shared one, where the installation is. */
+    public void run(String database) {
+        for (Outbox.Due due : outbox.due(database, KIND, PROMISES)) {
             try {
                 keep(new Params("effect", due.payload()));
                 outbox.delivered(due);
@@ -67,24 +67,30 @@ public class InstallationKeyRound {
         } else {
             keys.ensure(key, version);
             if (key == InstallationKey.ROOT) {
-                rewrapAll();
+                outbox.databases().forEach(this::rewrapAll);
+                batch.installation();
             }
         }
     }
 
     /** Until a pass finds nothing to do: what somebody holds at a moment is there the next time. */
-    private void rewrapAll() {
+    private void rewrapAll(String database) {
         int rewrapped = 1;
         while (rewrapped > 0) {
-            rewrapped = 0;
-            Place after = Place.START;
-            while (after != null) {
-                Rewrapping.Rewrapped some = batch.run(after);
-                rewrapped += some.count();
-                after = some.last();
-            }
+            rewrapped = pass(database);
         }
-        batch.installation();
+    }
+
+    /** A database that does not answer fails the pass, and with it the promise is kept later: no key may be left behind. */
+    private int pass(String database) {
+        int rewrapped = 0;
+        Place after = Place.START;
+        while (after != null) {
+            Rewrapping.Rewrapped some = batch.run(database, after);
+            rewrapped += some.count();
+            after = some.last();
+        }
+        return rewrapped;
     }
 
     private static Map<String, @Nullable Object> payload(InstallationKey key, int version, boolean destroy) {

@@ -1,12 +1,11 @@
 package io.frontless.keys.control;
 
+import io.frontless.event.control.Outbox;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.InstallationKey;
 import io.frontless.vault.control.InstallationKeyStore;
 import io.frontless.vault.control.Peppers;
-import io.frontless.vault.control.Rewrapping;
 import io.frontless.vault.control.TokenKeys;
-import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,21 +20,17 @@ public class InstallationKeys {
     private final TokenKeys token;
     private final Peppers peppers;
     private final InstallationKeyStore store;
-    private final Rewrapping rewrapping;
-    private final WorkspaceContext context;
+    private final RewrapBatch batch;
+    private final Outbox outbox;
 
     @Inject
     public InstallationKeys(
-            TokenKeys token,
-            Peppers peppers,
-            InstallationKeyStore store,
-            Rewrapping rewrapping,
-            WorkspaceContext context) {
+            TokenKeys token, Peppers peppers, InstallationKeyStore store, RewrapBatch batch, Outbox outbox) {
         this.token = token;
         this.peppers = peppers;
         this.store = store;
-        this.rewrapping = rewrapping;
-        this.context = context;
+        this.batch = batch;
+        this.outbox = outbox;
     }
 
     /** The living versions, the newest first; SEALED with the HSM away. */
@@ -44,6 +39,7 @@ public class InstallationKeys {
             case ROOT -> token.rootVersions();
             case TOKEN -> token.signingVersions();
             case PEPPER -> peppers.living();
+            case CONTEXT -> token.contextVersions();
         };
     }
 
@@ -51,8 +47,11 @@ public class InstallationKeys {
     void requireUnneeded(InstallationKey key, int version) {
         switch (key) {
             case ROOT -> {
-                context.enterWorker();
-                requireNone(rewrapping.wrappedBy(version), "keys");
+                long keys = batch.installationWrappedBy(version);
+                for (String database : outbox.databases()) {
+                    keys += batch.wrappedBy(database, version);
+                }
+                requireNone(keys, "keys");
             }
             case TOKEN -> {
                 long newer = token.signingVersions().stream()
@@ -62,7 +61,13 @@ public class InstallationKeys {
                     throw Rejection.conflict("version", "one before the two newest", version);
                 }
             }
-            case PEPPER -> requireNone(store.peppersInUse().getOrDefault(version, 0L), "passwords");
+            case PEPPER -> requireNone(peppers.passwordsOf(version), "passwords");
+            case CONTEXT -> {
+                if (!token.usesNewestContextKey()) {
+                    throw Rejection.conflict(
+                            "version", "one that no node uses: this one takes the newest at its start", version);
+                }
+            }
         }
     }
 
@@ -72,6 +77,7 @@ public class InstallationKeys {
             case ROOT -> token.ensureRoot(version);
             case TOKEN -> token.ensureSigning(version);
             case PEPPER -> peppers.ensure(version);
+            case CONTEXT -> token.ensureContext(version);
         }
     }
 
@@ -81,6 +87,10 @@ public class InstallationKeys {
             case ROOT -> token.destroyRoot(version);
             case TOKEN -> token.destroySigning(version);
             case PEPPER -> peppers.destroy(version);
+            case CONTEXT -> {
+                store.destroyPreviousContextKey();
+                token.destroyContext(version);
+            }
         }
     }
 

@@ -93,6 +93,7 @@ final class KeyStates {
             case ROOT -> "the root key";
             case TOKEN -> "the key that signs API tokens";
             case PEPPER -> "the pepper of passwords";
+            case CONTEXT -> "the key of the database’s contexts";
         };
     }
 

@@ -35,10 +35,10 @@ public class ResealRound {
     @Inject
     Clock clock;
 
-    /** Works through as many as there is time for; what is left is for the next round. */
-    public void run() {
+    /** Works through as many of a database as there is time for; what is left is for the next round. */
+    public void run(String database) {
         Instant end = clock.instant().plus(LENGTH_MAX);
-        for (Outbox.Due due : outbox.due(KIND, WORKSPACES)) {
+        for (Outbox.Due due : outbox.due(database, KIND, WORKSPACES)) {
             UUID workspaceId = UUID.fromString(String.valueOf(due.payload().get("workspace")));
             try {
                 if (!finished(workspaceId, end)) {

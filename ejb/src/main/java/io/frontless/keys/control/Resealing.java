@@ -1,5 +1,6 @@
 package io.frontless.keys.control;
 
+import io.frontless.event.control.OutboxRounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -18,6 +19,9 @@ import jakarta.inject.Inject;
 public class Resealing {
 
     @Inject
+    OutboxRounds rounds;
+
+    @Inject
     ResealRound round;
 
     @Inject
@@ -26,7 +30,7 @@ public class Resealing {
     /** One round. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void round() {
-        round.run();
-        installation.run();
+        rounds.inEach(round::run);
+        rounds.inEach(installation::run);
     }
 }

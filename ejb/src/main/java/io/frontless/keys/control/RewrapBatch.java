@@ -21,10 +21,24 @@ public class RewrapBatch {
     @Inject
     Rewrapping rewrapping;
 
-    /** Those after a place. */
-    public Rewrapped run(Place after) {
+    /** Those of a database after a place. */
+    public Rewrapped run(String database, Place after) {
+        context.workOn(database);
         context.enterWorker();
         return rewrapping.some(after, Limits.RESEALED_AT_ONCE);
+    }
+
+    /** How many keys of a database a version of the root key still wraps. */
+    public long wrappedBy(String database, int rootVersion) {
+        context.workOn(database);
+        context.enterWorker();
+        return rewrapping.wrappedBy(rootVersion);
+    }
+
+    /** How many of the installation's own it wraps. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long installationWrappedBy(int rootVersion) {
+        return rewrapping.installationWrappedBy(rootVersion);
     }
 
     /** The installation's own. */

@@ -1,31 +1,29 @@
 package io.frontless.record.control;
 
-import io.frontless.event.control.Outbox;
+import io.frontless.event.control.OutboxRounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Removes staged files that were committed, or that nobody came back for. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportSweeper {
 
-    private static final int FILES_PER_ROUND = 20;
+    @Inject
+    OutboxRounds rounds;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    ImportRemoval removal;
+    SweepRound round;
 
     /** One round; what fails is tried again in the next. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void sweep() {
-        for (Outbox.Due due : outbox.due(ImportRemoval.KIND, FILES_PER_ROUND)) {
-            removal.remove(due.payload());
-            outbox.delivered(due);
-        }
+        rounds.inEach(round::sweep);
     }
 }

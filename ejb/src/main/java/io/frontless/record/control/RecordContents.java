@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class RecordContents implements FieldContents {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final int PAGE = 1_000;
+
+    /** Rows of an order that one statement makes: some seconds of the minute that it may take. */
+    private static final int ORDERED_AT_ONCE = 100_000;
 
     private final Records records;
     private final RecordCounts counts;
@@ -227,14 +231,11 @@ public class RecordContents implements FieldContents {
             typedValues.add(batch, workspaceId, rows);
             reading.statements.send(batch);
         });
-        Batch batch = new Batch();
-        ValueOrders.fill(
-                batch,
+        fill(
                 workspaceId,
                 orders(entity).stream()
                         .filter(order -> fields.stream().anyMatch(field -> order.uses(entity.key(), field)))
                         .toList());
-        reading.statements.send(batch);
     }
 
     @Override
@@ -246,8 +247,26 @@ public class RecordContents implements FieldContents {
         reading.working.flush();
         Batch batch = new Batch();
         ValueOrders.clear(batch, workspaceId, gone);
-        ValueOrders.fill(batch, workspaceId, fresh);
         reading.statements.send(batch);
+        fill(workspaceId, fresh);
+    }
+
+    /** Makes all rows of orders anew, by statements none of which takes long however many there are. */
+    private void fill(UUID workspaceId, List<Order> orders) {
+        for (Order order : orders) {
+            Batch clearing = new Batch();
+            ValueOrders.clear(clearing, workspaceId, List.of(order));
+            reading.statements.send(clearing);
+            UUID after = FIRST;
+            while (!after.equals(LAST)) {
+                UUID last = records.idAfter(workspaceId, order.entity(), after, ORDERED_AT_ONCE)
+                        .orElse(LAST);
+                Batch batch = new Batch();
+                ValueOrders.fill(batch, workspaceId, List.of(order), after, last);
+                reading.statements.send(batch);
+                after = last;
+            }
+        }
     }
 
     static List<Order> orders(EntityView entity) {

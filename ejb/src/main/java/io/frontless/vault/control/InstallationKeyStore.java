@@ -41,6 +41,11 @@ public class InstallationKeyStore {
         return rows.destroy(purpose, version, mac.of("destroyed installation key", purpose + "|" + version));
     }
 
+    /** Has contexts by the key before the newest refused from now on. */
+    public void destroyPreviousContextKey() {
+        rows.destroyPreviousContextKey(mac.of("previous context key", "destroyed"));
+    }
+
     /** How many passwords there are of each version of the pepper. */
     public Map<Integer, Long> peppersInUse() {
         return rows.peppersInUse();

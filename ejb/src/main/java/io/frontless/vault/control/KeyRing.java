@@ -7,7 +7,6 @@ import io.frontless.vault.entity.KeyRows.WrappedKey;
 import io.frontless.vault.entity.KeyVersionRows;
 import io.frontless.vault.entity.KeyVersionRows.Sealed;
 import io.frontless.vault.envelope.AssociatedData;
-import io.frontless.vault.envelope.SecretCipher;
 import io.frontless.vault.envelope.TamperedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -95,12 +94,14 @@ public class KeyRing {
     private void reseal(VaultRef ref, Encrypted stored, WrappedKey newest) {
         byte[] before = aad(ref, stored.purpose(), stored.keyVersion());
         byte[] after = aad(ref, stored.purpose(), newest.version());
-        byte[] clear = keys.with(
+        byte[] clear = keys.unseal(
                 ref.workspaceId(),
                 keys.living(ref.workspaceId(), stored.keyVersion()),
-                key -> SecretCipher.decrypt(key, stored.ciphertext(), before));
+                () -> {},
+                stored.ciphertext(),
+                before);
         try {
-            byte[] sealed = keys.with(ref.workspaceId(), newest, key -> SecretCipher.encrypt(key, clear, after));
+            byte[] sealed = keys.seal(ref.workspaceId(), newest, clear, after);
             keyRows.replaceSecret(
                     ref.workspaceId(), ref.secretId(), new Encrypted(stored.purpose(), newest.version(), sealed));
         } finally {

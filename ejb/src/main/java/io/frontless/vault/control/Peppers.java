@@ -67,6 +67,11 @@ public class Peppers {
                 .toList();
     }
 
+    /** How many passwords a version has hashed. */
+    public long passwordsOf(int version) {
+        return store.peppersInUse().getOrDefault(version, 0L);
+    }
+
     /** Makes a version, which from now on makes the hashes, unless there is one as new. */
     public void ensure(int version) {
         if (newest() >= version) {

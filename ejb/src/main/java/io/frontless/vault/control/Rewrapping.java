@@ -64,12 +64,16 @@ public class Rewrapping {
         }
     }
 
-    /** How many living keys a version of the root key wraps: of all workspaces, inside the worker's transaction, and of the installation. */
+    /** How many living keys of workspaces a version of the root key wraps, inside the worker's transaction. */
     public long wrappedBy(int rootVersion) {
-        long own = installation.versions(Peppers.PURPOSE).stream()
+        return rows.wrappedBy(rootVersion);
+    }
+
+    /** How many living keys of the installation it wraps. */
+    public long installationWrappedBy(int rootVersion) {
+        return installation.versions(Peppers.PURPOSE).stream()
                 .filter(key -> !key.destroyed() && RootKey.versionOf(key.bytes()) == rootVersion)
                 .count();
-        return own + rows.wrappedBy(rootVersion);
     }
 
     private static List<Owned> rewrapped(RootKey root, List<Owned> old) {

@@ -9,12 +9,12 @@ import io.frontless.vault.entity.KeyRows;
 import io.frontless.vault.entity.KeyRows.Encrypted;
 import io.frontless.vault.entity.KeyRows.WrappedKey;
 import io.frontless.vault.envelope.AssociatedData;
-import io.frontless.vault.envelope.SecretCipher;
 import io.frontless.vault.envelope.TamperedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -84,16 +84,21 @@ public class Vault {
     public <T> T use(Actor who, SealedSecret sealed, Function<Secret, T> action) {
         VaultRef ref = sealed.ref();
         byte[] aad = aad(ref, sealed.stored());
-        byte[] clear = keys.with(ref.workspaceId(), sealed.key(), key -> {
-            log.used(who, ref, sealed.purpose());
-            return decrypt(key, sealed.stored().ciphertext(), aad);
-        });
+        byte[] clear = unsealed(() -> keys.unseal(
+                ref.workspaceId(),
+                sealed.key(),
+                () -> log.used(who, ref, sealed.purpose()),
+                sealed.stored().ciphertext(),
+                aad));
         try (Secret secret = Secret.of(clear)) {
             return action.apply(secret);
         }
     }
 
-    /** Finds and opens in one: see {@link #find} and {@link #use(Actor, SealedSecret, Function)}. */
+    /**
+     * Finds and opens in one, inside a transaction; better is to open what was found after its end, since the use is written down by another transaction,
+     * which waits for whoever waits for this one. See {@link #find} and {@link #use(Actor, SealedSecret, Function)}.
+     */
     public <T> T use(Actor who, VaultRef ref, String purpose, Function<Secret, T> action) {
         return use(who, find(ref, purpose), action);
     }
@@ -101,8 +106,7 @@ public class Vault {
     private Encrypted encrypted(VaultRef ref, String purpose, Secret secret) {
         WrappedKey newest = keys.newest(ref.workspaceId());
         byte[] aad = AssociatedData.ofSecret(purpose, ref.workspaceId(), ref.secretId(), newest.version());
-        byte[] ciphertext = keys.with(
-                ref.workspaceId(), newest, key -> secret.read(clear -> SecretCipher.encrypt(key, clear, aad)));
+        byte[] ciphertext = secret.read(clear -> keys.seal(ref.workspaceId(), newest, clear, aad));
         return new Encrypted(purpose, newest.version(), ciphertext);
     }
 
@@ -110,9 +114,9 @@ public class Vault {
         return AssociatedData.ofSecret(stored.purpose(), ref.workspaceId(), ref.secretId(), stored.keyVersion());
     }
 
-    static byte[] decrypt(byte[] key, byte[] ciphertext, byte[] aad) {
+    private static byte[] unsealed(Supplier<byte[]> unsealing) {
         try {
-            return SecretCipher.decrypt(key, ciphertext, aad);
+            return unsealing.get();
         } catch (TamperedException e) {
             throw new Rejection(Reason.SEALED, "a secret does not open: it, or what it is bound to, has changed");
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The vault's settings. A missing one stops the start with its name. */
@@ -53,6 +54,16 @@ public class VaultConfig {
     /** The file of the key that makes workspace contexts. */
     public Path contextKeyFile() {
         return Path.of(contextKeyFile);
+    }
+
+    /** The setting that names a dedicated database's. */
+    static String contextKeySetting(String database) {
+        return "frontless.database." + database + ".context-key-file";
+    }
+
+    /** The file of the key that makes contexts for a dedicated database. */
+    public Path contextKeyFile(String database) {
+        return Path.of(ConfigProvider.getConfig().getValue(contextKeySetting(database), String.class));
     }
 
     /** Where an older installation has the pepper that passwords are keyed with; the first start takes it into the vault. */

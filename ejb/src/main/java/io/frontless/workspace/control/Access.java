@@ -44,6 +44,11 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.USE_SECRETS)));
     }
 
+    /** What the installation's operator may do in a workspace: say that it was moved, and see nothing. */
+    public static Access operating() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.MOVE_WORKSPACE)));
+    }
+
     /** What a verified person may do in a workspace that they only have an invitation to: join it. */
     public static Access joining() {
         return new Access("", List.of());
@@ -63,7 +68,8 @@ public record Access(String role, List<Grant> grants) {
                             OWN_MEMBERSHIP,
                             MANAGE_ACCOUNT,
                             USE_SECRETS,
-                            OPERATE_KEYS -> true;
+                            OPERATE_KEYS,
+                            MOVE_WORKSPACE -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

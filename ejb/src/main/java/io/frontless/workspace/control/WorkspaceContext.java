@@ -1,6 +1,7 @@
 package io.frontless.workspace.control;
 
 import io.frontless.vault.control.ContextMac;
+import io.frontless.workspace.entity.TransactionDatabase;
 import io.frontless.workspace.entity.WorkspaceRows;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the database in which workspace this transaction works. The setting ends with the transaction, so a pooled connection carries none
+ * Tells the database in which workspace this transaction works, and chooses the database by it. The setting ends with the transaction, so a pooled connection carries none
  * into the next; its MAC is what row-level security verifies.
  */
 @Dependent
@@ -19,25 +20,35 @@ public class WorkspaceContext {
     private static final String WORKSPACE = "workspace";
     private static final String ACCOUNT = "account";
     private static final String KEY = "key";
-    private static final String WORKER = "worker";
+    static final String WORKER = "worker";
     private static final String ENTERED = "frontless.entered";
-    private static final UUID NO_ONE = new UUID(0, 0);
+    static final UUID NO_ONE = new UUID(0, 0);
 
     private final WorkspaceRows rows;
     private final ContextMac mac;
+    private final Places places;
+    private final TransactionDatabase database;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private @Nullable TransactionSynchronizationRegistry transaction;
 
     @Inject
-    public WorkspaceContext(WorkspaceRows rows, ContextMac mac) {
+    public WorkspaceContext(WorkspaceRows rows, ContextMac mac, Places places, TransactionDatabase database) {
         this.rows = rows;
         this.mac = mac;
+        this.places = places;
+        this.database = database;
     }
 
-    /** Enters a workspace; a transaction that is in another one is a bug and fails. */
+    /** Enters a workspace, on the database in which it lives; a transaction that is in another one, or on another database, is a bug and fails. */
     public void enterWorkspace(UUID workspaceId) {
+        database.choose(places.of(workspaceId));
         enter(WORKSPACE, workspaceId);
+    }
+
+    /** Has this transaction work on a database, in no workspace yet. */
+    public void workOn(String name) {
+        database.choose(name);
     }
 
     /** Lets a person see their own memberships. */
@@ -45,23 +56,39 @@ public class WorkspaceContext {
         enter(ACCOUNT, accountId);
     }
 
-    /** Lets a worker see the effects that were promised in all workspaces. */
+    /** Lets a worker see the effects that were promised in all workspaces of this transaction's database. */
     public void enterWorker() {
         enter(WORKER, NO_ONE);
     }
 
-    /** What lets a person see their own memberships in a statement that takes it. */
-    public String ofAccount(UUID accountId) {
-        return context(ACCOUNT, accountId);
+    /** Asks what was left on this transaction's connection, for one that enters nothing: nobody has signed in yet, or it concerns nobody's rows. */
+    public void enterNothing() {
+        if (transaction == null) {
+            throw new IllegalStateException("the container gave no transaction registry");
+        }
+        if (transaction.getResource(ENTERED) == null) {
+            rows.requireUntouched();
+            transaction.putResource(ENTERED, true);
+        }
     }
 
-    /** What lets an API key see itself in a statement that takes it. */
-    public String ofKey(UUID keyId) {
-        return context(KEY, keyId);
+    /** What lets a person see their own memberships in a database, in a statement that takes it. */
+    public String ofAccount(String name, UUID accountId) {
+        return context(name, ACCOUNT, accountId);
     }
 
-    private String context(String setting, UUID id) {
-        return id + ":" + mac.of(setting, id);
+    /** What lets an API key see itself in a database, in a statement that takes it. */
+    public String ofKey(String name, UUID keyId) {
+        return context(name, KEY, keyId);
+    }
+
+    /** What lets the tables' owner work in a workspace of a database, while it is moved; only the mover asks. */
+    public String ofWorkspace(String name, UUID workspaceId) {
+        return context(name, WORKSPACE, workspaceId);
+    }
+
+    private String context(String name, String setting, UUID id) {
+        return id + ":" + (name.equals(Places.SHARED) ? mac.of(setting, id) : mac.ofDedicated(name, setting, id));
     }
 
     private void enter(String setting, UUID id) {
@@ -70,7 +97,13 @@ public class WorkspaceContext {
         }
         Object entered = transaction.getResource("frontless." + setting);
         if (entered == null) {
-            rows.setContext(setting, context(setting, id), transaction.getResource(ENTERED) == null);
+            String context = context(database.settled(), setting, id);
+            boolean first = transaction.getResource(ENTERED) == null;
+            if (setting.equals(WORKSPACE)) {
+                rows.enterWorkspace(setting, context, first);
+            } else {
+                rows.setContext(setting, context, first);
+            }
             transaction.putResource("frontless." + setting, id);
             transaction.putResource(ENTERED, true);
         } else if (!entered.equals(id)) {

@@ -50,7 +50,7 @@ public final class KeyCeremony {
         return withNew(KeyLabel.TOKEN);
     }
 
-    /** The same, which also makes a new version of the key of contexts: each context made before is refused from the start on. */
+    /** The same, which also makes a new version of the key of contexts: contexts by the one before are accepted until that is destroyed. */
     public KeyCeremony withNewMacKey() {
         return withNew(KeyLabel.MAC);
     }

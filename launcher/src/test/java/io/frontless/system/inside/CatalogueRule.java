@@ -12,7 +12,7 @@ enum CatalogueRule {
     ROW_LEVEL_SECURITY_IS_ENABLED_AND_FORCED("""
             select relname from everything where not (relrowsecurity and relforcerowsecurity)
               and (oid in (select oid from tenant) or relname in ('account', 'challenge', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'passkey', 'pending_sign_in', 'permit',
-                'recovery_code', 'session', 'session_token', 'totp'))
+                'placement', 'recovery_code', 'residence', 'seat', 'session', 'session_token', 'totp'))
             """, """
             create table frontless.offender (workspace_id uuid primary key);
             call frontless.isolate('frontless.offender');
@@ -40,7 +40,7 @@ enum CatalogueRule {
                'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
-                  'recovery_code', 'session', 'session_token', 'totp')
+                  'recovery_code', 'seat', 'session', 'session_token', 'totp')
                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
                 and pg_get_expr(p.polqual, p.polrelid) ~ '^\\(\\(account_id = .*current_account\\(\\).*\\) OR \\(account_id = .*current_workspace\\(\\).*\\)\\)$')
             """, """
@@ -84,7 +84,8 @@ enum CatalogueRule {
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
                   'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'add_challenge', 'use_challenge',
-                  'installation_keys', 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash')
+                  'installation_keys', 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash',
+                  'destroy_previous_context_key', 'enter_residence', 'placements')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -97,7 +98,7 @@ enum CatalogueRule {
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
                 'take_permit', 'forget_permits', 'add_challenge', 'use_challenge', 'current_key', 'own_key', 'spend_rows', 'installation_keys',
                 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace',
-                'key_by_context')
+                'key_by_context', 'destroy_previous_context_key', 'enter_residence', 'placements')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -2,6 +2,7 @@ package io.frontless.system.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontless.identity.control.Links;
 import io.frontless.workspace.control.Membership;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.ejb.EJB;
@@ -30,6 +31,9 @@ class ConnectionTracesIT extends InsideApplication {
 
     @EJB
     Workspaces workspaces;
+
+    @EJB
+    Links links;
 
     @Test
     void nextTransactionWorksOnNoConnectionOnWhichSomethingWasLeft() {
@@ -84,6 +88,26 @@ class ConnectionTracesIT extends InsideApplication {
         assertThat(exchanged).isPositive();
         assertThat(refused).isPositive();
         requireRecovered(victim);
+    }
+
+    @Test
+    void whoHasNotSignedInIsServedOnNoConnectionOnWhichSomethingWasLeft() {
+        Place attacker = bench.found();
+        requireRecovered(attacker);
+
+        database.done(attacker.workspaceId(), connection -> executed(connection, "prepare mine as select 1"));
+
+        int refused = 0;
+        for (int run = 0; run < TRANSACTIONS; run++) {
+            refused += answered(this::told).isEmpty() ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        requireRecovered(attacker);
+    }
+
+    private boolean told() {
+        links.tell("somebody@bench.example", new Links.Letter("Subject", "Text"));
+        return true;
     }
 
     /** Gives the name of every statement that the driver has prepared to one that answers nothing. */

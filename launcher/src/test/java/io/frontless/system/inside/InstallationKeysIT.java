@@ -86,14 +86,7 @@ class InstallationKeysIT extends InsideApplication {
             Place place = places.get(count);
             VaultRef secret = secrets.get(count);
             assertThat(keys.versions(place.owner()).get(0).rootVersion()).isEqualTo(before + 1);
-            assertThat(database.tried(
-                            place.workspaceId(),
-                            connection -> vault.use(
-                                    place.owner().actor(),
-                                    secret,
-                                    PURPOSE,
-                                    open -> open.matches(Secret.ofText("kept")))))
-                    .isTrue();
+            assertThat(opens(place, secret)).isTrue();
         }
         assertThat(passwords.matches("a long enough password", hash)).isTrue();
     }
@@ -112,11 +105,7 @@ class InstallationKeysIT extends InsideApplication {
         assertThat(token.rootVersions()).doesNotContain(old);
         VaultRef secret = database.done(
                 place.workspaceId(), connection -> vault.keep(place.workspaceId(), PURPOSE, Secret.ofText("kept")));
-        assertThat(database.tried(
-                        place.workspaceId(),
-                        connection -> vault.use(
-                                place.owner().actor(), secret, PURPOSE, open -> open.matches(Secret.ofText("kept")))))
-                .isTrue();
+        assertThat(opens(place, secret)).isTrue();
     }
 
     @Test
@@ -175,11 +164,18 @@ class InstallationKeysIT extends InsideApplication {
                 .isEqualTo(Reason.DENIED);
     }
 
+    private boolean opens(Place place, VaultRef secret) {
+        return database.tried(
+                place.workspaceId(),
+                connection ->
+                        vault.use(place.owner().actor(), secret, PURPOSE, open -> open.matches(Secret.ofText("kept"))));
+    }
+
     /** Done when the round, which the product's own worker may be at, has kept the promise. */
     private void operate(Operation operation) {
         gateway.operate(operator(), operation);
         while (promised() > 0) {
-            round.run();
+            round.run("shared");
         }
     }
 
@@ -195,7 +191,7 @@ class InstallationKeysIT extends InsideApplication {
     }
 
     private static Caller operator() {
-        Actor actor = new Actor(Actor.Kind.PERSON, new UUID(0, 0), "Otto Operator");
+        Actor actor = Actor.operator("Otto Operator");
         return new Caller(INSTALLATION, actor, Access.ofOperator());
     }
 }

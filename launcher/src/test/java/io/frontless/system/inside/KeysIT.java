@@ -198,7 +198,7 @@ class KeysIT extends InsideApplication {
                                   and key_version < (select max(key_version) from workspace_key)
                                 """))
                 .equals("0")) {
-            round.run();
+            round.run("shared");
         }
     }
 

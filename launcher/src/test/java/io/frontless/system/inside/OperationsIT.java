@@ -14,6 +14,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.AddPasskey;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
@@ -23,6 +24,7 @@ import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
@@ -52,7 +54,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -73,7 +75,9 @@ class OperationsIT extends InsideApplication {
             UseSecret.class,
             ShredKeys.class,
             RotateInstallationKey.class,
-            DestroyInstallationKey.class);
+            DestroyInstallationKey.class,
+            MoveWorkspace.class,
+            ConfirmMove.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);

@@ -8,6 +8,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.AddPasskey;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.DisableTotp;
@@ -15,6 +16,7 @@ import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
+import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.RemovePasskey;
@@ -65,6 +67,8 @@ class SequencesIT extends InsideApplication {
             RenewRecoveryCodes.class,
             UseRecoveryCode.class,
             JoinWorkspace.class,
+            MoveWorkspace.class,
+            ConfirmMove.class,
             LeaveWorkspace.class,
             RevokeApiKey.class,
             Undo.class);

@@ -21,9 +21,13 @@ final class Tables {
             "passkey",
             "pending_sign_in",
             "permit",
+            "placement",
             "recovery_code",
+            "residence",
+            "seat",
             "session",
             "session_token",
+            "this_database",
             "totp");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
@@ -37,7 +41,10 @@ final class Tables {
             "passkey",
             "pending_sign_in",
             "permit",
+            "placement",
             "recovery_code",
+            "residence",
+            "seat",
             "session",
             "session_token",
             "totp");

@@ -39,8 +39,9 @@ class CanaryIT {
                     stumbled,
                     client.get(workspace + "/events?limit=200").having(200).body(),
                     client.get(workspace + "/keys").having(200).body());
-            product.database().texts("checkpoint; select 1");
-            Path dump = dump(product, folder.resolve("dumps"));
+            product.database().change("checkpoint");
+            Path dumps = folder.resolve("dumps");
+            Path dump = dump(product, dumps);
 
             assertThat(opened).isEqualTo(SECRETS + " of " + SECRETS);
             assertThat(stumbled.lines().toList())
@@ -56,9 +57,9 @@ class CanaryIT {
             for (int index : new int[] {0, 7, SECRETS - 1}) {
                 Scan one = new Scan(Canary.forms(SEED + index));
                 assertThat(one.in(product.data())).isEmpty();
-                assertThat(one.in(dump.getParent())).isEmpty();
+                assertThat(one.in(dumps)).isEmpty();
             }
-            assertThatTheScanFindsWhatIsThere(product, dump.getParent());
+            assertThatTheScanFindsWhatIsThere(product, dumps);
             assertThat(new Scan(List.of(Client.PASSWORD.getBytes(StandardCharsets.US_ASCII))).in(product.data()))
                     .as("a password")
                     .isEmpty();

@@ -32,6 +32,8 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         String base = other.found("Theirs");
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("workspace", base.replace("workspaces/", ""));
+        ids.put("placement", base.replace("workspaces/", ""));
+        ids.put("installationKey", "root");
         ids.put("entity", "zebrawood");
         ids.put("role", "zookeeper");
         String plan = TABLE.formatted("zebrawood", "zookeeper");

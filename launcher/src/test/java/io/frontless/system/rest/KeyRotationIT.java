@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * A workspace's key is rotated over REST, and the server killed while secrets are sealed anew. Then it is started with everything it had but its token.
+ * A workspace's key is rotated over REST, and the server killed while secrets are sealed anew. Then it is started with everything it had but its token, and
+ * last with keys that never leave the token.
  * {@code FRONTLESS_ROTATED_SECRETS} says how many there are.
  */
 class KeyRotationIT {
@@ -78,21 +80,32 @@ class KeyRotationIT {
         Path away = before.data().resolveSibling("token-away");
         Files.move(token, away);
 
-        // A new and empty token takes its place: the same library, label and PIN, and other keys.
         try (RunningProduct product = RunningProduct.start(distribution, before.data())) {
             Client client = known.client().at(product);
             assertThat(opened(product, known.id())).isEqualTo("SEALED");
             client.get(known.workspace() + "/events").having(200);
-            client.found("Elsewhere");
+            client.get(known.workspace() + "/me").having(200);
+            client.post("workspaces", Client.object("label", "Elsewhere")).having(503);
             Answer signIn = new Client(product).signIn(EMAIL);
             assertThat(signIn.status()).as(signIn.body()).isEqualTo(503);
             assertThat(signIn.body()).contains("vault is sealed");
         }
-        Files.move(token, before.data().resolveSibling("token-other"));
+        if (Files.exists(token)) {
+            Files.move(token, before.data().resolveSibling("token-empty"));
+        }
         Files.move(away, token);
-        try (RunningProduct product = RunningProduct.start(distribution, before.data())) {
+        Map<String, String> inside = Map.of("FRONTLESS_VAULT_KEYS_IN_TOKEN", "true");
+        try (RunningProduct product = RunningProduct.start(distribution, before.data(), inside)) {
             assertThat(opened(product, known.id())).isEqualTo("15 of 15");
             new Client(product).signIn(EMAIL).having(201);
+            run(known.client().at(product), known.workspace(), "{\"op\": \"key.rotate\", \"params\": {}}");
+            Deadline.awaitTrue("all are sealed by a key inside the token", END_MAX, () -> sealedBy(product, 2) == 0);
+            assertThat(opened(product, known.id())).isEqualTo("15 of 15");
+            assertThat(
+                            product.database()
+                                    .texts(
+                                            "select get_byte(wrapped_key, 0) from frontless.workspace_key where key_version = 3"))
+                    .containsExactly("3");
         }
     }
 

@@ -67,9 +67,9 @@ public class ApiKeyRows {
             String secretHash,
             Instant expiresAt) {}
 
-    /** The key that a context names. */
-    public Optional<Own> own(String keyContext) {
-        return lookups.ask(OWN, keyContext).map(ApiKeyRows::own);
+    /** The key that a context for a database names. */
+    public Optional<Own> own(String database, String keyContext) {
+        return lookups.askIn(database, OWN, keyContext).map(ApiKeyRows::own);
     }
 
     /** All that are not revoked, by label. */

@@ -64,6 +64,16 @@ public class AccountRows {
                 passwordHash);
     }
 
+    /** Makes a dedicated database's copy what the account is; nobody can sign in with one. */
+    public void putCopy(Row account) {
+        statements.change(
+                "insert into frontless.account (account_id, email, name, password_hash) values (?, ?, ?, 'a copy')"
+                        + " on conflict (account_id) do update set email = excluded.email, name = excluded.name",
+                account.accountId(),
+                account.email(),
+                account.name());
+    }
+
     /** Changes what the person is called. */
     public void rename(UUID accountId, String name) {
         statements.change("update frontless.account set name = ? where account_id = ?", name, accountId);

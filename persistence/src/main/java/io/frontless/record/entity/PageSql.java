@@ -52,7 +52,8 @@ final class PageSql {
                 .add(conditions(true).holds(unmet(), "c.record_id"));
         return answered(SqlText.of("select q.* from (")
                 .add(keyed)
-                .add(") q" + order.byPresent("q") + " limit ? offset ?", window.limit(), window.offset()));
+                .add(") q" + order.byPresent("q"))
+                .add(part(window)));
     }
 
     /** How many steps there are to walk, as far as they are counted. */
@@ -99,7 +100,7 @@ final class PageSql {
             if (after != null) {
                 records.add(" and w.record_id" + beyond + "?", after.id());
             }
-            return records.add(" order by w.record_id" + direction + " limit ?", stepsMax);
+            return records.add(" order by w.record_id" + direction + " limit " + stepsMax);
         }
         FieldKey key = (FieldKey) search.order().get(0);
         String column = "w." + key.column().columnName();
@@ -110,7 +111,13 @@ final class PageSql {
                     + key.column().type() + "), ?)");
             values.add("", last, after.id());
         }
-        return values.add(" order by " + column + direction + ", w.record_id" + direction + " limit ?", stepsMax);
+        return values.add(" order by " + column + direction + ", w.record_id" + direction + " limit " + stepsMax);
+    }
+
+    /** Limits stand in the text: PostgreSQL keeps no plan of which it does not know how soon it ends, and plans it anew each time. */
+    private static SqlText part(Window window) {
+        SqlText part = SqlText.of(" limit " + window.limit());
+        return window.offset() == 0 ? part : part.add(" offset ?", window.offset());
     }
 
     private ConditionSql conditions(boolean rowByRow) {
@@ -122,7 +129,7 @@ final class PageSql {
         if (window.after() != null) {
             page.add(" where ").add(order.after(window.after()));
         }
-        return page.add(order.by("q") + " limit ? offset ?", window.limit(), window.offset());
+        return page.add(order.by("q")).add(part(window));
     }
 
     private SqlText answered(SqlText page) {

@@ -88,7 +88,7 @@ public class RecordSearches {
         }
         List<SqlText> counts = candidates.stream()
                 .map(each ->
-                        SqlText.of("(select count(*) from (").add(each.ids()).add(" limit ?) n)", FEW + 1))
+                        SqlText.of("(select count(*) from (").add(each.ids()).add(" limit " + (FEW + 1) + ") n)"))
                 .toList();
         SqlText sql = SqlText.of("select ").add(SqlText.joined(counts, ", "));
         List<Long> sizes = statements

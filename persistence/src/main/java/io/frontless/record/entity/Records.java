@@ -68,6 +68,20 @@ public class Records {
                 limit);
     }
 
+    /** The id of the living record so many after another; none where there are fewer. */
+    public Optional<UUID> idAfter(UUID workspaceId, String entity, UUID after, int steps) {
+        return statements
+                .read(
+                        row -> row.getObject(1, UUID.class),
+                        "select record_id from frontless.record where workspace_id = ? and entity = ? and deleted_at is null"
+                                + " and record_id > ? order by record_id limit 1 offset " + (steps - 1),
+                        workspaceId,
+                        entity,
+                        after)
+                .stream()
+                .findFirst();
+    }
+
     /** Adds records. */
     public void add(Batch batch, UUID workspaceId, List<StoredRecord> added) {
         if (!added.isEmpty()) {

@@ -51,12 +51,9 @@ public final class ValueOrders {
                 Array.ids(recordIds));
     }
 
-    /** Makes all rows of orders anew. */
-    public static void fill(Batch batch, UUID workspaceId, Collection<Order> orders) {
-        if (!orders.isEmpty()) {
-            clear(batch, workspaceId, orders);
-            add(batch, workspaceId, orders, " where true");
-        }
+    /** Adds the rows of orders, which are empty, for the records after one and up to another. */
+    public static void fill(Batch batch, UUID workspaceId, Collection<Order> orders, UUID after, UUID last) {
+        add(batch, workspaceId, orders, " where f.record_id > ? and f.record_id <= ?", after, last);
     }
 
     /** Removes all rows of orders. */

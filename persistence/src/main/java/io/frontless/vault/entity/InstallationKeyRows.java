@@ -53,6 +53,13 @@ public class InstallationKeyRows {
                 .getSingleResult();
     }
 
+    /** Leaves nothing of the key of contexts before the newest. */
+    public void destroyPreviousContextKey(String mac) {
+        var unused = manager.createNativeQuery("select frontless.destroy_previous_context_key(cast(?1 as text))")
+                .setParameter(1, mac)
+                .getSingleResult();
+    }
+
     /** How many passwords there are of each version of the pepper. */
     public Map<Integer, Long> peppersInUse() {
         Map<Integer, Long> inUse = new TreeMap<>();

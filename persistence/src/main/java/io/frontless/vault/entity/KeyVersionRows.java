@@ -71,7 +71,8 @@ public class KeyVersionRows {
 
     /** Locks the keys of a workspace until the end of the transaction: one rotation at a time. */
     public void lock(UUID workspaceId) {
-        manager.createNativeQuery("select key_version from frontless.workspace_key where workspace_id = ?1 for update")
+        manager.createNativeQuery(
+                        "select key_version from frontless.workspace_key where workspace_id = ?1 order by key_version for update")
                 .setParameter(1, workspaceId)
                 .getResultList();
     }

@@ -1,14 +1,15 @@
 package io.frontless.workspace.entity;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,29 +19,51 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Lookups {
 
-    @Resource(lookup = "jdbc/frontless")
-    private @Nullable DataSource dataSource;
+    private final DatabasePools pools;
 
-    /** The first row of a query; parameters stand as {@code ?} in order. */
+    @Inject
+    public Lookups(DatabasePools pools) {
+        this.pools = pools;
+    }
+
+    /** The first row of a query in the shared database; parameters stand as {@code ?} in order. */
     public <T> Optional<T> first(Statements.RowReader<T> reader, String sql, @Nullable Object... parameters) {
-        if (dataSource == null) {
-            throw new IllegalStateException("the container gave no data source");
-        }
-        try (Connection connection = dataSource.getConnection();
+        return firstIn(TransactionDatabase.SHARED, reader, sql, parameters);
+    }
+
+    /** The first row of a query in a database. */
+    public <T> Optional<T> firstIn(
+            String database, Statements.RowReader<T> reader, String sql, @Nullable Object... parameters) {
+        return allIn(database, reader, sql, parameters).stream().findFirst();
+    }
+
+    /** The rows of a query in a database. */
+    public <T> List<T> allIn(
+            String database, Statements.RowReader<T> reader, String sql, @Nullable Object... parameters) {
+        try (Connection connection = pools.connect(database);
                 PreparedStatement statement = FreshStatement.of(connection, sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
             }
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
             }
+            return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    /** What a function answers that is asked by a short statement; nothing where it answers null. */
+    /** What a function of the shared database answers that is asked by a short statement; nothing where it answers null. */
     public Optional<TextRow> ask(String sql, @Nullable Object... parameters) {
-        return first(TextRow::of, sql, parameters).filter(row -> !row.isEmpty());
+        return askIn(TransactionDatabase.SHARED, sql, parameters);
+    }
+
+    /** What a function of a database answers that is asked by a short statement; nothing where it answers null. */
+    public Optional<TextRow> askIn(String database, String sql, @Nullable Object... parameters) {
+        return firstIn(database, TextRow::of, sql, parameters).filter(row -> !row.isEmpty());
     }
 }

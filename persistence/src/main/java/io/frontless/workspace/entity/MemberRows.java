@@ -42,10 +42,14 @@ public class MemberRows {
      */
     public record Own(String role, @Nullable String grants, boolean secondFactorRequired) {}
 
-    /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context. */
-    public Optional<Own> own(String account, UUID workspaceId) {
-        return lookups.first(
-                row -> new Own(row.getString(1), row.getString(2), row.getBoolean(3)), OWN, account, workspaceId);
+    /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context for that database. */
+    public Optional<Own> own(String database, String account, UUID workspaceId) {
+        return lookups.firstIn(
+                database,
+                row -> new Own(row.getString(1), row.getString(2), row.getBoolean(3)),
+                OWN,
+                account,
+                workspaceId);
     }
 
     /** All that have not ended, or all that have, in the order they were added. */

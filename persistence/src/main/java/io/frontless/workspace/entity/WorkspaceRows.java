@@ -22,6 +22,8 @@ public class WorkspaceRows {
     private static final String ENTER =
             "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
 
+    private static final String ENTER_WORKSPACE = ENTER + ", frontless.enter_residence()";
+
     /** SQLSTATE of the question in it. */
     private static final String TOUCHED = "08P01";
 
@@ -39,11 +41,29 @@ public class WorkspaceRows {
      * ended.
      */
     public void setContext(String setting, String context, boolean first) {
+        set(ENTER, setting, context, first);
+    }
+
+    /** The same for a workspace, which the database must serve; while it is copied elsewhere, the transaction can only read. */
+    public void enterWorkspace(String setting, String context, boolean first) {
+        set(ENTER_WORKSPACE, setting, context, first);
+    }
+
+    /** Sets none, and asks what was left on the connection as if it would. */
+    public void requireUntouched() {
+        run("select frontless.require_untouched(?)", true);
+    }
+
+    private void set(String sql, String setting, String context, boolean first) {
+        run(sql, first, setting, context);
+    }
+
+    private void run(String sql, Object... parameters) {
         Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement = FreshStatement.of(connection, ENTER)) {
-            statement.setBoolean(1, first);
-            statement.setString(2, setting);
-            statement.setString(3, context);
+        try (PreparedStatement statement = FreshStatement.of(connection, sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
             statement.execute();
         } catch (SQLException e) {
             if (TOUCHED.equals(e.getSQLState())) {

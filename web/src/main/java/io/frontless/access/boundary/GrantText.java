@@ -56,6 +56,7 @@ public final class GrantText {
             case USE_SECRETS -> "Secrets";
             case OPERATE_KEYS -> "Keys of the installation";
             case OWN_MEMBERSHIP -> "Join and leave";
+            case MOVE_WORKSPACE -> "Move to a database";
         };
     }
 

@@ -78,6 +78,8 @@ record ActionWords(String will, String did) {
             Map.entry("key.shred", new ActionWords("Destroy for ever", "Destroyed for ever")),
             Map.entry("installation-key.rotate", new ActionWords("Rotate", "Rotated")),
             Map.entry("installation-key.destroy", new ActionWords("Destroy", "Destroyed")),
+            Map.entry("workspace.move", new ActionWords("Move", "Moved")),
+            Map.entry("workspace.confirm-move", new ActionWords("Delete copy", "Deleted copy")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
 
     /** The words for an action; one that is new is shown by its name. */

@@ -98,6 +98,7 @@ public record EventLine(
             case API_KEY -> "API key " + actor.name();
             case RULE -> "rule " + actor.name();
             case CONNECTION -> "connection " + actor.name();
+            case OPERATOR -> "operator " + actor.name();
         };
     }
 }

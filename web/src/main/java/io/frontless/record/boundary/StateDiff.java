@@ -95,6 +95,7 @@ record StateDiff(
         }
         addAccess(diffs);
         addKey(diffs);
+        addVaultKey(diffs);
         fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
         fields(after).forEach(field -> diffs.add(new Diff(label(field), "", FieldText.of(field, schema))));
         return diffs;
@@ -119,6 +120,18 @@ record StateDiff(
                 diffs.add(diff("Rows a day", "rowsPerDay"));
             }
         }
+    }
+
+    /** Of a key that seals secrets: its version; of the end of all: how many secrets are lost with them. */
+    private void addVaultKey(List<Diff> diffs) {
+        if (action.startsWith("key.") || action.startsWith("installation-key.")) {
+            addUnlessSame(diffs, "Version", value(before, "version"), value(after, "version"));
+            addUnlessSame(diffs, "Secrets", value(before, "secrets"), value(after, "secrets"));
+        }
+    }
+
+    private static String value(@Nullable Map<String, @Nullable Object> of, String name) {
+        return ValueText.of(state(of).get(name));
     }
 
     private Diff diff(String label, String name) {
