@@ -125,7 +125,8 @@ as $$
 #variable_conflict use_column
 begin
   return query
-  select s.session_id, s.account_id, a.email, a.name, s.used_at, s.expires_at, s.ended_at is not null,
+  select s.session_id, s.account_id, a.email, a.name, s.used_at,
+         least(s.expires_at, s.used_at + make_interval(hours => s.idle_hours)), s.ended_at is not null,
          s.second_factor_at is not null, t.issued_at, t.confirmed_at is not null, t.successor_nonce, t.superseded_at, s.only_workspace
   from frontless.session_token t
     join frontless.session s on s.account_id = t.account_id and s.session_id = t.session_id
@@ -154,8 +155,9 @@ begin
   end if;
   if account_context is not null then
     perform set_config('frontless.account', account_context, true);
-    select m.role into own_role from frontless.member m
-    where m.workspace_id = asked_workspace and m.account_id = found_session.account_id and m.removed_at is null and not m.suspended;
+    select m.role into own_role from frontless.member m join frontless.workspace w on w.workspace_id = m.workspace_id
+    where m.workspace_id = asked_workspace and m.account_id = found_session.account_id and m.removed_at is null and not m.suspended
+      and not w.require_second_factor and w.session_idle_hours is null;
     -- Ready-made roles are in capitals, and are not in the table.
     if own_role <> upper(own_role) then
       select cast(r.grants as text) into own_grants from frontless.role r

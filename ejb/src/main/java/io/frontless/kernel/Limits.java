@@ -263,6 +263,33 @@ public final class Limits {
     /** Sessions of one person at a time: every device they have, and the forgotten ones until they expire. */
     public static final int SESSIONS_MAX = 50;
 
+    /** How long somebody who gave the right password has to show the second factor: to find the telephone, and no longer. */
+    public static final Duration SECOND_STEP_LIFETIME = Duration.ofMinutes(5);
+
+    /** How long an authenticator may take to sign a challenge: people look for their key, and choose among devices. */
+    public static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
+
+    /** How long people may change what they sign in with after they have proved who they are: a session left open is no proof. */
+    public static final Duration CONFIRMATION_LIFETIME = Duration.ofMinutes(10);
+
+    /** How long the secret of an authenticator app waits for its first code. */
+    public static final Duration ENROLMENT_LIFETIME = Duration.ofMinutes(15);
+
+    /** Recovery codes of one account: as many as one loses telephones in a lifetime, and they fit a slip of paper. */
+    public static final int RECOVERY_CODES = 10;
+
+    /** Passkeys of one account: one for every device, with room. */
+    public static final int PASSKEYS_MAX = 20;
+
+    /** Characters of a browser's answer for a passkey: an RSA key with its certificates fits. */
+    public static final int PASSKEY_ANSWER_CHARS_MAX = 20_000;
+
+    /** Mails of a workspace's invitations in an hour: a company's first day fits, and nobody makes a mail cannon of it. */
+    public static final int INVITATION_MAILS_MAX = 200;
+
+    /** Mails of one invitation: it may be revoked and opened again, but not to pester somebody. */
+    public static final int INVITATION_REPEATS_MAX = 5;
+
     /** Characters of a password; the lower bound follows NIST SP 800-63B-4, the upper keeps hashing cheap. */
     public static final int PASSWORD_CHARS_MIN = 12;
 

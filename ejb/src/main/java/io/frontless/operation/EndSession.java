@@ -26,7 +26,9 @@ public record EndSession(UUID session, Cause cause) implements Operation {
         /** The password or a second factor was changed. */
         CREDENTIAL_CHANGED,
         /** Its person was taken out of the workspace whose provider had opened it. */
-        DEPROVISIONED
+        DEPROVISIONED,
+        /** Its person signed in anew from where it was in use. */
+        REPLACED
     }
 
     static EndSession from(Params params) {

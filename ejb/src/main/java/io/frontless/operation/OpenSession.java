@@ -1,11 +1,16 @@
 package io.frontless.operation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a session of the caller's account on a device; its tokens are handed out beside the log. */
-public record OpenSession(UUID session, String device) implements Operation {
+/**
+ * Opens a session of the caller's account on a device; its tokens are handed out beside the log.
+ *
+ * @param secondFactor whether the caller has shown a second factor, too
+ */
+public record OpenSession(UUID session, String device, boolean secondFactor) implements Operation {
 
     /** The name in plans and events. */
     public static final String NAME = "session.open";
@@ -13,7 +18,8 @@ public record OpenSession(UUID session, String device) implements Operation {
     static final Reversal REVERSAL = Reversal.COMPENSATING;
 
     static OpenSession from(Params params) {
-        return new OpenSession(params.id("session"), params.text("device"));
+        boolean secondFactor = params.has("secondFactor") && params.flag("secondFactor");
+        return new OpenSession(params.id("session"), params.text("device"), secondFactor);
     }
 
     @Override
@@ -23,7 +29,13 @@ public record OpenSession(UUID session, String device) implements Operation {
 
     @Override
     public Map<String, @Nullable Object> params() {
-        return Map.of("session", session.toString(), "device", device);
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        params.put("session", session.toString());
+        params.put("device", device);
+        if (secondFactor) {
+            params.put("secondFactor", true);
+        }
+        return params;
     }
 
     @Override

@@ -77,6 +77,17 @@ public final class Operations {
             entry(ChangeAddress.NAME, new Kind(ChangeAddress.class, ChangeAddress.REVERSAL, ChangeAddress::from)),
             entry(OpenSession.NAME, new Kind(OpenSession.class, OpenSession.REVERSAL, OpenSession::from)),
             entry(EndSession.NAME, new Kind(EndSession.class, EndSession.REVERSAL, EndSession::from)),
+            entry(EnableTotp.NAME, new Kind(EnableTotp.class, EnableTotp.REVERSAL, EnableTotp::from)),
+            entry(DisableTotp.NAME, new Kind(DisableTotp.class, DisableTotp.REVERSAL, DisableTotp::from)),
+            entry(AddPasskey.NAME, new Kind(AddPasskey.class, AddPasskey.REVERSAL, AddPasskey::from)),
+            entry(RenamePasskey.NAME, new Kind(RenamePasskey.class, RenamePasskey.REVERSAL, RenamePasskey::from)),
+            entry(RemovePasskey.NAME, new Kind(RemovePasskey.class, RemovePasskey.REVERSAL, RemovePasskey::from)),
+            entry(
+                    RenewRecoveryCodes.NAME,
+                    new Kind(RenewRecoveryCodes.class, RenewRecoveryCodes.REVERSAL, RenewRecoveryCodes::from)),
+            entry(
+                    UseRecoveryCode.NAME,
+                    new Kind(UseRecoveryCode.class, UseRecoveryCode.REVERSAL, UseRecoveryCode::from)),
             entry(InviteMember.NAME, new Kind(InviteMember.class, InviteMember.REVERSAL, InviteMember::from)),
             entry(
                     RevokeInvitation.NAME,

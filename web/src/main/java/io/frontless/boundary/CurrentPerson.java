@@ -41,9 +41,8 @@ public class CurrentPerson {
         Presence known = requirePresence();
         entrance.requireGoodFor(known, workspaceId);
         Caller found = known.caller();
-        Caller caller = found != null && found.workspaceId().equals(workspaceId)
-                ? found
-                : entrance.enter(known.person().actor(), workspaceId);
+        Caller caller =
+                found != null && found.workspaceId().equals(workspaceId) ? found : entrance.enter(known, workspaceId);
         entrance.requireWay(caller, known);
         return caller;
     }

@@ -4,7 +4,6 @@ import io.frontless.apikey.control.ApiClients;
 import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Sessions;
-import io.frontless.kernel.Actor;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +36,9 @@ class Entrance {
         return sessions.present(token, workspaceId);
     }
 
-    /** A person in a workspace, or NOT_FOUND. */
-    Caller enter(Actor actor, UUID workspaceId) {
-        return workspaces.enter(actor, workspaceId);
+    /** The person of a session in a workspace, or NOT_FOUND; DENIED where it asks for more than the session has shown. */
+    Caller enter(Presence here, UUID workspaceId) {
+        return workspaces.enter(here.person().actor(), workspaceId, here.assurance());
     }
 
     /** What an API key's token makes of a program, or the key itself. */

@@ -9,9 +9,16 @@ public final class RequestClient {
 
     private static final int PREFIX_GROUPS = 4;
 
+    private static final String ADDRESS = "frontless.client";
+
     private RequestClient() {}
 
-    /** The client of a request, by its connection; what it says of itself is only kept. */
+    /** Notes the address that a request comes from. */
+    static void note(HttpServletRequest request, String address) {
+        request.setAttribute(ADDRESS, address);
+    }
+
+    /** The client of a request, by its connection or the word of a trusted proxy; what it says of itself is only kept. */
     public static Client of(HttpServletRequest request) {
         return of(request, SessionCookie.device(request).orElse(null));
     }
@@ -19,7 +26,9 @@ public final class RequestClient {
     /** The same for a client that shows the browser's token in its own way. */
     public static Client of(HttpServletRequest request, @Nullable String device) {
         String agent = request.getHeader("User-Agent");
-        return new Client(network(request.getRemoteAddr()), agent == null ? "" : agent, device);
+        Object noted = request.getAttribute(ADDRESS);
+        String address = noted instanceof String text ? text : request.getRemoteAddr();
+        return new Client(network(address), agent == null ? "" : agent, device);
     }
 
     /** An IPv4 address, or the /64 of an IPv6 one: its subscriber has all of it. */

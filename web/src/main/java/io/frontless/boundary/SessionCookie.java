@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
 import io.frontless.identity.control.Presence;
+import io.frontless.identity.control.SecondStep;
 import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Limits;
 import jakarta.servlet.http.Cookie;
@@ -22,6 +23,9 @@ public final class SessionCookie {
 
     /** The browser's, which outlives the session. */
     public static final String DEVICE = "__Host-frontless-device";
+
+    /** That of a sign-in that waits for its second factor. */
+    public static final String WAITING = "__Host-frontless-sign-in";
 
     private SessionCookie() {}
 
@@ -56,6 +60,21 @@ public final class SessionCookie {
     /** The browser's token that a request carries, if any. */
     public static Optional<String> device(HttpServletRequest request) {
         return value(request, DEVICE);
+    }
+
+    /** Lets the browser go on with a sign-in. */
+    public static Cookie waiting(SecondStep step) {
+        return cookie(WAITING, step.token(), Limits.SECOND_STEP_LIFETIME);
+    }
+
+    /** The token of a sign-in that waits, if the request carries one. */
+    public static Optional<String> waiting(HttpServletRequest request) {
+        return value(request, WAITING);
+    }
+
+    /** A cookie that makes the browser forget it. */
+    public static Cookie waitsNoMore() {
+        return cookie(WAITING, "", Duration.ZERO);
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {

@@ -74,7 +74,8 @@ class HouseRulesTest {
                     boolean platform = type.getPackageName().startsWith("javax.crypto")
                             || type.getPackageName().startsWith("java.security");
                     boolean library = type.getPackageName().startsWith("org.bouncycastle")
-                            || type.getPackageName().startsWith("com.nimbusds");
+                            || type.getPackageName().startsWith("com.nimbusds")
+                            || type.getPackageName().startsWith("com.webauthn4j");
                     return library || (platform && !type.isEquivalentTo(SecureRandom.class));
                 }
             })

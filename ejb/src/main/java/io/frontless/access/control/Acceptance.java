@@ -2,6 +2,8 @@ package io.frontless.access.control;
 
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
+import io.frontless.identity.control.Permit;
+import io.frontless.identity.control.Permits;
 import io.frontless.identity.control.Person;
 import io.frontless.identity.control.Seats;
 import io.frontless.kernel.Reason;
@@ -25,6 +27,9 @@ public class Acceptance {
     InvitationQueries invitations;
 
     @Inject
+    Permits permits;
+
+    @Inject
     CommandGateway gateway;
 
     @Inject
@@ -32,6 +37,7 @@ public class Acceptance {
 
     /** Joins, and answers what was joined; DENIED where the invitation is for another address than the person's. */
     public Invited accept(Person person, String token) {
+        permits.take(Permit.ACCEPT_ACCOUNT, person.accountId().toString());
         Invited invited = invitations.find(token);
         if (!invited.isFor(person)) {
             throw new Rejection(

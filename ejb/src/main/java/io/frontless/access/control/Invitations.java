@@ -7,6 +7,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.UUID;
 /** Who is invited into a workspace, inside somebody else's transaction, which has entered it. */
 @Dependent
 public class Invitations {
+
+    private static final Duration PERIOD = Duration.ofHours(1);
 
     private final InvitationRows rows;
 
@@ -76,6 +79,22 @@ public class Invitations {
     void reopen(UUID workspaceId, UUID id, Guest guest, InvitationLink link) {
         rows.closeExpired(workspaceId, guest.email(), link.now());
         rows.reopen(row(workspaceId, id, guest, link), stored(link));
+    }
+
+    /** Refuses as LIMIT one mail more than a workspace may send in an hour, or for one invitation; of requests at the same time each counts. */
+    void requireMailAllowed(UUID workspaceId, UUID id, boolean repeated, Instant now) {
+        rows.lockCount(workspaceId);
+        Instant sentAnHourAgo = now.plus(Limits.INVITATION_LIFETIME).minus(PERIOD);
+        if (rows.mailsExpiringAfter(workspaceId, sentAnHourAgo) >= Limits.INVITATION_MAILS_MAX) {
+            throw Rejection.tooOften(PERIOD);
+        }
+        if (repeated && rows.mails(workspaceId, id) >= Limits.INVITATION_REPEATS_MAX) {
+            throw Rejection.of(
+                    Reason.LIMIT,
+                    "invitation",
+                    "at most " + Limits.INVITATION_REPEATS_MAX + " mails for it",
+                    "one more");
+        }
     }
 
     /** Makes the link useless. */

@@ -7,9 +7,6 @@ import io.frontless.engine.control.OperationHandler;
 import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
-import io.frontless.identity.control.BusinessAddress;
-import io.frontless.identity.control.People;
-import io.frontless.identity.control.Person;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -17,8 +14,6 @@ import io.frontless.operation.InviteMember;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Params;
 import io.frontless.operation.RevokeInvitation;
-import io.frontless.workspace.control.Members;
-import io.frontless.workspace.control.Members.Seat;
 import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,18 +27,15 @@ public class InviteMemberHandler implements OperationHandler<InviteMember> {
 
     private final Invitations invitations;
     private final RoleState roles;
-    private final Members members;
-    private final People people;
+    private final Guests guests;
     private final InvitationLetter letter;
     private final InvitationState state;
 
     @Inject
-    public InviteMemberHandler(
-            Invitations invitations, RoleState roles, Members members, People people, InvitationLetter letter) {
+    public InviteMemberHandler(Invitations invitations, RoleState roles, Guests guests, InvitationLetter letter) {
         this.invitations = invitations;
         this.roles = roles;
-        this.members = members;
-        this.people = people;
+        this.guests = guests;
         this.letter = letter;
         this.state = new InvitationState(invitations);
     }
@@ -56,11 +48,12 @@ public class InviteMemberHandler implements OperationHandler<InviteMember> {
     @Override
     public Prepared check(InviteMember operation, Execution execution) {
         UUID workspaceId = execution.workspaceId();
-        String email = BusinessAddress.require(operation.email());
+        String email = guests.requireBusiness(operation.email());
         Role role = roles.lockToGive(execution, operation.role());
         Optional<Kept> earlier = earlier(operation, execution);
         requireUninvited(execution, email);
-        requireNoMember(workspaceId, email);
+        guests.requireNoMember(workspaceId, email);
+        invitations.requireMailAllowed(workspaceId, operation.id(), earlier.isPresent(), execution.now());
 
         UUID id = operation.id();
         Guest guest = new Guest(email, role.key(), execution.caller().actor().id());
@@ -107,14 +100,6 @@ public class InviteMemberHandler implements OperationHandler<InviteMember> {
         if (working.size() >= Limits.INVITATIONS_MAX) {
             throw Rejection.of(
                     Reason.LIMIT, "invitations", "at most " + Limits.INVITATIONS_MAX + " open ones", "one more");
-        }
-    }
-
-    private void requireNoMember(UUID workspaceId, String email) {
-        List<UUID> accounts =
-                members.all(workspaceId).stream().map(Seat::accountId).toList();
-        if (people.byId(accounts).values().stream().map(Person::email).anyMatch(email::equals)) {
-            throw Rejection.conflict("email", "the address of no member", email);
         }
     }
 }

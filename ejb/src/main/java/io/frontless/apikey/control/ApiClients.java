@@ -55,9 +55,8 @@ public class ApiClients {
     @Inject
     Clock clock;
 
-    /** Exchanges a key for a token; DENIED in one way whether the id or the secret is wrong, or the key revoked, expired or without its role. */
+    /** Exchanges a key for a token, where the boundary has counted the attempt; DENIED in one way whether the id or the secret is wrong, or the key revoked, expired or without its role. */
     public AccessToken exchange(String keyId, String secret) {
-        // The one place for a limit on attempts. Guessing is hopeless, so it would only spare the database.
         Caller key = ApiSecret.parse(secret)
                 .flatMap(parsed -> id(keyId).flatMap(id -> standing(id, parsed)))
                 .orElseThrow(() -> new Rejection(Reason.DENIED, "this is no API key that can be used"));

@@ -4,6 +4,7 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.workspace.control.Assurance;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Resource;
@@ -120,7 +121,9 @@ public class Jobs {
     /** Whoever was suspended or removed since they asked for it gets no more of it than a stranger. */
     private void requireMember(Caller caller) {
         if (caller.actor().kind() == Actor.Kind.PERSON) {
-            workspaces.enter(caller.actor(), caller.workspaceId());
+            // The request that started it was let in; that a factor is required since then does not stop what was
+            // begun.
+            workspaces.enter(caller.actor(), caller.workspaceId(), Assurance.TWO_FACTORS);
         }
     }
 

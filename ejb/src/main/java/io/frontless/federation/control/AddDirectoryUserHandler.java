@@ -7,7 +7,6 @@ import io.frontless.engine.control.Prepared;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
 import io.frontless.federation.entity.DirectoryRows;
-import io.frontless.identity.control.BusinessAddress;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -96,7 +95,6 @@ public class AddDirectoryUserHandler implements OperationHandler<AddDirectoryUse
 
     private Optional<Seat> member(AddDirectoryUser operation, Execution execution) {
         return state.memberOf(
-                execution.workspaceId(),
-                BusinessAddress.require(operation.entry().email()));
+                execution.workspaceId(), state.address(operation.entry().email()));
     }
 }

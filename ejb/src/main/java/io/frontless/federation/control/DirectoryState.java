@@ -5,7 +5,7 @@ import io.frontless.engine.control.Execution;
 import io.frontless.engine.control.Present;
 import io.frontless.event.control.EventView;
 import io.frontless.federation.entity.DirectoryRows;
-import io.frontless.identity.control.BusinessAddress;
+import io.frontless.identity.control.MailDomains;
 import io.frontless.identity.control.People;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Reason;
@@ -35,13 +35,15 @@ public class DirectoryState {
     private final Members members;
     private final Roles roles;
     private final People people;
+    private final MailDomains mailDomains;
 
     @Inject
-    public DirectoryState(DirectoryRows rows, Members members, Roles roles, People people) {
+    public DirectoryState(DirectoryRows rows, Members members, Roles roles, People people, MailDomains mailDomains) {
         this.rows = rows;
         this.members = members;
         this.roles = roles;
         this.people = people;
+        this.mailDomains = mailDomains;
     }
 
     /** Somebody who was not removed, locked, of the version that the step relies on. */
@@ -58,6 +60,11 @@ public class DirectoryState {
         return Optional.ofNullable(accountId)
                 .flatMap(account -> members.find(workspaceId, account))
                 .filter(seat -> !seat.removed());
+    }
+
+    /** An address in its one form; refused as INVALID where it is not a business's. */
+    String address(String given) {
+        return mailDomains.require(given);
     }
 
     /** The member who has an address. */
@@ -86,7 +93,7 @@ public class DirectoryState {
     /** What is to be kept: the address in its one form, and a role that there is; another than the present one the caller must be able to give. */
     DirectoryRows.Entry checked(Execution execution, UUID user, DirectoryEntry entry, @Nullable String presentRole) {
         UUID workspaceId = execution.workspaceId();
-        String email = BusinessAddress.require(entry.email());
+        String email = address(entry.email());
         Role role =
                 roles.lockLiving(workspaceId, entry.role()).orElseThrow(() -> Rejection.notFound("role", entry.role()));
         boolean ofOwner = role.key().equals(Role.OWNER.key());

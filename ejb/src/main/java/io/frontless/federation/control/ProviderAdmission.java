@@ -2,7 +2,7 @@ package io.frontless.federation.control;
 
 import io.frontless.federation.entity.IdentityRows.Subject;
 import io.frontless.federation.entity.ProviderRows;
-import io.frontless.identity.control.BusinessAddress;
+import io.frontless.identity.control.MailDomains;
 import io.frontless.identity.control.Person;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.ProviderAccess;
@@ -38,6 +38,9 @@ public class ProviderAdmission {
 
     @Inject
     Errands errands;
+
+    @Inject
+    MailDomains mailDomains;
 
     /** Who comes in, or why nobody does; {@code proven} where the person had already signed in by password. */
     public record Decision(
@@ -109,9 +112,9 @@ public class ProviderAdmission {
     }
 
     /** The address in its one form, if it is of a domain that the provider may speak for. */
-    private static Optional<String> spokenFor(String given, ProviderRows.Terms terms) {
+    private Optional<String> spokenFor(String given, ProviderRows.Terms terms) {
         try {
-            String email = BusinessAddress.require(given);
+            String email = mailDomains.require(given);
             String domain = email.substring(email.lastIndexOf('@') + 1);
             return ProviderState.domains(terms).contains(domain) ? Optional.of(email) : Optional.empty();
         } catch (Rejection none) {

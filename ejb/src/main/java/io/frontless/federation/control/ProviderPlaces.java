@@ -1,8 +1,8 @@
 package io.frontless.federation.control;
 
 import io.frontless.federation.entity.ProviderRows;
-import io.frontless.identity.control.BusinessAddress;
 import io.frontless.identity.control.Client;
+import io.frontless.identity.control.MailDomains;
 import io.frontless.identity.control.Permit;
 import io.frontless.identity.control.Permits;
 import io.frontless.vault.control.ContextMac;
@@ -19,12 +19,14 @@ public class ProviderPlaces {
     private final ProviderRows rows;
     private final ContextMac mac;
     private final Permits permits;
+    private final MailDomains mailDomains;
 
     @Inject
-    public ProviderPlaces(ProviderRows rows, ContextMac mac, Permits permits) {
+    public ProviderPlaces(ProviderRows rows, ContextMac mac, Permits permits, MailDomains mailDomains) {
         this.rows = rows;
         this.mac = mac;
         this.permits = permits;
+        this.mailDomains = mailDomains;
     }
 
     /** A provider by the host that people know it by. */
@@ -33,7 +35,7 @@ public class ProviderPlaces {
     /** Those that may speak for an address. */
     public List<Place> of(String email, Client client) {
         permits.take(Permit.SIGN_IN_CLIENT, client.network());
-        String address = BusinessAddress.require(email);
+        String address = mailDomains.require(email);
         String domain = address.substring(address.lastIndexOf('@') + 1);
         return rows.ofDomain(domain, mac.of("domain", domain)).stream()
                 .map(row -> new Place(

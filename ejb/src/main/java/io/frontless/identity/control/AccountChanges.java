@@ -32,6 +32,9 @@ public class AccountChanges {
     Addresses addresses;
 
     @Inject
+    MailDomains domains;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -68,7 +71,7 @@ public class AccountChanges {
     /** Mails a link to the new address, and word of it to the present one; the address changes when the link is confirmed. */
     public void requestAddress(Person person, String present, String email, Client client) {
         requirePassword(person, present);
-        String address = BusinessAddress.require(email);
+        String address = domains.require(email);
         permits.take(Permit.MAIL_CLIENT, client.network());
         permits.take(Permit.MAIL_ADDRESS, address);
         if (addresses.find(address).isPresent()) {

@@ -26,8 +26,12 @@ public class AccountState {
 
     /** The account of this scope, locked. */
     AccountRows.Row lock(Execution execution) {
-        return rows.lock(execution.workspaceId())
-                .orElseThrow(() -> Rejection.notFound("account", execution.workspaceId()));
+        return lock(execution.workspaceId());
+    }
+
+    /** One, locked. */
+    AccountRows.Row lock(UUID accountId) {
+        return rows.lock(accountId).orElseThrow(() -> Rejection.notFound("account", accountId));
     }
 
     /** How it is now. */

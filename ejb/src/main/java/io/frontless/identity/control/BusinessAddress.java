@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which e-mail addresses can register: those of a business, not of a freemail or disposable-mail provider. */
-public final class BusinessAddress {
+final class BusinessAddress {
 
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
@@ -28,11 +28,25 @@ public final class BusinessAddress {
 
     private BusinessAddress() {}
 
+    /**
+     * What an administrator says of domains and of all below them, in the form that {@link #canonicalDomain} gives; it comes before the lists, and the most specific
+     * domain that anything is said of decides.
+     */
+    record Said(Set<String> allowed, Set<String> denied) {
+
+        static final Said NOTHING = new Said(Set.of(), Set.of());
+    }
+
     /** The address in its one form, see {@link #canonical}; refused as INVALID where it is not a business's. */
-    public static String require(String given) {
+    static String require(String given, Said said) {
         String address = canonical(given);
-        requireBusiness(address.substring(address.lastIndexOf('@') + 1));
+        requireBusiness(address.substring(address.lastIndexOf('@') + 1), said);
         return address;
+    }
+
+    /** A domain in its one form; INVALID where it is none. */
+    static String canonicalDomain(String name) {
+        return domain(name, name.strip());
     }
 
     /** The address in its one form: lower case, domain in ASCII (RFC 5891) and without a trailing dot. */
@@ -60,8 +74,14 @@ public final class BusinessAddress {
     }
 
     /** Refuses a listed domain and everything below it. */
-    private static void requireBusiness(String domain) {
+    private static void requireBusiness(String domain, Said said) {
         for (String name = domain; !name.isEmpty(); name = name.substring(name.indexOf('.') + 1)) {
+            if (said.denied().contains(name)) {
+                throw Rejection.invalid("email", "an address that the administrator allows", "one of " + name);
+            }
+            if (said.allowed().contains(name)) {
+                return;
+            }
             if (PRIVATE_PROVIDERS.contains(name)) {
                 throw Rejection.invalid("email", "a business address", "one of " + name);
             }

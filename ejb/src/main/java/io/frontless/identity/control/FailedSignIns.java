@@ -9,7 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 /**
- * Writes down in an account's own log that somebody gave a wrong password. After the answer and not before: only known addresses have a log, and the time
+ * Writes down in an account's own log that somebody could not prove to be its person. After the answer and not before: only known addresses have a log, and the time
  * of the answer must not tell which those are.
  */
 @Stateless
@@ -20,8 +20,8 @@ public class FailedSignIns {
 
     /** Notes one; for an address without an account there is nothing to write into. */
     @Asynchronous
-    public void note(Person person, String device) {
-        Rejection wrong = new Rejection(Reason.DENIED, "the password was wrong, from " + device);
+    public void note(Person person, String what) {
+        Rejection wrong = new Rejection(Reason.DENIED, what);
         refused.record(person.self(), OpenSession.NAME, wrong, null);
     }
 }

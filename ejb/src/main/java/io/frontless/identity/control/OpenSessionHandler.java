@@ -51,9 +51,14 @@ public class OpenSessionHandler implements OperationHandler<OpenSession> {
         Instant now = execution.now();
 
         return new Prepared(
-                SessionState.change(operation.session(), operation.device(), null, SessionState.OPEN),
-                () -> sessions.add(
-                        accountId, operation.session(), operation.device(), now, now.plus(Limits.SESSION_LIFETIME)));
+                SessionState.change(operation.session(), operation.device(), null, SessionState.OPEN), () -> {
+                    UUID session = operation.session();
+                    sessions.add(accountId, session, operation.device(), now, now.plus(Limits.SESSION_LIFETIME));
+                    sessions.confirm(accountId, session, now);
+                    if (operation.secondFactor()) {
+                        sessions.strengthen(accountId, session, now);
+                    }
+                });
     }
 
     @Override

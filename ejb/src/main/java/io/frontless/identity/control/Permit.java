@@ -27,6 +27,12 @@ public enum Permit {
     REPEAT_PASSWORD(10, Duration.ofMinutes(15), false),
     /** Second factors of one account: of a million codes, three are right at a time. */
     SECOND_FACTOR(10, Duration.ofMinutes(15), false),
+    /** Challenges that one client asks for to sign in with a passkey: each is a row, until it expires. */
+    PASSKEY_CLIENT(100, Duration.ofMinutes(15), true),
+    /** The same of one account, for a second factor, a confirmation or a new passkey. */
+    PASSKEY_ACCOUNT(60, Duration.ofMinutes(15), false),
+    /** Invitations that one account accepts, rightly or not. */
+    ACCEPT_ACCOUNT(30, Duration.ofMinutes(15), false),
     /** Exchanges of one API key for a token, which lives for minutes. */
     TOKEN_KEY(60, Duration.ofMinutes(1), false),
     /** Exchanges of one client. */

@@ -1,5 +1,6 @@
 package io.frontless.identity.control;
 
+import io.frontless.workspace.control.Assurance;
 import io.frontless.workspace.control.Caller;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A person in an open session.
  *
  * @param onlyWorkspace the one that the session is good for, since that workspace's provider has opened it; null where it is good for all of the person's
+ * @param secondFactor whether the person has shown a second factor in it
  * @param renewal the token to go on with; null where the present one goes on
  * @param caller what they are in the workspace that was asked for along; null where none was, or where it has to be asked by itself
  */
@@ -16,8 +18,14 @@ public record Presence(
         Person person,
         UUID session,
         @Nullable UUID onlyWorkspace,
+        boolean secondFactor,
         @Nullable Renewal renewal,
         @Nullable Caller caller) {
+
+    /** How much a workspace can rely on the person's being who they say. */
+    public Assurance assurance() {
+        return secondFactor ? Assurance.TWO_FACTORS : Assurance.ONE_FACTOR;
+    }
 
     /** A token that follows another, until the session's end. */
     public record Renewal(String token, Instant expiresAt) {}
@@ -33,6 +41,6 @@ public record Presence(
     }
 
     Presence renewed(Renewal next) {
-        return new Presence(person, session, onlyWorkspace, next, caller);
+        return new Presence(person, session, onlyWorkspace, secondFactor, next, caller);
     }
 }

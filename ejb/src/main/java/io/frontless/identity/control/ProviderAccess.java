@@ -34,6 +34,9 @@ public class ProviderAccess {
     Addresses addresses;
 
     @Inject
+    MailDomains mailDomains;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -54,7 +57,7 @@ public class ProviderAccess {
     /** The person of an address, if it has an account. */
     public Optional<Person> byAddress(String email) {
         return addresses
-                .find(BusinessAddress.require(email))
+                .find(mailDomains.require(email))
                 .map(AccountRows.Credentials::account)
                 .map(row -> new Person(row.accountId(), row.email(), row.name()));
     }
@@ -66,7 +69,7 @@ public class ProviderAccess {
 
     /** Makes the account of an address that has none; CONFLICT where somebody was faster. */
     public Person create(Actor connection, String email, String name) {
-        String address = BusinessAddress.require(email);
+        String address = mailDomains.require(email);
         Person person = new Person(ids.get(), address, name);
         MailedLinks.Row link = new MailedLinks.Row(ids.get(), null, address, name);
         sessions.putAside(link, passwords.hash(Digests.newToken()));
@@ -77,7 +80,7 @@ public class ProviderAccess {
     /** Opens a session that is good for the workspace of the provider alone. */
     public SignedIn open(Actor connection, UUID workspaceId, Person person, Client client) {
         UUID session = ids.get();
-        gateway.perform(scope(connection, person.accountId()), new OpenSession(session, client.description()));
+        gateway.perform(scope(connection, person.accountId()), new OpenSession(session, client.description(), false));
         sessions.limit(person.accountId(), session, workspaceId, connection.id());
         String device = Optional.ofNullable(client.device()).orElseGet(Digests::newToken);
         return devices.issue(person, session, device);

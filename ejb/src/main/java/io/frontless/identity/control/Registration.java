@@ -26,6 +26,9 @@ public class Registration {
     Addresses addresses;
 
     @Inject
+    MailDomains domains;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -45,7 +48,7 @@ public class Registration {
 
     /** Mails a confirmation link to a business address; to one that has an account, word of the attempt instead. */
     public void register(String email, String name, String password, Client client) {
-        String address = BusinessAddress.require(email);
+        String address = domains.require(email);
         RenameAccount named = new RenameAccount(name.strip());
         PasswordRules.require("password", password, List.of(address, named.called()));
         permits.take(Permit.REGISTER_CLIENT, client.network());

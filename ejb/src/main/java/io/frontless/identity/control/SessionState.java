@@ -1,10 +1,14 @@
 package io.frontless.identity.control;
 
 import io.frontless.engine.control.Change;
+import io.frontless.engine.control.Children;
 import io.frontless.identity.entity.SessionRows;
 import io.frontless.kernel.Limits;
+import io.frontless.operation.EndSession;
+import io.frontless.operation.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,15 @@ final class SessionState {
         return session.endedAt() == null
                 && now.isBefore(session.expiresAt())
                 && now.isBefore(session.usedAt().plus(Limits.SESSION_IDLE_MAX));
+    }
+
+    /** Ends these sessions but one, since what they were opened with has changed; each with an event of its own. */
+    static Children endingAllBut(@Nullable UUID keep, List<SessionRows.Row> sessions) {
+        return Children.of(sessions.stream()
+                .map(SessionRows.Row::sessionId)
+                .filter(session -> !session.equals(keep))
+                .map(session -> new EndSession(session, EndSession.Cause.CREDENTIAL_CHANGED))
+                .toArray(Operation[]::new));
     }
 
     /** A change of a session's state; null before for one that opens. */

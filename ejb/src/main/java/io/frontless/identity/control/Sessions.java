@@ -94,7 +94,12 @@ public class Sessions {
         SessionTokens.Family family = found.family();
         Person person = person(family.person());
         Presence presence = new Presence(
-                person, family.sessionId(), family.onlyWorkspace(), null, caller(person, workspaceId, found.entry()));
+                person,
+                family.sessionId(),
+                family.onlyWorkspace(),
+                found.secondFactor(),
+                null,
+                caller(person, workspaceId, found.entry()));
         Instant supersededAt = found.supersededAt();
         if (supersededAt != null) {
             if (now.isBefore(supersededAt.plus(Limits.SESSION_TOKEN_GRACE))) {

@@ -6,8 +6,6 @@ import io.frontless.engine.control.Prepared;
 import io.frontless.identity.entity.AccountRows;
 import io.frontless.identity.entity.SessionRows;
 import io.frontless.kernel.Rejection;
-import io.frontless.operation.EndSession;
-import io.frontless.operation.Operation;
 import io.frontless.operation.SetPassword;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -37,11 +35,7 @@ public class SetPasswordHandler implements LastingHandler<SetPassword> {
 
     @Override
     public Children children(SetPassword operation, Execution execution) {
-        return Children.of(sessions.notEnded(execution.workspaceId()).stream()
-                .map(SessionRows.Row::sessionId)
-                .filter(session -> !session.equals(operation.keep()))
-                .map(session -> new EndSession(session, EndSession.Cause.CREDENTIAL_CHANGED))
-                .toArray(Operation[]::new));
+        return SessionState.endingAllBut(operation.keep(), sessions.notEnded(execution.workspaceId()));
     }
 
     @Override

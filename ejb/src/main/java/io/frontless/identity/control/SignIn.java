@@ -1,24 +1,20 @@
 package io.frontless.identity.control;
 
-import io.frontless.engine.control.CommandGateway;
 import io.frontless.identity.entity.AccountRows;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
-import io.frontless.operation.OpenSession;
-import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.Passwords;
+import io.frontless.workspace.control.Assurance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Opens sessions by address and password. Known and unknown addresses are answered in the same words and by the same steps. Guesses are counted before
+ * Signs in by address and password: opens a session, or asks for the second factor where the account has one. Known and unknown addresses are answered in the same words and by the same steps. Guesses are counted before
  * they are looked at; a browser that has signed in before has a count of its own, so that somebody who guesses cannot lock a person out.
  */
 @Stateless
@@ -41,7 +37,13 @@ public class SignIn {
     Devices devices;
 
     @Inject
-    CommandGateway gateway;
+    Factors factors;
+
+    @Inject
+    SecondSteps steps;
+
+    @Inject
+    NewSessions sessions;
 
     @Inject
     FailedSignIns failures;
@@ -49,8 +51,8 @@ public class SignIn {
     @Inject
     Ids ids;
 
-    /** Opens a session; DENIED where the address or the password is wrong, LIMIT after too many attempts. */
-    public SignedIn signIn(String email, String password, Client client) {
+    /** The session or the next step; DENIED where the address or the password is wrong, LIMIT after too many attempts. */
+    public SignInStep signIn(String email, String password, Client client) {
         String address = BusinessAddress.canonical(email);
         Optional<AccountRows.Credentials> known = addresses.find(address);
         Person person = known.map(found -> person(found.account())).orElseGet(() -> nobody(address));
@@ -61,19 +63,13 @@ public class SignIn {
         String whose = knownDevice ? address + "|" + client.device() : address;
         permits.take(permit, whose);
         if (!isRight(password, known) || known.isEmpty()) {
-            failures.note(person, client.description());
+            failures.note(person, "the password was wrong, from " + client.description());
             throw new Rejection(Reason.DENIED, "the address or the password is wrong");
         }
         permits.forget(permit, whose);
         known.ifPresent(credentials -> remakeHash(credentials, password));
-        return open(person, client, knownDevice ? client.device() : null);
-    }
-
-    private SignedIn open(Person person, Client client, @Nullable String knownDevice) {
-        UUID session = ids.get();
-        gateway.perform(person.self(), new OpenSession(session, client.description()));
-        String device = knownDevice == null ? Digests.newToken() : knownDevice;
-        return devices.issue(person, session, device);
+        FactorsView present = factors.of(person.self());
+        return present.any() ? steps.begin(person, present) : sessions.open(person, client, Assurance.ONE_FACTOR);
     }
 
     /** After a rotation of the pepper, the password is seen in the clear again only here. */

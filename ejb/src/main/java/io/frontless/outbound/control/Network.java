@@ -4,12 +4,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A range of addresses, such as {@code 10.0.0.0/8}. */
-record Network(List<Byte> address, int bits) {
+public record Network(List<Byte> address, int bits) {
+
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** Reads one; a name, which would have to be looked up, is none. */
-    static Network of(String text) {
+    public static Network of(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length == 2 && parts[0].matches("[0-9A-Fa-f:.]+") && parts[1].matches("[0-9]{1,3}")) {
             try {
@@ -23,6 +27,24 @@ record Network(List<Byte> address, int bits) {
             }
         }
         throw new IllegalArgumentException("not a network: " + text);
+    }
+
+    /** Whether a text is an address, and nothing that would have to be looked up. */
+    public static boolean isAddress(String text) {
+        try {
+            return LITERAL.matcher(text).matches() && InetAddress.getByName(text) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Whether an address, see {@link #isAddress}, lies in it. */
+    public boolean contains(String text) {
+        try {
+            return isAddress(text) && contains(InetAddress.getByName(text));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Whether an address lies in it; addresses of the other family never do. */

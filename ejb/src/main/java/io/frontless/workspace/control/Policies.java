@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a workspace asks of sessions, inside somebody else's transaction, which has entered it. It is kept and shown; the one place that can ask
- * for it is {@link Workspaces#enter}, once a session says how it was opened.
- */
+/** What a workspace asks of sessions, inside somebody else's transaction, which has entered it. A second factor is asked for by {@link Workspaces#enter}. */
 @Dependent
 public class Policies {
 

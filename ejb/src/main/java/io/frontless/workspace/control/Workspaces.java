@@ -1,6 +1,7 @@
 package io.frontless.workspace.control;
 
 import io.frontless.kernel.Actor;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.entity.MemberRows;
 import io.frontless.workspace.entity.Workspace;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 /** Which workspaces a person belongs to, and the way into one. */
 @Stateless
 public class Workspaces {
+
+    /** The field that a refusal names where a second factor is all that is missing. */
+    public static final String SECOND_FACTOR = "secondFactor";
 
     private static final Logger LOG = Logger.getLogger(Workspaces.class.getName());
 
@@ -70,12 +74,28 @@ public class Workspaces {
         return rows.find(workspaceId).map(Workspace::label).orElseThrow();
     }
 
-    /** The caller that this person is in a workspace; one they do not belong to, or are suspended in, answers NOT_FOUND as one that does not exist. */
+    /** The same as {@link #enter(Actor, UUID, Assurance)} for somebody of whom no more is known than a password would say. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Caller enter(Actor actor, UUID workspaceId) {
+        return enter(actor, workspaceId, Assurance.ONE_FACTOR);
+    }
+
+    /**
+     * The caller that this person is in a workspace; one they do not belong to, or are suspended in, answers NOT_FOUND as one that does not exist. A workspace
+     * that requires a second factor refuses as DENIED, with the field {@value #SECOND_FACTOR}, who has not shown one.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Caller enter(Actor actor, UUID workspaceId, Assurance assurance) {
         String database = places.of(workspaceId);
         MemberRows.Own own = members.own(database, context.ofAccount(database, actor.id()), workspaceId)
                 .orElseThrow(() -> Rejection.notFound("workspace", workspaceId));
+        if (own.secondFactorRequired() && assurance == Assurance.ONE_FACTOR) {
+            throw new Rejection(
+                    Reason.DENIED,
+                    "this workspace lets in only who has signed in with a second factor: set one up in your account, or"
+                            + " sign in with the one you have",
+                    List.of(new Rejection.Detail(SECOND_FACTOR, "a session with one", "one without")));
+        }
         return Caller.ofMember(workspaceId, actor, own.role(), own.grants());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class BusinessAddressTest {
         "ada@gmail.com.works.example, ada@gmail.com.works.example"
     })
     void businessAddressHasOneForm(String given, String kept) {
-        assertThat(BusinessAddress.require(given)).isEqualTo(kept);
+        assertThat(BusinessAddress.require(given, BusinessAddress.Said.NOTHING)).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -43,10 +45,11 @@ class BusinessAddressTest {
                 "ada@0-mail.com"
             })
     void privateAndDisposableAddressesAreRefused(String given) {
-        assertThatThrownBy(() -> BusinessAddress.require(given)).isInstanceOfSatisfying(Rejection.class, rejection -> {
-            assertThat(rejection.reason()).isEqualTo(Reason.INVALID);
-            assertThat(rejection.details().get(0).expected()).isEqualTo("a business address");
-        });
+        assertThatThrownBy(() -> BusinessAddress.require(given, BusinessAddress.Said.NOTHING))
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.INVALID);
+                    assertThat(rejection.details().get(0).expected()).isEqualTo("a business address");
+                });
     }
 
     @ParameterizedTest
@@ -69,14 +72,28 @@ class BusinessAddressTest {
                 "ada@works.example,b@works.example"
             })
     void whatIsNoAddressIsRefused(String given) {
-        assertThatThrownBy(() -> BusinessAddress.require(given)).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> BusinessAddress.require(given, BusinessAddress.Said.NOTHING))
+                .isInstanceOf(Rejection.class);
     }
 
     @Test
     void addressIsBounded() {
-        assertThatThrownBy(() -> BusinessAddress.require("a".repeat(65) + "@works.example"))
+        assertThatThrownBy(
+                        () -> BusinessAddress.require("a".repeat(65) + "@works.example", BusinessAddress.Said.NOTHING))
                 .isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> BusinessAddress.require("a@" + "b.".repeat(130) + "example"))
+        assertThatThrownBy(() ->
+                        BusinessAddress.require("a@" + "b.".repeat(130) + "example", BusinessAddress.Said.NOTHING))
                 .isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void whatTheAdministratorSaysComesBeforeTheListsAndTheMostSpecificDecides() {
+        var said = new BusinessAddress.Said(Set.of("gmail.com", "sales.rival.example"), Set.of("rival.example"));
+
+        assertThat(BusinessAddress.require("ada@gmail.com", said)).isEqualTo("ada@gmail.com");
+        assertThat(BusinessAddress.require("ada@sales.rival.example", said)).isEqualTo("ada@sales.rival.example");
+        for (String refused : List.of("ada@rival.example", "ada@mail.rival.example", "ada@yahoo.com")) {
+            assertThatThrownBy(() -> BusinessAddress.require(refused, said)).isInstanceOf(Rejection.class);
+        }
     }
 }

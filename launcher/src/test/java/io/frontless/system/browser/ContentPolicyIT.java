@@ -19,6 +19,7 @@ class ContentPolicyIT {
     private static final List<String> OPEN = List.of(
             "/",
             "/sign-in",
+            "/second-factor",
             "/sso",
             "/sso?problem=UNREACHABLE",
             "/register",
@@ -35,6 +36,8 @@ class ContentPolicyIT {
             "/sign-in-provider",
             "/import?t=invoice",
             "/workspace",
+            "/account",
+            "/security",
             "/record?id=none",
             "/job?j=none",
             "/nowhere");

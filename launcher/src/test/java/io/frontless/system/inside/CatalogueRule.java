@@ -11,7 +11,8 @@ import java.util.List;
 enum CatalogueRule {
     ROW_LEVEL_SECURITY_IS_ENABLED_AND_FORCED("""
             select relname from everything where not (relrowsecurity and relforcerowsecurity)
-              and (oid in (select oid from tenant) or relname in ('account', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'permit', 'placement', 'residence', 'seat', 'session', 'session_token'))
+              and (oid in (select oid from tenant) or relname in ('account', 'challenge', 'device', 'installation_key', 'mailed_link', 'new_password', 'outbox', 'passkey', 'pending_sign_in', 'permit',
+                'placement', 'recovery_code', 'residence', 'seat', 'session', 'session_token', 'totp'))
             """, """
             create table frontless.offender (workspace_id uuid primary key);
             call frontless.isolate('frontless.offender');
@@ -38,7 +39,8 @@ enum CatalogueRule {
                'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
                'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
-              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'seat', 'session', 'session_token')
+              and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
+                  'recovery_code', 'seat', 'session', 'session_token', 'totp')
                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
                 and pg_get_expr(p.polqual, p.polrelid) ~ '^\\(\\(account_id = .*current_account\\(\\).*\\) OR \\(account_id = .*current_workspace\\(\\).*\\)\\)$')
             """, """
@@ -81,9 +83,9 @@ enum CatalogueRule {
     FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS_ARE_KNOWN_AND_FIX_THEIR_SEARCH_PATH("""
             select p.proname from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text !~ '^pg_'
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
-                  'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
+                'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
                 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key',
-                'enter_residence', 'placements', 'providers_of_domain', 'forget_expired')
+                'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'add_challenge', 'use_challenge')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -96,7 +98,8 @@ enum CatalogueRule {
                 'account_by_address', 'link_by_token', 'use_link', 'session_by_token', 'note_session_use', 'confirm_token', 'offer_successor',
                 'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
                 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
-                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key')
+                'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key', 'add_challenge',
+                'use_challenge')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -12,6 +12,7 @@ import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AddPasskey;
 import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.ConfirmMove;
@@ -19,6 +20,8 @@ import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateWorkspace;
 import io.frontless.operation.DestroyInstallationKey;
+import io.frontless.operation.DisableTotp;
+import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
@@ -27,7 +30,10 @@ import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
+import io.frontless.operation.RenamePasskey;
+import io.frontless.operation.RenewRecoveryCodes;
 import io.frontless.operation.Reversal;
 import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.RotateInstallationKey;
@@ -37,6 +43,7 @@ import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UnlinkIdentity;
+import io.frontless.operation.UseRecoveryCode;
 import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
@@ -50,7 +57,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -59,6 +66,13 @@ class OperationsIT extends InsideApplication {
             ChangeAddress.class,
             OpenSession.class,
             EndSession.class,
+            EnableTotp.class,
+            DisableTotp.class,
+            AddPasskey.class,
+            RenamePasskey.class,
+            RemovePasskey.class,
+            RenewRecoveryCodes.class,
+            UseRecoveryCode.class,
             JoinWorkspace.class,
             LeaveWorkspace.class,
             AdmitMember.class,

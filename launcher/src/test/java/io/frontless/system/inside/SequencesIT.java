@@ -6,11 +6,14 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.AddPasskey;
 import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DisableTotp;
+import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
@@ -18,12 +21,16 @@ import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
+import io.frontless.operation.RenamePasskey;
+import io.frontless.operation.RenewRecoveryCodes;
 import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.SetPassword;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UnlinkIdentity;
+import io.frontless.operation.UseRecoveryCode;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -56,6 +63,13 @@ class SequencesIT extends InsideApplication {
             ChangeAddress.class,
             OpenSession.class,
             EndSession.class,
+            EnableTotp.class,
+            DisableTotp.class,
+            AddPasskey.class,
+            RenamePasskey.class,
+            RemovePasskey.class,
+            RenewRecoveryCodes.class,
+            UseRecoveryCode.class,
             JoinWorkspace.class,
             MoveWorkspace.class,
             ConfirmMove.class,

@@ -9,6 +9,7 @@ final class Tables {
     /** Tables without a workspace's data, each on purpose: people, mail and what the migration itself keeps. */
     static final List<String> OF_THE_INSTALLATION = List.of(
             "account",
+            "challenge",
             "context_key",
             "databasechangelog",
             "databasechangeloglock",
@@ -17,27 +18,36 @@ final class Tables {
             "mailed_link",
             "new_password",
             "outbox",
+            "passkey",
+            "pending_sign_in",
             "permit",
             "placement",
+            "recovery_code",
             "residence",
             "seat",
             "session",
             "session_token",
-            "this_database");
+            "this_database",
+            "totp");
 
     /** Those of them whose rows belong to accounts, or are only for functions, and are under row-level security too. */
     static final List<String> OF_ACCOUNTS = List.of(
             "account",
+            "challenge",
             "device",
             "installation_key",
             "mailed_link",
             "new_password",
+            "passkey",
+            "pending_sign_in",
             "permit",
             "placement",
+            "recovery_code",
             "residence",
             "seat",
             "session",
-            "session_token");
+            "session_token",
+            "totp");
 
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid

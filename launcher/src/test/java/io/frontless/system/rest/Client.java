@@ -106,6 +106,11 @@ final class Client {
         return new Client(again).withToken(token);
     }
 
+    /** The product's origin, as browsers name it. */
+    String origin() {
+        return product.baseUrl().toString().replaceAll("/$", "");
+    }
+
     /** Founds a workspace and answers the path of everything in it. */
     String found(String label) {
         return "workspaces/"

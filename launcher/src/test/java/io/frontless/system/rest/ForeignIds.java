@@ -45,6 +45,7 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         ids.put("event", event.get("event_id").getAsString());
         ids.put("plan", event.get("plan_id").getAsString());
         ids.put("session", only(other.get("account/sessions"), "sessions", "sessionId"));
+        ids.put("passkey", passkey(other));
         ids.put("member", only(other.get(base + "/members"), "members", "member"));
         ids.put("at", ids.get("workspace"));
         ids.put("provider", provider(other, base));
@@ -97,6 +98,17 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
     private static void run(Client other, String base, String plan) {
         other.execute(base, other.post(base + "/plans", plan).having(201).json())
                 .having(200);
+    }
+
+    private static String passkey(Client other) {
+        JsonObject request = other.post("account/factors/passkeys/request", "{}")
+                .having(200)
+                .json()
+                .getAsJsonObject("publicKey");
+        JsonObject made = new SoftPasskey(other.origin()).create(request);
+        other.post("account/factors/passkeys", Secured.withPasskey("label", "Theirs", made))
+                .having(201);
+        return only(other.get("account/factors"), "passkeys", "passkeyId");
     }
 
     private static Map<String, String> never(Map<String, String> ids) {

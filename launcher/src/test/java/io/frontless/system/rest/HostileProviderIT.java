@@ -11,6 +11,7 @@ import io.frontless.system.keycloak.KeycloakExtension;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,7 +75,7 @@ class HostileProviderIT {
                 Company.Browser browser = company.browser();
                 URI request = browser.begin(company, provider);
                 Map<String, String> query = StrangerProvider.query(request);
-                stranger.send(header[0], header[1], stranger.claims(query.get("nonce"), company.address("grace")));
+                stranger.send(header[0], header[1], stranger.claims(nonce(query), company.address("grace")));
                 assertThat(browser.back(answer(query)))
                         .as(header[0] + " by " + header[1])
                         .isEqualTo("/sso?problem=UNTRUSTED");
@@ -125,10 +126,14 @@ class HostileProviderIT {
     private String outcome(StrangerProvider stranger, String provider, Consumer<JsonObject> change) {
         Company.Browser browser = company.browser();
         Map<String, String> query = StrangerProvider.query(browser.begin(company, provider));
-        JsonObject claims = stranger.claims(query.get("nonce"), company.address("grace"));
+        JsonObject claims = stranger.claims(nonce(query), company.address("grace"));
         change.accept(claims);
         stranger.send(claims);
         return browser.back(answer(query));
+    }
+
+    private static String nonce(Map<String, String> query) {
+        return Objects.requireNonNull(query.get("nonce"), "the request has a nonce");
     }
 
     private static URI answer(Map<String, String> query) {

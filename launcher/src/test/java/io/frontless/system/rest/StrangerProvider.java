@@ -119,19 +119,20 @@ final class StrangerProvider implements AutoCloseable {
     private String signature(String algorithm, String keyId, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
         try {
-            switch (algorithm) {
-                case "none":
-                    return "";
-                case "HS256":
+            return switch (algorithm) {
+                case "none" -> "";
+                case "HS256" -> {
                     Mac mac = Mac.getInstance("HmacSHA256");
                     mac.init(new SecretKeySpec(Company.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                    return base64(mac.doFinal(bytes));
-                default:
+                    yield base64(mac.doFinal(bytes));
+                }
+                default -> {
                     Signature signature = Signature.getInstance("SHA256withRSA");
                     signature.initSign((keyId.equals("forged") ? OTHER_KEYS : KEYS).getPrivate());
                     signature.update(bytes);
-                    return base64(signature.sign());
-            }
+                    yield base64(signature.sign());
+                }
+            };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -192,7 +193,7 @@ final class StrangerProvider implements AutoCloseable {
     /** The parameters of an address. */
     static Map<String, String> query(URI address) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String part : address.getRawQuery().split("&")) {
+        for (String part : address.getRawQuery().split("&", -1)) {
             int equals = part.indexOf('=');
             query.put(part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
         }

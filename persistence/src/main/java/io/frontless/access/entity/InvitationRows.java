@@ -63,6 +63,33 @@ public class InvitationRows {
                 workspaceId);
     }
 
+    /** Lets nobody else in the workspace count until the end of the transaction. */
+    public void lockCount(UUID workspaceId) {
+        statements.read(
+                row -> row.getObject(1),
+                "select workspace_id from frontless.workspace where workspace_id = ? for no key update",
+                workspaceId);
+    }
+
+    /** How many mails one was. */
+    public int mails(UUID workspaceId, UUID id) {
+        return statements
+                .read(row -> row.getInt(1), "select mails from frontless.invitation" + OF_ONE, workspaceId, id)
+                .get(0);
+    }
+
+    /** How many mails those were whose links expire after a moment, used and revoked ones included. */
+    public long mailsExpiringAfter(UUID workspaceId, Instant moment) {
+        return statements
+                .read(
+                        row -> row.getLong(1),
+                        "select coalesce(sum(mails), 0) from frontless.invitation"
+                                + " where workspace_id = ? and expires_at > cast(? as timestamptz)",
+                        workspaceId,
+                        moment.toString())
+                .get(0);
+    }
+
     /** One. */
     public Optional<Row> find(UUID workspaceId, UUID id) {
         return statements.read(InvitationRows::row, ONE, workspaceId, id).stream()
@@ -93,7 +120,7 @@ public class InvitationRows {
     /** Opens a revoked one again, by another link. */
     public void reopen(Row row, Link link) {
         statements.change(
-                CHANGE + "revoked_at = null, invited_by = ?, token_hash = decode(?, 'hex'),"
+                CHANGE + "mails = mails + 1, revoked_at = null, invited_by = ?, token_hash = decode(?, 'hex'),"
                         + " expires_at = cast(? as timestamptz)" + OF_ONE,
                 row.invitedBy(),
                 link.tokenHash(),

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class SessionRows {
 
     private static final String SELECT =
-            "select session_id, device, opened_at, used_at, expires_at, ended_at from frontless.session where account_id = ?";
+            "select session_id, device, opened_at, used_at, least(expires_at, used_at + make_interval(hours => idle_hours)),"
+                    + " ended_at from frontless.session where account_id = ?";
 
     private final Statements statements;
 
@@ -71,15 +72,43 @@ public class SessionRows {
                 sessionId);
     }
 
-    /** Ends all but one, which may be null. */
-    public void endOthers(UUID accountId, @Nullable UUID kept, String reason, Instant now) {
+    /** Notes that its person has proved who they are at this moment. */
+    public void confirm(UUID accountId, UUID sessionId, Instant now) {
         statements.change(
-                "update frontless.session set ended_at = ?, end_reason = ?"
-                        + " where account_id = ? and ended_at is null and session_id is distinct from cast(? as uuid)",
+                "update frontless.session set confirmed_at = ? where account_id = ? and session_id = ?",
                 now.atOffset(ZoneOffset.UTC),
-                reason,
                 accountId,
-                kept);
+                sessionId);
+    }
+
+    /** Whether its person has proved who they are since a moment. */
+    public boolean isConfirmedSince(UUID accountId, UUID sessionId, Instant since) {
+        return !statements
+                .read(
+                        row -> row.getObject(1),
+                        "select session_id from frontless.session"
+                                + " where account_id = ? and session_id = ? and confirmed_at > ? and ended_at is null",
+                        accountId,
+                        sessionId,
+                        since.atOffset(ZoneOffset.UTC))
+                .isEmpty();
+    }
+
+    /** Notes that its person has shown a second factor, too. */
+    public void strengthen(UUID accountId, UUID sessionId, Instant now) {
+        statements.change(
+                "update frontless.session set second_factor_at = ? where account_id = ? and session_id = ?",
+                now.atOffset(ZoneOffset.UTC),
+                accountId,
+                sessionId);
+    }
+
+    /** Takes from all sessions what a second factor had given them. */
+    public void weaken(UUID accountId) {
+        statements.change(
+                "update frontless.session set second_factor_at = null"
+                        + " where account_id = ? and second_factor_at is not null",
+                accountId);
     }
 
     /** Makes an open session good for one workspace alone, whose provider has opened it. */

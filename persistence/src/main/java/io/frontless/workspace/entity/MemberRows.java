@@ -20,7 +20,7 @@ public class MemberRows {
     private static final String CHANGE = "update frontless.member set version = version + 1, ";
     private static final String OF_ONE = " where workspace_id = ? and account_id = ?";
 
-    private static final String OWN = "select role, grants from frontless.own_membership(?, ?)";
+    private static final String OWN = "select role, grants, second_factor_required from frontless.own_membership(?, ?)";
 
     private final Statements statements;
     private final Lookups lookups;
@@ -34,12 +34,22 @@ public class MemberRows {
     /** A membership. */
     public record Row(UUID accountId, String role, long version, boolean suspended, boolean removed) {}
 
-    /** A person's own membership; {@code grants} is JSON, null where the role is not one of the workspace's own. */
-    public record Own(String role, @Nullable String grants) {}
+    /**
+     * A person's own membership.
+     *
+     * @param grants JSON; null where the role is not one of the workspace's own
+     * @param secondFactorRequired whether the workspace lets in only who has shown a second factor
+     */
+    public record Own(String role, @Nullable String grants, boolean secondFactorRequired) {}
 
     /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context for that database. */
     public Optional<Own> own(String database, String account, UUID workspaceId) {
-        return lookups.firstIn(database, row -> new Own(row.getString(1), row.getString(2)), OWN, account, workspaceId);
+        return lookups.firstIn(
+                database,
+                row -> new Own(row.getString(1), row.getString(2), row.getBoolean(3)),
+                OWN,
+                account,
+                workspaceId);
     }
 
     /** All that have not ended, or all that have, in the order they were added. */

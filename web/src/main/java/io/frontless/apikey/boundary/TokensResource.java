@@ -5,12 +5,16 @@ import io.frontless.apikey.control.ApiClients;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.OpenToAll;
+import io.frontless.boundary.RequestClient;
+import io.frontless.identity.control.Permit;
+import io.frontless.identity.control.Permits;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.vault.control.ApiTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class TokensResource {
 
     @Inject
+    HttpServletRequest servletRequest;
+
+    @Inject
     ApiClients clients;
+
+    @Inject
+    Permits permits;
 
     @Inject
     ApiTokens tokens;
@@ -44,6 +54,8 @@ public class TokensResource {
             if (!request.grantType().equals("client_credentials")) {
                 return refused("unsupported_grant_type", "grant_type: expected client_credentials");
             }
+            permits.take(Permit.TOKEN_CLIENT, RequestClient.of(servletRequest).network());
+            permits.take(Permit.TOKEN_KEY, request.clientId());
             return answer(clients.exchange(request.clientId(), request.clientSecret()));
         } catch (Rejection rejection) {
             if (rejection.reason() == Reason.INVALID) {

@@ -3,6 +3,7 @@ package io.frontless.identity.boundary;
 import io.frontless.boundary.Problems;
 import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Rejection;
+import io.frontless.workspace.control.Workspaces;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -42,9 +43,16 @@ final class FaultHandler extends ExceptionHandlerWrapper {
         getWrapped().handle();
     }
 
-    /** Answers with the error page of a rejection's status. */
+    /** Answers with the error page of a rejection's status; whoever lacks a second factor is led to where they set one up, and back. */
     static void answer(FacesContext faces, Rejection rejection) {
         try {
+            if (rejection.details().stream().anyMatch(detail -> detail.field().equals(Workspaces.SECOND_FACTOR))) {
+                ExternalContext external = faces.getExternalContext();
+                PageLink wanted = PageLink.requested(external);
+                external.redirect(
+                        PageLink.to("/security").with("then", wanted.address()).address());
+                return;
+            }
             faces.getExternalContext().responseSendError(Problems.status(rejection.reason()), rejection.message());
             faces.responseComplete();
         } catch (IOException e) {

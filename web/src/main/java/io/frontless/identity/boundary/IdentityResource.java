@@ -10,13 +10,14 @@ import io.frontless.boundary.Requires;
 import io.frontless.identity.control.AccountChanges;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Registration;
+import io.frontless.identity.control.SecondStep;
 import io.frontless.identity.control.Sessions;
 import io.frontless.identity.control.SignIn;
+import io.frontless.identity.control.SignInStep;
 import io.frontless.identity.control.SignedIn;
 import io.frontless.operation.EndSession.Cause;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
-import io.frontless.workspace.control.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ public class IdentityResource {
     AccountChanges changes;
 
     @Inject
-    Workspaces workspaces;
+    NewSession session;
 
     @Inject
     CurrentPerson person;
@@ -109,7 +110,7 @@ public class IdentityResource {
         return Response.noContent().build();
     }
 
-    /** Signs in. */
+    /** Signs in; where the account has a second factor, this is the first of two steps. */
     @POST
     @Path("sessions")
     @OpenToAll
@@ -119,15 +120,18 @@ public class IdentityResource {
         String password = params.longText("password");
         String device = params.optionalText("device").orElse(null);
         params.requireAllRead();
-        SignedIn session = signIn.signIn(email, password, RequestClient.of(request, device));
-        return new JsonAnswer()
-                .with("token", session.token())
-                .with("expiresAt", session.expiresAt())
-                .with("device", session.device())
-                .with(
-                        "workspaces",
-                        WorkspacesResource.json(workspaces.of(session.person().accountId())))
-                .created();
+        SignInStep next = signIn.signIn(email, password, RequestClient.of(request, device));
+        return next instanceof SecondStep waiting ? waiting(waiting) : session.answer((SignedIn) next);
+    }
+
+    private static Response waiting(SecondStep step) {
+        Response body = new JsonAnswer()
+                .with("signIn", step.token())
+                .with("expiresAt", step.expiresAt())
+                .with("app", step.app())
+                .with("passkey", step.passkey())
+                .ok();
+        return Response.fromResponse(body).status(Response.Status.ACCEPTED).build();
     }
 
     /** Signs out: ends the session whose token the request carries. */

@@ -4,8 +4,13 @@ import io.frontless.boundary.CurrentPerson;
 import io.frontless.boundary.OpenToAll;
 import io.frontless.boundary.RequestClient;
 import io.frontless.boundary.SessionCookie;
+import io.frontless.identity.control.PasskeySignIn;
+import io.frontless.identity.control.Proof;
+import io.frontless.identity.control.SecondStep;
 import io.frontless.identity.control.Sessions;
 import io.frontless.identity.control.SignIn;
+import io.frontless.identity.control.SignInStep;
+import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.EndSession.Cause;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +36,12 @@ public class SignInPage {
     SignIn signIn;
 
     @Inject
+    PasskeySignIn passkeys;
+
+    @Inject
+    NewSession session;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -45,14 +56,35 @@ public class SignInPage {
     private String email = "";
     private String password = "";
 
-    /** Opens a session, and leads to where the person wanted to go. */
+    /** Opens a session and leads to where the person wanted to go, or else asks for the second factor. */
     public void signIn() {
         try {
-            SessionCookie.open(response(), signIn.signIn(email, password, RequestClient.of(request)));
-            redirect.to(PageLink.to(getThen()));
+            SignInStep next = signIn.signIn(email, password, RequestClient.of(request));
+            if (next instanceof SecondStep step) {
+                response().addCookie(SessionCookie.waiting(step));
+                redirect.to(PageLink.to("/second-factor").with("then", getThen()));
+            } else {
+                opened((SignedIn) next);
+            }
         } catch (Rejection rejection) {
             notice.refused(rejection);
         }
+    }
+
+    /** Opens a session by the passkey that the page's script has asked for. */
+    public void passkey() {
+        try {
+            String ceremony = RequestParameter.text(request, "ceremony").orElse("");
+            String answer = RequestParameter.text(request, "passkey").orElse("");
+            opened(passkeys.signIn(ceremony, new Proof.Passkey(answer), RequestClient.of(request)));
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
+    }
+
+    private void opened(SignedIn signedIn) {
+        session.give(signedIn, response());
+        redirect.to(PageLink.to(getThen()));
     }
 
     /** Ends the session. The server's view states go with it, so that the next person at this browser starts anew. */
