@@ -93,6 +93,12 @@ record BenchDatabase(Path data) {
                 "PGSSLROOTCERT", data.resolve("tls/ca.pem").toString());
     }
 
+    /** Where a program of its own connects to. */
+    String url() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/frontless?sslmode=verify-full&sslrootcert="
+                + data.resolve("tls/ca.pem");
+    }
+
     private Connection connect(String user, String passwordFile) throws IOException, SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);

@@ -21,7 +21,8 @@ public final class BenchProgram {
             new LogGrowth(),
             new BulkUndo(),
             new VaultOpen(),
-            new RootRotation());
+            new RootRotation(),
+            new SealedLog());
 
     private BenchProgram() {}
 

@@ -37,6 +37,11 @@ public record ProductDatabase(Path data) {
         return login("frontless_owner", "owner-password");
     }
 
+    /** Where a program of its own connects to, on this machine, under TLS. */
+    public String address() {
+        return url() + "?sslmode=verify-full&sslrootcert=" + data.resolve("tls/ca.pem");
+    }
+
     /** As the superuser, whom no policy binds: for looking at what was stored, never to prepare a test. */
     public Connection asAdministrator() throws SQLException {
         return login("postgres", "admin-password");

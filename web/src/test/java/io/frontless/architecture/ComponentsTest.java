@@ -24,10 +24,13 @@ class ComponentsTest {
     private static final Map<String, Set<String>> ALLOWED_USES = Map.ofEntries(
             entry("kernel", Set.of()),
             entry("operation", Set.of("kernel")),
+            entry("proof", Set.of()),
+            entry("verifier", Set.of("proof")),
             entry("vault", Set.of("kernel")),
             entry("outbound", Set.of("kernel")),
             entry("workspace", Set.of("kernel", "operation", "vault")),
             entry("event", Set.of("kernel", "operation", "workspace")),
+            entry("seal", Set.of("kernel", "operation", "proof", "vault", "outbound", "workspace", "event")),
             entry("engine", Set.of("kernel", "operation", "vault", "workspace", "event")),
             entry("identity", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("apikey", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),

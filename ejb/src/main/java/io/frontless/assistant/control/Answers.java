@@ -56,7 +56,14 @@ public class Answers {
         }
         if (stored instanceof StoredReply.Changes changes) {
             EventFilter filter = new EventFilter(
-                    changes.entity(), changes.recordId(), null, null, null, changes.beforeSeq(), changes.limit());
+                    changes.entity(),
+                    changes.recordId(),
+                    null,
+                    null,
+                    null,
+                    changes.beforeSeq(),
+                    EventFilter.Detail.NONE,
+                    changes.limit());
             return new Reply.Changes(changes.heading(), events.find(caller, filter));
         }
         if (stored instanceof StoredReply.Entities) {

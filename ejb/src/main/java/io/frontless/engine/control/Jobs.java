@@ -6,6 +6,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Assurance;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Origins;
 import io.frontless.workspace.control.Workspaces;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -47,6 +48,9 @@ public class Jobs {
 
     @Inject
     Workspaces workspaces;
+
+    @Inject
+    Origins origins;
 
     @Inject
     Ids ids;
@@ -94,7 +98,8 @@ public class Jobs {
             if (executor == null) {
                 throw new IllegalStateException("the container gave no executor");
             }
-            executor.execute(() -> run(caller, jobId, work));
+            String address = origins.address();
+            executor.execute(() -> origins.as(address, () -> run(caller, jobId, work)));
         } catch (RejectedExecutionException e) {
             Rejection busy = new Rejection(Reason.UNAVAILABLE, "too much is being worked at; try again later");
             store.failed(caller, jobId, busy);

@@ -6,6 +6,7 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Origins;
 import io.frontless.workspace.control.TransactionMemory;
 import io.frontless.workspace.entity.Statements.Batch;
 import jakarta.enterprise.context.Dependent;
@@ -23,17 +24,22 @@ public class EventLog {
     private final Events events;
     private final Ids ids;
     private final TransactionMemory memory;
+    private final FreshEvents fresh;
+    private final Origins origins;
 
     @Inject
-    public EventLog(Events events, Ids ids, TransactionMemory memory) {
+    public EventLog(Events events, Ids ids, TransactionMemory memory, FreshEvents fresh, Origins origins) {
         this.events = events;
         this.ids = ids;
         this.memory = memory;
+        this.fresh = fresh;
+        this.origins = origins;
     }
 
     /** The events of this transaction that are not written yet. */
     private static final class Unwritten {
         private final List<Events.Row> rows = new ArrayList<>();
+        private boolean announced;
     }
 
     /** What was done; before and after are the full states. */
@@ -57,9 +63,11 @@ public class EventLog {
         UUID eventId = ids.get();
         Actor actor = caller.actor();
         unwritten()
+                .rows
                 .add(new Events.Row(
                         eventId,
-                        new StoredEvent.By(actor.kind().name(), actor.id(), actor.name()),
+                        new StoredEvent.By(
+                                actor.kind().name(), actor.id(), actor.name(), origins.address(), null, null),
                         new StoredEvent.What(
                                 fact.action(),
                                 fact.entity(),
@@ -73,12 +81,20 @@ public class EventLog {
 
     /** Adds the events appended so far, in their order, to a batch that is about to be sent. */
     public void writeTo(Batch batch, Caller caller) {
-        events.append(batch, caller.workspaceId(), unwritten());
-        unwritten().clear();
+        Unwritten unwritten = unwritten();
+        if (unwritten.rows.isEmpty()) {
+            return;
+        }
+        events.append(batch, caller.workspaceId(), unwritten.rows);
+        unwritten.rows.clear();
+        if (!unwritten.announced) {
+            unwritten.announced = true;
+            memory.afterCommit(() -> fresh.add(caller.workspaceId()));
+        }
     }
 
-    private List<Events.Row> unwritten() {
-        return memory.get(Unwritten.class, Unwritten::new).rows;
+    private Unwritten unwritten() {
+        return memory.get(Unwritten.class, Unwritten::new);
     }
 
     private static @Nullable String text(@Nullable Map<String, @Nullable Object> state) {

@@ -30,6 +30,10 @@ public class EventQueries {
     /** The events of the filter, the latest first. */
     public List<EventView> find(Caller caller, EventFilter filter) {
         caller.require(Permission.READ);
+        requireFieldOfEntity(filter);
+        if (asksForHidden(caller, filter)) {
+            return List.of();
+        }
         List<EventView> found = new ArrayList<>();
         EventBounds bounds = filter.bounds();
         int page = filter.limit();
@@ -46,6 +50,19 @@ public class EventQueries {
         List<EventView> shown = List.copyOf(found.subList(0, Math.min(found.size(), filter.limit())));
         meter.count(caller, shown.size());
         return shown;
+    }
+
+    private static void requireFieldOfEntity(EventFilter filter) {
+        if (filter.detail().field() != null && filter.entity() == null) {
+            throw Rejection.invalid("entity", "the entity whose field it is", "none");
+        }
+    }
+
+    /** That a field has changed is told to nobody for whom it does not exist. */
+    private static boolean asksForHidden(Caller caller, EventFilter filter) {
+        String entity = filter.entity();
+        String field = filter.detail().field();
+        return entity != null && field != null && caller.access().hidden(entity).contains(field);
     }
 
     /** One event; NOT_FOUND where this workspace has none of this id that the caller may see. */

@@ -80,6 +80,7 @@ public class EventReader {
                 cause.step(),
                 cause.conversationId(),
                 cause.undoes(),
+                by.source(),
                 standing.stands(event.id()));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the changed thing after the event
  * @param step the step of the plan that it came of; a step can stand for many events
  * @param undoes the event that this one took back
+ * @param source the network address that it came from; null where no request has caused it, or the reader may not know
  * @param standing whether it has not been taken back (or was, and that was taken back in turn)
  */
 public record EventView(
@@ -31,6 +32,7 @@ public record EventView(
         @Nullable String step,
         @Nullable UUID conversationId,
         @Nullable UUID undoes,
+        @Nullable String source,
         boolean standing) {
 
     /** This event with other states: without what its reader may not know. */
@@ -52,6 +54,29 @@ public record EventView(
                 step,
                 conversationId,
                 undoes,
+                source,
+                standing);
+    }
+
+    /** This event without the address that it came from. */
+    public EventView withoutSource() {
+        return new EventView(
+                workspaceId,
+                eventId,
+                seq,
+                actor,
+                action,
+                entity,
+                recordId,
+                before,
+                after,
+                timestamp,
+                version,
+                planId,
+                step,
+                conversationId,
+                undoes,
+                null,
                 standing);
     }
 }

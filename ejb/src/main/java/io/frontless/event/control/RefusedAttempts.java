@@ -6,6 +6,8 @@ import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
+import io.frontless.workspace.control.Origins;
+import io.frontless.workspace.control.TransactionMemory;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,6 +24,15 @@ public class RefusedAttempts {
     @Inject
     Attempts attempts;
 
+    @Inject
+    TransactionMemory memory;
+
+    @Inject
+    FreshEvents fresh;
+
+    @Inject
+    Origins origins;
+
     /** Writes one down. */
     public void record(Caller caller, String action, Rejection rejection, @Nullable UUID planId) {
         Actor actor = caller.actor();
@@ -31,6 +42,7 @@ public class RefusedAttempts {
                 caller.workspaceId(),
                 actor.kind().name(),
                 actor.id(),
-                new Attempts.Refusal(action, rejection.reason().name(), kept, planId));
+                new Attempts.Refusal(action, rejection.reason().name(), kept, planId, origins.address()));
+        memory.afterCommit(() -> fresh.add(caller.workspaceId()));
     }
 }

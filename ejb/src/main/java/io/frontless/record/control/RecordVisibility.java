@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows of the log what the caller may read today: history tells no more than the tables do. */
+/** Shows of the log what the caller may read today: history tells no more than the tables do, and addresses only to those who decide about people. */
 @Dependent
 public class RecordVisibility implements EventVisibility {
 
@@ -52,6 +52,7 @@ public class RecordVisibility implements EventVisibility {
         return readable.stream()
                 .filter(event -> isReadable(caller, event, living))
                 .map(event -> masked(event, access))
+                .map(event -> access.allows(Permission.MANAGE_ROLES, null) ? event : event.withoutSource())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.frontless.event.control.EventLog;
 import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
+import io.frontless.event.control.FreshEvents;
 import io.frontless.event.entity.Events;
 import io.frontless.event.entity.StoredEvent;
 import io.frontless.kernel.Actor;
@@ -22,6 +23,7 @@ import io.frontless.operation.UpsertRecord;
 import io.frontless.operation.Values;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Origins;
 import io.frontless.workspace.control.Role;
 import io.frontless.workspace.control.TransactionMemory;
 import io.frontless.workspace.entity.Statements;
@@ -75,7 +77,7 @@ final class World {
         registry.handlers = new Beans<>(handlers());
         registry.start();
         engine.registry = registry;
-        engine.log = new EventLog(events, ids, memory);
+        engine.log = new EventLog(events, ids, memory, new FreshEvents(), new Origins());
         engine.pending = new Beans<>(List.of(batch -> journal.add("flush")));
         engine.statements = new Statements(NoContainer.of(EntityManager.class));
         engine.clock = clock;
@@ -89,6 +91,11 @@ final class World {
         @Override
         public <T> T get(Class<T> type, Supplier<T> first) {
             return type.cast(known.computeIfAbsent(type, key -> first.get()));
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            action.run();
         }
     }
 

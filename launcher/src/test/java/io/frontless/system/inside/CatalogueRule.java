@@ -34,9 +34,9 @@ enum CatalogueRule {
     /** Permissive policies add up, so each one more is a hole until somebody has looked at it. */
     NO_OTHER_POLICY_LETS_ANYTHING_THROUGH("""
             select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
-            where p.polname <> 'workspace_isolation' and (c.relname || '.' || p.polname) not in
+            where p.polname <> 'workspace_isolation' and p.polpermissive and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
-               'account.colleagues', 'mailed_link.additions', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
+               'account.colleagues', 'mailed_link.additions', 'workspace.worker', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
                'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
@@ -114,11 +114,11 @@ enum CatalogueRule {
             """, "record"),
 
     LOGS_ARE_ONLY_APPENDED_TO_BY_COLUMN("""
-            select relname from everything where relname in ('event', 'refused_attempt')
+            select relname from everything where relname in ('event', 'refused_attempt', 'event_leaf', 'event_tile', 'tree_head')
               and (has_table_privilege('frontless_app', oid, 'INSERT, UPDATE, DELETE') or has_any_column_privilege('frontless_app', oid, 'UPDATE'))
             union all
             select c.relname || '.' || a.attname from everything c join pg_attribute a on a.attrelid = c.oid
-            where c.relname in ('event', 'refused_attempt') and a.attname in ('seq', 'occurred_at', 'attempted_at')
+            where c.relname in ('event', 'refused_attempt') and a.attname in ('seq', 'occurred_at', 'attempted_at', 'written_by')
               and has_column_privilege('frontless_app', c.oid, a.attnum, 'INSERT')
             """, """
             grant insert on frontless.event to frontless_app

@@ -49,6 +49,10 @@ final class Tables {
             "session_token",
             "totp");
 
+    /** What only the worker adds to, also in the own workspace. */
+    static final List<String> OF_THE_WORKER =
+            List.of("event_leaf", "event_tile", "sealing", "tree_head", "witness_told");
+
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'frontless'::regnamespace and c.relkind in ('r', 'p')

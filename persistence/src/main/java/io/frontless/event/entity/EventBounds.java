@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Which events are looked for; a null attribute bounds nothing. Sequences and times are inclusive below and exclusive above. */
 public record EventBounds(What what, Whence whence, When when) {
 
-    /** About what. */
+    /** About what; {@code field} is one that the event has changed. */
     public record What(
             @Nullable String entity,
             @Nullable UUID recordId,
-            @Nullable String action) {}
+            @Nullable String action,
+            @Nullable String field) {
+
+        /** About any field. */
+        public What(@Nullable String entity, @Nullable UUID recordId, @Nullable String action) {
+            this(entity, recordId, action, null);
+        }
+    }
 
     /** In the course of what, and by whom. */
     public record Whence(
@@ -40,6 +47,12 @@ public record EventBounds(What what, Whence whence, When when) {
         add(conditions, parameters, "e.entity =", what.entity);
         add(conditions, parameters, "e.record_id =", what.recordId);
         add(conditions, parameters, "e.action =", what.action);
+        String field = what.field;
+        if (field != null) {
+            conditions.append(" and (e.before -> ?) is distinct from (e.after -> ?)");
+            parameters.add(field);
+            parameters.add(field);
+        }
         add(conditions, parameters, "e.plan_id =", whence.planId);
         add(conditions, parameters, "e.step =", whence.step);
         add(conditions, parameters, "e.conversation_id =", whence.conversationId);

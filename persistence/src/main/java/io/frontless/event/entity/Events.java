@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +22,32 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Events {
 
+    /** With the salt and the link of its record's chain (docs/event-format.md): the database makes the text that is hashed, as it will have it. */
     private static final String APPEND = """
-            insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
-              record_id, before, after, plan_id, conversation_id, undoes, step)
-            select ?, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.action, e.version, e.entity,
-              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes, e.step
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name, action,
-              version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, place)
+            with e as materialized (
+              select w.workspace_id, gen_random_uuid() as salt, n.event_id, n.actor_kind, n.actor_id, n.actor_name, n.source, n.behalf_id,
+                n.behalf_name, n.action, n.version, n.entity, n.record_id, cast(n.before as jsonb) as before, cast(n.after as jsonb) as after,
+                n.plan_id, n.conversation_id, n.undoes, n.step, n.place
+              from (select cast(? as uuid) as workspace_id) w, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as
+                n(event_id, actor_kind, actor_id, actor_name, source, behalf_id, behalf_name, action, version, entity, record_id, before,
+                  after, plan_id, conversation_id, undoes, step, place))
+            insert into frontless.event (workspace_id, salt, event_id, actor_kind, actor_id, actor_name, source, behalf_id, behalf_name, action,
+              version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, link)
+            select e.workspace_id, e.salt, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.source, e.behalf_id, e.behalf_name, e.action,
+              e.version, e.entity, e.record_id, e.before, e.after, e.plan_id, e.conversation_id, e.undoes, e.step,
+              sha256(coalesce(p.link, '') || sha256(convert_to(cast(jsonb_build_array('frontless.content.1', e.salt, e.workspace_id,
+                e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.source, e.behalf_id, e.behalf_name, e.action, e.entity, e.record_id,
+                e.version, e.plan_id, e.step, e.conversation_id, e.undoes, e.before, e.after) as text), 'UTF8')))
+            from e left join lateral (
+              select l.link from frontless.event l where l.workspace_id = e.workspace_id and l.record_id = e.record_id
+              order by l.seq desc limit 1) p on true
             order by e.place
             """;
 
     private static final String SELECT = """
             select e.workspace_id, e.event_id, e.seq, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.action, e.entity,
-              e.record_id, cast(e.before as text), cast(e.after as text), e.version, e.plan_id, e.step, e.conversation_id, e.undoes
+              e.record_id, cast(e.before as text), cast(e.after as text), e.version, e.plan_id, e.step, e.conversation_id, e.undoes,
+              e.source, e.behalf_id, e.behalf_name
             from frontless.event e""";
 
     private final Statements statements;
@@ -45,8 +60,22 @@ public class Events {
     /** An event to append. */
     public record Row(UUID eventId, StoredEvent.By by, StoredEvent.What what, StoredEvent.Cause cause) {}
 
-    /** Appends events in their order, by one statement; they are not managed, for a plan has thousands. */
+    /** Appends events in their order; they are not managed, for a plan has thousands. Each statement sees the links of those before it. */
     public void append(Batch batch, UUID workspaceId, List<Row> rows) {
+        Set<UUID> records = new HashSet<>();
+        int from = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            UUID recordId = rows.get(at).what().recordId();
+            if (recordId != null && !records.add(recordId)) {
+                add(batch, workspaceId, rows.subList(from, at));
+                from = at;
+                records = new HashSet<>(Set.of(recordId));
+            }
+        }
+        add(batch, workspaceId, rows.subList(from, rows.size()));
+    }
+
+    private static void add(Batch batch, UUID workspaceId, List<Row> rows) {
         if (!rows.isEmpty()) {
             batch.add(
                     APPEND,
@@ -55,6 +84,9 @@ public class Events {
                     texts(rows, row -> row.by().kind()),
                     ids(rows, row -> row.by().id()),
                     texts(rows, row -> row.by().name()),
+                    texts(rows, row -> row.by().source()),
+                    ids(rows, row -> row.by().behalfId()),
+                    texts(rows, row -> row.by().behalfName()),
                     texts(rows, row -> row.what().action()),
                     Array.numbers(rows.stream().map(row -> row.what().version()).toList()),
                     texts(rows, row -> row.what().entity()),
@@ -153,7 +185,13 @@ public class Events {
                 row.getObject(2, UUID.class),
                 row.getLong(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
-                new StoredEvent.By(row.getString(5), row.getObject(6, UUID.class), row.getString(7)),
+                new StoredEvent.By(
+                        row.getString(5),
+                        row.getObject(6, UUID.class),
+                        row.getString(7),
+                        row.getString(18),
+                        row.getObject(19, UUID.class),
+                        row.getString(20)),
                 new StoredEvent.What(
                         row.getString(8),
                         row.getString(9),

@@ -31,6 +31,8 @@ public final class EventAnswer {
                 .with("plan_id", event.planId())
                 .with("conversation_id", event.conversationId())
                 .with("undoes", event.undoes())
+                .with("step", event.step())
+                .with("source", event.source())
                 .with("standing", event.standing());
     }
 }

@@ -8,6 +8,7 @@ import io.frontless.boundary.Requires;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +42,28 @@ public class EventsResource {
     @Context
     UriInfo uri;
 
-    /** The latest events, of all or of one {@code entity}, {@code record} or {@code plan}; page back with {@code before}, a sequence. */
+    /**
+     * The latest events: all, or those of an {@code entity}, {@code record}, {@code plan}, {@code conversation}, {@code actor} or {@code action}, that changed
+     * a {@code field} of the entity, at times from {@code from} and before {@code until}; page back with {@code before}, a sequence.
+     */
     @GET
     @Requires(Permission.READ)
     public Response list() {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
-        List<EventView> found = events.find(
-                caller.get(),
-                new EventFilter(
-                        query.getFirst("entity"),
-                        id("record", query.getFirst("record")),
-                        id("plan", query.getFirst("plan")),
-                        null,
-                        null,
-                        QueryNumber.of("before", query.getFirst("before")),
-                        QueryNumber.of("limit", query.getFirst("limit"), LIMIT)));
+        EventFilter filter = new EventFilter(
+                query.getFirst("entity"),
+                id("record", query.getFirst("record")),
+                id("plan", query.getFirst("plan")),
+                id("actor", query.getFirst("actor")),
+                id("conversation", query.getFirst("conversation")),
+                QueryNumber.of("before", query.getFirst("before")),
+                new EventFilter.Detail(
+                        query.getFirst("action"),
+                        query.getFirst("field"),
+                        time("from", query.getFirst("from")),
+                        time("until", query.getFirst("until"))),
+                QueryNumber.of("limit", query.getFirst("limit"), LIMIT));
+        List<EventView> found = events.find(caller.get(), filter);
         return new JsonAnswer()
                 .with(
                         "events",
@@ -67,6 +78,14 @@ public class EventsResource {
     public Response event(@PathParam("event") String event) {
         return EventAnswer.of(events.event(caller.get(), PathId.of("event", event)))
                 .ok();
+    }
+
+    private static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Rejection.invalid(name, "a time as ISO 8601 has it, such as 2026-11-26T09:30:00Z", text);
+        }
     }
 
     private static @Nullable UUID id(String what, @Nullable String text) {

@@ -58,6 +58,7 @@ public class HistoryPage {
                 null,
                 null,
                 before == 0 ? null : (long) before,
+                EventFilter.Detail.NONE,
                 EVENTS + 1);
         List<EventView> found = events.find(workspace.caller(), filter);
         List<EventView> shown = found.subList(0, Math.min(EVENTS, found.size()));

@@ -49,7 +49,7 @@ public class PlanCards {
 
     /** A plan is undone as a whole, so any of its events tells. */
     private boolean isUndone(PlanView plan) {
-        EventFilter last = new EventFilter(null, null, plan.planId(), null, null, null, 1);
+        EventFilter last = new EventFilter(null, null, plan.planId(), null, null, null, EventFilter.Detail.NONE, 1);
         return events.find(workspace.caller(), last).stream().anyMatch(event -> !event.standing());
     }
 

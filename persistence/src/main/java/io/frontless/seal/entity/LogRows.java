@@ -1,0 +1,162 @@
+package io.frontless.seal.entity;
+
+import io.frontless.proof.JsonText;
+import io.frontless.proof.LoggedEvent;
+import io.frontless.proof.LoggedRefusal;
+import io.frontless.workspace.entity.Statements;
+import io.frontless.workspace.entity.Statements.Array;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the logs as their proofs see them. */
+@Dependent
+public class LogRows {
+
+    private static final String TIME = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    private static final String EVENT = """
+            select cast(e.workspace_id as text), e.seq, cast(e.event_id as text), %s,
+              e.actor_kind, cast(e.actor_id as text), e.actor_name, e.source, cast(e.behalf_id as text), e.behalf_name,
+              e.action, e.entity, cast(e.record_id as text), e.version, cast(e.before as text), cast(e.after as text),
+              cast(e.plan_id as text), e.step, cast(e.conversation_id as text), cast(e.undoes as text), cast(e.salt as text), e.link
+            from frontless.event e""".formatted(TIME.formatted("e.occurred_at"));
+
+    private static final String REFUSAL = """
+            select cast(e.workspace_id as text), e.seq, %s, e.actor_kind, cast(e.actor_id as text), e.source, e.action, e.reason,
+              e.message, cast(e.plan_id as text), cast(e.salt as text)
+            from frontless.refused_attempt e""".formatted(TIME.formatted("e.attempted_at"));
+
+    private static final String UNSEALED = """
+             where e.workspace_id = ? and e.written_by >= cast(? as xid8) and e.seq > ? and not exists (
+              select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = ? and l.seq = e.seq)
+            order by e.seq limit ?""";
+
+    private final Statements statements;
+
+    @Inject
+    public LogRows(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** The next events of a workspace that no leaf has, written by a transaction or a later one, after a sequence, in order. */
+    public List<LoggedEvent> unsealedEvents(UUID workspaceId, String fromTransaction, long afterSeq, int limit) {
+        return statements.read(
+                LogRows::event, EVENT + UNSEALED, workspaceId, fromTransaction, afterSeq, "event", limit);
+    }
+
+    /** The same of refused attempts. */
+    public List<LoggedRefusal> unsealedRefusals(UUID workspaceId, String fromTransaction, long afterSeq, int limit) {
+        return statements.read(
+                LogRows::refusal, REFUSAL + UNSEALED, workspaceId, fromTransaction, afterSeq, "refusal", limit);
+    }
+
+    /** A leaf of a tree, in hexadecimal, and which row of which log it stands for. */
+    public record Sealed(long position, String log, long seq, String leaf) {}
+
+    /** The leaves of a part of a workspace's tree. */
+    public List<Sealed> sealed(UUID workspaceId, long from, long to) {
+        return statements.read(
+                row -> new Sealed(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+                "select l.position, l.log, l.seq, encode(l.leaf, 'hex') from frontless.event_leaf l"
+                        + " where l.workspace_id = ? and l.position >= ? and l.position < ? order by l.position",
+                workspaceId,
+                from,
+                to);
+    }
+
+    /** Events by their sequences. */
+    public List<LoggedEvent> events(UUID workspaceId, List<Long> seqs) {
+        return seqs.isEmpty()
+                ? List.of()
+                : statements.read(
+                        LogRows::event,
+                        EVENT + " where e.workspace_id = ? and e.seq = any(?)",
+                        workspaceId,
+                        Array.numbers(seqs));
+    }
+
+    /** Refused attempts by their sequences. */
+    public List<LoggedRefusal> refusals(UUID workspaceId, List<Long> seqs) {
+        return seqs.isEmpty()
+                ? List.of()
+                : statements.read(
+                        LogRows::refusal,
+                        REFUSAL + " where e.workspace_id = ? and e.seq = any(?)",
+                        workspaceId,
+                        Array.numbers(seqs));
+    }
+
+    /** How many rows of a workspace's logs no leaf has, of those that can be unsealed, and when the first of them was written. */
+    public Unsealed unsealed(UUID workspaceId) {
+        return statements
+                .read(
+                        row -> new Unsealed(row.getLong(1), row.getString(2)),
+                        "select count(*), min(" + TIME.formatted("e.occurred_at") + ") from frontless.event e"
+                                + " left join frontless.sealing s on s.workspace_id = e.workspace_id"
+                                + " where e.workspace_id = ? and e.written_by >= coalesce(s.sealed_before, '0') and not exists ("
+                                + " select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = 'event'"
+                                + " and l.seq = e.seq)",
+                        workspaceId)
+                .get(0);
+    }
+
+    /** See {@link #unsealed}. */
+    public record Unsealed(long rows, @Nullable String since) {}
+
+    private static LoggedEvent event(ResultSet row) throws SQLException {
+        return new LoggedEvent(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                new LoggedEvent.Who(
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)),
+                new LoggedEvent.What(
+                        row.getString(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getLong(14),
+                        state(row.getString(15)),
+                        state(row.getString(16))),
+                new LoggedEvent.Why(row.getString(17), row.getString(18), row.getString(19), row.getString(20)),
+                row.getString(21),
+                null,
+                hex(row.getBytes(22)));
+    }
+
+    private static LoggedRefusal refusal(ResultSet row) throws SQLException {
+        return new LoggedRefusal(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                null);
+    }
+
+    private static @Nullable SortedMap<String, @Nullable Object> state(@Nullable String json) {
+        return json == null ? null : JsonText.readObject(json);
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+}

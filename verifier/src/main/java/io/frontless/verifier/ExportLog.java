@@ -1,0 +1,123 @@
+package io.frontless.verifier;
+
+import io.frontless.proof.EventJson;
+import io.frontless.proof.GrowingTree;
+import io.frontless.proof.JsonText;
+import io.frontless.proof.LoggedEvent;
+import io.frontless.proof.LoggedRefusal;
+import io.frontless.proof.TreeHead;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log in an export (docs/event-format.md §6): a first line with the tree before, the last line with the head, and between them every row from there
+ * to it. A row may lack values that its reader was not to see, or that were redacted; its digests stand for them.
+ */
+public final class ExportLog implements LogSource {
+
+    private static final String FORMAT = "frontless.export.1";
+    private static final int ROWS = 4_000;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Path file;
+
+    public ExportLog(Path file) {
+        this.file = file;
+    }
+
+    /** The tree before the first row. */
+    private record Beginning(String workspace, long position, List<byte[]> peaks) {}
+
+    @Override
+    public List<String> workspaces() throws SourceException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return List.of(beginning(lines).workspace());
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void read(String workspace, Reader reader) throws SourceException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            Beginning beginning = beginning(lines);
+            if (!beginning.workspace().equals(workspace)) {
+                reader.begin(new GrowingTree());
+                return;
+            }
+            reader.begin(new GrowingTree(beginning.position(), beginning.peaks()));
+            List<String> some = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                some.add(line);
+                if (some.size() == ROWS) {
+                    read(some, reader);
+                    some = new ArrayList<>();
+                }
+            }
+            read(some, reader);
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void read(List<String> lines, Reader reader) {
+        List<SortedMap<String, @Nullable Object>> objects =
+                lines.parallelStream().map(JsonText::readObject).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            if (objects.get(at).containsKey("position")) {
+                entries.add(entry(objects.get(at)));
+            } else {
+                reader.entries(List.copyOf(entries));
+                entries.clear();
+                reader.head(TreeHead.Signed.read(lines.get(at)));
+            }
+        }
+        reader.entries(entries);
+    }
+
+    private static Beginning beginning(BufferedReader lines) throws IOException {
+        String first = lines.readLine();
+        SortedMap<String, @Nullable Object> line = JsonText.readObject(first == null ? "" : first);
+        if (!FORMAT.equals(line.get("format"))
+                || !(line.get("workspace") instanceof String workspace)
+                || !(line.get("from") instanceof Number from)
+                || !(line.get("peaks") instanceof List<?> peaks)) {
+            throw new IllegalArgumentException("expected a first line of format " + FORMAT);
+        }
+        return new Beginning(
+                workspace,
+                from.longValue(),
+                peaks.stream().map(peak -> HEX.parseHex(String.valueOf(peak))).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Entry entry(SortedMap<String, @Nullable Object> line) {
+        long position = line.get("position") instanceof Number number ? number.longValue() : -1;
+        LoggedEvent event = null;
+        LoggedRefusal refusal = null;
+        if (line.get("event") instanceof SortedMap<?, ?> json) {
+            event = EventJson.event((SortedMap<String, @Nullable Object>) json);
+        } else if (line.get("refusal") instanceof SortedMap<?, ?> json) {
+            refusal = EventJson.refusal((SortedMap<String, @Nullable Object>) json);
+        }
+        String leaf = line.get("leaf") instanceof String text ? text : null;
+        if (event == null && refusal == null && leaf == null) {
+            throw new IllegalArgumentException("expected an event, a refusal or a leaf at position " + position);
+        }
+        String row =
+                event != null ? "event " + event.seq() : refusal != null ? "refusal " + refusal.seq() : Entry.HIDDEN;
+        return new Entry(position, row, leaf, event, refusal);
+    }
+
+    private static SourceException failed(Exception e) {
+        return new SourceException("the export cannot be read: " + e.getMessage(), e);
+    }
+}
