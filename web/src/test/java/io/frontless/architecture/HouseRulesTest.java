@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -37,8 +39,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How code reads and behaves here, as far as a rule can tell. */
 @AnalyzeClasses(packages = "io.frontless", importOptions = Product.class)
@@ -220,6 +224,18 @@ class HouseRulesTest {
             .should(ACCESS_STANDARD_STREAMS)
             .because(
                     "a server has a log; of the exceptions, one reads what the PKCS#11 provider prints, and one is a program for people");
+
+    @ArchTest
+    static void sessionBeansHaveNamesOfTheirOwn(JavaClasses product) {
+        Map<String, Long> count = product.stream()
+                .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        count.values().removeIf(beans -> beans == 1);
+        assertThat(count)
+                .as(
+                        "the container knows session beans by their simple names, and gives up annotations of a module with two of one name")
+                .isEmpty();
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

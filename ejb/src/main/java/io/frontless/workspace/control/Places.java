@@ -28,7 +28,7 @@ public class Places {
 
     private static final long FRESH_NS = Duration.ofSeconds(1).toNanos();
 
-    private final @Nullable Directory directory;
+    private final @Nullable PlacementDirectory directory;
     private volatile @Nullable Known known;
 
     /** For the container's proxy. */
@@ -37,7 +37,7 @@ public class Places {
     }
 
     @Inject
-    public Places(Directory directory) {
+    public Places(PlacementDirectory directory) {
         this.directory = directory;
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -27,7 +28,10 @@ final class ProbedProduct {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "frontless.ear")
                 .importFrom(Distribution.built().application().toFile())
                 .as(EnterpriseArchive.class);
-        ear.addAsModule(ShrinkWrap.create(WebArchive.class, "probe.war").addClasses(VaultProbe.class, Canary.class));
+        // An empty beans.xml, for the container injects nothing into an archive that has neither that nor beans.
+        ear.addAsModule(ShrinkWrap.create(WebArchive.class, "probe.war")
+                .addClasses(VaultProbe.class, Canary.class)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml"));
         String descriptor;
         try (var in = ear.get(DESCRIPTOR).getAsset().openStream()) {
             descriptor = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -5,8 +5,8 @@ import io.frontless.vault.entity.KeyRows.WrappedKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +149,6 @@ public class KeyVersionRows {
     }
 
     private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
+        return ((Timestamp) column).toInstant();
     }
 }

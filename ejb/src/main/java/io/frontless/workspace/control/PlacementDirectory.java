@@ -11,7 +11,7 @@ import java.util.List;
 /** Reads the installation's directory, beside whatever transaction asks: that one may be on another database. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Directory {
+public class PlacementDirectory {
 
     @Inject
     PlacementRows rows;
