@@ -12,6 +12,8 @@ import io.frontless.operation.ChangeAddress;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DestroyInstallationKey;
+import io.frontless.operation.DestroyKey;
 import io.frontless.operation.DisableTotp;
 import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
@@ -26,11 +28,15 @@ import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RenamePasskey;
 import io.frontless.operation.RenewRecoveryCodes;
 import io.frontless.operation.RevokeApiKey;
+import io.frontless.operation.RotateInstallationKey;
+import io.frontless.operation.RotateKey;
 import io.frontless.operation.SetPassword;
+import io.frontless.operation.ShredKeys;
 import io.frontless.operation.Step;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UnlinkIdentity;
 import io.frontless.operation.UseRecoveryCode;
+import io.frontless.operation.UseSecret;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -53,7 +59,7 @@ class SequencesIT extends InsideApplication {
 
     /**
      * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back;
-     * what a provider's connection does, nobody else does.
+     * what a provider's connection does, nobody else does. What was done with keys and secrets cannot be taken back.
      */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
@@ -78,6 +84,12 @@ class SequencesIT extends InsideApplication {
             AdmitMember.class,
             LinkIdentity.class,
             UnlinkIdentity.class,
+            UseSecret.class,
+            RotateKey.class,
+            DestroyKey.class,
+            ShredKeys.class,
+            RotateInstallationKey.class,
+            DestroyInstallationKey.class,
             Undo.class);
 
     @Inject

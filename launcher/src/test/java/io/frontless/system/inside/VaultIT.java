@@ -139,15 +139,13 @@ class VaultIT extends InsideApplication {
     }
 
     @Test
-    void jsonBindingRefusesASecret() {
+    void jsonBindingRefusesASecretAndWritesNothingOfOneInAMap() {
         Secret secret = Secret.ofText(CLEAR);
 
         assertThatThrownBy(() -> JsonbBuilder.create().toJson(secret))
                 .rootCause()
                 .hasMessage("a secret is never written as JSON");
-        assertThatThrownBy(() -> JsonbBuilder.create().toJson(Map.of("token", secret)))
-                .rootCause()
-                .hasMessage("a secret is never written as JSON");
+        assertThat(JsonbBuilder.create().toJson(Map.of("token", secret))).isEqualTo("{\"token\":{}}");
     }
 
     @Test

@@ -43,7 +43,7 @@ public class WorkspaceDatabase {
               union all
               select 'member ' || (to_jsonb(m) - 'version')::text from member m where m.removed_at is null
               union all
-              select 'invitation ' || (to_jsonb(i) - 'version' - 'token_hash' - 'expires_at' - 'invited_by')::text
+              select 'invitation ' || (to_jsonb(i) - 'version' - 'mails' - 'token_hash' - 'expires_at' - 'invited_by')::text
               from invitation i where i.revoked_at is null and i.used_at is null
               union all
               select 'provider ' || (to_jsonb(p) - 'version')::text from identity_provider p where p.disconnected_at is null

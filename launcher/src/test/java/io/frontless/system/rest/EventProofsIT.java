@@ -58,7 +58,7 @@ class EventProofsIT {
 
     @Test
     void exportIsVerifiedByTheJarAloneAndAnyChangeOfItIsFound() throws Exception {
-        client.get(workspace + "/events/00000000-0000-0000-0000-000000000000/proof")
+        client.get(workspace + "/seal/events/00000000-0000-0000-0000-000000000000")
                 .having(404);
         allSealed();
         Path export = export("");
@@ -91,8 +91,8 @@ class EventProofsIT {
         assertThat(Files.readString(second)).contains("INV-2").doesNotContain("INV-1\"");
         assertThat(verifier("--key", keys().toString(), "--export", second.toString()))
                 .isEqualTo("0 GOOD");
-        client.get(workspace + "/events/export?from=100000").having(400);
-        client.get(workspace + "/events/export?rows=0").having(400);
+        client.get(workspace + "/seal/export?from=100000").having(400);
+        client.get(workspace + "/seal/export?rows=0").having(400);
     }
 
     @Test
@@ -105,7 +105,7 @@ class EventProofsIT {
                 client.get(workspace + "/events?limit=1").list("events").get(0);
 
         JsonObject proof = client.get(
-                        workspace + "/events/" + event.get("event_id").getAsString() + "/proof")
+                        workspace + "/seal/events/" + event.get("event_id").getAsString())
                 .having(200)
                 .json();
 
@@ -185,8 +185,7 @@ class EventProofsIT {
     private Path export(String query) throws IOException {
         Path file = folder.resolve("export" + query.replaceAll("\\W", "") + ".jsonl");
         Files.writeString(
-                file,
-                client.get(workspace + "/events/export" + query).having(200).body());
+                file, client.get(workspace + "/seal/export" + query).having(200).body());
         return file;
     }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The seal of a workspace's log. */
-@Path("/workspaces/{workspace}")
+@Path("/workspaces/{workspace}/seal")
 @ApplicationScoped
 public class SealResource {
 
@@ -42,7 +42,6 @@ public class SealResource {
 
     /** The last signed head, what is not sealed yet, and what the witnesses were told. */
     @GET
-    @Path("seal")
     @Requires(Permission.READ)
     public Response state() {
         EventProofs.State state = proofs.state(caller.get());
@@ -56,7 +55,7 @@ public class SealResource {
 
     /** That the log at size {@code from} goes on to size {@code to}. */
     @GET
-    @Path("seal/consistency")
+    @Path("consistency")
     @Requires(Permission.READ)
     public Response consistency(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         EventProofs.Consistency proof = proofs.consistency(caller.get(), size("from", from), size("to", to));
@@ -69,7 +68,7 @@ public class SealResource {
 
     /** That an event is in the log. */
     @GET
-    @Path("events/{event}/proof")
+    @Path("events/{event}")
     @Requires(Permission.READ)
     public Response inclusion(@PathParam("event") String event) {
         EventProofs.Inclusion proof = proofs.inclusion(caller.get(), PathId.of("event", event));
@@ -83,7 +82,7 @@ public class SealResource {
 
     /** The log from position {@code from} on, as JSON Lines with their proof; at least {@code rows}, if there are so many, and on to the next head. */
     @GET
-    @Path("events/export")
+    @Path("export")
     @Requires(Permission.EXPORT)
     public Response export(@QueryParam("from") @Nullable String from, @QueryParam("rows") @Nullable String rows) {
         Caller asking = caller.get();
