@@ -20,7 +20,9 @@ create table identity_provider (
   primary key (workspace_id, provider_id)
 );
 call isolate('identity_provider');
-create policy functions on identity_provider to frontless_owner using (true);
+-- For providers_of_domain alone: the owner sees what speaks for the domain that is asked for, and without a question nothing.
+create policy domain on identity_provider for select to frontless_owner
+  using (nullif(current_setting('frontless.asked_domain', true), '') = any (string_to_array(domains, ' ')));
 grant select on identity_provider to frontless_app;
 grant insert (workspace_id, provider_id, label, issuer, client_id, secret_id, domains, role, admits, exclusive, max_age_minutes)
   on identity_provider to frontless_app;
@@ -31,15 +33,17 @@ grant update (label, issuer, client_id, secret_id, domains, role, admits, exclus
 -- Where people with an address of this domain can sign in, for those who have not: by a domain for which the application vouches. It says nothing of
 -- accounts or members.
 create function providers_of_domain(domain text, mac text) returns table (workspace_id uuid, provider_id uuid, issuer text)
-language plpgsql stable security definer set search_path = frontless, pg_temp
+language plpgsql volatile security definer set search_path = frontless, pg_temp
 as $$
 #variable_conflict use_column
 begin
   if not frontless.vouched('domain', domain, mac) then
     raise exception 'nobody vouches for this domain' using errcode = 'insufficient_privilege';
   end if;
+  perform pg_catalog.set_config('frontless.asked_domain', domain, true);
   return query select p.workspace_id, p.provider_id, p.issuer from frontless.identity_provider p
     where p.disconnected_at is null and domain = any (string_to_array(p.domains, ' ')) order by p.provider_id limit 10;
+  perform pg_catalog.set_config('frontless.asked_domain', '', true);
 end
 $$;
 

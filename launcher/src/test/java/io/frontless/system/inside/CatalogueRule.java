@@ -37,7 +37,7 @@ enum CatalogueRule {
             where p.polname <> 'workspace_isolation' and p.polpermissive and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
                'account.colleagues', 'mailed_link.additions', 'workspace.worker', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
-               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping')
+               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping', 'identity_provider.domain')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
                   'recovery_code', 'seat', 'session', 'session_token', 'totp')

@@ -112,6 +112,8 @@ record Furniture(
     /** Furnishes a new workspace. */
     static Furniture in(Bench bench, Ids ids) {
         Place place = bench.found();
+        // Before anything is sealed, so that the first key is not needed any more.
+        bench.run(place.owner(), new RotateKey());
         UUID member = bench.join(place, Role.MEMBER).accountId();
         Furniture furniture = new Furniture(
                 place,
@@ -135,7 +137,6 @@ record Furniture(
         bench.run(furniture.place.owner(), furniture.removals(ids));
         bench.run(furniture.place.owner(), furniture.roles());
         UUID key = bench.newKey(furniture.place.owner(), KeyCases.key("clerk", 30, 1_000L));
-        bench.run(furniture.place.owner(), new RotateKey());
         bench.run(furniture.place.owner(), furniture.members());
         UUID kept = ids.get();
         bench.run(furniture.place.owner(), furniture.attachments(kept));

@@ -66,7 +66,7 @@ final class Tables {
 
     private static final String COLUMNS = """
             select attname from pg_attribute
-            where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
+            where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attgenerated = ''
               and has_column_privilege('frontless_app', attrelid, attnum, ?) order by attnum
             """;
 
