@@ -20,8 +20,8 @@ class KeysPageIT {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        Newcomer.register(page, "joan@clarke.example");
-        Newcomer.foundWorkspace(page, "joan@clarke.example", "Clarke Ltd");
+        Newcomer.register(page, "mary@cartwright.example");
+        Newcomer.foundWorkspace(page, "mary@cartwright.example", "Cartwright Ltd");
 
         open(page);
         assertThat(page.locator("form#keys")).containsText("Seals new secrets");

@@ -24,8 +24,8 @@ class SecurityPagesIT {
     void personSignsInWithAPasskeyAndNothingElse(Page page) {
         List<String> complaints = complaints(page);
         VirtualAuthenticator authenticator = VirtualAuthenticator.of(page);
-        Newcomer.register(page, "hedy@lamarr.example");
-        Newcomer.foundWorkspace(page, "hedy@lamarr.example", "Lamarr Ltd");
+        Newcomer.register(page, "emilie@chatelet.example");
+        Newcomer.foundWorkspace(page, "emilie@chatelet.example", "Chatelet Ltd");
 
         page.navigate("/security");
         Screenshots.take(page, "security-empty");
