@@ -62,8 +62,8 @@ class SecurityPagesIT {
     @Test
     void workspaceThatRequiresItLeadsToTheAppAndTheNextSignInAsksForItsCode(Page page) {
         List<String> complaints = complaints(page);
-        Newcomer.register(page, "ida@rhodes.example");
-        Newcomer.foundWorkspace(page, "ida@rhodes.example", "Rhodes Ltd");
+        Newcomer.register(page, "olga@taussky.example");
+        Newcomer.foundWorkspace(page, "olga@taussky.example", "Taussky Ltd");
         String inside = page.url();
         page.navigate("/people?w=" + workspace(page));
         page.check("input[name=second-factor]");
@@ -90,7 +90,7 @@ class SecurityPagesIT {
         assertThat(page).hasURL(INSIDE);
         page.locator("#sign-out").click();
 
-        password(page, "ida@rhodes.example");
+        password(page, "olga@taussky.example");
         assertThat(page).hasURL(Pattern.compile(".*/second-factor.*"));
         Screenshots.take(page, "second-factor");
         page.fill("#code", app.wrong(2));
@@ -101,7 +101,7 @@ class SecurityPagesIT {
         assertThat(page).hasURL(INSIDE);
         page.locator("#sign-out").click();
 
-        password(page, "ida@rhodes.example");
+        password(page, "olga@taussky.example");
         page.locator("summary").click();
         page.fill("#recovery", recovery);
         page.locator("#recovery-form button").click();
