@@ -204,7 +204,8 @@ class UndoIT extends InsideApplication {
         assertThat(full).hasSizeGreaterThan(IMPORTED);
         assertThat(afterUndo)
                 .isEqualTo(empty)
-                .allMatch(line -> line.startsWith("member ") || line.startsWith("workspace "));
+                .allMatch(
+                        line -> line.startsWith("member ") || line.startsWith("workspace ") || line.startsWith("key "));
         assertThat(bench.state(owner)).isEqualTo(full);
         assertThat(records.count(owner, RecordQuery.of("client"))).isEqualTo(IMPORTED);
     }
