@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** HTTPS to checked hosts: no cookies, no proxies, no compression, no second try, and every redirect checked like a first request. */
@@ -69,7 +70,10 @@ final class HttpsClient implements AutoCloseable {
                         // Until the handshake is over, the socket's own limit is the only one.
                         .setDefaultSocketConfig(
                                 SocketConfig.custom().setSoTimeout(silence).build())
+                        // A connection that the other side has closed is found out before a request is lost to it, for
+                        // none is sent twice.
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .setConnectTimeout(Timeout.of(times.connect()))
                                 .setSocketTimeout(silence)
                                 .build())
