@@ -238,7 +238,7 @@ class OidcIT {
         Client ada = company.person("ada");
         company.run("member.invite", invitation());
         ada.accept(company.owner.mailedToken(company.address("ada"), "invitation"))
-                .having(200);
+                .having(201);
         ada.get(company.workspace + "/me").having(200);
 
         String provider = company.connect(realm.issuer(), Map.of("exclusive", true));
