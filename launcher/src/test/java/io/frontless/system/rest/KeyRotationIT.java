@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,23 +88,6 @@ class KeyRotationIT {
             Answer signIn = new Client(product).signIn(EMAIL);
             assertThat(signIn.status()).as(signIn.body()).isEqualTo(503);
             assertThat(signIn.body()).contains("vault is sealed");
-        }
-        if (Files.exists(token)) {
-            Files.move(token, before.data().resolveSibling("token-empty"));
-        }
-        Files.move(away, token);
-        Map<String, String> inside = Map.of("FRONTLESS_VAULT_KEYS_IN_TOKEN", "true");
-        try (RunningProduct product = RunningProduct.start(distribution, before.data(), inside)) {
-            assertThat(opened(product, known.id())).isEqualTo("15 of 15");
-            new Client(product).signIn(EMAIL).having(201);
-            run(known.client().at(product), known.workspace(), "{\"op\": \"key.rotate\", \"params\": {}}");
-            Deadline.awaitTrue("all are sealed by a key inside the token", END_MAX, () -> sealedBy(product, 2) == 0);
-            assertThat(opened(product, known.id())).isEqualTo("15 of 15");
-            assertThat(
-                            product.database()
-                                    .texts(
-                                            "select get_byte(wrapped_key, 0) from frontless.workspace_key where key_version = 3"))
-                    .containsExactly("3");
         }
     }
 
