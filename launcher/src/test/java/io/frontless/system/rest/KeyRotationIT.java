@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * A workspace's key is rotated over REST, and the server killed while secrets are sealed anew. Then it is started with everything it had but its token, and
- * last with keys that never leave the token.
+ * A workspace's key is rotated over REST, and the server killed while secrets are sealed anew. Then it is started with everything it had but its
+ * token.
  * {@code FRONTLESS_ROTATED_SECRETS} says how many there are.
  */
 class KeyRotationIT {
