@@ -299,5 +299,35 @@ public final class Limits {
     /** How long a workspace can only be read while it is copied to another database: a move that takes longer is given up, and nothing has changed. */
     public static final Duration WORKSPACE_HELD_MAX = Duration.ofMinutes(10);
 
+    /** Models that one workspace asks one after the other: a third answers nobody in time. */
+    public static final int MODEL_PROVIDERS_MAX = 5;
+
+    /** Tokens, or cents, of a workspace's day: more is no budget. */
+    public static final long MODEL_DAY_MAX = 1_000_000_000_000L;
+
+    /** How long all models of one turn may take together: a turn ends within 10 s, and the offline planner and the preview need what is left. */
+    public static final Duration MODELS_TURN_MAX = Duration.ofSeconds(8);
+
+    /** How long one model may take, so that the next has time, too. */
+    public static final Duration MODEL_CALL_MAX = Duration.ofSeconds(6);
+
+    /** Tokens that a model may answer: a plan of some twenty steps. */
+    public static final int MODEL_ANSWER_TOKENS_MAX = 2_000;
+
+    /** Steps of a model's plan: what a person can look through; more is a bulk change or an import. */
+    public static final int MODEL_STEPS_MAX = 20;
+
+    /** Tables that a model is told of: the whole schema of nearly every workspace, and of larger ones what the sentence is about. */
+    public static final int MODEL_ENTITIES_MAX = 30;
+
+    /** Records that a model is shown of those that a sentence mentions. */
+    public static final int MODEL_RECORDS_MAX = 12;
+
+    /** Look-ups for them: each is a query that the person waits for. */
+    public static final int MODEL_LOOKUPS_MAX = 24;
+
+    /** Characters of a record's value that a model is shown. */
+    public static final int MODEL_VALUE_CHARS_MAX = 200;
+
     private Limits() {}
 }

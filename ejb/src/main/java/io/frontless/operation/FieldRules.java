@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern an RE2 expression that the whole of a text must match
  * @param onDelete what becomes of a reference whose target is deleted
  * @param formula a CEL expression over the same record's fields by key; the field is then computed
+ * @param neverToModel whether no model may be told of the field or its values
  */
 public record FieldRules(
         @Nullable Object ifMissing,
@@ -25,10 +26,12 @@ public record FieldRules(
         Length length,
         @Nullable String pattern,
         OnDelete onDelete,
-        @Nullable String formula) {
+        @Nullable String formula,
+        boolean neverToModel) {
 
     /** No rules. */
-    public static final FieldRules NONE = new FieldRules(null, Range.ANY, Length.ANY, null, OnDelete.REFUSE, null);
+    public static final FieldRules NONE =
+            new FieldRules(null, Range.ANY, Length.ANY, null, OnDelete.REFUSE, null, false);
 
     private static final Set<FieldType> NUMBERS = EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
     private static final Set<FieldType> TIMES = EnumSet.of(FieldType.DATE, FieldType.DATETIME);
@@ -66,32 +69,37 @@ public record FieldRules(
 
     /** These rules with another default. */
     public FieldRules orElse(@Nullable Object other) {
-        return new FieldRules(other, range, length, pattern, onDelete, formula);
+        return new FieldRules(other, range, length, pattern, onDelete, formula, neverToModel);
     }
 
     /** These rules with a range. */
     public FieldRules within(@Nullable Object min, @Nullable Object max) {
-        return new FieldRules(ifMissing, new Range(min, max), length, pattern, onDelete, formula);
+        return new FieldRules(ifMissing, new Range(min, max), length, pattern, onDelete, formula, neverToModel);
     }
 
     /** These rules with bounds of length. */
     public FieldRules ofLength(@Nullable Integer min, @Nullable Integer max) {
-        return new FieldRules(ifMissing, range, new Length(min, max), pattern, onDelete, formula);
+        return new FieldRules(ifMissing, range, new Length(min, max), pattern, onDelete, formula, neverToModel);
     }
 
     /** These rules with a pattern. */
     public FieldRules matching(String other) {
-        return new FieldRules(ifMissing, range, length, other, onDelete, formula);
+        return new FieldRules(ifMissing, range, length, other, onDelete, formula, neverToModel);
     }
 
     /** These rules with another fate of references. */
     public FieldRules onDelete(OnDelete other) {
-        return new FieldRules(ifMissing, range, length, pattern, other, formula);
+        return new FieldRules(ifMissing, range, length, pattern, other, formula, neverToModel);
     }
 
     /** These rules with a formula. */
     public FieldRules computedBy(String other) {
-        return new FieldRules(ifMissing, range, length, pattern, onDelete, other);
+        return new FieldRules(ifMissing, range, length, pattern, onDelete, other, neverToModel);
+    }
+
+    /** These rules, for a field that models are told of or not. */
+    public FieldRules keptFromModels(boolean other) {
+        return new FieldRules(ifMissing, range, length, pattern, onDelete, formula, other);
     }
 
     /** What stays of these rules where a field gets another type: those that mean something there. */
@@ -102,7 +110,8 @@ public record FieldRules(
                 TEXTS.contains(type) ? length : Length.ANY,
                 TEXTS.contains(type) ? pattern : null,
                 type == FieldType.REFERENCE ? onDelete : OnDelete.REFUSE,
-                formula);
+                formula,
+                neverToModel);
     }
 
     /** Reads rules that were kept by themselves. */
@@ -119,7 +128,8 @@ public record FieldRules(
                 new Length(length(params, "minLength"), length(params, "maxLength")),
                 params.optionalText("pattern").orElse(null),
                 params.has("onDelete") ? params.choice("onDelete", OnDelete.class) : OnDelete.REFUSE,
-                params.has("formula") ? params.longText("formula") : null);
+                params.has("formula") ? params.longText("formula") : null,
+                params.flag("neverToModel"));
     }
 
     /** The form read back by the field; only what is there. */
@@ -133,6 +143,7 @@ public record FieldRules(
         params.put("pattern", pattern);
         params.put("onDelete", onDelete == OnDelete.REFUSE ? null : onDelete.wireName());
         params.put("formula", formula);
+        params.put("neverToModel", neverToModel ? true : null);
         params.values().removeIf(value -> value == null);
         return params;
     }
@@ -158,7 +169,7 @@ public record FieldRules(
 
     private void requireComputable(String key, FieldType type) {
         boolean plain = type != FieldType.REFERENCE && type != FieldType.CHOICE;
-        if (!plain || !equals(NONE.computedBy(String.valueOf(formula)))) {
+        if (!plain || !keptFromModels(false).equals(NONE.computedBy(String.valueOf(formula)))) {
             throw Rejection.invalid(
                     key + ".formula", "neither a choice nor a reference, and no other rule", type.wireName());
         }

@@ -81,6 +81,7 @@ public sealed interface Operation
                 UpdateDirectoryUser,
                 RemoveDirectoryUser,
                 SetPolicy,
+                SetAssistantPolicy,
                 UseSecret,
                 RotateKey,
                 DestroyKey,

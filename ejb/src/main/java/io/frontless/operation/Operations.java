@@ -118,6 +118,9 @@ public final class Operations {
                     RemoveDirectoryUser.NAME,
                     new Kind(RemoveDirectoryUser.class, RemoveDirectoryUser.REVERSAL, RemoveDirectoryUser::from)),
             entry(SetPolicy.NAME, new Kind(SetPolicy.class, SetPolicy.REVERSAL, SetPolicy::from)),
+            entry(
+                    SetAssistantPolicy.NAME,
+                    new Kind(SetAssistantPolicy.class, SetAssistantPolicy.REVERSAL, SetAssistantPolicy::from)),
             entry(UseSecret.NAME, new Kind(UseSecret.class, UseSecret.REVERSAL, UseSecret::from)),
             entry(RotateKey.NAME, new Kind(RotateKey.class, RotateKey.REVERSAL, RotateKey::from)),
             entry(DestroyKey.NAME, new Kind(DestroyKey.class, DestroyKey.REVERSAL, DestroyKey::from)),

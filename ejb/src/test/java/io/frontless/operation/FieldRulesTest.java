@@ -22,7 +22,8 @@ class FieldRulesTest {
             new FieldRules.Length(1, 9),
             "[a-z]+",
             OnDelete.CASCADE,
-            "1 + 1");
+            "1 + 1",
+            true);
 
     @Test
     void rulesAreReadAsTheyAreWritten() {
@@ -39,7 +40,8 @@ class FieldRulesTest {
                 .ofLength(1, 9)
                 .matching("[a-z]+")
                 .onDelete(OnDelete.CASCADE)
-                .computedBy("1 + 1");
+                .computedBy("1 + 1")
+                .keptFromModels(true);
 
         assertThat(made).isEqualTo(ALL);
     }
@@ -57,16 +59,22 @@ class FieldRulesTest {
                         .isEqualTo(FieldRules.NONE
                                 .ofLength(1, 9)
                                 .matching("[a-z]+")
-                                .computedBy("1 + 1"));
+                                .computedBy("1 + 1")
+                                .keptFromModels(true));
             case INTEGER, DECIMAL, MONEY, DATE, DATETIME ->
                 assertThat(kept)
                         .isEqualTo(FieldRules.NONE
                                 .within(BigDecimal.ONE, BigDecimal.TEN)
-                                .computedBy("1 + 1"));
+                                .computedBy("1 + 1")
+                                .keptFromModels(true));
             case REFERENCE ->
                 assertThat(kept)
-                        .isEqualTo(FieldRules.NONE.onDelete(OnDelete.CASCADE).computedBy("1 + 1"));
-            case BOOLEAN, CHOICE -> assertThat(kept).isEqualTo(FieldRules.NONE.computedBy("1 + 1"));
+                        .isEqualTo(FieldRules.NONE
+                                .onDelete(OnDelete.CASCADE)
+                                .computedBy("1 + 1")
+                                .keptFromModels(true));
+            case BOOLEAN, CHOICE ->
+                assertThat(kept).isEqualTo(FieldRules.NONE.computedBy("1 + 1").keptFromModels(true));
         }
     }
 
@@ -106,6 +114,7 @@ class FieldRulesTest {
         boolean plain = type != FieldType.REFERENCE && type != FieldType.CHOICE;
 
         assertFits(type, FieldRules.NONE.computedBy("1"), plain);
+        assertFits(type, FieldRules.NONE.computedBy("1").keptFromModels(true), plain);
         assertFits(type, FieldRules.NONE.computedBy("1").orElse("x"), false);
     }
 

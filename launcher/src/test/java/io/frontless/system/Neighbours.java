@@ -20,11 +20,13 @@ public final class Neighbours {
     private final Path folder;
     private final int providerPort;
     private final int strangerPort;
+    private final int modelPort;
 
-    private Neighbours(Path folder, int providerPort, int strangerPort) {
+    private Neighbours(Path folder, int providerPort, int strangerPort, int modelPort) {
         this.folder = folder;
         this.providerPort = providerPort;
         this.strangerPort = strangerPort;
+        this.modelPort = modelPort;
     }
 
     /** Those of this test run. */
@@ -36,8 +38,10 @@ public final class Neighbours {
 
     private static Neighbours create(Path folder) {
         try (var provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var neighbours = new Neighbours(folder, provider.getLocalPort(), stranger.getLocalPort());
+                var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var model = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var neighbours = new Neighbours(
+                    folder, provider.getLocalPort(), stranger.getLocalPort(), model.getLocalPort());
             TestAuthority authority = TestAuthority.madeAt(Instant.now());
             authority.writeAuthority(neighbours.authority());
             authority.issue("neighbour").write(neighbours.certificate(), neighbours.key());
@@ -49,11 +53,33 @@ public final class Neighbours {
 
     /** What a product needs in its environment to be able to call them. */
     public Map<String, String> environment() {
+        String model = "localhost:" + modelPort;
         return Map.of(
                 "FRONTLESS_TLS_AUTHORITIES",
                 authority().toString(),
                 "FRONTLESS_OUTBOUND_PRIVATE_HOSTS",
-                "localhost:" + providerPort + ",localhost:" + strangerPort);
+                "localhost:" + providerPort + ",localhost:" + strangerPort + "," + model,
+                "FRONTLESS_ASSISTANT_PROVIDERS",
+                "scripted",
+                "FRONTLESS_ASSISTANT_SCRIPTED_COMPANY",
+                "Scripted Models Ltd",
+                "FRONTLESS_ASSISTANT_SCRIPTED_KIND",
+                "openai",
+                "FRONTLESS_ASSISTANT_SCRIPTED_URL",
+                "https://" + model + "/v1/chat/completions",
+                "FRONTLESS_ASSISTANT_SCRIPTED_MODEL",
+                "script-1",
+                "FRONTLESS_ASSISTANT_SCRIPTED_REGION",
+                "here",
+                "FRONTLESS_ASSISTANT_SCRIPTED_ZERO_RETENTION",
+                "true",
+                "FRONTLESS_ASSISTANT_SCRIPTED_PRICE_IN",
+                "3.00");
+    }
+
+    /** Where a test may put a model of its own, which workspaces know as {@code scripted}. */
+    public int modelPort() {
+        return modelPort;
     }
 
     /** Where Keycloak listens once it is started. */

@@ -2,6 +2,7 @@ package io.frontless.assistant.control;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.entity.ConversationRows.Turn;
+import io.frontless.assistant.model.ModelLedger;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView.ChangeView;
@@ -38,7 +39,10 @@ public class Conversations {
     private static final int TURNS_SHOWN = 50;
 
     @Inject
-    Planner planner;
+    Planners planners;
+
+    @Inject
+    ModelLedger ledger;
 
     @Inject
     TurnStore turns;
@@ -89,7 +93,7 @@ public class Conversations {
                 query -> records.find(caller, query),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));
-        return keep(caller, conversationId, said, () -> reply(caller, conversationId, planner.propose(request)));
+        return keep(caller, conversationId, said, () -> planned(caller, conversationId, request));
     }
 
     /** Proposes to take something back, as a turn of the conversation. */
@@ -108,10 +112,27 @@ public class Conversations {
         return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
     }
 
+    /** What the engine refuses of a model's plan is not the person's fault: then the offline planner answers. */
+    private StoredReply planned(Caller caller, UUID conversationId, PlanningRequest request) {
+        Proposal proposal = planners.of(caller, conversationId).propose(request);
+        try {
+            return reply(caller, conversationId, proposal);
+        } catch (Rejection refused) {
+            if (!(proposal instanceof Proposal.Attributed)) {
+                throw refused;
+            }
+            return reply(caller, conversationId, planners.offline().propose(request));
+        }
+    }
+
     private StoredReply reply(Caller caller, UUID conversationId, Proposal proposal) {
+        if (proposal instanceof Proposal.Attributed attributed) {
+            UUID planId = proposed(caller, conversationId, attributed.change());
+            ledger.keepOrigins(caller, planId, attributed.provider(), attributed.origins());
+            return new StoredReply.Plan(planId);
+        }
         if (proposal instanceof Proposal.Change change) {
-            PlanDraft draft = new PlanDraft(change.summary(), change.steps(), conversationId, null);
-            return new StoredReply.Plan(gateway.propose(caller, draft).planId());
+            return new StoredReply.Plan(proposed(caller, conversationId, change));
         }
         if (proposal instanceof Proposal.UndoLast) {
             return new StoredReply.Plan(
@@ -124,6 +145,11 @@ public class Conversations {
             return new StoredReply.Text(String.format(count.sentence(), records.count(caller, count.query())));
         }
         return shown(proposal);
+    }
+
+    private UUID proposed(Caller caller, UUID conversationId, Proposal.Change change) {
+        return gateway.propose(caller, new PlanDraft(change.summary(), change.steps(), conversationId, null))
+                .planId();
     }
 
     private static StoredReply shown(Proposal proposal) {

@@ -1,5 +1,6 @@
 package io.frontless.assistant.control;
 
+import io.frontless.assistant.model.ValueOrigin;
 import io.frontless.operation.Step;
 import io.frontless.record.control.RecordQuery;
 import java.util.List;
@@ -11,6 +12,9 @@ public sealed interface Proposal {
 
     /** Steps for the engine to preview, with a summary in a few words, such as "Mark Invoice INV-0089 as paid". */
     record Change(String summary, List<Step> steps) implements Proposal {}
+
+    /** Steps that a model has made, with where each of their values comes from. */
+    record Attributed(Change change, String provider, List<ValueOrigin> origins) implements Proposal {}
 
     /** Take back the last change that still stands, of this conversation or else of this person. */
     record UndoLast() implements Proposal {}

@@ -8,6 +8,7 @@ import io.frontless.operation.RemoveMember;
 import io.frontless.operation.RestoreMember;
 import io.frontless.operation.ResumeMember;
 import io.frontless.operation.RevokeInvitation;
+import io.frontless.operation.SetAssistantPolicy;
 import io.frontless.operation.SetPolicy;
 import io.frontless.operation.SuspendMember;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MemberCases {
     private MemberCases() {}
 
     static List<OperationCase> all() {
-        return List.of(invite(), revoke(), suspend(), resume(), remove(), restore(), setPolicy());
+        return List.of(invite(), revoke(), suspend(), resume(), remove(), restore(), setPolicy(), setAssistantPolicy());
     }
 
     private static OperationCase invite() {
@@ -104,5 +105,16 @@ final class MemberCases {
                 here -> new SetPolicy(true, 8),
                 here -> Map.of(
                         "stale", stale(new SetPolicy(true, 8)), "nothing to change", step(new SetPolicy(false, null))));
+    }
+
+    /** The application under test declares no models, so the policy names none. */
+    private static OperationCase setAssistantPolicy() {
+        return new OperationCase(
+                SetAssistantPolicy.class,
+                here -> new SetAssistantPolicy(List.of(), true, "eu", 200_000, 500L),
+                here -> Map.of(
+                        "stale", stale(new SetAssistantPolicy(List.of(), true, "eu", 200_000, 500L)),
+                        "nothing to change", step(new SetAssistantPolicy(List.of(), false, null, 0, null)),
+                        "not declared", step(new SetAssistantPolicy(List.of("claude"), false, null, 200_000, null))));
     }
 }

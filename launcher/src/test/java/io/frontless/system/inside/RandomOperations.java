@@ -46,6 +46,7 @@ import io.frontless.operation.RestoreRole;
 import io.frontless.operation.RestoreView;
 import io.frontless.operation.ResumeMember;
 import io.frontless.operation.RevokeInvitation;
+import io.frontless.operation.SetAssistantPolicy;
 import io.frontless.operation.SetPolicy;
 import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UnmergeRecord;
@@ -141,6 +142,10 @@ final class RandomOperations {
                         world.deleted("member").id(),
                         world.one("VIEWER", "ADMIN"),
                         world.random().nextBoolean()));
+        makers.put(
+                SetAssistantPolicy.class,
+                world -> new SetAssistantPolicy(
+                        List.of(), world.random().nextBoolean(), world.one("eu", "us"), world.random().nextInt(9), null));
         makers.put(
                 SetPolicy.class,
                 world -> new SetPolicy(

@@ -55,6 +55,7 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                 other.post(base + "/turns", Client.object("text", "show the last 20 changes"))
                         .having(201)
                         .text("conversationId"));
+        ids.put("modelRequest", modelRequest(other, base));
         ids.put(
                 "import",
                 other.send(
@@ -85,6 +86,15 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                   "secret": "%s", "domains": ["unlisted.example"], "role": "MEMBER", "admits": true, "exclusive": false}}]}
                 """.formatted(secret));
         return only(other.get(base + "/identity-providers"), "providers", "provider");
+    }
+
+    /** Something that was to be sent to a model, whose server need not be there for that. */
+    private static String modelRequest(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "assistant.policy.set", "params": {"providers": ["scripted"], "zeroRetention": false, "tokensPerDay": 1000000}}]}
+                """);
+        other.post(base + "/turns", Client.object("text", "how many zebrawood are there")).having(201);
+        return only(other.get(base + "/assistant/requests"), "requests", "requestId");
     }
 
     private static String directoryUser(Client other, String base) {

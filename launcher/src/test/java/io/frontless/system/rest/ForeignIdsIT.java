@@ -183,6 +183,8 @@ class ForeignIdsIT {
             Map.entry("import p", "plan"),
             Map.entry("conversation c", "conversation"),
             Map.entry("membership plan", "plan"),
+            Map.entry("models plan", "plan"),
+            Map.entry("models r", "modelRequest"),
             Map.entry("keys plan", "plan"),
             Map.entry("api-keys plan", "plan"),
             Map.entry("sign-in-provider plan", "plan"));

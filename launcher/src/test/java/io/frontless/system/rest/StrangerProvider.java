@@ -174,7 +174,8 @@ final class StrangerProvider implements AutoCloseable {
         exchange.close();
     }
 
-    private static SSLContext tls(Neighbours neighbours) throws IOException, GeneralSecurityException {
+    /** What servers of tests show of themselves. */
+    static SSLContext tls(Neighbours neighbours) throws IOException, GeneralSecurityException {
         String pem = Files.readString(neighbours.key()).replaceAll("-----[A-Z ]+-----", "");
         PrivateKey key = KeyFactory.getInstance("EC")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));

@@ -82,6 +82,7 @@ record ActionWords(String will, String did) {
             Map.entry("directory.update", new ActionWords("Change in directory", "Changed in directory")),
             Map.entry("directory.remove", new ActionWords("Remove from directory", "Removed from directory")),
             Map.entry("policy.set", new ActionWords("Change", "Changed")),
+            Map.entry("assistant.policy.set", new ActionWords("Change", "Changed")),
             Map.entry("secret.use", new ActionWords("Open secret for", "Opened secret for")),
             Map.entry("key.rotate", new ActionWords("Rotate", "Rotated")),
             Map.entry("key.destroy", new ActionWords("Destroy", "Destroyed")),

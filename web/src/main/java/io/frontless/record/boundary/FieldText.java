@@ -27,6 +27,9 @@ final class FieldText {
         if (Boolean.TRUE.equals(field.get("unique"))) {
             words.add("unique");
         }
+        if (Boolean.TRUE.equals(field.get("neverToModel"))) {
+            words.add("never to a model");
+        }
         return words.toString();
     }
 

@@ -38,6 +38,8 @@ public record PlanCard(
             "invitations",
             "policy.",
             "the sign-in policy",
+            "assistant.",
+            "the models of the assistant",
             "apikey.",
             "API keys");
 

@@ -32,13 +32,18 @@ record StateDiff(
         Map<String, String> titles,
         SchemaView schema) {
 
-    private static final List<String> PEOPLE = List.of("member.", "invitation.", "policy.");
+    private static final List<String> PEOPLE = List.of("member.", "invitation.", "policy.", "assistant.");
 
     private static final Map<String, String> PEOPLES = new TreeMap<>(Map.of(
             "role", "Role",
             "suspended", "Suspended",
             "requireSecondFactor", "Second factor required",
-            "sessionIdleHours", "Hours a session may be unused"));
+            "sessionIdleHours", "Hours a session may be unused",
+            "providers", "Models, in their order",
+            "zeroRetention", "Only where nothing is kept",
+            "region", "Only in the region",
+            "tokensPerDay", "Tokens a day",
+            "centsPerDay", "Cents a day"));
 
     List<Diff> diffs() {
         if (action.startsWith("field.")) {

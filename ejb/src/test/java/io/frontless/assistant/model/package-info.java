@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.assistant.model;
+
+import org.jspecify.annotations.NullMarked;
