@@ -53,6 +53,11 @@ public class AccessTokens {
                 tokens -> action.apply(tokens.read(Tokens::of).access()));
     }
 
+    /** Sees that a connection works: that its token is there, is good, and opens. */
+    public void check(Caller caller, UUID connection) {
+        var unused = use(caller, connection, token -> true);
+    }
+
     private boolean isDue(Held held) {
         return held.grant().refused()
                 || !clock.instant().isBefore(held.grant().life().renewAt());

@@ -29,7 +29,7 @@ public class AccessWork {
     Grants grants;
 
     /** A connection with what it holds. */
-    record Held(UUID connection, String label, GrantRows.Row grant) {
+    public record Held(UUID connection, String label, GrantRows.Row grant) {
 
         /** The connection as somebody who does something. */
         Caller asItself(UUID workspaceId) {

@@ -38,7 +38,7 @@ public class AuthorizationWork {
     Grants grants;
 
     /** Where and as whom something is asked for. */
-    record Counterpart(ConnectionTerms terms, SealedSecret secret) {}
+    public record Counterpart(ConnectionTerms terms, SealedSecret secret) {}
 
     /** A declared provider; NOT_FOUND where there is none. */
     public Counterpart counterpart(Caller caller, UUID provider) {

@@ -179,6 +179,7 @@ public class Authorizations {
             return new Finished(problem, Scopes.missing(asked, answer));
         }
         UUID connection = aim.connectionId();
+        // The engine gives a new connection its own id.
         Operation operation = connection == null
                 ? new OpenConnection(grant, aim.label(), grant)
                 : new ReauthorizeConnection(connection, grant);

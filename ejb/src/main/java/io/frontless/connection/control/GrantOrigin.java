@@ -4,4 +4,4 @@ import io.frontless.operation.ConnectionLevel;
 import java.util.UUID;
 
 /** Who has granted something, and at which level. */
-record GrantOrigin(UUID provider, ConnectionLevel level) {}
+public record GrantOrigin(UUID provider, ConnectionLevel level) {}

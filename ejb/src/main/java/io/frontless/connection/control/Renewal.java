@@ -2,6 +2,7 @@ package io.frontless.connection.control;
 
 import io.frontless.connection.control.Renewals.Outcome;
 import io.frontless.connection.entity.ConnectionProviderRows;
+import io.frontless.connection.entity.ConnectionRows;
 import io.frontless.connection.entity.GrantRows;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
@@ -43,6 +44,9 @@ public class Renewal {
     GrantRows rows;
 
     @Inject
+    ConnectionRows connections;
+
+    @Inject
     ConnectionProviderRows providers;
 
     @Inject
@@ -68,7 +72,11 @@ public class Renewal {
         if (!rows.holdRenewal(grant)) {
             return Outcome.FAILED;
         }
-        GrantRows.Row present = rows.find(caller.workspaceId(), grant).orElse(null);
+        // Whoever gives tokens back waits for this lock once no connection uses them: so none is renewed after that.
+        GrantRows.Row present = connections
+                .using(caller.workspaceId(), grant)
+                .flatMap(used -> rows.find(caller.workspaceId(), grant))
+                .orElse(null);
         Instant now = clock.instant();
         if (present == null || present.refused()) {
             return Outcome.REFUSED;

@@ -1,6 +1,7 @@
 package io.frontless.connection.control;
 
 import io.frontless.connection.entity.GrantRows;
+import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Limits;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.ConcurrencyManagement;
@@ -51,7 +52,7 @@ public class Renewals {
             return Outcome.FAILED;
         }
         try {
-            return renewal.run(caller, grant.secretId());
+            return Faults.translated(() -> renewal.run(caller, grant.secretId()));
         } finally {
             turn.unlock();
         }

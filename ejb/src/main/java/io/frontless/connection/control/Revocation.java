@@ -38,7 +38,7 @@ public class Revocation {
             String address = metadata.revocation();
             if (address != null) {
                 giveBack(
-                        new Client(caller.actor(), metadata, due.terms().clientId(), due.secret()),
+                        new Client(due.provides(), metadata, due.terms().clientId(), due.secret()),
                         address,
                         due.tokens());
             }

@@ -35,8 +35,8 @@ public class RevocationRound {
     public void run(String database) {
         for (Outbox.Due due : outbox.due(database, KIND, GRANTS)) {
             UUID grant = id(due, "grant");
-            Actor actor = new Actor(Actor.Kind.CONNECTION, grant, "Disconnected connection");
-            Caller caller = new Caller(id(due, "workspace"), actor, Role.ADMIN.access());
+            Caller caller = new Caller(
+                    id(due, "workspace"), new Actor(Actor.Kind.CONNECTION, grant, "Revocation"), Role.ADMIN.access());
             try {
                 if (due.attempts() < Limits.REVOCATIONS_MAX) {
                     revocation.run(caller, grant);

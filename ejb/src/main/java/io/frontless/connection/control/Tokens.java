@@ -5,12 +5,12 @@ import io.frontless.vault.control.Secret;
 import java.nio.charset.StandardCharsets;
 
 /** The tokens of a grant, while they are used; in the vault they are one secret, so that neither is ever kept without the other. */
-record Tokens(String access, String refresh) {
+public record Tokens(String access, String refresh) {
 
     /** In no token: RFC 6749 appendix A.12 and A.17 allow printable characters and blanks. */
     private static final String BETWEEN = "\n";
 
-    Tokens {
+    public Tokens {
         if ((access + refresh).chars().anyMatch(Character::isISOControl)) {
             throw Rejection.invalid("token", "printable characters", "others");
         }

@@ -28,11 +28,11 @@ final class Freezer {
             AddComment.NAME,
             AddLink.NAME,
             InviteMember.NAME,
-            AddDirectoryUser.NAME,
-            DeclareConnectionProvider.NAME);
+            AddDirectoryUser.NAME);
 
     /** Those whose id stands for an actor, so nobody else chooses it: it must not be a person's. */
-    private static final Set<String> ACTORS = Set.of(CreateApiKey.NAME, ConnectProvider.NAME, OpenConnection.NAME);
+    private static final Set<String> ACTORS =
+            Set.of(CreateApiKey.NAME, ConnectProvider.NAME, DeclareConnectionProvider.NAME, OpenConnection.NAME);
 
     private Freezer() {}
 

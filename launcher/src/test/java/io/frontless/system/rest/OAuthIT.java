@@ -8,7 +8,9 @@ import io.frontless.system.RunningProduct;
 import io.frontless.system.SystemTest;
 import io.frontless.system.keycloak.KeycloakExtension;
 import io.frontless.system.keycloak.RunningKeycloak;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,7 @@ class OAuthIT {
 
     OAuthIT(RunningProduct product, RunningKeycloak keycloak) {
         this.product = product;
-        service = Service.of(product, keycloak);
+        service = Service.of(product, keycloak, 0);
         company = service.company();
     }
 
@@ -85,6 +87,21 @@ class OAuthIT {
                 .doesNotContain("eyJ")
                 .doesNotContain(Company.SECRET)
                 .doesNotContain("code_verifier");
+    }
+
+    /** Keycloak's access tokens begin with the first of these, its refresh tokens with the second; nothing of ours does. */
+    @Test
+    void tokensAreInTheClearInNoFile() throws SQLException, IOException {
+        String connection = service.connect(service.declare(), 1, "grace");
+        expire();
+        check(connection).having(200);
+        product.database().change("checkpoint");
+
+        Scan tokens = new Scan(List.of(
+                "eyJhbGciOiJSUzI1NiIs".getBytes(StandardCharsets.US_ASCII),
+                "eyJhbGciOiJIUzUxMiIs".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(tokens.in(product.data())).isEmpty();
     }
 
     @Test

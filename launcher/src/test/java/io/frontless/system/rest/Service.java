@@ -21,7 +21,8 @@ final class Service {
         this.realm = realm;
     }
 
-    static Service of(RunningProduct product, RunningKeycloak keycloak) {
+    /** One whose refresh tokens are good once, and as many times more as {@code reuse} says. */
+    static Service of(RunningProduct product, RunningKeycloak keycloak, int reuse) {
         Company company = Company.founded(product);
         String redirects = product.baseUrl() + "api/v1/workspaces/" + company.id() + "/connections/answers/*";
         return new Service(
@@ -30,7 +31,7 @@ final class Service {
                         "service-" + company.domain,
                         Service.class,
                         "oauth-realm.json",
-                        Map.of("secret", Company.SECRET, "redirects", redirects)));
+                        Map.of("secret", Company.SECRET, "redirects", redirects, "reuse", Integer.toString(reuse))));
     }
 
     Company company() {

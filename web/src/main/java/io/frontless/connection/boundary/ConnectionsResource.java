@@ -140,7 +140,7 @@ public class ConnectionsResource {
     @Requires(Permission.MANAGE_CONNECTIONS)
     public Response check(@PathParam("connection") String connection) {
         UUID id = PathId.of("connection", connection);
-        var unused = tokens.use(caller.get(), id, token -> !token.isEmpty());
+        tokens.check(caller.get(), id);
         return connections.connections(caller.get()).stream()
                 .filter(one -> one.connection().equals(id))
                 .findFirst()
