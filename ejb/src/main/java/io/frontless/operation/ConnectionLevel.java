@@ -31,4 +31,9 @@ public enum ConnectionLevel {
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalid("level", "1 (read), 2 (organise) or 3 (send)", number));
     }
+
+    /** The level of a number that was stored. */
+    public static ConnectionLevel of(int number) {
+        return of(BigDecimal.valueOf(number));
+    }
 }

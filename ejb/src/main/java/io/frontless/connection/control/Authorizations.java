@@ -27,7 +27,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -202,7 +201,7 @@ public class Authorizations {
     }
 
     private static ConnectionLevel level(Aim aim) {
-        return ConnectionLevel.of(BigDecimal.valueOf(aim.level()));
+        return ConnectionLevel.of(aim.level());
     }
 
     private static Visitor visitor(Presence presence) {

@@ -10,7 +10,6 @@ import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public class ConnectionQueries {
         return new ConnectionView(
                 row.connectionId(),
                 row.providerId(),
-                ConnectionLevel.of(BigDecimal.valueOf(row.level())),
+                ConnectionLevel.of(row.level()),
                 row.label(),
                 until,
                 row.version());

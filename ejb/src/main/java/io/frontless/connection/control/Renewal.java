@@ -11,6 +11,7 @@ import io.frontless.oauth.control.ClientSecrets;
 import io.frontless.oauth.control.PublishedKeys;
 import io.frontless.oauth.control.TokenEndpoint;
 import io.frontless.oauth.control.TokenEndpoint.Client;
+import io.frontless.operation.ConnectionLevel;
 import io.frontless.operation.ConnectionTerms;
 import io.frontless.outbound.control.OutboundAnswer;
 import io.frontless.vault.control.Vault;
@@ -22,6 +23,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -117,11 +119,12 @@ public class Renewal {
                     us,
                     us.provider().token(),
                     Map.of("grant_type", "refresh_token", "refresh_token", present.refresh()));
-            return take(workspaceId, grant, present, answer);
+            return take(workspaceId, grant, terms.scopes(ConnectionLevel.of(grant.level())), present, answer);
         });
     }
 
-    private Outcome take(UUID workspaceId, GrantRows.Row grant, Tokens present, OutboundAnswer answer) {
+    private Outcome take(
+            UUID workspaceId, GrantRows.Row grant, List<String> asked, Tokens present, OutboundAnswer answer) {
         if (answer.status() == OK) {
             TokenAnswer fresh = TokenAnswer.read(answer.body(), clock.instant());
             grants.replace(
@@ -129,13 +132,18 @@ public class Renewal {
                     grant.secretId(),
                     new Tokens(fresh.access(), fresh.refresh().orElse(present.refresh())));
             rows.renewed(workspaceId, grant.secretId(), fresh.life());
-            return Outcome.FRESH;
+            boolean asAgreed = Scopes.missing(asked, fresh).isEmpty()
+                    && Scopes.excess(asked, fresh).isEmpty();
+            return asAgreed ? Outcome.FRESH : refused(workspaceId, grant);
         }
-        String error = TokenAnswer.error(answer.body());
-        if (error.equals(REFUSAL)) {
-            rows.refused(workspaceId, grant.secretId());
-            return Outcome.REFUSED;
+        if (TokenAnswer.error(answer.body()).equals(REFUSAL)) {
+            return refused(workspaceId, grant);
         }
         throw Rejection.of(Reason.UNAVAILABLE, "token", "a new one", "status " + answer.status());
+    }
+
+    private Outcome refused(UUID workspaceId, GrantRows.Row grant) {
+        rows.refused(workspaceId, grant.secretId());
+        return Outcome.REFUSED;
     }
 }

@@ -137,18 +137,20 @@ class RefreshIT {
         check(there, service, connection).having(200);
         expire(service);
         keycloak.pause();
+        CompletableFuture<Void> cut;
         try {
-            CompletableFuture<Void> cut = CompletableFuture.runAsync(() -> use(there, service, connection), threads);
+            cut = CompletableFuture.runAsync(() -> use(there, service, connection), threads);
             Deadline.awaitTrue("the renewal has begun", WAIT_MAX, () -> isRenewing(service));
             Deadline.awaitTrue("the request is on its way", WAIT_MAX, this::waitsAtTheProvider);
-            second.process().kill();
-            second.process().awaitExit();
-            cut.exceptionally(gone -> null).get(1, TimeUnit.MINUTES);
+            second.process().pause();
         } finally {
             keycloak.goOn();
         }
         Deadline.awaitTrue(
                 "the provider has renewed what nobody keeps", WAIT_MAX, () -> service.seen("REFRESH_TOKEN") == 2);
+        second.process().kill();
+        second.process().awaitExit();
+        cut.exceptionally(gone -> null).get(1, TimeUnit.MINUTES);
         Deadline.awaitTrue("the lock ends with its node", WAIT_MAX, () -> !isRenewing(service));
         return connection;
     }

@@ -32,7 +32,7 @@ public class GrantRows {
      *
      * @param life of the access token
      * @param retryAt until then the provider is left alone, since it has failed; null where it has not
-     * @param refused whether the provider has said that it is good for nothing any more
+     * @param refused whether it is good for nothing any more, as the provider has said or shown
      * @param renewals how often it was renewed
      */
     public record Row(
