@@ -88,7 +88,13 @@ public sealed interface Operation
                 RotateInstallationKey,
                 DestroyInstallationKey,
                 MoveWorkspace,
-                ConfirmMove {
+                ConfirmMove,
+                DeclareConnectionProvider,
+                RemoveConnectionProvider,
+                OpenConnection,
+                CloseConnection,
+                LapseConnection,
+                ReauthorizeConnection {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

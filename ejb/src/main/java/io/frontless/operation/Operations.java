@@ -132,7 +132,30 @@ public final class Operations {
                             DestroyInstallationKey.REVERSAL,
                             DestroyInstallationKey::from)),
             entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
-            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)));
+            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)),
+            entry(
+                    DeclareConnectionProvider.NAME,
+                    new Kind(
+                            DeclareConnectionProvider.class,
+                            DeclareConnectionProvider.REVERSAL,
+                            DeclareConnectionProvider::from)),
+            entry(
+                    RemoveConnectionProvider.NAME,
+                    new Kind(
+                            RemoveConnectionProvider.class,
+                            RemoveConnectionProvider.REVERSAL,
+                            RemoveConnectionProvider::from)),
+            entry(OpenConnection.NAME, new Kind(OpenConnection.class, OpenConnection.REVERSAL, OpenConnection::from)),
+            entry(
+                    CloseConnection.NAME,
+                    new Kind(CloseConnection.class, CloseConnection.REVERSAL, CloseConnection::from)),
+            entry(
+                    LapseConnection.NAME,
+                    new Kind(LapseConnection.class, LapseConnection.REVERSAL, LapseConnection::from)),
+            entry(
+                    ReauthorizeConnection.NAME,
+                    new Kind(
+                            ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)));
 
     /** One kind of operation. */
     private record Kind(

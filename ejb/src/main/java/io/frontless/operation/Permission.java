@@ -16,6 +16,8 @@ public enum Permission {
     MANAGE_ROLES,
     /** To make API keys and to revoke them; only for the workspace as a whole. */
     MANAGE_KEYS,
+    /** To declare providers of other services, and to connect and disconnect them; only for the workspace as a whole. */
+    MANAGE_CONNECTIONS,
     /** To found a workspace one only has to be a verified person; no role gives it. */
     FOUND_WORKSPACE,
     /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */

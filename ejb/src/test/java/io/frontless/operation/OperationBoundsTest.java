@@ -59,6 +59,7 @@ class OperationBoundsTest {
         "session, MANAGE_ACCOUNT",
         "apikey, MANAGE_KEYS",
         "key, MANAGE_KEYS",
+        "connection, MANAGE_CONNECTIONS",
         "installation-key, OPERATE_KEYS",
         "secret, USE_SECRETS",
         "undo, READ"

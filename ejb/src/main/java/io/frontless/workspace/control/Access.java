@@ -64,6 +64,7 @@ public record Access(String role, List<Grant> grants) {
                     case READ,
                             MANAGE_ROLES,
                             MANAGE_KEYS,
+                            MANAGE_CONNECTIONS,
                             FOUND_WORKSPACE,
                             OWN_MEMBERSHIP,
                             MANAGE_ACCOUNT,

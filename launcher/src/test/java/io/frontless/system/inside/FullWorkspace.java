@@ -31,6 +31,10 @@ public class FullWorkspace {
             "insert into provider_sign_in (workspace_id, state_hash, provider_id, browser_hash, nonce, verifier, target, expires_at)"
                     + " values (?, sha256('state'), ?, sha256('browser'), 'nonce', 'verifier', '/', clock_timestamp())";
 
+    private static final String AUTHORIZATION =
+            "insert into connection_authorization (workspace_id, state_hash, provider_id, level, label, account_id, session_id, verifier, expires_at)"
+                    + " values (?, sha256('state'), ?, 1, 'Office', ?, ?, 'verifier', clock_timestamp())";
+
     @Inject
     Bench bench;
 
@@ -85,6 +89,13 @@ public class FullWorkspace {
                     owner.workspaceId(),
                     here.ways().provider(),
                     here.place().founder().accountId());
+            WorkspaceDatabase.change(
+                    connection,
+                    AUTHORIZATION,
+                    owner.workspaceId(),
+                    here.services().used(),
+                    here.place().founder().accountId(),
+                    ids.get());
             return WorkspaceDatabase.change(
                     connection, SIGN_IN, owner.workspaceId(), here.ways().provider());
         });

@@ -48,6 +48,10 @@ public class WorkspaceDatabase {
               union all
               select 'provider ' || (to_jsonb(p) - 'version')::text from identity_provider p where p.disconnected_at is null
               union all
+              select 'service ' || (to_jsonb(p) - 'version')::text from connection_provider p where p.removed_at is null
+              union all
+              select 'connection ' || (to_jsonb(c) - 'version')::text from connection c where c.disconnected_at is null
+              union all
               select 'identity ' || (to_jsonb(p) - 'version')::text from provider_identity p where p.unlinked_at is null
               union all
               select 'person ' || (to_jsonb(d) - 'version' - 'changed_at')::text from directory_user d where d.removed_at is null

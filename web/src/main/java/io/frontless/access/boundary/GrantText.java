@@ -51,6 +51,7 @@ public final class GrantText {
             case APPROVE -> "Approve";
             case MANAGE_ROLES -> "People and roles";
             case MANAGE_KEYS -> "API keys";
+            case MANAGE_CONNECTIONS -> "Connections";
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
             case USE_SECRETS -> "Secrets";
