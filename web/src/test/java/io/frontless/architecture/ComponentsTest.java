@@ -44,6 +44,18 @@ class ComponentsTest {
             entry(
                     "federation",
                     Set.of("kernel", "operation", "vault", "outbound", "workspace", "event", "engine", "identity")),
+            entry(
+                    "audit",
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "proof",
+                            "verifier",
+                            "outbound",
+                            "workspace",
+                            "event",
+                            "seal",
+                            "engine")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

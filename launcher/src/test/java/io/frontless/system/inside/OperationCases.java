@@ -46,7 +46,8 @@ final class OperationCases {
                         BulkCases.all(),
                         MemberCases.all(),
                         KeyCases.all(),
-                        FederationCases.all())
+                        FederationCases.all(),
+                        AuditCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

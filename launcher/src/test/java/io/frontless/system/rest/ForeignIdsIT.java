@@ -76,6 +76,9 @@ class ForeignIdsIT {
             post /plans {"operations": [{"op": "member.assign", "params": {"member": "{member}", "role": "viewer"}}]}
             post /plans {"operations": [{"op": "role.delete", "params": {"role": "{role}"}}]}
             post /plans {"operations": [{"op": "idp.disconnect", "params": {"provider": "{provider}"}}]}
+            post /plans {"operations": [{"op": "hold.lift", "params": {"hold": "{hold}"}}]}
+            post /plans {"operations": [{"op": "sink.delete", "params": {"sink": "{sink}"}}]}
+            post /plans {"operations": [{"op": "event.redact", "params": {"entity": "thing", "record": "{record}", "fields": ["code"], "reason": "x"}}]}
             post /plans {"operations": [{"op": "directory.remove", "params": {"user": "{user}"}}]}
             get /scim/v2/Users?filter=id%20eq%20%22{user}%22
             post /scim/v2/Groups {"displayName": "Some", "members": [{"value": "{user}"}]}
