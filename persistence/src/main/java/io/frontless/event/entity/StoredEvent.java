@@ -30,19 +30,7 @@ public record StoredEvent(UUID workspaceId, UUID id, long seq, Instant occurredA
             @Nullable String before,
             @Nullable String after,
             long version,
-            @Nullable String redacted) {
-
-        /** One of which all is there. */
-        public What(
-                String action,
-                @Nullable String entity,
-                @Nullable UUID recordId,
-                @Nullable String before,
-                @Nullable String after,
-                long version) {
-            this(action, entity, recordId, before, after, version, null);
-        }
-    }
+            @Nullable String redacted) {}
 
     /** In the course of what. */
     public record Cause(
