@@ -182,6 +182,15 @@ public final class Limits {
     /** Providers that a workspace is connected to at a time: one, and the next one during a move, with room. */
     public static final int PROVIDERS_MAX = 5;
 
+    /** Legal holds that are in force at a time: each is asked for with every event that is to be removed. */
+    public static final int HOLDS_MAX = 500;
+
+    /** Export sinks of a workspace: each is told everything. */
+    public static final int SINKS_MAX = 10;
+
+    /** Days that a log may be kept before it is archived: a hundred years. */
+    public static final int RETENTION_DAYS_MAX = 36_500;
+
     /** Mail domains of one provider: a company's, and those of the companies it bought. */
     public static final int PROVIDER_DOMAINS_MAX = 50;
 

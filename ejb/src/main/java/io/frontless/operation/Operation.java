@@ -94,7 +94,15 @@ public sealed interface Operation
                 OpenConnection,
                 CloseConnection,
                 LapseConnection,
-                ReauthorizeConnection {
+                ReauthorizeConnection,
+                RedactEvents,
+                PlaceHold,
+                LiftHold,
+                CreateSink,
+                UpdateSink,
+                DeleteSink,
+                SetRetention,
+                RemoveArchived {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

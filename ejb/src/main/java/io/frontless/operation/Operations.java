@@ -155,7 +155,15 @@ public final class Operations {
             entry(
                     ReauthorizeConnection.NAME,
                     new Kind(
-                            ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)));
+                            ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)),
+            entry(RedactEvents.NAME, new Kind(RedactEvents.class, RedactEvents.REVERSAL, RedactEvents::from)),
+            entry(PlaceHold.NAME, new Kind(PlaceHold.class, PlaceHold.REVERSAL, PlaceHold::from)),
+            entry(LiftHold.NAME, new Kind(LiftHold.class, LiftHold.REVERSAL, LiftHold::from)),
+            entry(CreateSink.NAME, new Kind(CreateSink.class, CreateSink.REVERSAL, CreateSink::from)),
+            entry(UpdateSink.NAME, new Kind(UpdateSink.class, UpdateSink.REVERSAL, UpdateSink::from)),
+            entry(DeleteSink.NAME, new Kind(DeleteSink.class, DeleteSink.REVERSAL, DeleteSink::from)),
+            entry(SetRetention.NAME, new Kind(SetRetention.class, SetRetention.REVERSAL, SetRetention::from)),
+            entry(RemoveArchived.NAME, new Kind(RemoveArchived.class, RemoveArchived.REVERSAL, RemoveArchived::from)));
 
     /** One kind of operation. */
     private record Kind(

@@ -66,6 +66,18 @@ class ComponentsTest {
                             "event",
                             "engine",
                             "identity")),
+            entry(
+                    "audit",
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "proof",
+                            "verifier",
+                            "outbound",
+                            "workspace",
+                            "event",
+                            "seal",
+                            "engine")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

@@ -1,6 +1,7 @@
 package io.frontless.system.inside;
 
 import io.frontless.assistant.control.Conversations;
+import io.frontless.audit.control.SinkProgress;
 import io.frontless.engine.control.JobStore;
 import io.frontless.engine.control.Jobs;
 import io.frontless.kernel.Actor;
@@ -60,6 +61,9 @@ public class FullWorkspace {
     Testimony testimony;
 
     @Inject
+    SinkProgress sinks;
+
+    @Inject
     WorkspaceContext context;
 
     @Inject
@@ -99,6 +103,7 @@ public class FullWorkspace {
             return WorkspaceDatabase.change(
                     connection, SIGN_IN, owner.workspaceId(), here.ways().provider());
         });
+        sinks.claim(owner.workspaceId(), here.ways().sink());
         seal(owner.workspaceId());
         return owner.workspaceId();
     }

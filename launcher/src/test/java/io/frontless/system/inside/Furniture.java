@@ -17,6 +17,7 @@ import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.CreateSink;
 import io.frontless.operation.CreateView;
 import io.frontless.operation.DeclareConnectionProvider;
 import io.frontless.operation.DeleteConstraint;
@@ -34,6 +35,7 @@ import io.frontless.operation.MergeRecords;
 import io.frontless.operation.OpenConnection;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.PlaceHold;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.RemoveMember;
@@ -81,15 +83,20 @@ record Furniture(
      */
     record People(UUID suspended, UUID former, UUID invitation, UUID revoked) {}
 
-    /** A connected provider for first.example with its secret, and somebody of the directory. */
-    record Ways(UUID provider, UUID secret, UUID user) {
+    /**
+     * A connected provider for first.example with its secret, and somebody of the directory; a legal hold on the spares and an export
+     * sink that is not told yet.
+     */
+    record Ways(UUID provider, UUID secret, UUID user, UUID hold, UUID sink) {
 
         static Ways in(Bench bench, Place place, UUID user) {
             UUID secret = bench.secret(place.owner());
             UUID provider = bench.newThing(
                     place.owner(), new ConnectProvider(user, FederationCases.terms(secret, "first.example", "MEMBER")));
             bench.run(place.owner(), new AddDirectoryUser(user, FederationCases.entry("clerk1", "MEMBER")));
-            return new Ways(provider, secret, user);
+            UUID hold = bench.newThing(place.owner(), new PlaceHold(user, "Case 1", "A dispute", "spare", null));
+            UUID sink = bench.newThing(place.owner(), new CreateSink(user, AuditCases.terms("first")));
+            return new Ways(provider, secret, user, hold, sink);
         }
     }
 

@@ -47,7 +47,8 @@ final class OperationCases {
                         MemberCases.all(),
                         KeyCases.all(),
                         FederationCases.all(),
-                        ConnectionCases.all())
+                        ConnectionCases.all(),
+                        AuditCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

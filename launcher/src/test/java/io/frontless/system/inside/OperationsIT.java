@@ -32,6 +32,8 @@ import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.ReauthorizeConnection;
+import io.frontless.operation.RedactEvents;
+import io.frontless.operation.RemoveArchived;
 import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RenamePasskey;
@@ -60,7 +62,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; redactions, tested in RedactionIT; removals, tested in RetentionIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -86,7 +88,9 @@ class OperationsIT extends InsideApplication {
             RotateInstallationKey.class,
             DestroyInstallationKey.class,
             MoveWorkspace.class,
-            ConfirmMove.class);
+            ConfirmMove.class,
+            RedactEvents.class,
+            RemoveArchived.class);
 
     /** Undone by what cannot be taken back. */
     private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN =

@@ -112,6 +112,7 @@ final class RandomOperations {
         members(makers);
         FederationCases.makers(makers);
         ConnectionCases.makers(makers);
+        AuditCases.makers(makers);
         makers.put(CreateSavepoint.class, world -> new CreateSavepoint(world.fresh("mark")));
         makers.put(
                 RemoveSavepoint.class,

@@ -26,6 +26,8 @@ record World(List<Thing> things, Random random) {
               where workspace_id = ?1
             union all select 'secret', '', secret_id::text, true, purpose from secret
               where workspace_id = ?1 and purpose = 'federation.client-secret'
+            union all select 'hold', '', hold_id::text, lifted_at is null, label from legal_hold where workspace_id = ?1
+            union all select 'sink', '', sink_id::text, deleted_at is null, label from export_sink where workspace_id = ?1
             union all select 'mail provider', '', provider_id::text, removed_at is null, '' from connection_provider where workspace_id = ?1
             union all select 'mail', '', secret_id::text, true, purpose from secret
               where workspace_id = ?1 and purpose = 'connection.client-secret'

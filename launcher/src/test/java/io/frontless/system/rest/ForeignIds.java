@@ -55,6 +55,8 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         ids.put("user", directoryUser(other, base));
         ids.put("service", service(other, base));
         ids.putAll(connection(database, ids.get("workspace"), ids.get("service")));
+        ids.put("hold", hold(other, base));
+        ids.put("sink", sink(other, base));
         ids.put(
                 "conversation",
                 other.post(base + "/turns", Client.object("text", "show the last 20 changes"))
@@ -126,6 +128,22 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
                   "active": true, "role": "MEMBER"}}]}
                 """);
         return only(other.get(base + "/scim/v2/Users"), "Resources", "id");
+    }
+
+    private static String hold(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "hold.place", "params": {"label": "Theirs", "reason": "A dispute"}}]}
+                """);
+        return only(other.get(base + "/audit/holds"), "holds", "hold");
+    }
+
+    /** A sink whose host no administrator has listed. */
+    private static String sink(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "sink.create", "params": {"label": "Theirs", "kind": "webhook", "target": "https://siem.unlisted.example/",
+                  "format": "jsonl"}}]}
+                """);
+        return only(other.get(base + "/audit/sinks"), "sinks", "sink");
     }
 
     private static void run(Client other, String base, String plan) {

@@ -81,6 +81,9 @@ class ForeignIdsIT {
             post /plans {"operations": [{"op": "connection.connect", "params": {"label": "x", "grant": "{grant}"}}]}
             post /connections/authorizations {"provider": "{service}", "level": 1, "label": "x"}
             post /connections/authorizations {"connection": "{connection}"}
+            post /plans {"operations": [{"op": "hold.lift", "params": {"hold": "{hold}"}}]}
+            post /plans {"operations": [{"op": "sink.delete", "params": {"sink": "{sink}"}}]}
+            post /plans {"operations": [{"op": "event.redact", "params": {"entity": "thing", "record": "{record}", "fields": ["code"], "reason": "x"}}]}
             post /plans {"operations": [{"op": "directory.remove", "params": {"user": "{user}"}}]}
             get /scim/v2/Users?filter=id%20eq%20%22{user}%22
             post /scim/v2/Groups {"displayName": "Some", "members": [{"value": "{user}"}]}

@@ -58,6 +58,7 @@ public final class GrantText {
             case OPERATE_KEYS -> "Keys of the installation";
             case OWN_MEMBERSHIP -> "Join and leave";
             case MOVE_WORKSPACE -> "Move to a database";
+            case REMOVE_ARCHIVED -> "Remove archived events";
         };
     }
 
