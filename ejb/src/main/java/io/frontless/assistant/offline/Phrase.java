@@ -7,10 +7,15 @@ import java.util.Set;
 /** A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced. */
 record Phrase(String sentence, List<Token> tokens) {
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their", "his", "her");
 
     Phrase {
         tokens = List.copyOf(tokens);
+    }
+
+    /** A text by itself, as if it had been quoted. */
+    static Phrase quoted(String text) {
+        return new Phrase(text, List.of(new Token(Token.Kind.QUOTED, text, 0, text.length())));
     }
 
     int size() {
@@ -68,6 +73,13 @@ record Phrase(String sentence, List<Token> tokens) {
             start++;
         }
         return from(start);
+    }
+
+    /** This phrase with the tokens of a later one of the same sentence. */
+    Phrase joined(Phrase later) {
+        List<Token> all = new ArrayList<>(tokens);
+        all.addAll(later.tokens);
+        return new Phrase(sentence, all);
     }
 
     /** The whole sentence with this phrase replaced. */
