@@ -95,9 +95,7 @@ final class Periods {
     /** A month without a year is the one that is, or was last. */
     private static Optional<Span> month(String text, LocalDate today) {
         Matcher matcher = MONTH.matcher(text);
-        if (!matcher.matches()
-                || matcher.group("month").length() < 4
-                        && !matcher.group("month").equals("may")) {
+        if (!matcher.matches() || !matcher.group("month").matches("may|\\p{L}{4,}")) {
             return Optional.empty();
         }
         Optional<Month> month = Dates.month(matcher.group("month").toLowerCase(Locale.ROOT));
