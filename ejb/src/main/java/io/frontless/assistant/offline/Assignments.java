@@ -213,6 +213,11 @@ record Assignments(Turn turn, EntityView entity) {
         if (known.isPresent()) {
             return known;
         }
+        boolean name = phrase.bare().tokens().stream()
+                .noneMatch(token -> token.isOneOf(ARROWS) || token.isOneOf(AND) || token.is("or"));
+        if (!name) {
+            throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(phrase.text()));
+        }
         return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
     }
 

@@ -181,8 +181,8 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private static Phrase withoutWith(Phrase phrase) {
-        boolean with =
-                phrase.size() > 1 && phrase.startsWithOneOf(Set.of("with", "whose", "having", "have", "has", "in"));
+        boolean with = phrase.size() > 1
+                && phrase.startsWithOneOf(Set.of("with", "whose", "having", "have", "has", "in", "on"));
         return (with ? phrase.from(1) : phrase).bare();
     }
 

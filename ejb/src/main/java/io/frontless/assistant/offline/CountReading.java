@@ -62,7 +62,7 @@ final class CountReading implements Reading {
         List<Filter> conditions = new ArrayList<>(selection.conditions());
         Optional<Target> last = new Pronouns(turn).read(owner);
         if (last.isPresent()) {
-            conditions.add(pointing(turn, counted, last.get(), owner));
+            conditions.add(pointing(counted, last.get(), owner));
         } else {
             Holders.Held held = new Holders(turn, counted)
                     .read(owner, Holders.Relation.BY)
@@ -80,7 +80,7 @@ final class CountReading implements Reading {
                 RecordQuery.of(counted.key()).filtered(Filter.all(conditions)));
     }
 
-    private static Filter pointing(Turn turn, EntityView counted, Target owner, Phrase said) {
+    private static Filter pointing(EntityView counted, Target owner, Phrase said) {
         List<FieldSpec> fields = counted.fields().stream()
                 .filter(field -> owner.entity().key().equals(field.target()))
                 .toList();

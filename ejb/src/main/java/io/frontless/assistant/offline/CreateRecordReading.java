@@ -42,6 +42,14 @@ final class CreateRecordReading implements Reading {
         SchemaLinker.Named<EntityView> named = leading.orElseThrow(() -> Unclear.say(
                 "It is not clear what to add: no table is called like the beginning of “%s”.".formatted(rest.text())));
         EntityView entity = named.thing();
+        String last = rest.at(described.map(Described::start).orElse(0) + named.length() - 1)
+                .text()
+                .toLowerCase(Locale.ROOT);
+        if (!last.equals(Names.singular(last))
+                && !Names.plural(entity.label()).equals(entity.label().toLowerCase(Locale.ROOT))) {
+            throw Unclear.say(
+                    "One %s is added at a time.".formatted(entity.label().toLowerCase(Locale.ROOT)));
+        }
         Phrase words = rest.from(described.map(Described::start).orElse(0) + named.length());
         if (words.startsWithOneOf(LINKS)) {
             words = words.from(1);

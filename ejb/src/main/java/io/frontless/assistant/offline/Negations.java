@@ -17,7 +17,7 @@ import java.util.function.Function;
 record Negations(Turn turn, EntityView entity) {
 
     private static final List<Form> EXCEPT = List.of(
-            Form.of("except|excluding|besides [for] <rest>"),
+            Form.of("except|excluding|besides [for] [those|ones] <rest>"),
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
             Form.of("apart from <rest>"));

@@ -3,10 +3,12 @@ package io.frontless.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced. */
 record Phrase(String sentence, List<Token> tokens) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[^\\S ]");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their", "his", "her");
 
     Phrase {
@@ -63,7 +65,7 @@ record Phrase(String sentence, List<Token> tokens) {
             return at(0).text();
         }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
-        return written.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(written).find() ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
     }
 
     /** The same without leading articles. */

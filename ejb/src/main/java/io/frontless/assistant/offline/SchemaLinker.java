@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
+    private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
     private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
 
     /** Something that the first tokens of a phrase name. */
@@ -186,7 +187,9 @@ final class SchemaLinker {
 
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
     boolean isCalled(FieldSpec field, String word) {
-        List<String> name = stems(field.label().replaceFirst("(?i)^(is|has) ", ""));
+        List<String> label = stems(field.label());
+        boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
+        List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
         return !said.isEmpty() && (name.equals(said) || (lenient && Names.alike(name, said)));
     }
@@ -224,7 +227,8 @@ final class SchemaLinker {
 
     /** A name is made of words, perhaps with a possessive inside. */
     private static <T> Optional<Named<T>> leading(Phrase phrase, Function<Phrase, Optional<T>> linked) {
-        for (int length = Math.min(phrase.size(), NAME_TOKENS_MAX); length > 0; length--) {
+        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : Math.min(phrase.size(), NAME_TOKENS_MAX);
+        for (int length = longest; length > 0; length--) {
             Phrase name = phrase.to(length);
             if (name.tokens().stream().allMatch(Token::isWord)) {
                 Optional<T> found = linked.apply(name);

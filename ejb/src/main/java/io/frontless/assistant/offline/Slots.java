@@ -22,6 +22,9 @@ final class Slots {
     private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
 
     private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
+    private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
+    private static final Set<String> MORE =
+            Set.of("from", "with", "who", "that", "which", "born", "because", "whose", "as");
     private static final Set<String> PARENTHESES = Set.of("(", ")");
     private final Turn turn;
     private final EntityView entity;
@@ -209,6 +212,11 @@ final class Slots {
         }
         FieldSpec title = entity.titleField().orElse(null);
         boolean titled = title == null || !creates || values.containsKey(title);
+        if (title != null && !titled && !run.isQuoted() && isMore(run)) {
+            throw Unclear.ask(
+                    "Is all of “%s” the %s?".formatted(run.text(), lower(title)),
+                    List.of(run.sentenceWith(RecordFinder.quote(run.text()))));
+        }
         if (title == null || titled || isIdAndMore(run)) {
             throw leftOver(run, titled ? run : run.from(1));
         }
@@ -221,6 +229,11 @@ final class Slots {
                 && open == null
                 && run.size() > 1
                 && (!hasTextTitle() || run.at(0).looksLikeId());
+    }
+
+    /** “Ana Silva from Portugal” is more than a name, though nothing tells where the rest belongs. */
+    private static boolean isMore(Phrase run) {
+        return run.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(MORE));
     }
 
     private boolean hasTextTitle() {
@@ -258,7 +271,25 @@ final class Slots {
         if (values.containsKey(field)) {
             throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), phrase.text()));
         }
+        if (!creates && swallows(field, phrase)) {
+            throw Unclear.say("“%s” could be a text or two changes. Put texts in quotes.".formatted(phrase.text()));
+        }
         values.put(field, turn.values().read(field, phrase));
+    }
+
+    /** A text that goes on with “and … to …” is rather a second change. */
+    private static boolean swallows(FieldSpec field, Phrase phrase) {
+        if (!Roles.isText(field) || phrase.isQuoted()) {
+            return false;
+        }
+        boolean joined = false;
+        for (Token token : phrase.tokens()) {
+            joined = joined || token.isOneOf(AND) || token.isOneOf(SEPARATORS);
+            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lower(FieldSpec field) {

@@ -12,7 +12,6 @@ import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,11 @@ final class SummaryReading implements Reading {
             "calculate",
             "compute");
     private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
-    private static final Map<Function, String> WORDS = Map.of(
-            Function.SUM, "total|sum|totals|combined|overall",
-            Function.AVG, "average|mean|avg",
-            Function.MAX, "highest|maximum|max|largest|biggest|greatest",
-            Function.MIN, "lowest|minimum|min|smallest|least");
+    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number] [of] <selection>";
+    private static final List<Shape> SHAPES = shapes();
+
+    /** The form of a sentence, and what it asks to be made. */
+    private record Shape(Form form, Function function) {}
 
     /** A number of records that may be cut into groups. */
     private record Asked(Function function, Optional<Phrase> field, Phrase selection, Optional<Phrase> by) {}
@@ -46,14 +45,16 @@ final class SummaryReading implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         Optional<Unclear> first = Optional.empty();
-        for (Asked asked : asked(turn.words())) {
-            try {
-                Optional<Proposal> read = summary(turn, asked);
-                if (read.isPresent()) {
-                    return read;
+        for (Shape shape : SHAPES) {
+            for (Match match : shape.form().matches(turn.words())) {
+                try {
+                    Optional<Proposal> read = summary(turn, of(shape.function(), match));
+                    if (read.isPresent()) {
+                        return read;
+                    }
+                } catch (Unclear unclear) {
+                    first = first.or(() -> Optional.of(unclear));
                 }
-            } catch (Unclear unclear) {
-                first = first.or(() -> Optional.of(unclear));
             }
         }
         if (first.isPresent() && turn.words().startsWithOneOf(ASKING)) {
@@ -62,23 +63,13 @@ final class SummaryReading implements Reading {
         return Optional.empty();
     }
 
-    private static List<Asked> asked(Phrase words) {
-        List<Asked> asked = new ArrayList<>();
-        for (Form form : grouped("[how] [many] [count|show] [me] [the] [number] [of] <selection>")) {
-            form.matches(words).forEach(match -> asked.add(counted(match)));
-        }
-        WORDS.forEach((function, said) -> {
-            for (String of : List.of(
-                    ASK + " " + said + " [of] [the] [all] <field> of|for|from|in <selection>",
-                    ASK + " " + said + " [of] [the] [all] <selection> 's <field>",
-                    ASK + " " + said + " [of] [the] [all] <field>",
-                    ASK + " " + said + " of|for [the] [all] <selection>")) {
-                for (Form form : grouped(of)) {
-                    form.matches(words).forEach(match -> asked.add(of(function, match)));
-                }
-                Form.of(of).matches(words).forEach(match -> asked.add(of(function, match)));
-            }
-        });
+    private static List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>();
+        grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
+        add(shapes, Function.SUM, "total|sum|totals|combined|overall");
+        add(shapes, Function.AVG, "average|mean|avg");
+        add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
+        add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
         for (String form : List.of(
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
                 "how much do|does|are|is <selection> worth [in] [total]",
@@ -86,19 +77,27 @@ final class SummaryReading implements Reading {
                 "what do|does [the] <field> of <selection> add|sum|come up to",
                 "sum|total|add [up] [the] <field> of|for <selection>",
                 "sum|total|add [up] <selection>",
-                "<selection> in total")) {
-            Form.of(form).matches(words).forEach(match -> asked.add(of(Function.SUM, match)));
-        }
-        for (String form : List.of(
+                "<selection> in total",
                 ASK + " [total] number of <field>",
                 "how many <field> do|does we|i have [in] [total|stock]",
                 "how much <field> do|does we|i have",
-                "[the] <field> <per> <by>")) {
-            Form.of(form.replace("<per>", "per|by"))
-                    .matches(words)
-                    .forEach(match -> asked.add(of(Function.SUM, match)));
+                "[the] <field> per|by <by>")) {
+            shapes.add(new Shape(Form.of(form), Function.SUM));
         }
-        return asked;
+        return List.copyOf(shapes);
+    }
+
+    private static void add(List<Shape> shapes, Function function, String words) {
+        for (String asked : List.of(
+                "<field> of|for|from|in <selection>",
+                "<selection> 's <field>",
+                "<field>",
+                "of|for [the] [all] <selection>")) {
+            String of = asked.startsWith("of") ? " " : " [of] [the] [all] ";
+            String form = ASK + " " + words + of + asked;
+            grouped(form).forEach(one -> shapes.add(new Shape(one, function)));
+            shapes.add(new Shape(Form.of(form), function));
+        }
     }
 
     private static List<Form> grouped(String form) {
@@ -106,10 +105,6 @@ final class SummaryReading implements Reading {
                 Form.of(form + " per|by <by>"),
                 Form.of(form + " for|in each|every <by>"),
                 Form.of(form + " grouped|split|broken by|down [by] <by>"));
-    }
-
-    private static Asked counted(Match match) {
-        return new Asked(Function.COUNT, Optional.empty(), match.the("selection"), Optional.of(match.the("by")));
     }
 
     private static Asked of(Function function, Match match) {

@@ -69,7 +69,7 @@ record Superlatives(Turn turn, EntityView entity) {
         if (two && phrase.at(1).is("recent")) {
             return Optional.of(new Word(days(said), phrase.startsWith("most"), 2, said));
         }
-        if (phrase.startsWith("cheapest") || phrase.startsWithOneOf(COSTLIEST)) {
+        if (phrase.startsWith("cheapest") || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWith("expensive"))) {
             return Optional.of(new Word(prices(), !phrase.startsWith("cheapest"), 1, said));
         }
         if (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST)) {

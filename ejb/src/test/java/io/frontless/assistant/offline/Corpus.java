@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Corpus {
 
-    static final List<String> NAMES = List.of("crm", "clinic", "library", "construction", "school", "shop", "fleet");
+    static final List<String> NAMES =
+            List.of("crm", "clinic", "library", "construction", "school", "shop", "fleet", "projects", "hotel");
 
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
