@@ -12,6 +12,7 @@ import io.frontless.schema.control.SchemaQueries;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** Answers kept replies anew, with the caller's present rights and the present rows. */
 @Dependent
@@ -53,6 +54,13 @@ public class Answers {
                     schemas.entity(caller, query.entity()),
                     records.find(caller, query),
                     records.count(caller, query));
+        }
+        if (stored instanceof StoredReply.Summary summary) {
+            return Summaries.of(
+                    summary.heading(),
+                    schemas.entity(caller, summary.query().entity()),
+                    Objects.requireNonNull(summary.query().group()),
+                    records.groups(caller, summary.query()));
         }
         if (stored instanceof StoredReply.Changes changes) {
             EventFilter filter = new EventFilter(

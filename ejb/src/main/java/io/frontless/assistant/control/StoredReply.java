@@ -28,12 +28,11 @@ public sealed interface StoredReply {
     record Records(String heading, RecordQuery query) implements StoredReply {}
 
     /** Changes up to a sequence. */
-    record Changes(
-            String heading,
-            int limit,
-            long beforeSeq,
-            @Nullable String entity,
-            @Nullable UUID recordId) implements StoredReply {}
+    record Changes(String heading, int limit, long beforeSeq, @Nullable String entity, @Nullable UUID recordId)
+            implements StoredReply {}
+
+    /** Numbers made of records. */
+    record Summary(String heading, RecordQuery query) implements StoredReply {}
 
     /** The entities. */
     record Entities() implements StoredReply {}
@@ -55,6 +54,9 @@ public sealed interface StoredReply {
         } else if (this instanceof Records records) {
             json.put("text", records.heading());
             json.put("query", query(records.query()));
+        } else if (this instanceof Summary summary) {
+            json.put("text", summary.heading());
+            json.put("query", query(summary.query()));
         } else if (this instanceof Changes changes) {
             json.put("text", changes.heading());
             json.put("limit", changes.limit());
@@ -80,6 +82,7 @@ public sealed interface StoredReply {
             case "Plan" -> new Plan(params.id("plan"));
             case "Text" -> new Text(text);
             case "Records" -> new Records(text, query(params.object("query")));
+            case "Summary" -> new Summary(text, query(params.object("query")));
             case "Changes" ->
                 new Changes(
                         text,
