@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The way of programs into a workspace: a key is exchanged for a token, and a token makes a caller of its key as the key is now. */
 @Stateless
@@ -125,7 +126,13 @@ public class ApiClients {
     /** A key whose role is not there any more is as good as none. */
     private static Optional<Caller> caller(UUID keyId, ApiKeyRows.Own own) {
         Optional<Access> access = Role.readyMade(own.role()).map(Role::access).or(() -> ownRole(own));
-        return access.map(rights -> new Caller(own.workspaceId(), Actor.apiKey(keyId, own.label()), rights));
+        return access.map(
+                rights -> new Caller(own.workspaceId(), Actor.apiKey(keyId, own.label(), maker(own)), rights));
+    }
+
+    private static Actor.@Nullable Principal maker(ApiKeyRows.Own own) {
+        ApiKeyRows.Maker maker = own.maker();
+        return maker == null ? null : new Actor.Principal(maker.accountId(), maker.name());
     }
 
     private static Optional<Access> ownRole(ApiKeyRows.Own own) {
