@@ -41,9 +41,9 @@ public record Actor(
         this(kind, id, name, null);
     }
 
-    /** A client program, by its API key, for whoever made the key; null where nobody remembers. */
-    public static Actor apiKey(UUID keyId, String label, @Nullable Principal maker) {
-        return new Actor(Kind.API_KEY, keyId, label, maker);
+    /** A client program, by its API key. */
+    public static Actor apiKey(UUID keyId, String label) {
+        return new Actor(Kind.API_KEY, keyId, label);
     }
 
     /** The same party, acting for somebody. */

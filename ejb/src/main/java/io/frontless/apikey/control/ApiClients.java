@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The way of programs into a workspace: a key is exchanged for a token, and a token makes a caller of its key as the key is now. */
 @Stateless
@@ -126,13 +125,14 @@ public class ApiClients {
     /** A key whose role is not there any more is as good as none. */
     private static Optional<Caller> caller(UUID keyId, ApiKeyRows.Own own) {
         Optional<Access> access = Role.readyMade(own.role()).map(Role::access).or(() -> ownRole(own));
-        return access.map(
-                rights -> new Caller(own.workspaceId(), Actor.apiKey(keyId, own.label(), maker(own)), rights));
+        return access.map(rights -> new Caller(own.workspaceId(), actor(keyId, own), rights));
     }
 
-    private static Actor.@Nullable Principal maker(ApiKeyRows.Own own) {
+    /** It acts for whoever made it, where that is remembered. */
+    private static Actor actor(UUID keyId, ApiKeyRows.Own own) {
         ApiKeyRows.Maker maker = own.maker();
-        return maker == null ? null : new Actor.Principal(maker.accountId(), maker.name());
+        Actor key = Actor.apiKey(keyId, own.label());
+        return maker == null ? key : key.actingFor(new Actor.Principal(maker.accountId(), maker.name()));
     }
 
     private static Optional<Access> ownRole(ApiKeyRows.Own own) {

@@ -16,6 +16,7 @@ public final class OfflinePlanner implements Planner {
     private static final List<Reading> READINGS = List.of(
             new HelpReading(),
             new UndoReading(),
+            new HistoryReading(),
             new ChangesReading(),
             new CreateEntityReading(),
             new SchemaReading(),

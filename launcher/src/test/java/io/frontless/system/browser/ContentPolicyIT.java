@@ -39,6 +39,7 @@ class ContentPolicyIT {
             "/account",
             "/security",
             "/record?id=none",
+            "/past?id=none",
             "/job?j=none",
             "/nowhere");
 
