@@ -24,19 +24,35 @@ class HistoryPageIT {
         page.onPageError(complaints::add);
         Newcomer.register(page, "ida@rhodes.example");
         Newcomer.foundWorkspace(page, "ida@rhodes.example", "Rhodes Ltd");
+        fill(page);
+
+        askInWords(page);
+        filter(page);
+        lookBack(page);
+        check(page);
+        undo(page);
+
+        Assertions.assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    private static void fill(Page page) {
         say(page, "create a table Invoice with number, client, amount and status (pending, paid)", true);
         say(page, "add invoice INV-0012 for Acme, 1200", true);
         say(page, "add invoice INV-0013 for Globex, 300", true);
         say(page, "mark invoice INV-0012 as paid", true);
         say(page, "change the amount of INV-0012 to 1350", true);
         say(page, "delete invoice INV-0013", true);
+    }
 
+    private static void askInWords(Page page) {
         say(page, "who changed INV-0012 this week", false);
         assertThat(page.locator(".turn-reply").last()).containsText("1,350");
         say(page, "show INV-0012 as of today", false);
         assertThat(page.locator(".turn-reply").last()).containsText("as of");
         Screenshots.take(page, "history-words");
+    }
 
+    private static void filter(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"))
                 .click();
         assertThat(page.locator(".event")).not().hasCount(0);
@@ -57,7 +73,9 @@ class HistoryPageIT {
         assertThat(page.locator(".empty")).containsText("No such changes");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clear"))
                 .click();
+    }
 
+    private static void lookBack(Page page) {
         page.locator(".event", new Page.LocatorOptions().setHasText("Deleted"))
                 .getByText("Its history")
                 .click();
@@ -71,7 +89,9 @@ class HistoryPageIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
         assertThat(page.locator("main")).containsText("one that exists");
+    }
 
+    private static void check(Page page) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("History").setExact(true))
@@ -83,12 +103,13 @@ class HistoryPageIT {
                         "as they were sealed",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(CHECKED_WITHIN_MS));
         Screenshots.take(page, "history-verified");
+    }
 
+    private static void undo(Page page) {
         page.locator(".event", new Page.LocatorOptions().setHasText("Deleted"))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Undo")))
                 .click();
         confirm(page);
-        Assertions.assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 
     private static void show(Page page) {
