@@ -24,7 +24,7 @@ final class BareUpdate implements Worker {
             "select r.record_id, r.entity, r.version, cast(r.data as text), r.deleted_at is not null from frontless.record r"
                     + " where r.workspace_id = ? and r.record_id = any(?) order by r.record_id for update";
 
-    /** One round trip, as the product sends it: the record, its typed value, the event. */
+    /** One round trip, as the product sends it: the record, its typed value, the event with the link of its chain. */
     private static final String WRITE = """
             update frontless.record r set version = n.version, data = cast(n.data as jsonb), updated_at = clock_timestamp(),
               deleted_at = case when n.deleted then coalesce(r.deleted_at, clock_timestamp()) end
@@ -38,12 +38,23 @@ final class BareUpdate implements Worker {
             on conflict (workspace_id, record_id, field) do update set text_value = excluded.text_value,
               number_value = excluded.number_value, time_value = excluded.time_value, reference_value = excluded.reference_value,
               unique_key = excluded.unique_key;
-            insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity,
-              record_id, before, after, plan_id, conversation_id, undoes, step)
-            select ?, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.action, e.version, e.entity,
-              e.record_id, cast(e.before as jsonb), cast(e.after as jsonb), e.plan_id, e.conversation_id, e.undoes, e.step
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e(event_id, actor_kind, actor_id, actor_name,
-              action, version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, place)
+            with e as materialized (
+              select w.workspace_id, gen_random_uuid() as salt, n.event_id, n.actor_kind, n.actor_id, n.actor_name, n.source, n.behalf_id,
+                n.behalf_name, n.action, n.version, n.entity, n.record_id, cast(n.before as jsonb) as before, cast(n.after as jsonb) as after,
+                n.plan_id, n.conversation_id, n.undoes, n.step, n.place
+              from (select cast(? as uuid) as workspace_id) w, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as
+                n(event_id, actor_kind, actor_id, actor_name, source, behalf_id, behalf_name, action, version, entity, record_id, before,
+                  after, plan_id, conversation_id, undoes, step, place))
+            insert into frontless.event (workspace_id, salt, event_id, actor_kind, actor_id, actor_name, source, behalf_id, behalf_name, action,
+              version, entity, record_id, before, after, plan_id, conversation_id, undoes, step, link)
+            select e.workspace_id, e.salt, e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.source, e.behalf_id, e.behalf_name, e.action,
+              e.version, e.entity, e.record_id, e.before, e.after, e.plan_id, e.conversation_id, e.undoes, e.step,
+              sha256(coalesce(p.link, '') || sha256(convert_to(cast(jsonb_build_array('frontless.content.1', e.salt, e.workspace_id,
+                e.event_id, e.actor_kind, e.actor_id, e.actor_name, e.source, e.behalf_id, e.behalf_name, e.action, e.entity, e.record_id,
+                e.version, e.plan_id, e.step, e.conversation_id, e.undoes, e.before, e.after) as text), 'UTF8')))
+            from e left join lateral (
+              select l.link from frontless.event l where l.workspace_id = e.workspace_id and l.record_id = e.record_id
+              order by l.seq desc limit 1) p on true
             order by e.place
             """;
 
@@ -107,6 +118,9 @@ final class BareUpdate implements Worker {
                         array("text", "PERSON"),
                         array("uuid", accountId),
                         array("text", "Ada Bench"),
+                        array("text", "127.0.0.1"),
+                        array("uuid", (Object) null),
+                        array("text", (Object) null),
                         array("text", "record.update"),
                         array("bigint", found.version() + 1),
                         array("text", "invoice"),

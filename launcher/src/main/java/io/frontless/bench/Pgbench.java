@@ -28,8 +28,12 @@ final class Pgbench {
               values ('%1$s', 'invoice', 'amount', :id::uuid, :amount::bigint * 10000)
               on conflict (workspace_id, record_id, field) do update set number_value = excluded.number_value;
             insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version, entity, record_id,
-              before, after, plan_id, step) values ('%1$s', gen_random_uuid(), 'PERSON', '%1$s', 'Ada Bench', 'record.update',
-              :version::bigint + 1, 'invoice', :id::uuid, :data::jsonb, :data::jsonb, gen_random_uuid(), 's1');
+              before, after, plan_id, step, link)
+              select '%1$s', n.event_id, 'PERSON', '%1$s', 'Ada Bench', 'record.update', :version::bigint + 1, 'invoice', :id::uuid,
+                :data::jsonb, :data::jsonb, gen_random_uuid(), 's1', sha256(coalesce(p.link, '') || sha256(convert_to(
+                  jsonb_build_array('frontless.content.1', n.event_id, :data::jsonb, :data::jsonb)::text, 'UTF8')))
+              from (select gen_random_uuid() as event_id) n left join lateral (select l.link from frontless.event l
+                where l.workspace_id = '%1$s' and l.record_id = :id::uuid order by l.seq desc limit 1) p on true;
             \\endpipeline
             commit;
             """;

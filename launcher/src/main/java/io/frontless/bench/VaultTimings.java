@@ -2,7 +2,7 @@ package io.frontless.bench;
 
 import io.frontless.vault.envelope.AssociatedData;
 import io.frontless.vault.envelope.KeyCache;
-import io.frontless.vault.envelope.SecretCipher;
+import io.frontless.vault.envelope.OpenKey;
 import io.frontless.vault.hsm.HsmToken;
 import io.frontless.vault.hsm.InsideKey;
 import io.frontless.vault.hsm.InsideKeys;
@@ -39,7 +39,9 @@ public final class VaultTimings {
     private VaultTimings(RootKey root) {
         this.root = root;
         this.wrapped = root.wrap(key, AssociatedData.ofWorkspaceKey(WORKSPACE, 1));
-        this.stored = SecretCipher.encrypt(key, random(SECRET_BYTES), aad());
+        try (OpenKey open = new OpenKey(key.clone())) {
+            this.stored = open.encrypt(random(SECRET_BYTES), aad());
+        }
     }
 
     /** A thing to time. */
@@ -60,7 +62,7 @@ public final class VaultTimings {
         }
     }
 
-    /** The key is open: found in the cache, copied, used for the secret bound to its place; key and secret are zeroed. */
+    /** The key is open: found in the cache and used for the secret, bound to its place, which is zeroed. */
     private Worker.Maker warm() {
         KeyCache<String> cache = new KeyCache<>(Clock.systemUTC(), Duration.ofHours(1), Integer.MAX_VALUE, 10);
         return worker(() -> open(cache));
@@ -76,7 +78,7 @@ public final class VaultTimings {
         byte[] clear = cache.with(
                 "workspace " + WORKSPACE + " " + 1,
                 () -> root.unwrap(wrapped, AssociatedData.ofWorkspaceKey(WORKSPACE, 1)),
-                opened -> SecretCipher.decrypt(opened, stored, aad()));
+                opened -> opened.decrypt(stored, aad()));
         Arrays.fill(clear, (byte) 0);
     }
 

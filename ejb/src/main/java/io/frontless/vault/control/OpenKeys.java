@@ -2,6 +2,7 @@ package io.frontless.vault.control;
 
 import io.frontless.kernel.Limits;
 import io.frontless.vault.envelope.KeyCache;
+import io.frontless.vault.envelope.OpenKey;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class OpenKeys {
     }
 
     /** Uses a key, opening it where it is not open. */
-    public <T> T with(String id, Supplier<byte[]> unwrap, Function<byte[], T> use) {
+    public <T> T with(String id, Supplier<byte[]> unwrap, Function<OpenKey, T> use) {
         return cache().with(id, unwrap, use);
     }
 

@@ -135,7 +135,7 @@ public class Peppers {
                     PURPOSE + " " + wrapped.version(),
                     () -> hsm.withRootKey(root ->
                             root.unwrap(wrapped.bytes(), AssociatedData.ofInstallationKey(PURPOSE, wrapped.version()))),
-                    use);
+                    pepper -> pepper.read(use));
         } catch (Rejection sealed) {
             throw sealed.reason() == Reason.SEALED ? unavailable() : sealed;
         }

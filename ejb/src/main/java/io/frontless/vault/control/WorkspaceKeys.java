@@ -5,7 +5,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.vault.entity.KeyRows;
 import io.frontless.vault.entity.KeyRows.WrappedKey;
 import io.frontless.vault.envelope.AssociatedData;
-import io.frontless.vault.envelope.SecretCipher;
+import io.frontless.vault.envelope.OpenKey;
 import io.frontless.vault.envelope.TamperedException;
 import io.frontless.vault.hsm.InsideKey;
 import io.frontless.vault.hsm.InsideKeys;
@@ -74,7 +74,7 @@ class WorkspaceKeys {
     byte[] seal(UUID workspaceId, WrappedKey wrapped, byte[] clear, byte[] aad) {
         return isInside(wrapped)
                 ? inside(workspaceId, wrapped, key -> key.encrypt(clear, aad))
-                : with(workspaceId, wrapped, key -> SecretCipher.encrypt(key, clear, aad));
+                : with(workspaceId, wrapped, key -> key.encrypt(clear, aad));
     }
 
     /** The same the other way, after {@code before}; {@link TamperedException} where the ciphertext was changed. */
@@ -85,11 +85,11 @@ class WorkspaceKeys {
         }
         return with(workspaceId, wrapped, key -> {
             before.run();
-            return SecretCipher.decrypt(key, sealed, aad);
+            return key.decrypt(sealed, aad);
         });
     }
 
-    private <T> T with(UUID workspaceId, WrappedKey wrapped, Function<byte[], T> use) {
+    private <T> T with(UUID workspaceId, WrappedKey wrapped, Function<OpenKey, T> use) {
         return open.with(
                 idOf(workspaceId, wrapped.version()),
                 () -> hsm.withRootKey(root ->

@@ -1,6 +1,5 @@
 package io.frontless.vault.envelope;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -29,13 +28,16 @@ public final class AssociatedData {
     }
 
     private static byte[] of(String... parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (String part : parts) {
-            byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-            bytes.writeBytes(text);
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int part = 0; part < parts.length; part++) {
+            texts[part] = parts[part].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[part].length;
         }
-        return bytes.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        for (byte[] text : texts) {
+            bytes.putInt(text.length).put(text);
+        }
+        return bytes.array();
     }
 }

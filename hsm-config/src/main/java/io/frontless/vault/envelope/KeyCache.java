@@ -3,7 +3,6 @@ package io.frontless.vault.envelope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps opened keys for a time and a number of uses, then zeroes them. Whoever uses a key works with a copy, zeroed after the use, so that dropping
- * a key never changes it under somebody's hands.
+ * Keeps opened keys for a time and a number of uses, then zeroes them. A key that is dropped while somebody uses it is zeroed when the last of them is done.
  *
  * @param <K> what names a key; it has to name the version, too
  */
@@ -24,13 +22,14 @@ public final class KeyCache<K> {
     private final int keysMax;
     private final Map<K, Entry> entries = new LinkedHashMap<>();
 
-    /** One opened key. */
+    /** One opened key, with those who use it now; the cache itself is one of them until it drops it. */
     private static final class Entry {
-        private final byte[] key;
+        private final OpenKey key;
         private final Instant until;
         private int usesLeft;
+        private int users = 1;
 
-        Entry(byte[] key, Instant until, int usesLeft) {
+        Entry(OpenKey key, Instant until, int usesLeft) {
             this.key = key;
             this.until = until;
             this.usesLeft = usesLeft;
@@ -46,16 +45,13 @@ public final class KeyCache<K> {
     }
 
     /** Uses a key that is kept, or opens it. Two who open the same one at a time both do; that costs less than to have one wait for the token. */
-    public <T> T with(K id, Supplier<byte[]> unwrap, Function<byte[], T> use) {
-        byte[] known = taken(id);
-        byte[] key = known == null ? unwrap.get() : known;
+    public <T> T with(K id, Supplier<byte[]> unwrap, Function<OpenKey, T> use) {
+        Entry known = taken(id);
+        Entry entry = known == null ? remembered(id, unwrap.get()) : known;
         try {
-            if (known == null) {
-                remember(id, key);
-            }
-            return use.apply(key);
+            return use.apply(entry.key);
         } finally {
-            Arrays.fill(key, (byte) 0);
+            release(entry);
         }
     }
 
@@ -65,7 +61,7 @@ public final class KeyCache<K> {
         entries.values().removeIf(entry -> {
             boolean expired = !now.isBefore(entry.until);
             if (expired) {
-                Arrays.fill(entry.key, (byte) 0);
+                release(entry);
             }
             return expired;
         });
@@ -75,13 +71,13 @@ public final class KeyCache<K> {
     public synchronized void drop(K id) {
         Entry entry = entries.remove(id);
         if (entry != null) {
-            Arrays.fill(entry.key, (byte) 0);
+            release(entry);
         }
     }
 
     /** Zeroes all keys. */
     public synchronized void dropAll() {
-        entries.values().forEach(entry -> Arrays.fill(entry.key, (byte) 0));
+        entries.values().forEach(this::release);
         entries.clear();
     }
 
@@ -90,7 +86,7 @@ public final class KeyCache<K> {
         return entries.size();
     }
 
-    private synchronized byte @Nullable [] taken(K id) {
+    private synchronized @Nullable Entry taken(K id) {
         Entry entry = entries.get(id);
         if (entry == null) {
             return null;
@@ -99,22 +95,31 @@ public final class KeyCache<K> {
             drop(id);
             return null;
         }
-        byte[] copy = entry.key.clone();
+        entry.users++;
         if (--entry.usesLeft == 0) {
             drop(id);
         }
-        return copy;
+        return entry;
     }
 
     /** The use that opened a key is the first of those it is kept for. */
-    private synchronized void remember(K id, byte[] key) {
+    private synchronized Entry remembered(K id, byte[] key) {
+        Entry entry = new Entry(new OpenKey(key), clock.instant().plus(lifetime), usesMax - 1);
         if (lifetime.isZero() || usesMax <= 1) {
-            return;
+            return entry;
         }
         drop(id);
         if (entries.size() >= keysMax) {
             drop(entries.keySet().iterator().next());
         }
-        entries.put(id, new Entry(key.clone(), clock.instant().plus(lifetime), usesMax - 1));
+        entry.users++;
+        entries.put(id, entry);
+        return entry;
+    }
+
+    private synchronized void release(Entry entry) {
+        if (--entry.users == 0) {
+            entry.key.close();
+        }
     }
 }

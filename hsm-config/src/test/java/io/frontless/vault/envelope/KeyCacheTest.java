@@ -81,21 +81,35 @@ class KeyCacheTest {
     }
 
     @Test
-    void whatWasUnwrappedAndWhatWasHandedOutIsZeroed() {
+    void keyIsZeroedOnceItIsDropped() {
         KeyCache<String> cache = new KeyCache<>(clock, LIFETIME, 100, 10);
-        List<byte[]> handedOut = new ArrayList<>();
+        use(cache, "a");
+        use(cache, "b");
 
-        for (int use = 0; use < 2; use++) {
-            cache.with("a", this::open, key -> handedOut.add(key));
-        }
+        cache.drop("a");
 
-        assertThat(opened).hasSize(1).allMatch(KeyCacheTest::isZero);
-        assertThat(handedOut).hasSize(2).allMatch(KeyCacheTest::isZero);
+        assertThat(opened.get(0)).containsOnly(0);
+        assertThat(opened.get(1)).containsOnly(7);
+        cache.dropAll();
+        assertThat(opened).allMatch(KeyCacheTest::isZero);
     }
 
     @Test
-    void keyIsZeroedAlsoWhereItsUseFails() {
+    void keyThatIsDroppedInUseIsZeroedAfterTheUse() {
         KeyCache<String> cache = new KeyCache<>(clock, LIFETIME, 100, 10);
+
+        cache.with("a", this::open, key -> {
+            cache.dropAll();
+            assertThat(opened.get(0)).containsOnly(7);
+            return 0;
+        });
+
+        assertThat(opened).hasSize(1).allMatch(KeyCacheTest::isZero);
+    }
+
+    @Test
+    void keyThatIsNotKeptIsZeroedAlsoWhereItsUseFails() {
+        KeyCache<String> cache = new KeyCache<>(clock, Duration.ZERO, 0, 0);
 
         assertThatThrownBy(() -> cache.with("a", this::open, key -> {
                     throw new IllegalStateException("use");
@@ -153,7 +167,7 @@ class KeyCacheTest {
                         int id = use % 6;
                         found.add(cache.with(id, () -> filled(id + 1), key -> {
                             Thread.onSpinWait();
-                            return (byte) (same(key) ? key[0] - id - 1 : 99);
+                            return key.read(bytes -> (byte) (same(bytes) ? bytes[0] - id - 1 : 99));
                         }));
                         if (use % 50 == 0) {
                             cache.dropAll();
@@ -167,7 +181,7 @@ class KeyCacheTest {
     }
 
     private void use(KeyCache<String> cache, String id) {
-        byte first = cache.with(id, this::open, key -> key[0]);
+        byte first = cache.with(id, this::open, key -> key.read(bytes -> bytes[0]));
         assertThat(first).isEqualTo((byte) 7);
     }
 

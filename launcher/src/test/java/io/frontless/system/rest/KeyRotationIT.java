@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
  * token.
  * {@code FRONTLESS_ROTATED_SECRETS} says how many there are.
  */
-@Disabled("2026-11-26: not yet seen to run to its end on the whole product; to be run and mended next")
 class KeyRotationIT {
     private static final Duration END_MAX = Duration.ofSeconds(60);
     private static final String SEED = "rotated";

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SecretCipherTest {
+class OpenKeyTest {
     private static final byte[] SECRET = "correct horse battery staple".getBytes(StandardCharsets.UTF_8);
     private static final UUID WORKSPACE = new UUID(1, 1);
     private static final UUID ROW = new UUID(2, 2);
@@ -26,29 +26,28 @@ class SecretCipherTest {
     void everyFlippedBitOfCiphertextKeyOrBindingIsNoticed() {
         byte[] key = key(1);
         byte[] aad = AssociatedData.ofSecret("mailbox.password", WORKSPACE, ROW, 1);
-        byte[] stored = SecretCipher.encrypt(key, SECRET, aad);
+        byte[] stored = encrypt(key, SECRET, aad);
 
-        assertThat(SecretCipher.decrypt(key, stored, aad)).isEqualTo(SECRET);
+        assertThat(decrypt(key, stored, aad)).isEqualTo(SECRET);
         for (byte[] part : List.of(stored, key, aad)) {
             for (int bit = 0; bit < part.length * Byte.SIZE; bit++) {
                 part[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-                assertThatThrownBy(() -> SecretCipher.decrypt(key, stored, aad)).isInstanceOf(TamperedException.class);
+                assertThatThrownBy(() -> decrypt(key, stored, aad)).isInstanceOf(TamperedException.class);
                 part[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
             }
         }
-        assertThat(SecretCipher.decrypt(key, stored, aad)).isEqualTo(SECRET);
+        assertThat(decrypt(key, stored, aad)).isEqualTo(SECRET);
     }
 
     @Test
     void everyShorterOrLongerCiphertextIsRefused() {
         byte[] key = key(1);
-        byte[] stored = SecretCipher.encrypt(key, SECRET, new byte[0]);
+        byte[] stored = encrypt(key, SECRET, new byte[0]);
 
         for (int length = 0; length <= stored.length + 1; length++) {
             byte[] other = Arrays.copyOf(stored, length);
             if (length != stored.length) {
-                assertThatThrownBy(() -> SecretCipher.decrypt(key, other, new byte[0]))
-                        .isInstanceOf(TamperedException.class);
+                assertThatThrownBy(() -> decrypt(key, other, new byte[0])).isInstanceOf(TamperedException.class);
             }
         }
     }
@@ -68,7 +67,7 @@ class SecretCipherTest {
             }
         }
         List<byte[]> stored = places.stream()
-                .map(place -> SecretCipher.encrypt(place.key(), SECRET, place.aad()))
+                .map(place -> encrypt(place.key(), SECRET, place.aad()))
                 .toList();
 
         for (int from = 0; from < places.size(); from++) {
@@ -76,10 +75,9 @@ class SecretCipherTest {
                 byte[] moved = stored.get(from);
                 Place place = places.get(to);
                 if (from == to) {
-                    assertThat(SecretCipher.decrypt(place.key(), moved, place.aad()))
-                            .isEqualTo(SECRET);
+                    assertThat(decrypt(place.key(), moved, place.aad())).isEqualTo(SECRET);
                 } else {
-                    assertThatThrownBy(() -> SecretCipher.decrypt(place.key(), moved, place.aad()))
+                    assertThatThrownBy(() -> decrypt(place.key(), moved, place.aad()))
                             .isInstanceOf(TamperedException.class);
                 }
             }
@@ -105,10 +103,35 @@ class SecretCipherTest {
     void sameSecretNeverLooksTheSame() {
         Set<String> seen = new HashSet<>();
         for (int time = 0; time < 1_000; time++) {
-            seen.add(hex(SecretCipher.encrypt(key(1), SECRET, new byte[0])));
+            seen.add(hex(encrypt(key(1), SECRET, new byte[0])));
         }
 
         assertThat(seen).hasSize(1_000);
+    }
+
+    @Test
+    void closedKeyIsZeroedAndItsCipherHasForgottenIt() {
+        byte[] key = key(1);
+        byte[] stored = encrypt(key, SECRET, new byte[0]);
+        OpenKey open = new OpenKey(key);
+        assertThat(open.decrypt(stored, new byte[0])).isEqualTo(SECRET);
+
+        open.close();
+
+        assertThat(key).containsOnly(0);
+        assertThatThrownBy(() -> open.decrypt(stored, new byte[0])).isInstanceOf(TamperedException.class);
+    }
+
+    private static byte[] encrypt(byte[] key, byte[] secret, byte[] aad) {
+        try (OpenKey open = new OpenKey(key.clone())) {
+            return open.encrypt(secret, aad);
+        }
+    }
+
+    private static byte[] decrypt(byte[] key, byte[] stored, byte[] aad) {
+        try (OpenKey open = new OpenKey(key.clone())) {
+            return open.decrypt(stored, aad);
+        }
     }
 
     private static String hex(byte[] bytes) {
