@@ -272,6 +272,12 @@ public final class Limits {
     /** How long a token of an API key is accepted: as long as a revoked one may do harm where nobody asks us, and seldom enough to be no load. */
     public static final Duration API_TOKEN_LIFETIME = Duration.ofMinutes(10);
 
+    /** Logs that are checked at a time: each takes a processor and reads all there is. */
+    public static final int VERIFICATIONS_MAX = 2;
+
+    /** How long it is remembered what a check of a log has found. */
+    public static final Duration VERIFICATION_REMEMBERED = Duration.ofDays(7);
+
     /** Bytes of a secret: the longest tokens of other servers have some 4 KB; files are not kept in the vault. */
     public static final int SECRET_BYTES_MAX = 16_384;
 

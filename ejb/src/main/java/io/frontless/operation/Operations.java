@@ -154,8 +154,7 @@ public final class Operations {
                     new Kind(LapseConnection.class, LapseConnection.REVERSAL, LapseConnection::from)),
             entry(
                     ReauthorizeConnection.NAME,
-                    new Kind(
-                            ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)),
+                    new Kind(ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)),
             entry(RedactEvents.NAME, new Kind(RedactEvents.class, RedactEvents.REVERSAL, RedactEvents::from)),
             entry(PlaceHold.NAME, new Kind(PlaceHold.class, PlaceHold.REVERSAL, PlaceHold::from)),
             entry(LiftHold.NAME, new Kind(LiftHold.class, LiftHold.REVERSAL, LiftHold::from)),

@@ -31,7 +31,9 @@ class ComponentsTest {
             entry("oauth", Set.of("kernel", "operation", "vault", "outbound")),
             entry("workspace", Set.of("kernel", "operation", "vault")),
             entry("event", Set.of("kernel", "operation", "workspace")),
-            entry("seal", Set.of("kernel", "operation", "proof", "vault", "outbound", "workspace", "event")),
+            entry(
+                    "seal",
+                    Set.of("kernel", "operation", "proof", "verifier", "vault", "outbound", "workspace", "event")),
             entry("engine", Set.of("kernel", "operation", "vault", "workspace", "event")),
             entry("identity", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),
             entry("apikey", Set.of("kernel", "operation", "vault", "workspace", "event", "engine")),

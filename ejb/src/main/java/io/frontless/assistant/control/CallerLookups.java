@@ -52,7 +52,7 @@ public class CallerLookups {
 
     /** A deletion that still stands has left a record as it was before. */
     private List<RecordView> deleted(Caller caller, String entity) {
-        EventFilter.Detail deletions = new EventFilter.Detail(DeleteRecord.NAME, null, null, null);
+        EventFilter.Detail deletions = new EventFilter.Detail(DeleteRecord.NAME, null, null, null, null);
         EventFilter filter = new EventFilter(entity, null, null, null, null, null, deletions, Limits.PAGE_ROWS_MAX);
         Optional<String> title = schemas.entity(caller, entity).titleField().map(FieldSpec::key);
         return events.find(caller, filter).stream()

@@ -6,6 +6,7 @@ import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.event.control.EventFilter;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
@@ -49,6 +50,9 @@ public class Conversations {
 
     @Inject
     Answers answers;
+
+    @Inject
+    LogQuestions questions;
 
     @Inject
     CommandGateway gateway;
@@ -134,6 +138,12 @@ public class Conversations {
         if (proposal instanceof Proposal.CountRecords count) {
             return new StoredReply.Text(String.format(count.sentence(), records.count(caller, count.query())));
         }
+        if (proposal instanceof Proposal.ListEvents events) {
+            return questions.events(caller, events);
+        }
+        if (proposal instanceof Proposal.ShowPast past) {
+            return questions.past(caller, past);
+        }
         return shown(proposal);
     }
 
@@ -144,10 +154,7 @@ public class Conversations {
         if (proposal instanceof Proposal.ListChanges list) {
             return new StoredReply.Changes(
                     list.record().isPresent() ? "Changes of this record" : "The last " + list.last() + " changes",
-                    Math.min(list.last(), Limits.PAGE_ROWS_MAX),
-                    Long.MAX_VALUE,
-                    list.record().map(Mention::entity).orElse(null),
-                    list.record().map(Mention::id).orElse(null));
+                    filter(list));
         }
         if (proposal instanceof Proposal.ListEntities) {
             return new StoredReply.Entities();
@@ -157,6 +164,13 @@ public class Conversations {
         }
         Proposal.NotUnderstood not = (Proposal.NotUnderstood) proposal;
         return new StoredReply.Refusal(not.message(), not.examples());
+    }
+
+    private static EventFilter filter(Proposal.ListChanges list) {
+        int last = Math.min(list.last(), Limits.PAGE_ROWS_MAX);
+        return list.record()
+                .map(record -> EventFilter.ofRecord(record.entity(), record.id(), last))
+                .orElseGet(() -> EventFilter.latest(last));
     }
 
     private StoredReply undone(Caller caller, UUID conversationId, UndoTarget target) {

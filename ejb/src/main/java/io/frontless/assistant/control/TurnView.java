@@ -33,6 +33,10 @@ public record TurnView(UUID conversationId, UUID turnId, String said, Instant sa
         /** Changes, the latest first. */
         record Changes(String heading, List<EventView> events) implements Reply {}
 
+        /** Records of one entity as they were at a moment; {@code all} tells whether there are no others. */
+        record Past(String heading, Instant at, EntityView entity, List<RecordView> records, boolean all)
+                implements Reply {}
+
         /** The entities there are. */
         record Entities(List<EntityView> entities) implements Reply {}
 

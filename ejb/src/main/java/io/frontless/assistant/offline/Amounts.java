@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     private static final Pattern NUMBER = Pattern.compile("(?<sign>-?)(?<currency>[$€£]?)(?<digits>"
-        + "\\d{1,20}(\\.\\d{1,20})?|\\d{1,3}(,\\d{3}){1,6}(\\.\\d{1,20})?|\\d{1,3}(\\.\\d{3}){1,6},\\d{1,2}|\\d{1,20},\\d{1,2}"
-        + ")(?<scale>k|m|mio|bn)?(?<unit>[$€£]?)");
+            + "\\d{1,20}(\\.\\d{1,20})?|\\d{1,3}(,\\d{3}){1,6}(\\.\\d{1,20})?|\\d{1,3}(\\.\\d{3}){1,6},\\d{1,2}|\\d{1,20},\\d{1,2}"
+            + ")(?<scale>k|m|mio|bn)?(?<unit>[$€£]?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)%");
     private static final Set<String> CURRENCIES =
             Set.of("eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "chf", "$", "€", "£");

@@ -17,6 +17,7 @@ public final class OfflinePlanner implements Planner {
             new HelpReading(),
             new RestoreRecordReading(),
             new UndoReading(),
+            new HistoryReading(),
             new ChangesReading(),
             new CreateEntityReading(),
             new RuleReading(),

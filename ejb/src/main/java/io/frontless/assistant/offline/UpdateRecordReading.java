@@ -84,7 +84,7 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of(GIVE + " [the] <target> to <person>")),
             List.of(Form.of(
                     "mark|flag|set|change|update|make|move|switch|transfer|reschedule|turn|upgrade|downgrade|promote|push|postpone|put"
-                        + " <target> as|to|=|into|in|on <state>")),
+                            + " <target> as|to|=|into|in|on <state>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),
             List.of(Form.of("set|change [the] <field> to|= <value>")),

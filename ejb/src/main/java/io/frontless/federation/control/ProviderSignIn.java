@@ -219,13 +219,12 @@ public class ProviderSignIn {
             return Finished.failed(decision.problem());
         }
         String target = journey.begun().target();
+        Actor forThem = connection.actor().actingFor(decision.admitted().principal());
         boolean goesOn = decision.proven() && !journey.terms().exclusive();
         return goesOn
                 ? new Finished(null, target, null)
                 : new Finished(
-                        access.open(connection.actor(), at.workspaceId(), decision.admitted(), visitor.client()),
-                        target,
-                        null);
+                        access.open(forThem, at.workspaceId(), decision.admitted(), visitor.client()), target, null);
     }
 
     private Expected expected(Journey journey) {

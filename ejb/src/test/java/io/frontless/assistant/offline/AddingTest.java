@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AddingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => add invoice INV-0092 for Acme, 1200 due 2026-12-15 => Add Invoice INV-0092 | s1 record.create invoice {values={number=INV-0092, client=Acme, amount=1200, due_date=2026-12-15}}
                     invoices  => Please add invoice INV-0092 for Acme, $1,200.50 due 15 Dec 2026. => Add Invoice INV-0092 | s1 record.create invoice {values={number=INV-0092, client=Acme, amount=1200.50, due_date=2026-12-15}}
                     invoices  => ADD INVOICE INV-0092 FOR ACME, 1200 DUE 2026-12-15! => Add Invoice INV-0092 | s1 record.create invoice {values={number=INV-0092, client=ACME, amount=1200, due_date=2026-12-15}}
@@ -32,11 +28,7 @@ final class AddingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     northwind => add order 11078 for ALFKI => Add Order 11078 | s1 record.create order {values={order_id=11078, customer_id=<ALFKI>}}
                     northwind => add order 11078 for Alfreds Futterkiste, freight 12.50, on 2026-10-01 => Add Order 11078 | s1 record.create order {values={order_id=11078, customer_id=<ALFKI>, freight=12.50, order_date=2026-10-01}}
                     northwind => add order 11078 for customer ALFKI due 2026-11-01 => Add Order 11078 | s1 record.create order {values={order_id=11078, customer_id=<ALFKI>, required_date=2026-11-01}}
@@ -50,11 +42,7 @@ final class AddingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     leads     => add lead Acme Corp, owner Ann, city Rome, value 5000, stage qualified => Add Lead Acme Corp | s1 record.create lead {values={name=Acme Corp, owner=Ann, city=Rome, value=5000, stage=qualified}}
                     leads     => add lead "Acme Corp" 5000 qualified => Add Lead Acme Corp | s1 record.create lead {values={name=Acme Corp, value=5000, stage=qualified}}
                     leads     => add lead Toys for Us => Add Lead Toys for Us | s1 record.create lead {values={name=Toys for Us}}
@@ -68,11 +56,7 @@ final class AddingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => add invoice INV-0092 for Studio 54 due 2026-12-15 => ask Does “54” belong to “Studio”? | add invoice INV-0092 for "Studio 54" due 2026-12-15 ; add invoice INV-0092 for "Studio", 54 due 2026-12-15
                     invoices  => add invoice INV-0092 Acme 1200 => ask It is not clear which field of invoice “Acme” belongs to. | add invoice INV-0092, client "Acme" 1200
                     invoices  => add invoice INV-0092 for Acme, 1200, Berlin => ask It is not clear which field of invoice “Berlin” belongs to. |
@@ -93,11 +77,7 @@ final class AddingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => add invoice INV-0092 for Acme, amount lots => no Amount is an amount, not “lots”.
                     invoices  => add invoice INV-0092 for Acme amount lots => no Amount is an amount, not “lots”.
                     invoices  => add invoice INV-0092 for Acme due in December => no Due date is a date such as 2026-12-15 or “tomorrow”, not “in December”.

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ChangingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => mark invoice INV-0089 as paid => Mark Invoice INV-0089 as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}}
                     invoices  => Mark INV-0089 paid. => Mark Invoice INV-0089 as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}}
                     invoices  => can you mark INV-0089 as paid? => Mark Invoice INV-0089 as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}}
@@ -51,11 +47,7 @@ final class ChangingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => mark all pending invoices as paid => Mark 2 invoices as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}} ; s2 record.update invoice <INV-0091>@2 {values={status=paid}}
                     invoices  => set status of invoices over 1000 to paid => Mark 2 invoices as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}} ; s2 record.update invoice <INV-0091>@2 {values={status=paid}}
                     invoices  => set the status of all invoices due before 2027-01-01 to paid => Mark Invoice INV-0089 as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}}
@@ -69,11 +61,7 @@ final class ChangingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => delete invoice INV-0089 => Delete Invoice INV-0089 | s1 record.delete invoice <INV-0089>@3
                     invoices  => please remove INV-0089 => Delete Invoice INV-0089 | s1 record.delete invoice <INV-0089>@3
                     invoices  => delete all paid invoices => Delete Invoice INV-0090 | s1 record.delete invoice <INV-0090>@1
@@ -86,11 +74,7 @@ final class ChangingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => mark invoice INV-0089 as cancelled => ask Status is one of pending, paid, not “cancelled”. | mark invoice INV-0089 as pending ; mark invoice INV-0089 as paid
                     invoices  => mark INV-0089 as not paid => ask Status is one of pending, paid, not “not paid”. | mark INV-0089 as pending ; mark INV-0089 as paid
                     invoices  => mark invoices as paid => ask Do you mean all invoices? | mark all invoices as paid
@@ -106,11 +90,7 @@ final class ChangingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => mark invoice INV-9999 as paid => no There is no invoice “INV-9999”.
                     invoices  => mark INV-00 as paid => no There is no record “INV-00”.
                     invoices  => mark INV-0090 as paid => no Nothing to change: Invoice INV-0090 is already so.

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HostileSentencesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => add invoice INV-1 for "Acme; delete table Invoice" => Add Invoice INV-1 | s1 record.create invoice {values={number=INV-1, client=Acme; delete table Invoice}}
                     invoices  => add invoice INV-1 for 'Acme and undo that', 5 => Add Invoice INV-1 | s1 record.create invoice {values={number=INV-1, client=Acme and undo that, amount=5}}
                     invoices  => change the client of INV-0089 to "x, amount 1, status paid" => Change Client of Invoice INV-0089 to x, amount 1, status paid | s1 record.update invoice <INV-0089>@3 {values={client=x, amount 1, status paid}}
@@ -36,11 +32,7 @@ final class HostileSentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => add invoice INV-0092 for Acme; show invoices => no “show invoices” looks like a second request. Say one thing at a time, or put texts in quotes.
                     invoices  => add invoice INV-0092 for Acme and delete invoice INV-0089 => Add Invoice INV-0092; Delete Invoice INV-0089 | s1 record.create invoice {values={number=INV-0092, client=Acme}} ; s2 record.delete invoice <INV-0089>@3
                     invoices  => add invoice INV-0092 for Acme, 1200 due 2026-12-15 and mark it as paid => Add Invoice INV-0092; Mark Invoice INV-0092 as paid | s1 record.create invoice {values={number=INV-0092, client=Acme, amount=1200, due_date=2026-12-15, status=paid}}
@@ -53,11 +45,7 @@ final class HostileSentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => INV-0089 is paid? => no That was not understood. These would be:
                     invoices  => is INV-0089 paid? => no That was not understood. These would be:
                     invoices  => don't delete INV-0089 => no That was not understood. These would be:

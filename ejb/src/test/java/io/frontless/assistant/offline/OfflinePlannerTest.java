@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every sentence: its limits, its answers, and that none makes the planner fail. */
 final class OfflinePlannerTest {
 
-    private static final String VOCABULARY =
-            """
+    private static final String VOCABULARY = """
             add create table with invoice invoices INV-0089 for Acme , 1200 due date 2026-12-15 mark as paid set the status
             of to all pending is show how many are there undo that it delete field rename " ( ) 's : = over under in by and
             not a clear ? client number history "x" ; . - € option make required has does have what""";
@@ -93,11 +92,7 @@ final class OfflinePlannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices => add invoice INV-0092 for Studio 54 due 2026-12-15
                     invoices => add invoice INV-0092 Acme, 1200
                     invoices => add invoice INV-0092 for Acme, status open

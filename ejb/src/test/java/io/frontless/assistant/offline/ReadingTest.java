@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ReadingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => show the last 20 changes => changes 20
                     invoices  => Show changes => changes 20
                     invoices  => history => changes 20
@@ -31,11 +27,7 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => undo => UndoLast
                     invoices  => undo that => UndoLast
                     invoices  => Undo the last change. => UndoLast
@@ -54,11 +46,7 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => show invoices => list Invoices | invoice
                     invoices  => list all invoices => list Invoices | invoice
                     invoices  => show pending invoices => list Pending invoices | invoice where status EQ pending
@@ -101,11 +89,7 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => how many invoices are there? => count Number of invoices: 7 | invoice
                     invoices  => how many pending invoices are there => count Number of pending invoices: 7 | invoice where status EQ pending
                     invoices  => how many invoices are paid? => count Number of invoices that are paid: 7 | invoice where status EQ paid
@@ -125,11 +109,7 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices  => show invoices blah => no It is not clear what “blah” says about invoices.
                     invoices  => show invoice INV-9999 => no There is no invoice “INV-9999”.
                     invoices  => show customers => no There is no table or record “customers”.

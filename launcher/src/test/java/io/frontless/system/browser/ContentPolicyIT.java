@@ -40,6 +40,7 @@ class ContentPolicyIT {
             "/account",
             "/security",
             "/record?id=none",
+            "/past?id=none",
             "/job?j=none",
             "/nowhere");
 

@@ -62,6 +62,11 @@ class ForeignIdsIT {
             post /query {"entity": "thing", "filter": {"field": "code", "op": "eq", "value": "{entity} one"}}
             post /turns {"text": "undo that", "conversationId": "{conversation}"}
             post /turns {"text": "delete {entity} one"}
+            get /events?actor={member}
+            get /history/entities/thing/records/{record}
+            get /history/entities/thing/records/{record}/readers
+            post /turns {"text": "history of {entity} one"}
+            post /turns {"text": "show {entity} one as of yesterday"}
             post /undo {"event": "{event}"}
             post /undo {"plan": "{plan}"}
             post /undo {"conversation": "{conversation}"}
@@ -183,6 +188,9 @@ class ForeignIdsIT {
     private static final Map<String, String> PAGE_IDS = Map.ofEntries(
             Map.entry("people plan", "plan"),
             Map.entry("record id", "record"),
+            Map.entry("past id", "record"),
+            Map.entry("history r", "record"),
+            Map.entry("history who", "member"),
             Map.entry("table done", "plan"),
             Map.entry("table v", "record"),
             Map.entry("job j", "job"),

@@ -109,6 +109,23 @@ public class LogRows {
                 .get(0);
     }
 
+    /** Rows that no leaf has although a transaction wrote them of which everything is sealed, such as {@code event 17}; the first so many. */
+    public List<String> strays(UUID workspaceId, int limit) {
+        return statements.read(row -> row.getString(1), """
+                with sealed as (
+                  select case when s.sealed_before > pg_snapshot_xmax(pg_current_snapshot()) then '0' else s.sealed_before end as before
+                  from frontless.sealing s where s.workspace_id = ?)
+                (select 'event ' || e.seq from frontless.event e cross join sealed s
+                 where e.workspace_id = ? and e.written_by < s.before and not exists (
+                  select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = 'event' and l.seq = e.seq)
+                 order by e.seq limit ?)
+                union all
+                (select 'refusal ' || r.seq from frontless.refused_attempt r cross join sealed s
+                 where r.workspace_id = ? and r.written_by < s.before and not exists (
+                  select from frontless.event_leaf l where l.workspace_id = r.workspace_id and l.log = 'refusal' and l.seq = r.seq)
+                 order by r.seq limit ?)""", workspaceId, workspaceId, limit, workspaceId, limit);
+    }
+
     /** See {@link #unsealed}. */
     public record Unsealed(long rows, @Nullable String since) {}
 

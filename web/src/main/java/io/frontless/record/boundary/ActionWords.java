@@ -1,9 +1,15 @@
 package io.frontless.record.boundary;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An operation's name in words: what a plan will do, and what an event has done. */
 record ActionWords(String will, String did) {
+
+    /** Operations that stand for others and leave no events of their own. */
+    private static final Set<String> COMPOSITE = Set.of(
+            "record.upsert", "record.merge", "record.unmerge", "bulk.apply", "import.commit", "option.rename", "undo");
 
     private static final Map<String, ActionWords> BY_ACTION = Map.ofEntries(
             Map.entry("record.create", new ActionWords("Create", "Created")),
@@ -105,6 +111,15 @@ record ActionWords(String will, String did) {
             Map.entry("workspace.move", new ActionWords("Move", "Moved")),
             Map.entry("workspace.confirm-move", new ActionWords("Delete copy", "Deleted copy")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
+
+    /** What can be asked of the log: the names of actions with what they did in words, in the order of the words. */
+    static List<Map.Entry<String, String>> asked() {
+        return BY_ACTION.entrySet().stream()
+                .filter(action -> !COMPOSITE.contains(action.getKey()))
+                .map(action -> Map.entry(action.getKey(), action.getValue().did()))
+                .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+    }
 
     /** The words for an action; one that is new is shown by its name. */
     static ActionWords of(String action) {

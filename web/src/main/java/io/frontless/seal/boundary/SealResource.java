@@ -13,11 +13,15 @@ import io.frontless.proof.TreeHead;
 import io.frontless.seal.control.EventExports;
 import io.frontless.seal.control.EventProofs;
 import io.frontless.seal.control.ExportRows;
+import io.frontless.seal.control.Verification;
+import io.frontless.seal.control.Verifications;
+import io.frontless.verifier.Finding;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -43,6 +47,9 @@ public class SealResource {
     @Inject
     EventExports exports;
 
+    @Inject
+    Verifications verifications;
+
     /** The last signed head, what is not sealed yet, and what the witnesses were told. */
     @GET
     @Requires(Permission.READ)
@@ -54,6 +61,38 @@ public class SealResource {
                 .with("unsealedSince", state.unsealedSince())
                 .with("witnesses", state.witnesses())
                 .ok();
+    }
+
+    /** Begins to check the whole log, unless that goes on already. */
+    @POST
+    @Path("verification")
+    @Requires(Permission.EXPORT)
+    public Response verify() {
+        return verification(verifications.begin(caller.get())).accepted();
+    }
+
+    /** How far the last check is, or what it has found. */
+    @GET
+    @Path("verification")
+    @Requires(Permission.EXPORT)
+    public Response verification() {
+        Verification last =
+                verifications.latest(caller.get()).orElseThrow(() -> Rejection.notFound("verification", "none begun"));
+        return verification(last).ok();
+    }
+
+    private static JsonAnswer verification(Verification one) {
+        TreeHead.Signed head = one.head();
+        return new JsonAnswer()
+                .with("running", one.running())
+                .with("good", one.good())
+                .with("startedAt", one.startedAt())
+                .with("endedAt", one.endedAt())
+                .with("rows", one.rows())
+                .with("checked", one.checked())
+                .with("head", head == null ? null : head(head))
+                .with("findings", one.findings().stream().map(Finding::line).toList())
+                .with("problem", one.problem());
     }
 
     /** That the log at size {@code from} goes on to size {@code to}. */
