@@ -40,7 +40,13 @@ public class AgedLog {
         try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
             administrator.setAutoCommit(false);
             WorkspaceDatabase.texts(administrator, "select set_config('session_replication_role', 'replica', true)");
-            for (String table : List.of("event_leaf", "event_tile", "tree_head", "sealing")) {
+            // The row that sealers lock: none of them is at work until this is done.
+            WorkspaceDatabase.change(
+                    administrator,
+                    "insert into frontless.sealing (workspace_id, sealed_before) values (?, '0')"
+                            + " on conflict (workspace_id) do update set sealed_before = '0'",
+                    owner.workspaceId());
+            for (String table : List.of("event_leaf", "event_tile", "tree_head")) {
                 WorkspaceDatabase.change(
                         administrator,
                         "delete from frontless." + table + " where workspace_id = ?",
