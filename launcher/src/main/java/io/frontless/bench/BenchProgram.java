@@ -19,6 +19,7 @@ public final class BenchProgram {
             new BulkImport(),
             new RecordList(),
             new LogGrowth(),
+            new AsOf(),
             new BulkUndo(),
             new VaultOpen(),
             new RootRotation(),

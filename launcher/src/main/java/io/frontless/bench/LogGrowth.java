@@ -29,7 +29,7 @@ final class LogGrowth implements Benchmark {
             """;
 
     /** Has the sealer pass over what was filled, which it would else be busy with for minutes. */
-    private static final String SEALED = """
+    static final String SEALED = """
             insert into frontless.sealing (workspace_id, sealed_before) values ('$workspace', pg_snapshot_xmax(pg_current_snapshot()))
             on conflict (workspace_id) do update set sealed_before = excluded.sealed_before
             """;

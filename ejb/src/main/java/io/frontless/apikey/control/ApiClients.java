@@ -125,7 +125,14 @@ public class ApiClients {
     /** A key whose role is not there any more is as good as none. */
     private static Optional<Caller> caller(UUID keyId, ApiKeyRows.Own own) {
         Optional<Access> access = Role.readyMade(own.role()).map(Role::access).or(() -> ownRole(own));
-        return access.map(rights -> new Caller(own.workspaceId(), Actor.apiKey(keyId, own.label()), rights));
+        return access.map(rights -> new Caller(own.workspaceId(), actor(keyId, own), rights));
+    }
+
+    /** It acts for whoever made it, where that is remembered. */
+    private static Actor actor(UUID keyId, ApiKeyRows.Own own) {
+        ApiKeyRows.Maker maker = own.maker();
+        Actor key = Actor.apiKey(keyId, own.label());
+        return maker == null ? key : key.actingFor(new Actor.Principal(maker.accountId(), maker.name()));
     }
 
     private static Optional<Access> ownRole(ApiKeyRows.Own own) {

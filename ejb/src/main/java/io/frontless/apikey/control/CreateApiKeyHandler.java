@@ -66,9 +66,10 @@ public class CreateApiKeyHandler implements OperationHandler<CreateApiKey> {
 
         ApiKeyRows.Terms terms = new ApiKeyRows.Terms(
                 operation.id(), operation.label(), operation.role(), operation.expiresAt(), operation.rowsPerDay());
+        Actor maker = execution.caller().actor();
         return new Prepared(ApiKeyState.change(terms, true, 1), () -> {
             ApiSecret secret = ApiSecret.random();
-            rows.add(workspaceId, terms, secret.hint(), secret.hash());
+            rows.add(workspaceId, terms, new ApiKeyRows.Maker(maker.id(), maker.name()), secret.hint(), secret.hash());
             transaction.afterCommit(() -> secrets.tell(terms.keyId(), secret));
         });
     }

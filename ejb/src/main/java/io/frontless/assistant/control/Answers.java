@@ -2,28 +2,44 @@ package io.frontless.assistant.control;
 
 import io.frontless.assistant.control.TurnView.Reply;
 import io.frontless.engine.control.CommandGateway;
-import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.control.PastRecords;
+import io.frontless.record.control.PastSlice;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaQueries;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Answers kept replies anew, with the caller's present rights and the present rows. */
 @Dependent
 public class Answers {
 
+    private static final int PAST_RECORDS = 20;
+
     private final CommandGateway gateway;
     private final EventQueries events;
     private final RecordQueries records;
     private final SchemaQueries schemas;
+    private final PastRecords past;
 
     @Inject
-    public Answers(CommandGateway gateway, EventQueries events, RecordQueries records, SchemaQueries schemas) {
+    public Answers(
+            CommandGateway gateway,
+            EventQueries events,
+            RecordQueries records,
+            SchemaQueries schemas,
+            PastRecords past) {
+        this.past = past;
         this.gateway = gateway;
         this.events = events;
         this.records = records;
@@ -54,17 +70,18 @@ public class Answers {
                     records.find(caller, query),
                     records.count(caller, query));
         }
+        if (stored instanceof StoredReply.Summary summary) {
+            return Summaries.of(
+                    summary.heading(),
+                    schemas.entity(caller, summary.query().entity()),
+                    Objects.requireNonNull(summary.query().group()),
+                    records.groups(caller, summary.query()));
+        }
         if (stored instanceof StoredReply.Changes changes) {
-            EventFilter filter = new EventFilter(
-                    changes.entity(),
-                    changes.recordId(),
-                    null,
-                    null,
-                    null,
-                    changes.beforeSeq(),
-                    EventFilter.Detail.NONE,
-                    changes.limit());
-            return new Reply.Changes(changes.heading(), events.find(caller, filter));
+            return new Reply.Changes(changes.heading(), events.find(caller, changes.filter()));
+        }
+        if (stored instanceof StoredReply.Past asked) {
+            return past(caller, asked);
         }
         if (stored instanceof StoredReply.Entities) {
             return new Reply.Entities(schemas.schema(caller).entities());
@@ -76,5 +93,25 @@ public class Answers {
             return new Reply.Refusal(refusal.message(), refusal.examples());
         }
         return new Reply.Text(((StoredReply.Text) stored).text());
+    }
+
+    private Reply past(Caller caller, StoredReply.Past asked) {
+        UUID id = asked.recordId();
+        EntityView whole = past.entity(caller, asked.entity(), asked.at());
+        EntityView entity = asked.field() == null ? whole : narrowed(whole, asked.field());
+        if (id != null) {
+            List<RecordView> one = List.of(past.record(caller, asked.entity(), id, asked.at()));
+            return new Reply.Past(asked.heading(), asked.at(), entity, one, true);
+        }
+        PastSlice slice = past.page(caller, asked.entity(), asked.at(), null, PAST_RECORDS);
+        return new Reply.Past(asked.heading(), asked.at(), entity, slice.records(), slice.nextCursor() == null);
+    }
+
+    /** What records are called by, and the one field. */
+    private static EntityView narrowed(EntityView entity, String field) {
+        String title = entity.titleField().map(FieldSpec::key).orElse("");
+        return entity.with(entity.fields().stream()
+                .filter(one -> one.key().equals(field) || one.key().equals(title))
+                .toList());
     }
 }

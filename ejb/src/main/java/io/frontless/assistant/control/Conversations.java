@@ -5,7 +5,9 @@ import io.frontless.assistant.entity.ConversationRows.Turn;
 import io.frontless.assistant.model.ModelLedger;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.event.control.EventFilter;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
@@ -13,7 +15,6 @@ import io.frontless.operation.Permission;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.record.control.RecordQueries;
-import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.SchemaQueries;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,9 @@ public class Conversations {
 
     private static final int TURNS_SHOWN = 50;
 
+    /** Records that “them” can mean: more are named by a condition. */
+    private static final int MENTIONED_MAX = 50;
+
     @Inject
     Planners planners;
 
@@ -51,6 +56,9 @@ public class Conversations {
     Answers answers;
 
     @Inject
+    LogQuestions questions;
+
+    @Inject
     CommandGateway gateway;
 
     @Inject
@@ -58,6 +66,12 @@ public class Conversations {
 
     @Inject
     RecordQueries records;
+
+    @Inject
+    CallerLookups lookups;
+
+    @Inject
+    UndoPlans undoPlans;
 
     @Inject
     Clock clock;
@@ -90,7 +104,8 @@ public class Conversations {
         PlanningRequest request = new PlanningRequest(
                 said,
                 schemas.schema(caller),
-                query -> records.find(caller, query),
+                lookups.of(caller),
+                new PlanningRequest.Author(caller.actor().id(), caller.actor().name()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));
         return keep(caller, conversationId, said, () -> planned(caller, conversationId, request));
@@ -134,21 +149,27 @@ public class Conversations {
         if (proposal instanceof Proposal.Change change) {
             return new StoredReply.Plan(proposed(caller, conversationId, change));
         }
-        if (proposal instanceof Proposal.UndoLast) {
-            return new StoredReply.Plan(
-                    gateway.proposeUndoOfLast(caller, conversationId).planId());
+        Optional<PlanView> undo = undoPlans.propose(caller, conversationId, proposal);
+        if (undo.isPresent()) {
+            return new StoredReply.Plan(undo.get().planId());
         }
-        if (proposal instanceof Proposal.UndoEvent event) {
-            return undone(caller, conversationId, new UndoTarget.Event(event.eventId()));
+        if (proposal instanceof Proposal.SummarizeRecords summary) {
+            return new StoredReply.Summary(summary.heading(), summary.query());
         }
         if (proposal instanceof Proposal.CountRecords count) {
             return new StoredReply.Text(String.format(count.sentence(), records.count(caller, count.query())));
+        }
+        if (proposal instanceof Proposal.ListEvents events) {
+            return questions.events(caller, events);
+        }
+        if (proposal instanceof Proposal.ShowPast past) {
+            return questions.past(caller, past);
         }
         return shown(proposal);
     }
 
     private UUID proposed(Caller caller, UUID conversationId, Proposal.Change change) {
-        return gateway.propose(caller, new PlanDraft(change.summary(), change.steps(), conversationId, null))
+        return gateway.propose(caller, new PlanDraft(shortened(change.summary()), change.steps(), conversationId, null))
                 .planId();
     }
 
@@ -159,10 +180,7 @@ public class Conversations {
         if (proposal instanceof Proposal.ListChanges list) {
             return new StoredReply.Changes(
                     list.record().isPresent() ? "Changes of this record" : "The last " + list.last() + " changes",
-                    Math.min(list.last(), Limits.PAGE_ROWS_MAX),
-                    Long.MAX_VALUE,
-                    list.record().map(Mention::entity).orElse(null),
-                    list.record().map(Mention::id).orElse(null));
+                    filter(list));
         }
         if (proposal instanceof Proposal.ListEntities) {
             return new StoredReply.Entities();
@@ -172,6 +190,13 @@ public class Conversations {
         }
         Proposal.NotUnderstood not = (Proposal.NotUnderstood) proposal;
         return new StoredReply.Refusal(not.message(), not.examples());
+    }
+
+    private static EventFilter filter(Proposal.ListChanges list) {
+        int last = Math.min(list.last(), Limits.PAGE_ROWS_MAX);
+        return list.record()
+                .map(record -> EventFilter.ofRecord(record.entity(), record.id(), last))
+                .orElseGet(() -> EventFilter.latest(last));
     }
 
     private StoredReply undone(Caller caller, UUID conversationId, UndoTarget target) {
@@ -188,28 +213,40 @@ public class Conversations {
                 answers.answer(caller, StoredReply.read(turn.reply())));
     }
 
-    /** The one record that the turn before was about. */
-    private Optional<Mention> lastMentioned(Caller caller, UUID conversationId) {
+    /** The records that the turn before was about, where they are of one entity and few enough to be pointed at. */
+    private List<Mention> lastMentioned(Caller caller, UUID conversationId) {
         List<Turn> last = turns.last(caller, conversationId, 1);
         if (last.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         StoredReply stored = StoredReply.read(last.get(0).reply());
         if (!(stored instanceof StoredReply.Plan) && !(stored instanceof StoredReply.Records)) {
-            return Optional.empty();
+            return List.of();
         }
         TurnView.Reply reply = answers.answer(caller, stored);
-        if (reply instanceof TurnView.Reply.Plan plan && plan.plan().changeCount() == 1) {
-            ChangeView change = plan.plan().changes().get(0);
-            return change.recordId() == null || change.entity() == null
-                    ? Optional.empty()
-                    : Optional.of(new Mention(change.entity(), change.recordId()));
+        List<Mention> mentions = new ArrayList<>();
+        if (reply instanceof TurnView.Reply.Plan plan
+                && plan.plan().changeCount() <= MENTIONED_MAX
+                && plan.plan().changeCount() == plan.plan().changes().size()) {
+            for (ChangeView change : plan.plan().changes()) {
+                if (change.recordId() == null || change.entity() == null) {
+                    return List.of();
+                }
+                mentions.add(new Mention(change.entity(), change.recordId()));
+            }
         }
-        if (reply instanceof TurnView.Reply.Records found && found.total() == 1) {
-            RecordView record = found.records().get(0);
-            return Optional.of(new Mention(record.entity(), record.id()));
+        if (reply instanceof TurnView.Reply.Records found && found.total() <= MENTIONED_MAX) {
+            found.records().forEach(record -> mentions.add(new Mention(record.entity(), record.id())));
         }
-        return Optional.empty();
+        boolean alike = mentions.stream().map(Mention::entity).distinct().count() == 1;
+        return alike ? mentions.stream().distinct().toList() : List.of();
+    }
+
+    /** A summary has the values in it, and as much of them as fits. */
+    private static String shortened(String summary) {
+        return summary.length() <= Limits.TEXT_CHARS_MAX
+                ? summary
+                : summary.substring(0, Limits.TEXT_CHARS_MAX - 1) + "…";
     }
 
     private static String requireSentence(String sentence) {

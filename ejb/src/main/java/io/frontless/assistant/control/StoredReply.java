@@ -1,11 +1,11 @@
 package io.frontless.assistant.control;
 
+import io.frontless.event.control.EventFilter;
 import io.frontless.kernel.Json;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Params;
 import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordQuery;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,19 @@ public sealed interface StoredReply {
     /** Records of a query. */
     record Records(String heading, RecordQuery query) implements StoredReply {}
 
-    /** Changes up to a sequence. */
-    record Changes(
+    /** Numbers made of records. */
+    record Summary(String heading, RecordQuery query) implements StoredReply {}
+
+    /** Events. */
+    record Changes(String heading, EventFilter filter) implements StoredReply {}
+
+    /** A record, or an entity's records, as they were at a time; of them only a field beside the title, where one was asked for. */
+    record Past(
             String heading,
-            int limit,
-            long beforeSeq,
-            @Nullable String entity,
-            @Nullable UUID recordId) implements StoredReply {}
+            String entity,
+            @Nullable UUID recordId,
+            @Nullable String field,
+            Instant at) implements StoredReply {}
 
     /** The entities. */
     record Entities() implements StoredReply {}
@@ -55,12 +61,18 @@ public sealed interface StoredReply {
         } else if (this instanceof Records records) {
             json.put("text", records.heading());
             json.put("query", query(records.query()));
+        } else if (this instanceof Summary summary) {
+            json.put("text", summary.heading());
+            json.put("query", query(summary.query()));
         } else if (this instanceof Changes changes) {
             json.put("text", changes.heading());
-            json.put("limit", changes.limit());
-            json.put("beforeSeq", changes.beforeSeq());
-            json.put("entity", changes.entity());
-            json.put("record", changes.recordId());
+            json.putAll(EventFilterJson.write(changes.filter()));
+        } else if (this instanceof Past past) {
+            json.put("text", past.heading());
+            json.put("entity", past.entity());
+            json.put("record", past.recordId());
+            json.put("field", past.field());
+            json.put("at", past.at());
         } else if (this instanceof Question question) {
             json.put("text", question.text());
             json.put("options", question.options());
@@ -80,13 +92,15 @@ public sealed interface StoredReply {
             case "Plan" -> new Plan(params.id("plan"));
             case "Text" -> new Text(text);
             case "Records" -> new Records(text, query(params.object("query")));
-            case "Changes" ->
-                new Changes(
+            case "Summary" -> new Summary(text, query(params.object("query")));
+            case "Changes" -> new Changes(text, EventFilterJson.read(params));
+            case "Past" ->
+                new Past(
                         text,
-                        number(params, "limit").intValueExact(),
-                        number(params, "beforeSeq").longValueExact(),
-                        params.optionalText("entity").orElse(null),
-                        params.optionalId("record").orElse(null));
+                        params.text("entity"),
+                        params.optionalId("record").orElse(null),
+                        params.optionalText("field").orElse(null),
+                        Instant.parse(params.text("at")));
             case "Entities" -> new Entities();
             case "Question" -> new Question(text, params.texts("options"));
             case "Refusal" -> new Refusal(text, params.texts("options"));
@@ -103,9 +117,5 @@ public sealed interface StoredReply {
     private static RecordQuery query(Params params) {
         String anyText = params.optionalText("anyText").orElse(null);
         return QueryJson.read(params).mentioning(anyText);
-    }
-
-    private static BigDecimal number(Params params, String name) {
-        return params.optionalNumber(name).orElseThrow(() -> Rejection.invalid(name, "a number", "nothing"));
     }
 }

@@ -3,7 +3,10 @@ package io.frontless.event.control;
 import io.frontless.event.entity.EventBounds;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.Operations;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +33,34 @@ public record EventFilter(
      * @param field a field that the event has changed
      * @param from not before this time
      * @param until before this time
+     * @param source the network address that it came from
      */
     public record Detail(
             @Nullable String action,
             @Nullable String field,
             @Nullable Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable String source) {
 
         /** Nothing of it. */
-        public static final Detail NONE = new Detail(null, null, null, null);
+        public static final Detail NONE = new Detail(null, null, null, null, null);
+
+        public Detail {
+            if (action != null && !Operations.names().contains(action)) {
+                throw Rejection.invalid("action", "the name of an operation, such as record.update", action);
+            }
+            if (from != null && until != null && !from.isBefore(until)) {
+                throw Rejection.invalid("until", "a time after " + from, until);
+            }
+        }
     }
 
     public EventFilter {
         if (limit < 1 || limit > Limits.PAGE_ROWS_MAX) {
             throw Rejection.invalid("limit", "1 to " + Limits.PAGE_ROWS_MAX, limit);
+        }
+        if (detail.field() != null && entity == null) {
+            throw Rejection.invalid("entity", "the entity whose field it is", "none");
         }
     }
 
@@ -67,6 +84,16 @@ public record EventFilter(
         return new EventFilter(entity, recordId, planId, actorId, conversationId, seq, detail, limit);
     }
 
+    /** Whether an event has changed the field that is asked for, if one is. */
+    boolean isOfField(EventView event) {
+        String field = detail.field();
+        return field == null || !Objects.equals(value(event.before(), field), value(event.after(), field));
+    }
+
+    private static @Nullable Object value(@Nullable Map<String, @Nullable Object> state, String field) {
+        return state == null ? null : state.get(field);
+    }
+
     /** The latest events of a plan. */
     static EventFilter ofPlan(UUID planId) {
         return new EventFilter(null, null, planId, null, null, null, Detail.NONE, Limits.PAGE_ROWS_MAX);
@@ -75,8 +102,8 @@ public record EventFilter(
     /** The same as the store asks it. */
     EventBounds bounds() {
         return new EventBounds(
-                new EventBounds.What(entity, recordId, detail.action(), detail.field()),
-                new EventBounds.Whence(planId, null, conversationId, actorId),
+                new EventBounds.What(entity, recordId, detail.action()),
+                new EventBounds.Whence(planId, null, conversationId, actorId, detail.source()),
                 new EventBounds.When(null, beforeSeq, detail.from(), detail.until()));
     }
 }

@@ -61,20 +61,19 @@ public class EventLog {
     /** Appends one event and answers its id; it is written with others by {@link #writeTo}. */
     public UUID append(Caller caller, Fact fact, Cause cause) {
         UUID eventId = ids.get();
-        Actor actor = caller.actor();
         unwritten()
                 .rows
                 .add(new Events.Row(
                         eventId,
-                        new StoredEvent.By(
-                                actor.kind().name(), actor.id(), actor.name(), origins.address(), null, null),
+                        by(caller.actor()),
                         new StoredEvent.What(
                                 fact.action(),
                                 fact.entity(),
                                 fact.recordId(),
                                 text(fact.before()),
                                 text(fact.after()),
-                                fact.version()),
+                                fact.version(),
+                                null),
                         new StoredEvent.Cause(cause.planId(), cause.step(), cause.conversationId(), cause.undoes())));
         return eventId;
     }
@@ -91,6 +90,17 @@ public class EventLog {
             unwritten.announced = true;
             memory.afterCommit(() -> fresh.add(caller.workspaceId()));
         }
+    }
+
+    private StoredEvent.By by(Actor actor) {
+        Actor.Principal behalf = actor.behalf();
+        return new StoredEvent.By(
+                actor.kind().name(),
+                actor.id(),
+                actor.name(),
+                origins.address(),
+                behalf == null ? null : behalf.id(),
+                behalf == null ? null : behalf.name());
     }
 
     private Unwritten unwritten() {

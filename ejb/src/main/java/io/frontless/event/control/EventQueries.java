@@ -1,6 +1,7 @@
 package io.frontless.event.control;
 
 import io.frontless.event.entity.EventBounds;
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
@@ -10,6 +11,7 @@ import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,33 +31,55 @@ public class EventQueries {
 
     /** The events of the filter, the latest first. */
     public List<EventView> find(Caller caller, EventFilter filter) {
+        return page(caller, filter).events();
+    }
+
+    /** The same, and where the next page begins. From which address something came is only for those who decide about people to ask. */
+    public EventSlice page(Caller caller, EventFilter filter) {
         caller.require(Permission.READ);
-        requireFieldOfEntity(filter);
-        if (asksForHidden(caller, filter)) {
-            return List.of();
+        if (filter.detail().source() != null) {
+            caller.require(Permission.MANAGE_ROLES, null);
         }
+        EventSlice page = asksForHidden(caller, filter) ? new EventSlice(List.of(), null) : search(caller, filter);
+        meter.count(caller, page.events().size());
+        return page;
+    }
+
+    /** One event more than the page holds tells whether there is another page. */
+    private EventSlice search(Caller caller, EventFilter filter) {
         List<EventView> found = new ArrayList<>();
         EventBounds bounds = filter.bounds();
-        int page = filter.limit();
-        for (int scanned = 0; found.size() < filter.limit() && scanned < Limits.EVENTS_SCANNED_MAX; ) {
+        Long next = null;
+        int page = filter.limit() + 1;
+        for (int scanned = 0; found.size() <= filter.limit() && scanned < Limits.EVENTS_SCANNED_MAX; ) {
             List<EventView> some = events.latest(caller.workspaceId(), bounds, page);
-            found.addAll(visibility.visible(caller, some));
+            visibility
+                    .visible(caller, some.stream().filter(filter::isOfField).toList())
+                    .forEach(found::add);
             if (some.size() < page) {
+                next = null;
                 break;
             }
-            bounds = bounds.before(some.get(page - 1).seq());
+            next = some.get(page - 1).seq();
+            bounds = bounds.before(next);
             scanned += page;
             page = Limits.BATCH_STEPS;
         }
-        List<EventView> shown = List.copyOf(found.subList(0, Math.min(found.size(), filter.limit())));
-        meter.count(caller, shown.size());
-        return shown;
+        if (found.size() <= filter.limit()) {
+            return new EventSlice(found, next);
+        }
+        List<EventView> shown = found.subList(0, filter.limit());
+        return new EventSlice(shown, shown.get(filter.limit() - 1).seq());
     }
 
-    private static void requireFieldOfEntity(EventFilter filter) {
-        if (filter.detail().field() != null && filter.entity() == null) {
-            throw Rejection.invalid("entity", "the entity whose field it is", "none");
-        }
+    /** Who has done what the caller may see, by name. Of those whose last events are all hidden nothing is known. */
+    public List<Actor> actors(Caller caller) {
+        caller.require(Permission.READ);
+        return events.lastOfActors(caller.workspaceId()).stream()
+                .filter(last -> !visibility.visible(caller, last).isEmpty())
+                .map(last -> last.get(0).actor())
+                .sorted(Comparator.comparing(Actor::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** That a field has changed is told to nobody for whom it does not exist. */

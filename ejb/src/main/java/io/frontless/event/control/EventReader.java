@@ -7,10 +7,16 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +60,65 @@ public class EventReader {
         return views(workspaceId, events.ofEntities(workspaceId, entities, afterSeq));
     }
 
+    /** The state of each of these records at a time, by the event that left it; one that was not there yet, or was deleted, has none. */
+    public Map<UUID, EventView> statesAt(UUID workspaceId, Collection<UUID> recordIds, Instant at) {
+        Map<UUID, EventView> states = new HashMap<>();
+        for (StoredEvent event : events.lastOfRecords(workspaceId, recordIds, at)) {
+            if (event.what().after() != null) {
+                states.put(Objects.requireNonNull(event.what().recordId()), view(event, true));
+            }
+        }
+        return states;
+    }
+
+    /** What was done to an entity itself, its fields and other parts, in the order in which it was; of entities, not of their records. */
+    public List<EventView> ofSchema(UUID workspaceId, String entity) {
+        return events.ofSchema(workspaceId, entity).stream()
+                .map(event -> view(event, true))
+                .toList();
+    }
+
+    /** Events of these actions since a time, the earliest first. */
+    public List<EventView> since(UUID workspaceId, Collection<String> actions, Instant since) {
+        return events.since(workspaceId, actions, since).stream()
+                .map(event -> view(event, true))
+                .toList();
+    }
+
+    /** The last events of each who has ever acted; of {@value Events#ACTORS_MAX} at most, and as many of each as tell enough of them. */
+    List<List<EventView>> lastOfActors(UUID workspaceId) {
+        Map<UUID, List<EventView>> byActor = new LinkedHashMap<>();
+        for (StoredEvent event : events.lastOfActors(workspaceId)) {
+            byActor.computeIfAbsent(event.by().id(), id -> new ArrayList<>()).add(view(event, true));
+        }
+        return List.copyOf(byActor.values());
+    }
+
     private List<EventView> views(UUID workspaceId, List<StoredEvent> stored) {
         Standing standing = new Standing(
                 events, workspaceId, stored.stream().map(StoredEvent::id).toList());
-        return stored.stream().map(event -> view(event, standing)).toList();
+        return stored.stream()
+                .map(event -> view(event, standing.stands(event.id())))
+                .toList();
     }
 
-    private static EventView view(StoredEvent event, Standing standing) {
+    private static EventView view(StoredEvent event, boolean standing) {
         StoredEvent.By by = event.by();
         StoredEvent.What what = event.what();
         StoredEvent.Cause cause = event.cause();
+        Set<String> redacted = what.redacted() == null
+                ? Set.of()
+                : Json.readObject(what.redacted()).keySet();
         return new EventView(
                 event.workspaceId(),
                 event.id(),
                 event.seq(),
-                new Actor(Actor.Kind.valueOf(by.kind()), by.id(), by.name()),
+                actor(by),
                 what.action(),
                 what.entity(),
                 what.recordId(),
-                state(what.before()),
-                state(what.after()),
+                Redacted.marked(state(what.before()), "before/", redacted),
+                Redacted.marked(state(what.after()), "after/", redacted),
                 event.occurredAt(),
                 what.version(),
                 cause.planId(),
@@ -81,7 +126,16 @@ public class EventReader {
                 cause.conversationId(),
                 cause.undoes(),
                 by.source(),
-                standing.stands(event.id()));
+                standing);
+    }
+
+    private static Actor actor(StoredEvent.By by) {
+        UUID behalfId = by.behalfId();
+        String behalfName = by.behalfName();
+        Actor actor = new Actor(Actor.Kind.valueOf(by.kind()), by.id(), by.name());
+        return behalfId == null || behalfName == null
+                ? actor
+                : actor.actingFor(new Actor.Principal(behalfId, behalfName));
     }
 
     private static @Nullable Map<String, @Nullable Object> state(@Nullable String json) {

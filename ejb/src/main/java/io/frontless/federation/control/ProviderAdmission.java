@@ -1,11 +1,13 @@
 package io.frontless.federation.control;
 
+import io.frontless.engine.control.Errands;
 import io.frontless.federation.entity.IdentityRows.Subject;
 import io.frontless.federation.entity.ProviderRows;
 import io.frontless.identity.control.MailDomains;
 import io.frontless.identity.control.Person;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.ProviderAccess;
+import io.frontless.kernel.Actor;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.AdmitMember;
 import io.frontless.operation.LinkIdentity;
@@ -107,7 +109,9 @@ public class ProviderAdmission {
             operations.add(new AdmitMember(person.accountId(), role));
         }
         operations.add(new LinkIdentity(subject.providerId(), subject.issuer(), subject.subject(), person.accountId()));
-        errands.run(connection, "Sign-in through " + terms.label(), operations);
+        Actor forThem = connection.actor().actingFor(person.principal());
+        Caller provider = new Caller(connection.workspaceId(), forThem, connection.access());
+        errands.run(provider, "Sign-in through " + terms.label(), operations);
         return new Decision(person, known.isPresent(), null);
     }
 

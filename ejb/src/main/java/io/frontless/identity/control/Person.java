@@ -13,6 +13,11 @@ public record Person(UUID accountId, String email, String name) {
         return Actor.person(accountId, name);
     }
 
+    /** The person as somebody for whom others act. */
+    public Actor.Principal principal() {
+        return new Actor.Principal(accountId, name);
+    }
+
     /** The person in the scope of their own account. */
     public Caller self() {
         return new Caller(accountId, actor(), Access.ofSelf());

@@ -114,9 +114,7 @@ final class HttpsClient implements AutoCloseable {
         request.headers().forEach(message::setHeader);
         request.body().ifPresent(body -> message.setEntity(new StringEntity(body, null, "UTF-8", false)));
         // A host that sends a byte now and then is never silent: so there is an end to everything, too.
-        Duration whole = request.within()
-                .filter(time -> time.compareTo(times.whole()) < 0)
-                .orElse(times.whole());
+        Duration whole = request.limit().orElse(times.whole());
         ScheduledFuture<?> deadline = deadlines.schedule(message::abort, whole.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return read(message, client.executeOpen(null, message, null), reader);

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP request to another host. A body is text in UTF-8, whose kind the {@code content-type} header says. */
+/**
+ * One HTTP request to another host. A body is text in UTF-8, whose kind the {@code content-type} header says.
+ *
+ * @param limit how long it may take altogether, if less than any call may
+ */
 public record OutboundRequest(
-        String method, String url, Map<String, String> headers, Optional<String> body, Optional<Duration> within) {
+        String method, String url, Map<String, String> headers, Optional<String> body, Optional<Duration> limit) {
 
     public OutboundRequest {
         headers = Map.copyOf(headers);
@@ -30,17 +34,17 @@ public record OutboundRequest(
     public OutboundRequest with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new OutboundRequest(method, url, more, body, within);
+        return new OutboundRequest(method, url, more, body, limit);
     }
 
-    /** The same, given up after a time that is shorter than what every call may take. */
-    public OutboundRequest within(Duration time) {
-        return new OutboundRequest(method, url, headers, body, Optional.of(time));
+    /** The same, given up after this time. */
+    public OutboundRequest within(Duration longest) {
+        return new OutboundRequest(method, url, headers, body, Optional.of(longest));
     }
 
     /** The same request at a place that a redirect named; another server gets to see no header of it. */
     OutboundRequest at(String redirectedUrl, boolean sameServer) {
-        return new OutboundRequest(method, redirectedUrl, sameServer ? headers : Map.of(), body, within);
+        return new OutboundRequest(method, redirectedUrl, sameServer ? headers : Map.of(), body, limit);
     }
 
     /** A line break would begin another header, or another request (RFC 9110 §5.5). */

@@ -3,6 +3,7 @@ package io.frontless.schema.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A workspace's schema as the caller may see it.
@@ -15,6 +16,13 @@ public record SchemaView(List<EntityView> entities, Set<String> takenKeys) {
     public SchemaView {
         entities = List.copyOf(entities);
         takenKeys = Set.copyOf(takenKeys);
+    }
+
+    /** This schema with an entity as it is given, in place of the one of its key if there is one. */
+    public SchemaView with(EntityView other) {
+        Stream<EntityView> others =
+                entities.stream().filter(entity -> !entity.key().equals(other.key()));
+        return new SchemaView(Stream.concat(others, Stream.of(other)).toList(), takenKeys);
     }
 
     /** The entity with this key. */

@@ -1,6 +1,7 @@
 package io.frontless.assistant.model;
 
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.control.PlanningRequest.Author;
 import io.frontless.assistant.control.RecordLookup;
 import io.frontless.kernel.Json;
 import io.frontless.operation.FieldRules;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,17 +67,25 @@ final class Office {
                     .with("bonus_tax", BigDecimal.valueOf(310)),
             Map.of(CLIENT.toString(), "Secret Partners"));
 
+    private static final RecordLookup RECORDS = new RecordLookup() {
+        @Override
+        public List<RecordView> find(RecordQuery query) {
+            return query.entity().equals("invoice") && "INV-0089".equalsIgnoreCase(query.anyText())
+                    ? List.of(FOUND)
+                    : List.of();
+        }
+
+        @Override
+        public List<RecordView> deleted(String entity) {
+            return List.of();
+        }
+    };
+
     private Office() {}
 
     static PlanningRequest said(String sentence) {
-        RecordLookup records = query -> found(query);
-        return new PlanningRequest(sentence, SCHEMA, records, LocalDate.of(2026, 11, 26), Optional.empty());
-    }
-
-    private static List<RecordView> found(RecordQuery query) {
-        return query.entity().equals("invoice") && "INV-0089".equalsIgnoreCase(query.anyText())
-                ? List.of(FOUND)
-                : List.of();
+        Author author = new Author(new UUID(0, 7), "Ada");
+        return new PlanningRequest(sentence, SCHEMA, RECORDS, author, LocalDate.of(2026, 11, 26), List.of());
     }
 
     /** What a model answers in the shape of all plans. */

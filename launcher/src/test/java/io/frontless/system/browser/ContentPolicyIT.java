@@ -34,11 +34,13 @@ class ContentPolicyIT {
             "/history",
             "/people",
             "/sign-in-provider",
+            "/connections",
             "/import?t=invoice",
             "/workspace",
             "/account",
             "/security",
             "/record?id=none",
+            "/past?id=none",
             "/job?j=none",
             "/nowhere");
 

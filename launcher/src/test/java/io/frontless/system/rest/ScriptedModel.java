@@ -35,7 +35,7 @@ public final class ScriptedModel implements AutoCloseable {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), neighbours.modelPort());
             HttpsServer server = HttpsServer.create(address, 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(StrangerProvider.tls(neighbours)));
+            server.setHttpsConfigurator(new HttpsConfigurator(StrangerProvider.tls(neighbours.certificate(), neighbours.key())));
             return new ScriptedModel(server, script);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -57,6 +57,7 @@ public class ApiKeyRows {
      * @param grants JSON; null where the role is not one of the workspace's own
      * @param roleKept whether it is one, and is not deleted
      * @param secretHash in hexadecimal
+     * @param maker who made it; null for keys from before that was kept
      */
     public record Own(
             UUID workspaceId,
@@ -65,7 +66,11 @@ public class ApiKeyRows {
             @Nullable String grants,
             boolean roleKept,
             String secretHash,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            @Nullable Maker maker) {}
+
+    /** Who made a key, by the name they had then. */
+    public record Maker(UUID accountId, String name) {}
 
     /** The key that a context for a database names. */
     public Optional<Own> own(String database, String keyContext) {
@@ -91,12 +96,12 @@ public class ApiKeyRows {
     }
 
     /** Adds one of version 1. */
-    public void add(UUID workspaceId, Terms terms, String hint, byte[] secretHash) {
+    public void add(UUID workspaceId, Terms terms, Maker maker, String hint, byte[] secretHash) {
         statements.change(
                 """
                 insert into frontless.api_key
-                  (workspace_id, key_id, label, role, hint, secret_hash, rows_per_day, expires_at)
-                values (?, ?, ?, ?, ?, ?, cast(? as bigint), ?)""",
+                  (workspace_id, key_id, label, role, hint, secret_hash, rows_per_day, expires_at, made_by, maker_name)
+                values (?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?, ?)""",
                 workspaceId,
                 terms.keyId(),
                 terms.label(),
@@ -104,7 +109,9 @@ public class ApiKeyRows {
                 hint,
                 secretHash,
                 terms.rowsPerDay(),
-                terms.expiresAt().atOffset(ZoneOffset.UTC));
+                terms.expiresAt().atOffset(ZoneOffset.UTC),
+                maker.accountId(),
+                maker.name());
     }
 
     /** Revokes one. */
@@ -132,7 +139,9 @@ public class ApiKeyRows {
     }
 
     private static Own own(TextRow row) {
-        return new Own(row.id(0), row.text(1), row.text(2), row.get(3), row.flag(4), row.text(5), row.instant(6));
+        Maker maker = row.get(7) == null ? null : new Maker(row.id(7), row.text(8));
+        return new Own(
+                row.id(0), row.text(1), row.text(2), row.get(3), row.flag(4), row.text(5), row.instant(6), maker);
     }
 
     private static Row row(ResultSet row) throws SQLException {

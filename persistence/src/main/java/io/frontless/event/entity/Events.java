@@ -1,5 +1,7 @@
 package io.frontless.event.entity;
 
+import static io.frontless.event.entity.EventBounds.utc;
+
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
 import io.frontless.workspace.entity.Statements.Batch;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,8 +50,30 @@ public class Events {
     private static final String SELECT = """
             select e.workspace_id, e.event_id, e.seq, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.action, e.entity,
               e.record_id, cast(e.before as text), cast(e.after as text), e.version, e.plan_id, e.step, e.conversation_id, e.undoes,
-              e.source, e.behalf_id, e.behalf_name
-            from frontless.event e""";
+              e.source, e.behalf_id, e.behalf_name, cast(e.redacted -> 'digests' as text)
+            from\s""";
+
+    private static final String EVENT = SELECT + "frontless.event e";
+
+    /** Of the events about a record, those that tell how it is from then on: comments and links are its own, too. */
+    private static final String OF_STATE =
+            " and e.action in ('record.create', 'record.update', 'record.delete', 'record.restore')";
+
+    /** Who has acted, found one after the other, for each is the next in the index; then the last events of each. */
+    private static final String LAST_OF_ACTORS = """
+            with recursive actor as (
+              (select a.actor_id from frontless.event a where a.workspace_id = ? order by a.actor_id limit 1)
+              union all
+              select (select n.actor_id from frontless.event n where n.workspace_id = ? and n.actor_id > a.actor_id order by n.actor_id limit 1)
+              from actor a where a.actor_id is not null)
+            %s cross join lateral (
+              select l.* from frontless.event l where l.workspace_id = ? and l.actor_id = a.actor_id order by l.seq desc limit ?) e
+            """;
+
+    /** Who has acted, of whom so many are told. */
+    public static final int ACTORS_MAX = 500;
+
+    private static final int EVENTS_OF_AN_ACTOR = 10;
 
     private final Statements statements;
 
@@ -125,7 +150,7 @@ public class Events {
                 ? List.of()
                 : statements.read(
                         Events::event,
-                        SELECT + " where e.workspace_id = ? and e.event_id = any(?) order by e.seq desc",
+                        EVENT + " where e.workspace_id = ? and e.event_id = any(?) order by e.seq desc",
                         workspaceId,
                         Array.ids(List.copyOf(eventIds)));
     }
@@ -133,11 +158,11 @@ public class Events {
     /** Events that meet every bound, the latest first. */
     public List<StoredEvent> latest(UUID workspaceId, EventBounds bounds, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(workspaceId));
-        String conditions = bounds.conditions(parameters);
+        String conditions = bounds.conditions(workspaceId, parameters);
         parameters.add(limit);
         return statements.read(
                 Events::event,
-                SELECT + " where e.workspace_id = ?" + conditions + " order by e.seq desc limit ?",
+                EVENT + " where e.workspace_id = ?" + conditions + " order by e.seq desc limit ?",
                 parameters.toArray());
     }
 
@@ -147,7 +172,7 @@ public class Events {
                 ? List.of()
                 : statements.read(
                         Events::event,
-                        SELECT + " where e.workspace_id = ? and e.record_id = any(?) and e.seq > ? order by e.seq desc",
+                        EVENT + " where e.workspace_id = ? and e.record_id = any(?) and e.seq > ? order by e.seq desc",
                         workspaceId,
                         Array.ids(List.copyOf(recordIds)),
                         afterSeq);
@@ -159,7 +184,7 @@ public class Events {
                 ? List.of()
                 : statements.read(
                         Events::event,
-                        SELECT + " where e.workspace_id = ? and e.seq > ? and e.entity = any(?) order by e.seq desc",
+                        EVENT + " where e.workspace_id = ? and e.seq > ? and e.entity = any(?) order by e.seq desc",
                         workspaceId,
                         afterSeq,
                         Array.texts(List.copyOf(entities)));
@@ -177,6 +202,52 @@ public class Events {
                         "select event_id, undoes from frontless.event where workspace_id = ? and undoes = any(?)",
                         workspaceId,
                         Array.ids(List.copyOf(eventIds)));
+    }
+
+    /** The last event at or before a time that tells how a record is, of each of these records that has one. */
+    public List<StoredEvent> lastOfRecords(UUID workspaceId, Collection<UUID> recordIds, Instant at) {
+        if (recordIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(Array.ids(List.copyOf(recordIds)), workspaceId, utc(at)));
+        String before = EventBounds.before(workspaceId, at, parameters);
+        return statements.read(
+                Events::event,
+                SELECT + "unnest(?) r(record_id) cross join lateral (select e.* from frontless.event e"
+                        + " where e.workspace_id = ? and e.record_id = r.record_id and e.occurred_at <= ?" + before
+                        + OF_STATE + " order by e.seq desc limit 1) e",
+                parameters.toArray());
+    }
+
+    /** The events about an entity itself and not about its records, in their order. */
+    public List<StoredEvent> ofSchema(UUID workspaceId, String entity) {
+        return statements.read(
+                Events::event,
+                EVENT + " where e.workspace_id = ? and e.entity = ? and e.record_id is null order by e.seq",
+                workspaceId,
+                entity);
+    }
+
+    /** Events of these actions since a time, the earliest first. */
+    public List<StoredEvent> since(UUID workspaceId, Collection<String> actions, Instant since) {
+        return statements.read(
+                Events::event,
+                EVENT + " where e.workspace_id = ? and e.action = any(?) and e.occurred_at > ? order by e.seq",
+                workspaceId,
+                Array.texts(List.copyOf(actions)),
+                utc(since));
+    }
+
+    /** The last events of each who has ever acted, actor by actor, of {@link #ACTORS_MAX} at most. */
+    public List<StoredEvent> lastOfActors(UUID workspaceId) {
+        return statements.read(
+                Events::event,
+                LAST_OF_ACTORS.formatted(
+                        SELECT + "(select actor_id from actor where actor_id is not null limit " + ACTORS_MAX + ") a"),
+                workspaceId,
+                workspaceId,
+                workspaceId,
+                EVENTS_OF_AN_ACTOR);
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
@@ -198,7 +269,8 @@ public class Events {
                         row.getObject(10, UUID.class),
                         row.getString(11),
                         row.getString(12),
-                        row.getLong(13)),
+                        row.getLong(13),
+                        row.getString(21)),
                 new StoredEvent.Cause(
                         row.getObject(14, UUID.class),
                         row.getString(15),

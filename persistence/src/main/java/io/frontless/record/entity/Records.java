@@ -7,6 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +83,24 @@ public class Records {
                         after)
                 .stream()
                 .findFirst();
+    }
+
+    /** When a record came; such places follow each other in the order of time, and of ids where that is the same. */
+    public record Created(Instant at, UUID id) {}
+
+    /** Records that an entity had until a time, those deleted since and before too, after a place in the order in which they came. */
+    public List<Created> created(UUID workspaceId, String entity, Created after, Instant until, int limit) {
+        return statements.read(
+                row -> new Created(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)),
+                "select r.created_at, r.record_id from frontless.record r where r.workspace_id = ? and r.entity = ?"
+                        + " and (r.created_at, r.record_id) > (?, ?) and r.created_at <= ?"
+                        + " order by r.created_at, r.record_id limit ?",
+                workspaceId,
+                entity,
+                after.at().atOffset(ZoneOffset.UTC),
+                after.id(),
+                until.atOffset(ZoneOffset.UTC),
+                limit);
     }
 
     /** Adds records. */

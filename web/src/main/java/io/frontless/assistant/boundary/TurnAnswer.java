@@ -37,6 +37,20 @@ public final class TurnAnswer {
                     .with("total", found.total())
                     .with("records", all(found.records(), RecordAnswer::of));
         }
+        if (reply instanceof Reply.Summary summary) {
+            return kind("summary")
+                    .with("text", summary.heading())
+                    .with("columns", summary.columns())
+                    .with("rows", summary.rows());
+        }
+        if (reply instanceof Reply.Past past) {
+            return kind("past")
+                    .with("text", past.heading())
+                    .with("at", past.at())
+                    .with("all", past.all())
+                    .with("entity", EntityAnswer.of(past.entity()).map())
+                    .with("records", all(past.records(), RecordAnswer::of));
+        }
         if (reply instanceof Reply.Changes changes) {
             return kind("changes")
                     .with("text", changes.heading())

@@ -2,6 +2,9 @@ package io.frontless.event.boundary;
 
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.event.control.EventView;
+import io.frontless.kernel.Actor;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An event exactly as promised to customers; these names are kept for ever. */
 public final class EventAnswer {
@@ -13,13 +16,7 @@ public final class EventAnswer {
         return new JsonAnswer()
                 .with("workspace_id", event.workspaceId())
                 .with("event_id", event.eventId())
-                .with(
-                        "actor",
-                        new JsonAnswer()
-                                .with("kind", event.actor().kind().name())
-                                .with("id", event.actor().id())
-                                .with("name", event.actor().name())
-                                .map())
+                .with("actor", actor(event.actor()))
                 .with("action", event.action())
                 .with("entity", event.entity())
                 .with("record_id", event.recordId())
@@ -33,6 +30,25 @@ public final class EventAnswer {
                 .with("undoes", event.undoes())
                 .with("step", event.step())
                 .with("source", event.source())
+                .with("on_behalf_of", behalf(event.actor().behalf()))
                 .with("standing", event.standing());
+    }
+
+    /** Who acts. */
+    public static Map<String, @Nullable Object> actor(Actor actor) {
+        return new JsonAnswer()
+                .with("kind", actor.kind().name())
+                .with("id", actor.id())
+                .with("name", actor.name())
+                .map();
+    }
+
+    private static @Nullable Map<String, @Nullable Object> behalf(Actor.@Nullable Principal behalf) {
+        return behalf == null
+                ? null
+                : new JsonAnswer()
+                        .with("id", behalf.id())
+                        .with("name", behalf.name())
+                        .map();
     }
 }

@@ -3,12 +3,13 @@ package io.frontless.event.boundary;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
+import io.frontless.boundary.QueryNames;
 import io.frontless.boundary.QueryNumber;
+import io.frontless.boundary.QueryTime;
 import io.frontless.boundary.Requires;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
-import io.frontless.event.control.EventView;
-import io.frontless.kernel.Rejection;
+import io.frontless.event.control.EventSlice;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,19 @@ import org.jspecify.annotations.Nullable;
 public class EventsResource {
 
     private static final int LIMIT = 20;
+    private static final List<String> NAMES = List.of(
+            "entity",
+            "record",
+            "plan",
+            "actor",
+            "conversation",
+            "action",
+            "field",
+            "source",
+            "from",
+            "until",
+            "before",
+            "limit");
 
     @Inject
     CurrentCaller caller;
@@ -43,13 +54,14 @@ public class EventsResource {
     UriInfo uri;
 
     /**
-     * The latest events: all, or those of an {@code entity}, {@code record}, {@code plan}, {@code conversation}, {@code actor} or {@code action}, that changed
-     * a {@code field} of the entity, at times from {@code from} and before {@code until}; page back with {@code before}, a sequence.
+     * The latest events: all, or those of an {@code entity}, {@code record}, {@code plan}, {@code conversation}, {@code actor} or {@code action}, from a
+     * {@code source}, that changed a {@code field} of the entity, at times from {@code from} and before {@code until}; page back with {@code before}, a sequence.
      */
     @GET
     @Requires(Permission.READ)
     public Response list() {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
+        QueryNames.require(query, NAMES);
         EventFilter filter = new EventFilter(
                 query.getFirst("entity"),
                 id("record", query.getFirst("record")),
@@ -60,14 +72,18 @@ public class EventsResource {
                 new EventFilter.Detail(
                         query.getFirst("action"),
                         query.getFirst("field"),
-                        time("from", query.getFirst("from")),
-                        time("until", query.getFirst("until"))),
+                        QueryTime.of("from", query.getFirst("from")),
+                        QueryTime.of("until", query.getFirst("until")),
+                        query.getFirst("source")),
                 QueryNumber.of("limit", query.getFirst("limit"), LIMIT));
-        List<EventView> found = events.find(caller.get(), filter);
+        EventSlice page = events.page(caller.get(), filter);
         return new JsonAnswer()
                 .with(
                         "events",
-                        found.stream().map(event -> EventAnswer.of(event).map()).toList())
+                        page.events().stream()
+                                .map(event -> EventAnswer.of(event).map())
+                                .toList())
+                .with("nextBefore", page.nextBefore())
                 .ok();
     }
 
@@ -78,14 +94,6 @@ public class EventsResource {
     public Response event(@PathParam("event") String event) {
         return EventAnswer.of(events.event(caller.get(), PathId.of("event", event)))
                 .ok();
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Rejection.invalid(name, "a time as ISO 8601 has it, such as 2026-11-26T09:30:00Z", text);
-        }
     }
 
     private static @Nullable UUID id(String what, @Nullable String text) {

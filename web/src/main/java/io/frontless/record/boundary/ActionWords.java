@@ -1,9 +1,15 @@
 package io.frontless.record.boundary;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An operation's name in words: what a plan will do, and what an event has done. */
 record ActionWords(String will, String did) {
+
+    /** Operations that stand for others and leave no events of their own. */
+    private static final Set<String> COMPOSITE = Set.of(
+            "record.upsert", "record.merge", "record.unmerge", "bulk.apply", "import.commit", "option.rename", "undo");
 
     private static final Map<String, ActionWords> BY_ACTION = Map.ofEntries(
             Map.entry("record.create", new ActionWords("Create", "Created")),
@@ -81,8 +87,22 @@ record ActionWords(String will, String did) {
             Map.entry("directory.add", new ActionWords("Add to directory", "Added to directory")),
             Map.entry("directory.update", new ActionWords("Change in directory", "Changed in directory")),
             Map.entry("directory.remove", new ActionWords("Remove from directory", "Removed from directory")),
+            Map.entry("connection-provider.declare", new ActionWords("Declare provider", "Declared provider")),
+            Map.entry("connection-provider.remove", new ActionWords("Remove provider", "Removed provider")),
+            Map.entry("connection.connect", new ActionWords("Connect", "Connected")),
+            Map.entry("connection.disconnect", new ActionWords("Disconnect", "Disconnected")),
+            Map.entry("connection.lapse", new ActionWords("End authorization of", "Ended authorization of")),
+            Map.entry("connection.reauthorize", new ActionWords("Authorize anew", "Authorized anew")),
             Map.entry("policy.set", new ActionWords("Change", "Changed")),
             Map.entry("assistant.policy.set", new ActionWords("Change", "Changed")),
+            Map.entry("event.redact", new ActionWords("Redact", "Redacted")),
+            Map.entry("hold.place", new ActionWords("Place legal hold", "Placed legal hold")),
+            Map.entry("hold.lift", new ActionWords("Lift legal hold", "Lifted legal hold")),
+            Map.entry("sink.create", new ActionWords("Export log to", "Exported log to")),
+            Map.entry("sink.update", new ActionWords("Change export to", "Changed export to")),
+            Map.entry("sink.delete", new ActionWords("End export to", "Ended export to")),
+            Map.entry("retention.set", new ActionWords("Change", "Changed")),
+            Map.entry("retention.remove", new ActionWords("Archive and remove", "Archived and removed")),
             Map.entry("secret.use", new ActionWords("Open secret for", "Opened secret for")),
             Map.entry("key.rotate", new ActionWords("Rotate", "Rotated")),
             Map.entry("key.destroy", new ActionWords("Destroy", "Destroyed")),
@@ -92,6 +112,15 @@ record ActionWords(String will, String did) {
             Map.entry("workspace.move", new ActionWords("Move", "Moved")),
             Map.entry("workspace.confirm-move", new ActionWords("Delete copy", "Deleted copy")),
             Map.entry("workspace.create", new ActionWords("Found workspace", "Founded workspace")));
+
+    /** What can be asked of the log: the names of actions with what they did in words, in the order of the words. */
+    static List<Map.Entry<String, String>> asked() {
+        return BY_ACTION.entrySet().stream()
+                .filter(action -> !COMPOSITE.contains(action.getKey()))
+                .map(action -> Map.entry(action.getKey(), action.getValue().did()))
+                .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+    }
 
     /** The words for an action; one that is new is shown by its name. */
     static ActionWords of(String action) {

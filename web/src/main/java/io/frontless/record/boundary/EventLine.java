@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call the changed thing
  * @param place the table it is in, or nothing
  * @param recordId the record, where there is one to look at; nothing otherwise
+ * @param subject the record that the event is about, there or not; nothing for events about other things
  * @param diffs the first changed fields; {@code more} says how many others there are, or nothing
  * @param standing whether it has not been taken back
  * @param undoable whether it can be
@@ -31,6 +32,7 @@ public record EventLine(
         String place,
         String entity,
         String recordId,
+        String subject,
         String who,
         List<Diff> diffs,
         String more,
@@ -59,6 +61,7 @@ public record EventLine(
                 place(event, schema),
                 Optional.ofNullable(event.entity()).orElse(""),
                 there ? String.valueOf(event.recordId()) : "",
+                event.recordId() == null ? "" : event.recordId().toString(),
                 who(event.actor()),
                 diffs.subList(0, diffs.size() - hidden),
                 hidden == 0 ? "" : "and " + ValueText.count(hidden, "other field"),
@@ -91,7 +94,13 @@ public record EventLine(
         return state == null ? Map.of() : state;
     }
 
-    private static String who(Actor actor) {
+    /** Who, and for whom, in words. */
+    static String who(Actor actor) {
+        Actor.Principal behalf = actor.behalf();
+        return behalf == null ? party(actor) : party(actor) + " for " + behalf.name();
+    }
+
+    private static String party(Actor actor) {
         return switch (actor.kind()) {
             case PERSON -> actor.name();
             case AGENT -> "agent " + actor.name();

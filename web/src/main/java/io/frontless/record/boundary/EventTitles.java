@@ -6,6 +6,8 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaQueries;
+import io.frontless.schema.control.SchemaView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ public class EventTitles {
     CurrentSchema schema;
 
     @Inject
+    SchemaQueries schemas;
+
+    @Inject
     RecordQueries records;
 
     /** The lines of these events. */
@@ -42,9 +47,15 @@ public class EventTitles {
                 add(titles, entity, event.after());
             });
         }
+        Map<UUID, EntityView> then = schemas.ofEvents(workspace.caller(), events);
         return events.stream()
-                .map(event -> EventLine.of(event, schema.get(), titles))
+                .map(event -> EventLine.of(event, schema(then.get(event.eventId())), titles))
                 .toList();
+    }
+
+    /** The schema of today, but for the entity of an event about a record: as that was then. */
+    private SchemaView schema(@Nullable EntityView then) {
+        return then == null ? schema.get() : schema.get().with(then);
     }
 
     /** What is attached to a record does not say what the record is called. */

@@ -1,12 +1,13 @@
 package io.frontless.record.boundary;
 
 import io.frontless.boundary.Requires;
-import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
-import io.frontless.event.control.EventView;
+import io.frontless.event.control.EventSlice;
 import io.frontless.identity.boundary.CurrentWorkspace;
-import io.frontless.identity.boundary.PageLink;
+import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
 import io.frontless.schema.control.EntityView;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,9 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** Shows the workspace's events, newest first. Parameters: {@code t} only this table's; {@code before} only those before this sequence. */
+/** Shows the workspace's events, newest first, of those that are asked for (see {@link HistoryFilter}). */
 @Named
 @RequestScoped
 @Requires(Permission.READ)
@@ -42,34 +43,43 @@ public class HistoryPage {
     @Inject
     EventTitles titles;
 
+    @Inject
+    Notice notice;
+
     private List<Day> days = List.of();
-    private @Nullable Long older;
+    private List<Choice> actors = List.of();
+    private String older = "";
 
     /** The events of one day. */
     public record Day(String label, List<EventLine> events) {}
 
-    /** Reads one event more than is shown, to know whether there are older ones. */
+    /** Something to choose. */
+    public record Choice(String value, String label) {}
+
+    /** Reads the events and who has ever done something. */
     public void load() {
-        int before = RequestParameter.number(request, "before");
-        EventFilter filter = new EventFilter(
-                RequestParameter.text(request, "t").orElse(null),
-                null,
-                null,
-                null,
-                null,
-                before == 0 ? null : (long) before,
-                EventFilter.Detail.NONE,
-                EVENTS + 1);
-        List<EventView> found = events.find(workspace.caller(), filter);
-        List<EventView> shown = found.subList(0, Math.min(EVENTS, found.size()));
-        older = found.size() > EVENTS ? shown.get(EVENTS - 1).seq() : null;
-        Map<String, List<EventLine>> byDay = new LinkedHashMap<>();
-        for (EventLine line : titles.lines(shown)) {
-            byDay.computeIfAbsent(line.longDay(), day -> new ArrayList<>()).add(line);
-        }
-        days = byDay.entrySet().stream()
-                .map(day -> new Day(day.getKey(), day.getValue()))
+        HistoryFilter filter = filter();
+        UUID record = RequestParameter.uuid(request, "r").orElse(null);
+        UUID actor = RequestParameter.uuid(request, "who").orElse(null);
+        actors = events.actors(workspace.caller()).stream()
+                .map(one -> new Choice(one.id().toString(), EventLine.who(one)))
                 .toList();
+        try {
+            EventSlice slice = events.page(workspace.caller(), filter.events(record, actor, EVENTS));
+            Map<String, List<EventLine>> byDay = new LinkedHashMap<>();
+            for (EventLine line : titles.lines(slice.events())) {
+                byDay.computeIfAbsent(line.longDay(), day -> new ArrayList<>()).add(line);
+            }
+            days = byDay.entrySet().stream()
+                    .map(day -> new Day(day.getKey(), day.getValue()))
+                    .toList();
+            Long next = slice.nextBefore();
+            older = next == null
+                    ? ""
+                    : filter.link(workspace.getId()).with("before", next).address();
+        } catch (Rejection rejection) {
+            notice.refused(rejection);
+        }
     }
 
     /** The events, by day. */
@@ -78,30 +88,69 @@ public class HistoryPage {
     }
 
     /** The tables to choose from. */
-    public List<EntityView> getTables() {
-        return schema.get().entities();
+    public List<Choice> getTables() {
+        return schema.get().entities().stream()
+                .map(table -> new Choice(table.key(), table.label()))
+                .toList();
     }
 
-    /** The chosen table, or nothing for all. */
-    public String getTable() {
-        return RequestParameter.text(request, "t").orElse("");
+    /** Those who have done something, to choose from. */
+    public List<Choice> getActors() {
+        return actors;
+    }
+
+    /** What can be done, to choose from. */
+    public List<Choice> getActions() {
+        return ActionWords.asked().stream()
+                .map(action -> new Choice(action.getKey(), action.getValue()))
+                .toList();
+    }
+
+    /** The fields of the chosen table, to choose from. */
+    public List<Choice> getFields() {
+        return schema.get().entity(asked("t")).map(EntityView::fields).orElse(List.of()).stream()
+                .map((FieldSpec field) -> new Choice(field.key(), field.label()))
+                .toList();
+    }
+
+    /** What is asked for by a parameter, or nothing. */
+    public String asked(String name) {
+        return filter().get(name);
+    }
+
+    /** Whether anything is asked for but what is newest. */
+    public boolean isFiltered() {
+        return filter().isAsked();
+    }
+
+    /** What people call the record that is asked for; nothing where none is. */
+    public String getRecord() {
+        if (RequestParameter.text(request, "r").isEmpty()) {
+            return "";
+        }
+        return days.stream()
+                .flatMap(day -> day.events().stream())
+                .map(EventLine::title)
+                .findFirst()
+                .orElse("one record");
     }
 
     /** Whether this is not the first page. */
     public boolean isPaged() {
-        return RequestParameter.number(request, "before") > 0;
+        return filter().isPaged();
     }
 
-    /** The address of the newest events. */
+    /** The address of the newest events that are asked for. */
     public String getNewest() {
-        PageLink link = PageLink.to("/history").with("w", workspace.getId());
-        return (getTable().isEmpty() ? link : link.with("t", getTable())).address();
+        return filter().link(workspace.getId()).address();
     }
 
     /** The address of the next older events; nothing where there are none. */
     public String getOlder() {
-        return older == null
-                ? ""
-                : new PageLink(getNewest()).with("before", older).address();
+        return older;
+    }
+
+    private HistoryFilter filter() {
+        return new HistoryFilter(request);
     }
 }

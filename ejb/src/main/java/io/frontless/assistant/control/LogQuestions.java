@@ -1,0 +1,150 @@
+package io.frontless.assistant.control;
+
+import io.frontless.assistant.control.Proposal.About;
+import io.frontless.assistant.control.Proposal.Asked;
+import io.frontless.event.control.EventFilter;
+import io.frontless.event.control.EventQueries;
+import io.frontless.event.control.EventView;
+import io.frontless.kernel.Actor;
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import io.frontless.schema.control.SchemaQueries;
+import io.frontless.workspace.control.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whom and what a question about the past means, of what its author may see: a planner knows neither who there is nor what is gone. */
+@Dependent
+public class LogQuestions {
+
+    /** Events shown in a conversation: what one screen holds; the page “History” has the rest. */
+    private static final int EVENTS = 20;
+
+    private static final Set<String> AUTHOR = Set.of("i", "me", "myself", "my");
+
+    private final EventQueries events;
+    private final SchemaQueries schema;
+    private final Clock clock;
+
+    @Inject
+    public LogQuestions(EventQueries events, SchemaQueries schema, Clock clock) {
+        this.events = events;
+        this.schema = schema;
+        this.clock = clock;
+    }
+
+    /** Which events a question means. */
+    StoredReply.Changes events(Caller caller, Proposal.ListEvents question) {
+        About about = resolved(caller, question.about());
+        Asked asked = question.asked();
+        EventFilter filter = new EventFilter(
+                about.entity().orElse(null),
+                about.record().orElse(null),
+                null,
+                asked.who().map(name -> actor(caller, name)).orElse(null),
+                null,
+                null,
+                new EventFilter.Detail(
+                        asked.action().orElse(null),
+                        about.field().orElse(null),
+                        asked.from().orElse(null),
+                        asked.until().orElse(null),
+                        null),
+                EVENTS);
+        return new StoredReply.Changes(question.heading(), filter);
+    }
+
+    /** What a question about a moment means. */
+    StoredReply.Past past(Caller caller, Proposal.ShowPast question) {
+        About about = resolved(caller, question.about());
+        Instant now = clock.instant();
+        return new StoredReply.Past(
+                question.heading(),
+                about.entity().orElseThrow(() -> Rejection.notFound("table", question.heading())),
+                about.record().orElse(null),
+                about.field().orElse(null),
+                question.at().isAfter(now) ? now : question.at());
+    }
+
+    private UUID actor(Caller caller, String name) {
+        String said = name.toLowerCase(Locale.ROOT);
+        if (AUTHOR.contains(said)) {
+            return caller.actor().id();
+        }
+        List<Actor> known = events.actors(caller);
+        List<Actor> exact = known.stream()
+                .filter(actor -> actor.name().equalsIgnoreCase(name))
+                .toList();
+        List<Actor> found = exact.isEmpty()
+                ? known.stream().filter(actor -> isPartOf(said, actor.name())).toList()
+                : exact;
+        if (found.isEmpty()) {
+            throw Rejection.notFound("actor", name);
+        }
+        if (found.size() > 1) {
+            throw Rejection.invalid(
+                    "actor",
+                    "one of "
+                            + String.join(", ", found.stream().map(Actor::name).toList()),
+                    name);
+        }
+        return found.get(0).id();
+    }
+
+    private static boolean isPartOf(String said, String name) {
+        return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[\\s@.]+", -1))
+                .contains(said);
+    }
+
+    /** What is gone is found by what it was called when it was deleted. */
+    private About resolved(Caller caller, About about) {
+        if (about.gone().isEmpty()) {
+            return about;
+        }
+        String title = about.gone().get();
+        EventFilter filter = new EventFilter(
+                about.entity().orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new EventFilter.Detail(DeleteRecord.NAME, null, null, null, null),
+                Limits.PAGE_ROWS_MAX);
+        List<EventView> deletions = events.find(caller, filter);
+        Map<UUID, EntityView> then = schema.ofEvents(caller, deletions);
+        return deletions.stream()
+                .filter(event -> isCalled(event, then.get(event.eventId()), title))
+                .findFirst()
+                .map(event -> new About(
+                        Optional.ofNullable(event.entity()),
+                        Optional.ofNullable(event.recordId()),
+                        Optional.empty(),
+                        about.field()))
+                .orElseThrow(() -> Rejection.notFound("record", title));
+    }
+
+    private static boolean isCalled(EventView event, @Nullable EntityView entity, String title) {
+        Map<String, @Nullable Object> before = event.before();
+        return before != null
+                && Optional.ofNullable(entity)
+                        .flatMap(EntityView::titleField)
+                        .map(FieldSpec::key)
+                        .map(before::get)
+                        .filter(called -> called.toString().equalsIgnoreCase(title))
+                        .isPresent();
+    }
+}

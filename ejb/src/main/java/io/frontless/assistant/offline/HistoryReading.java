@@ -1,0 +1,232 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.control.Proposal;
+import io.frontless.assistant.control.Proposal.About;
+import io.frontless.operation.CreateRecord;
+import io.frontless.operation.DeleteRecord;
+import io.frontless.operation.RestoreRecord;
+import io.frontless.operation.UpdateRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** “Who changed INV-0012 last week”, “what did Jane do yesterday”, “show INV-0089 as of Monday”, “what was the amount of INV-0089 on 1 December”. */
+final class HistoryReading implements Reading {
+
+    private static final Pattern COURTESY = Pattern.compile(
+            "(?i)(?:please|now|ok|hey|hello|hi|can you|could you|would you|will you|tell me|let me know|i want to know|i'd like to know|do you know),? +(?<rest>.+)");
+    private static final Pattern END = Pattern.compile("(?:[\\s?!.]|,? please|,? thanks)+$");
+
+    private static final String CHANGED =
+            "changed|change|updated|update|edited|edit|modified|modify|touched|touch|created|create|added|add|made|deleted|delete|removed|remove|restored|restore";
+    private static final String DONE = "done|do|did|" + CHANGED;
+    private static final String WHAT_OF = "of|to|in|for|on|about|with";
+    private static final String LOG = "history|changes|events|log|audit trail";
+    private static final String SHOW =
+            "(?:(?:show|list|display|see|view|give|get|find)(?: me| us)?(?: all)?(?: the| my| our)? )";
+
+    private static final Pattern AS_OF = Pattern.compile(
+            "(?i)(?<thing>.+?),? (?:as of|as it was(?: on| at)?|as they were(?: on| at)?|as it stood(?: on| at)?|as at) (?<when>.+)");
+    private static final Pattern AS_OF_FIRST = Pattern.compile("(?i)as of (?<when>[^,]+), (?<thing>.+)");
+    private static final Pattern LOOKED = Pattern.compile(
+            "(?i)(?:what|how) (?:did|were|was) (?<thing>.+?)(?: look(?: like)?)? (?<when>(?:on|at) .+|yesterday|last .+|.+ ago)");
+    private static final Pattern WAS = Pattern.compile(
+            "(?i)(?:what|who|how much|how many) (?:was|were) (?<thing>.+? (?:of|for) .+?|.+?['’]s .+?) (?<when>(?:on|at) .+|yesterday|last .+|.+ ago)");
+    private static final Pattern SHOWN = Pattern.compile("(?i)" + SHOW + "?(?:what (?:was|were|is|are) )?(?<thing>.+)");
+
+    private static final List<Form> FORMS = List.of(
+            new Form("who (?:has |have |had )?(?<verb>" + CHANGED + ")(?: (?<thing>.+))?"),
+            new Form("what (?:did|has|have|had) (?<who>(?!been ).+?) (?<verb>" + DONE + ")(?: (?:" + WHAT_OF
+                    + ") (?<thing>.+))?"),
+            new Form(SHOW
+                    + "?(?:what|everything)(?: that)? (?<who>(?!was |were |is |has |have |been |happened).+?) (?:has |have )?(?<verb>"
+                    + DONE + ")"),
+            new Form("what (?:was|were|has been|have been|got) (?<verb>" + DONE
+                    + ")(?: (?:in|to) (?<thing>.+?))? by (?<who>.+)"),
+            new Form(SHOW + "?(?:" + LOG + ")(?: made| done)? by (?<who>.+)"),
+            new Form(SHOW + "?(?<who>.+?)['’]s (?:" + LOG + ")"),
+            new Form("(?:what|which records?) (?:has |have |was |were |has been |have been |got )?(?<verb>happened|"
+                    + CHANGED + ")(?: (?:" + WHAT_OF + ") (?<thing>.+))?"),
+            new Form("when (?:was|were|did) (?<thing>.+?) (?<verb>" + CHANGED + ")"),
+            new Form(SHOW + "?(?:change )?(?:" + LOG + ")(?: (?:" + WHAT_OF + ") (?<thing>.+))?"));
+
+    private static final Set<String> EVERYBODY =
+            Set.of("we", "they", "people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody");
+
+    private static final Map<String, String> ACTIONS = Map.of(
+            "creat", CreateRecord.NAME,
+            "add", CreateRecord.NAME,
+            "made", CreateRecord.NAME,
+            "delet", DeleteRecord.NAME,
+            "remov", DeleteRecord.NAME,
+            "restor", RestoreRecord.NAME,
+            "updat", UpdateRecord.NAME,
+            "edit", UpdateRecord.NAME,
+            "modif", UpdateRecord.NAME);
+
+    /** A question with names for what varies. */
+    private record Form(Pattern pattern) {
+        Form(String regex) {
+            this(Pattern.compile("(?i)" + regex));
+        }
+    }
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        PlanningRequest request = turn.request();
+        boolean taken = Stream.of("change", "event", "history", "log")
+                .anyMatch(word -> request.schema().entity(word).isPresent());
+        String sentence = plain(request.sentence());
+        BiFunction<String, String, Optional<Proposal>> shown = (thing, when) -> shown(request, thing, when);
+        return taken
+                ? Optional.empty()
+                : match(AS_OF, sentence, shown)
+                        .or(() -> match(AS_OF_FIRST, sentence, shown))
+                        .or(() -> log(request, sentence))
+                        .or(() -> match(WAS, sentence, shown))
+                        .or(() -> match(LOOKED, sentence, shown));
+    }
+
+    private static Optional<Proposal> match(
+            Pattern pattern, String sentence, BiFunction<String, String, Optional<Proposal>> then) {
+        Matcher matcher = pattern.matcher(sentence);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return then.apply(matcher.group("thing"), matcher.group("when"));
+    }
+
+    private static Optional<Proposal> shown(PlanningRequest request, String words, String when) {
+        Optional<Instant> at = new PastTimes(request.today()).moment(when);
+        Matcher shown = SHOWN.matcher(words);
+        if (at.isEmpty() || !shown.matches()) {
+            return Optional.empty();
+        }
+        About about = new PastThing(request).read(shown.group("thing"));
+        if (about.equals(About.EVERYTHING)) {
+            throw Unclear.say("Say of which table or record.", "show INV-0089 as of Monday");
+        }
+        String heading = shown.group("thing").strip() + " as of "
+                + when.replaceFirst("(?i)^(on|at) ", "").strip();
+        return Optional.of(new Proposal.ShowPast(heading, about, at.get()));
+    }
+
+    private static Optional<Proposal> log(PlanningRequest request, String sentence) {
+        for (Timed timed : timed(new PastTimes(request.today()), sentence)) {
+            Optional<Proposal> asked = asked(request, timed);
+            if (asked.isPresent()) {
+                return asked;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A question without its time, and the time. */
+    private record Timed(String rest, String when, PastTimes.Window window) {}
+
+    /** The ways to read a time at the end or, before a comma, at the beginning; the longest first, and at last none. */
+    private static List<Timed> timed(PastTimes times, String sentence) {
+        List<Timed> found = new ArrayList<>();
+        int comma = sentence.indexOf(',');
+        if (comma > 0) {
+            String when = sentence.substring(0, comma);
+            String rest = sentence.substring(comma + 1).strip();
+            times.window(when).ifPresent(window -> found.add(new Timed(rest, when, window)));
+        }
+        for (int space = sentence.indexOf(' '); space > 0; space = sentence.indexOf(' ', space + 1)) {
+            String when = sentence.substring(space + 1);
+            String rest = sentence.substring(0, space).replaceFirst(",$", "");
+            times.window(when).ifPresent(window -> found.add(new Timed(rest, when, window)));
+        }
+        found.add(new Timed(sentence, "", new PastTimes.Window(null, null)));
+        return found;
+    }
+
+    private static Optional<Proposal> asked(PlanningRequest request, Timed timed) {
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(timed.rest());
+            if (matcher.matches()) {
+                return asked(request, timed, matcher);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> asked(PlanningRequest request, Timed timed, Matcher matcher) {
+        PastThing things = new PastThing(request);
+        String said = group(matcher, "who");
+        boolean table = said != null && things.isEntity(said);
+        String thing = table ? said : group(matcher, "thing");
+        Optional<String> who =
+                Optional.ofNullable(said).filter(name -> !table && !EVERYBODY.contains(name.toLowerCase(Locale.ROOT)));
+        About about = thing == null ? About.EVERYTHING : things.read(thing);
+        Optional<String> action = action(group(matcher, "verb"));
+        if (who.isEmpty() && action.isEmpty() && timed.when().isEmpty() && isPlain(about)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Proposal.ListEvents(
+                heading(thing, who, action, timed.when()),
+                about,
+                new Proposal.Asked(
+                        who,
+                        action,
+                        Optional.ofNullable(timed.window().from()),
+                        Optional.ofNullable(timed.window().until()))));
+    }
+
+    /** All, or one record: the last changes of that are another family. */
+    private static boolean isPlain(About about) {
+        boolean record = about.record().isPresent() && about.field().isEmpty();
+        return record || about.equals(About.EVERYTHING);
+    }
+
+    private static Optional<String> action(@Nullable String verb) {
+        return verb == null
+                ? Optional.empty()
+                : ACTIONS.entrySet().stream()
+                        .filter(action -> verb.toLowerCase(Locale.ROOT).startsWith(action.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    private static String heading(@Nullable String thing, Optional<String> who, Optional<String> action, String when) {
+        String what = action.map(HistoryReading::named).orElse("Changes");
+        return what
+                + (thing == null ? "" : " of " + thing.strip())
+                + who.map(name -> " by " + name.strip()).orElse("")
+                + (when.isEmpty() ? "" : ", " + when);
+    }
+
+    private static String named(String action) {
+        return switch (action) {
+            case CreateRecord.NAME -> "Creations";
+            case DeleteRecord.NAME -> "Deletions";
+            case RestoreRecord.NAME -> "Restorations";
+            default -> "Updates";
+        };
+    }
+
+    private static @Nullable String group(Matcher matcher, String name) {
+        try {
+            return matcher.group(name);
+        } catch (IllegalArgumentException formWithout) {
+            return null;
+        }
+    }
+
+    private static String plain(String sentence) {
+        String text = END.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
+        Matcher courtesy = COURTESY.matcher(text);
+        return courtesy.matches() ? plain(courtesy.group("rest")) : text;
+    }
+}
