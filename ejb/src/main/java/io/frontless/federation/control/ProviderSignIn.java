@@ -218,9 +218,7 @@ public class ProviderSignIn {
         return goesOn
                 ? new Finished(null, target, null)
                 : new Finished(
-                        access.open(forThem, at.workspaceId(), decision.admitted(), visitor.client()),
-                        target,
-                        null);
+                        access.open(forThem, at.workspaceId(), decision.admitted(), visitor.client()), target, null);
     }
 
     private Expected expected(Journey journey) {
