@@ -182,6 +182,15 @@ public final class Limits {
     /** Providers that a workspace is connected to at a time: one, and the next one during a move, with room. */
     public static final int PROVIDERS_MAX = 5;
 
+    /** Legal holds that are in force at a time: each is asked for with every event that is to be removed. */
+    public static final int HOLDS_MAX = 500;
+
+    /** Export sinks of a workspace: each is told everything. */
+    public static final int SINKS_MAX = 10;
+
+    /** Days that a log may be kept before it is archived: a hundred years. */
+    public static final int RETENTION_DAYS_MAX = 36_500;
+
     /** Mail domains of one provider: a company's, and those of the companies it bought. */
     public static final int PROVIDER_DOMAINS_MAX = 50;
 
@@ -202,6 +211,48 @@ public final class Limits {
 
     /** Providers whose metadata is remembered. */
     public static final int PROVIDERS_REMEMBERED_MAX = 1_000;
+
+    /** How long a provider may take for a token: a database connection waits for it, which the database would end after two minutes. */
+    public static final Duration TOKEN_CALL_MAX = Duration.ofSeconds(30);
+
+    /** Scopes of one level of a provider: what a level needs is a handful. */
+    public static final int SCOPES_MAX = 20;
+
+    /** Characters of a scope: the longest are addresses. */
+    public static final int SCOPE_CHARS_MAX = 255;
+
+    /** Providers of other services that a workspace has declared: its mail, its accounting, and what it has tried. */
+    public static final int CONNECTION_PROVIDERS_MAX = 50;
+
+    /** Connections of a workspace: a mailbox for each person of a department, at several levels. */
+    public static final int CONNECTIONS_MAX = 1_000;
+
+    /** How long somebody may take to agree at a provider: they look for their key, and read what they agree to. */
+    public static final Duration AUTHORIZATION_LIFETIME = Duration.ofMinutes(10);
+
+    /** After this time a grant that no connection has taken is given back: whoever came back with it did not get that far. */
+    public static final Duration GRANT_UNUSED_MAX = Duration.ofMinutes(15);
+
+    /** How long before its end an access token is renewed, so that none ends on its way; of short ones, after four fifths of their life. */
+    public static final Duration TOKEN_MARGIN = Duration.ofMinutes(1);
+
+    /** How long an access token lives where the provider does not say (RFC 6749 §5.1): a guess on the short side. */
+    public static final Duration TOKEN_LIFETIME_UNSAID = Duration.ofMinutes(10);
+
+    /** The longest life of an access token that is believed: an absurd number would never be renewed. */
+    public static final Duration TOKEN_LIFETIME_MAX = Duration.ofDays(30);
+
+    /** After a provider has failed to renew a token it is left alone for this time: many who wait must not become many who ask. */
+    public static final Duration TOKEN_COOL_DOWN = Duration.ofSeconds(30);
+
+    /** How long somebody waits for another's renewal: as long as a statement waits for a lock. */
+    public static final Duration TOKEN_WAIT_MAX = Duration.ofSeconds(10);
+
+    /** Renewals at a time on one node; each holds two database connections of the pool of twenty for a moment. */
+    public static final int TOKEN_RENEWALS_MAX = 6;
+
+    /** How often a provider is asked to take a token back, some five days, before it is only forgotten. */
+    public static final int REVOCATIONS_MAX = 130;
 
     /** People of one workspace's directory: a large company. */
     public static final int DIRECTORY_USERS_MAX = 20_000;

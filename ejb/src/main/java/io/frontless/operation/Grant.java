@@ -56,6 +56,9 @@ public record Grant(
         if (permissions.contains(Permission.MANAGE_KEYS) && !entity.equals(ANY)) {
             throw Rejection.invalid("entity", ANY + ", since API keys are the whole workspace's", entity);
         }
+        if (permissions.contains(Permission.MANAGE_CONNECTIONS) && !entity.equals(ANY)) {
+            throw Rejection.invalid("entity", ANY + ", since connections are the whole workspace's", entity);
+        }
     }
 
     /** All records and fields of an entity, or of {@link #ANY}. */

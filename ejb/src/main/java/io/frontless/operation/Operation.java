@@ -88,7 +88,21 @@ public sealed interface Operation
                 RotateInstallationKey,
                 DestroyInstallationKey,
                 MoveWorkspace,
-                ConfirmMove {
+                ConfirmMove,
+                DeclareConnectionProvider,
+                RemoveConnectionProvider,
+                OpenConnection,
+                CloseConnection,
+                LapseConnection,
+                ReauthorizeConnection,
+                RedactEvents,
+                PlaceHold,
+                LiftHold,
+                CreateSink,
+                UpdateSink,
+                DeleteSink,
+                SetRetention,
+                RemoveArchived {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

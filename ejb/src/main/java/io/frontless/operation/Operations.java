@@ -132,7 +132,37 @@ public final class Operations {
                             DestroyInstallationKey.REVERSAL,
                             DestroyInstallationKey::from)),
             entry(MoveWorkspace.NAME, new Kind(MoveWorkspace.class, MoveWorkspace.REVERSAL, MoveWorkspace::from)),
-            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)));
+            entry(ConfirmMove.NAME, new Kind(ConfirmMove.class, ConfirmMove.REVERSAL, ConfirmMove::from)),
+            entry(
+                    DeclareConnectionProvider.NAME,
+                    new Kind(
+                            DeclareConnectionProvider.class,
+                            DeclareConnectionProvider.REVERSAL,
+                            DeclareConnectionProvider::from)),
+            entry(
+                    RemoveConnectionProvider.NAME,
+                    new Kind(
+                            RemoveConnectionProvider.class,
+                            RemoveConnectionProvider.REVERSAL,
+                            RemoveConnectionProvider::from)),
+            entry(OpenConnection.NAME, new Kind(OpenConnection.class, OpenConnection.REVERSAL, OpenConnection::from)),
+            entry(
+                    CloseConnection.NAME,
+                    new Kind(CloseConnection.class, CloseConnection.REVERSAL, CloseConnection::from)),
+            entry(
+                    LapseConnection.NAME,
+                    new Kind(LapseConnection.class, LapseConnection.REVERSAL, LapseConnection::from)),
+            entry(
+                    ReauthorizeConnection.NAME,
+                    new Kind(ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)),
+            entry(RedactEvents.NAME, new Kind(RedactEvents.class, RedactEvents.REVERSAL, RedactEvents::from)),
+            entry(PlaceHold.NAME, new Kind(PlaceHold.class, PlaceHold.REVERSAL, PlaceHold::from)),
+            entry(LiftHold.NAME, new Kind(LiftHold.class, LiftHold.REVERSAL, LiftHold::from)),
+            entry(CreateSink.NAME, new Kind(CreateSink.class, CreateSink.REVERSAL, CreateSink::from)),
+            entry(UpdateSink.NAME, new Kind(UpdateSink.class, UpdateSink.REVERSAL, UpdateSink::from)),
+            entry(DeleteSink.NAME, new Kind(DeleteSink.class, DeleteSink.REVERSAL, DeleteSink::from)),
+            entry(SetRetention.NAME, new Kind(SetRetention.class, SetRetention.REVERSAL, SetRetention::from)),
+            entry(RemoveArchived.NAME, new Kind(RemoveArchived.class, RemoveArchived.REVERSAL, RemoveArchived::from)));
 
     /** One kind of operation. */
     private record Kind(

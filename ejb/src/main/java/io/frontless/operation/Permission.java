@@ -16,6 +16,8 @@ public enum Permission {
     MANAGE_ROLES,
     /** To make API keys and to revoke them; only for the workspace as a whole. */
     MANAGE_KEYS,
+    /** To declare providers of other services, and to connect and disconnect them; only for the workspace as a whole. */
+    MANAGE_CONNECTIONS,
     /** To found a workspace one only has to be a verified person; no role gives it. */
     FOUND_WORKSPACE,
     /** To join by an invitation, and to leave: everybody has it for themselves, and no role gives or takes it. */
@@ -27,10 +29,18 @@ public enum Permission {
     /** To rotate and destroy the keys of the installation: its operator alone, and no role gives it. */
     OPERATE_KEYS,
     /** To say that a workspace was moved to another database: the installation's operator alone, and no role gives it. */
-    MOVE_WORKSPACE;
+    MOVE_WORKSPACE,
+    /** To have removed what archives have of the log: what works for the retention alone, and no role gives it. */
+    REMOVE_ARCHIVED;
 
-    private static final Set<Permission> NO_ROLES =
-            Set.of(FOUND_WORKSPACE, OWN_MEMBERSHIP, MANAGE_ACCOUNT, USE_SECRETS, OPERATE_KEYS, MOVE_WORKSPACE);
+    private static final Set<Permission> NO_ROLES = Set.of(
+            FOUND_WORKSPACE,
+            OWN_MEMBERSHIP,
+            MANAGE_ACCOUNT,
+            USE_SECRETS,
+            OPERATE_KEYS,
+            MOVE_WORKSPACE,
+            REMOVE_ARCHIVED);
 
     /** Whether a role can give it. */
     public boolean isGrantable() {

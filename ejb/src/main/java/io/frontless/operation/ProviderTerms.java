@@ -3,8 +3,6 @@ package io.frontless.operation;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +36,12 @@ public record ProviderTerms(
         @Nullable Integer maxAgeMinutes) {
 
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final int AGE_MINUTES_MAX = 10_080;
 
     public ProviderTerms {
         PersonNames.require(label);
-        requireIssuer(issuer);
-        if (!PRINTABLE.matcher(clientId).matches()) {
-            throw Rejection.invalid("clientId", "1 to 255 printable characters", clientId);
-        }
+        OAuthClient.requireIssuer(issuer);
+        OAuthClient.requireClientId(clientId);
         domains = domains.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                 .distinct()
@@ -90,23 +85,6 @@ public record ProviderTerms(
             params.put("maxAgeMinutes", BigDecimal.valueOf(maxAgeMinutes));
         }
         return params;
-    }
-
-    /** An https address without query and fragment (OpenID Connect Core §2). */
-    private static void requireIssuer(String issuer) {
-        try {
-            URI uri = new URI(issuer);
-            boolean plain = "https".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-            if (!plain) {
-                throw Rejection.invalid("issuer", "an https address without query and fragment", issuer);
-            }
-        } catch (URISyntaxException e) {
-            throw Rejection.invalid("issuer", "an https address", issuer);
-        }
     }
 
     private static void requireDomain(String domain) {

@@ -51,6 +51,18 @@ final class DataDirectory implements AutoCloseable {
         return new DataDirectory(root, null);
     }
 
+    /** Where one more node keeps what is its own, by its port: its log, and what its server unpacks. */
+    Path ofNode(int port) {
+        Path folder = root.resolve("nodes").resolve(Integer.toString(port));
+        try {
+            createPrivate(folder.resolve("logs"));
+            createPrivate(folder.resolve("runtime"));
+            return folder;
+        } catch (IOException e) {
+            throw new StartFailure("The directory " + folder + " cannot be created or written: " + e.getMessage(), e);
+        }
+    }
+
     private static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {

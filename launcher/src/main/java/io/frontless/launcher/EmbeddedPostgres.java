@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** A real PostgreSQL server of this installation: durable, reachable only over TLS with a password, on loopback. */
 final class EmbeddedPostgres implements AutoCloseable {
+    /** Where the server writes its port, in the file of its process. */
+    private static final int PORT_LINE = 3;
+
     private final Path cluster;
     private final Path log;
     private final PostgresAccount account;
@@ -65,6 +68,21 @@ final class EmbeddedPostgres implements AutoCloseable {
         tools.run("pg_ctl", List.of("start", "--pgdata=" + cluster, "--log=" + log, "--wait", "--timeout=60"));
     }
 
+    /** The port of the server that another process of this installation has started; a {@link StartFailure} where there is none. */
+    int runningPort() {
+        try {
+            if (process().isPresent()) {
+                return Integer.parseInt(Files.readAllLines(pidFile(), StandardCharsets.US_ASCII)
+                        .get(PORT_LINE)
+                        .strip());
+            }
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL's port is not known: " + e.getMessage(), e);
+        }
+        throw new StartFailure("No database is running in " + cluster
+                + ": another node is started beside one that is running on the same data directory.");
+    }
+
     private void takeOver() throws IOException {
         account.own(cluster);
         try (var logs = Files.newDirectoryStream(log.getParent(), "postgres*.log")) {
@@ -85,11 +103,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** The server's process while it runs. */
     private Optional<ProcessHandle> process() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.US_ASCII);
+        List<String> lines = Files.readAllLines(pidFile(), StandardCharsets.US_ASCII);
         long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
         return ProcessHandle.of(pid).filter(this::worksInCluster);
     }
@@ -112,8 +129,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         } else {
             // Left by a crash. Its number may belong to an unrelated process by now, which would keep PostgreSQL from
             // starting; the lock on the data directory is ours, so nobody else can be about to start there.
-            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+            Files.deleteIfExists(pidFile());
         }
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
     }
 
     private boolean worksInCluster(ProcessHandle process) {

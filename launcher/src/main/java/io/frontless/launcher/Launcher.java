@@ -37,7 +37,7 @@ public final class Launcher {
                 case "up" -> up(words.subList(1, words.size()), progress);
                 case "ceremony" -> ceremony(words.subList(1, words.size()), progress);
                 case "workspace" ->
-                    progress.say(OperatorCommand.run(words.subList(1, words.size()), System.getenv(), home()));
+                    progress.say(OperatorCommand.workspace(words.subList(1, words.size()), System.getenv(), home()));
                 case "key" ->
                     progress.say(OperatorCommand.key(words.subList(1, words.size()), System.getenv(), home()));
                 case "help", "--help", "-h" ->

@@ -38,6 +38,15 @@ final class Migration {
         });
     }
 
+    /** The installation's identifier, of a shared database that another node has brought to this version. */
+    UUID installation() {
+        return translated(() -> {
+            try (Connection owner = access.asOwner()) {
+                return DatabaseIdentity.of(owner).orElseThrow().installation();
+            }
+        });
+    }
+
     /** Of a dedicated database, which must be the expected one, or new. */
     void run(DatabaseIdentity identity) {
         var unused = translated(() -> {

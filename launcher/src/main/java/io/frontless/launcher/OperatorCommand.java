@@ -2,6 +2,7 @@ package io.frontless.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,18 +51,12 @@ final class OperatorCommand {
         this.port = port;
     }
 
-    /** Runs one and answers what the product says; a refusal is a {@link StartFailure} with its words. */
-    static String run(List<String> arguments, Map<String, String> environment, Path home) {
-        Deque<String> words = new ArrayDeque<>();
-        Deque<String> options = new ArrayDeque<>(arguments);
-        while (!options.isEmpty() && !options.peek().startsWith("--")) {
-            words.add(options.remove());
-        }
-        Options where = Options.parse(List.copyOf(options), environment, home);
-        OperatorCommand product = new OperatorCommand(where.data(), where.port());
+    /** Runs {@code workspace ...} and answers what the product says, in JSON; a refusal is a {@link StartFailure} with its words. */
+    static String workspace(List<String> arguments, Map<String, String> environment, Path home) {
+        Deque<String> words = wordsOf(arguments);
+        OperatorCommand product = from(arguments, environment, home);
         String verb = next(words);
-        UUID workspace = id(next(words));
-        String path = "/api/v1/operator/placements/" + workspace;
+        String path = "/api/v1/operator/placements/" + id(next(words));
         return switch (verb) {
             case "status" -> product.send("GET", path, "");
             case "move" ->
@@ -71,15 +66,10 @@ final class OperatorCommand {
         };
     }
 
-    /** Runs one about a key of the installation. */
+    /** The same for {@code key ...}, about a key of the installation. */
     static String key(List<String> arguments, Map<String, String> environment, Path home) {
-        Deque<String> words = new ArrayDeque<>();
-        Deque<String> options = new ArrayDeque<>(arguments);
-        while (!options.isEmpty() && !options.peek().startsWith("--")) {
-            words.add(options.remove());
-        }
-        Options where = Options.parse(List.copyOf(options), environment, home);
-        OperatorCommand product = new OperatorCommand(where.data(), where.port());
+        Deque<String> words = wordsOf(arguments);
+        OperatorCommand product = from(arguments, environment, home);
         String verb = next(words);
         String path = "/api/v1/operator/keys/" + name(next(words));
         return switch (verb) {
@@ -90,6 +80,19 @@ final class OperatorCommand {
                         "POST", path + "/destruction", "{\"version\":" + number(next(words)) + "," + operator() + "}");
             default -> throw new StartFailure("Unknown command key " + verb + "; see \"help\".");
         };
+    }
+
+    /** What comes before the first option. */
+    private static Deque<String> wordsOf(List<String> arguments) {
+        return new ArrayDeque<>(
+                arguments.stream().takeWhile(word -> !word.startsWith("--")).toList());
+    }
+
+    private static OperatorCommand from(List<String> arguments, Map<String, String> environment, Path home) {
+        List<String> options =
+                arguments.stream().dropWhile(word -> !word.startsWith("--")).toList();
+        Options where = Options.parse(options, environment, home);
+        return new OperatorCommand(where.data(), where.port());
     }
 
     private static int number(String text) {
@@ -114,6 +117,8 @@ final class OperatorCommand {
                 throw new StartFailure("The product refused: " + answer.body());
             }
             return answer.body();
+        } catch (ConnectException e) {
+            throw new StartFailure("No product runs at port " + port + ".", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new StartFailure("The product does not answer at port " + port + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What the person asked for on the command line; the data directory may also come from the environment. */
-record Options(Path data, String bind, int port, boolean newSigningKey, boolean newContextKey, boolean askPin) {
+record Options(
+        Path data,
+        String bind,
+        int port,
+        boolean newSigningKey,
+        boolean newContextKey,
+        boolean askPin,
+        boolean beside) {
     static final String HELP = """
             Usage: up [--data DIR] [--port N] [--bind ADDRESS] [--new-signing-key] [--new-context-key]
-                 [--ask-pin]
+                 [--ask-pin] [--beside]
 
               --data DIR      where everything is kept (default: FRONTLESS_DATA, or data/ beside the program)
               --port N        the HTTPS port (default 8443)
@@ -18,6 +25,7 @@ record Options(Path data, String bind, int port, boolean newSigningKey, boolean 
               --new-signing-key  signs API tokens with a new key; those of the one before are accepted until they expire
               --new-context-key  takes another key for what tells the database which workspace is meant; the one before is good until it is destroyed
               --ask-pin       asks for the token's PIN at the terminal and keeps it nowhere; a token that is lost then needs another start
+              --beside        another node of the installation that is running on this data directory, on a port of its own; ends with its database
             """;
 
     private static final int PORT_DEFAULT = 8443;
@@ -41,6 +49,7 @@ record Options(Path data, String bind, int port, boolean newSigningKey, boolean 
         boolean newSigningKey = false;
         boolean newContextKey = false;
         boolean askPin = false;
+        boolean beside = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
@@ -52,10 +61,11 @@ record Options(Path data, String bind, int port, boolean newSigningKey, boolean 
                 case "--new-signing-key" -> newSigningKey = true;
                 case "--new-context-key" -> newContextKey = true;
                 case "--ask-pin" -> askPin = true;
+                case "--beside" -> beside = true;
                 default -> throw new StartFailure("Unknown option " + name + "; \"help\" lists those there are.");
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), bind, port, newSigningKey, newContextKey, askPin);
+        return new Options(data.toAbsolutePath().normalize(), bind, port, newSigningKey, newContextKey, askPin, beside);
     }
 
     /** The address that a browser on this machine uses. */

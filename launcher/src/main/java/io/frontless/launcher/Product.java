@@ -27,8 +27,11 @@ final class Product implements AutoCloseable {
 
     /** Returns when the product answers requests; its server threads keep the process alive. */
     void start() {
-        DataDirectory data = opened(DataDirectory.open(options.data()));
-        ServerLog log = ServerLog.open(data.resolve("logs"));
+        boolean beside = options.beside();
+        DataDirectory data =
+                opened(beside ? DataDirectory.existing(options.data()) : DataDirectory.open(options.data()));
+        Path own = beside ? data.ofNode(options.port()) : options.data();
+        ServerLog log = ServerLog.open(own.resolve("logs"));
         LocalPort.requireNamedMachine();
         LocalPort.requireFree(options.bind(), options.port());
         progress.done("Data directory " + options.data());
@@ -37,14 +40,15 @@ final class Product implements AutoCloseable {
         secrets.provide();
         Certificates certificates =
                 new Certificates(data.resolve("tls"), secrets.text(Secret.KEYSTORE_PASSWORD), Clock.systemUTC());
-        progress.done(certificates.provide() ? "Certificates made" : "Certificates");
+        progress.done(!beside && certificates.provide() ? "Certificates made" : "Certificates");
 
         // Before the database, which is told the key of contexts that the token's makes.
         TokenProvisioning token = opened(new TokenProvisioning(softHsm(home), data, secrets, options.askPin()));
         progress.done("PKCS#11 " + token.provide(options.newSigningKey(), options.newContextKey()));
         DatabaseAccess database = startDatabase(data, secrets, certificates);
-        UUID installation = new Migration(database).run();
-        progress.done("Database migrated");
+        var migration = new Migration(database);
+        UUID installation = beside ? migration.installation() : migration.run();
+        progress.done(beside ? "Database, as it is" : "Database migrated");
         DedicatedDatabases dedicated = opened(
                 new DedicatedDatabases(Setting.ofProcess(), data.resolve("secrets/databases"), installation, progress));
 
@@ -56,7 +60,7 @@ final class Product implements AutoCloseable {
                 new Pkcs12File(certificates.keystore(), secrets.file(Secret.KEYSTORE_PASSWORD))));
         System.setProperty("frontless.vault.library", token.library().toString());
         PayaraRuntime payara =
-                opened(PayaraRuntime.boot(data.resolve("runtime"), log.configuration(), WebServer.settings(options)));
+                opened(PayaraRuntime.boot(own.resolve("runtime"), log.configuration(), WebServer.settings(options)));
         progress.done("Payara Micro");
         WebServer.createPool(payara, database);
         dedicated.provide(payara);
@@ -69,16 +73,21 @@ final class Product implements AutoCloseable {
 
     private DatabaseAccess startDatabase(DataDirectory data, Secrets secrets, Certificates certificates) {
         EmbeddedPostgres postgres = new EmbeddedPostgres(home.resolve("postgres"), data, certificates);
-        boolean created = postgres.create(secrets.file(Secret.ADMIN_PASSWORD));
-        int port = LocalPort.free();
-        opened(postgres).start(port);
+        int port = options.beside() ? postgres.runningPort() : start(postgres, secrets);
         var unused = postgres.end().thenRun(this::databaseLost);
-        progress.done(created ? "PostgreSQL, with a new database" : "PostgreSQL");
         return new DatabaseAccess(
                 DatabaseAddress.embedded(port, certificates.authorityCertificate()),
                 DatabaseAddress.ADMINISTRATOR,
                 () -> secrets.text(Secret.ADMIN_PASSWORD),
                 secrets);
+    }
+
+    private int start(EmbeddedPostgres postgres, Secrets secrets) {
+        boolean created = postgres.create(secrets.file(Secret.ADMIN_PASSWORD));
+        int port = LocalPort.free();
+        opened(postgres).start(port);
+        progress.done(created ? "PostgreSQL, with a new database" : "PostgreSQL");
+        return port;
     }
 
     /** Where SoftHSM's packages may have been unpacked. */

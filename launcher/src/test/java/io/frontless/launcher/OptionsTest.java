@@ -19,7 +19,7 @@ class OptionsTest {
         Options options = Options.parse(List.of(), Map.of(), HOME);
 
         assertThat(options)
-                .isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443, false, false, false));
+                .isEqualTo(new Options(Path.of("/opt/frontless/data"), "127.0.0.1", 8443, false, false, false, false));
         assertThat(options.publicUrl()).isEqualTo("https://localhost:8443");
     }
 

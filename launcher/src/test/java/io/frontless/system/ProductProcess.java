@@ -83,6 +83,32 @@ public final class ProductProcess {
         process.destroyForcibly();
     }
 
+    /** Stops it where it is, so that somebody can look; {@link #goOn} or {@link #kill} ends that. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Goes on after {@link #pause}. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("the product took no signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The script gives its process to the JVM, so this is the JVM's. */
     public long pid() {
         return process.pid();

@@ -38,6 +38,15 @@ public final class RunningProduct implements AutoCloseable {
         return new RunningProduct(process, data.toAbsolutePath(), port);
     }
 
+    /** Starts another node of this installation, on the same database; returns when it is ready. */
+    public RunningProduct beside(Distribution distribution, Map<String, String> environment) {
+        int port = freePort();
+        ProductProcess other =
+                ProductProcess.up(distribution, data, environment, "--port", Integer.toString(port), "--beside");
+        other.awaitReady(START_MAX);
+        return new RunningProduct(other, data, port);
+    }
+
     /** Ends with a slash. */
     public URI baseUrl() {
         return URI.create("https://localhost:" + port + "/");

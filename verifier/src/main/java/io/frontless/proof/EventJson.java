@@ -135,6 +135,11 @@ public final class EventJson {
                 fields.withheld());
     }
 
+    /** What an object tells to be withheld or redacted; {@link IllegalArgumentException} where it tells nothing of the kind. */
+    public static LoggedEvent.Withheld withheld(SortedMap<String, @Nullable Object> json) {
+        return new Fields(json).asWithheld();
+    }
+
     /** Reads an object by the names that it has to have. */
     private record Fields(SortedMap<String, @Nullable Object> json) {
 
@@ -197,8 +202,11 @@ public final class EventJson {
             if (json.get("withheld") == null) {
                 return null;
             }
-            Fields proof = object("withheld");
-            return new LoggedEvent.Withheld(proof.texts("salts"), proof.texts("digests"), proof.text("content"));
+            return object("withheld").asWithheld();
+        }
+
+        LoggedEvent.Withheld asWithheld() {
+            return new LoggedEvent.Withheld(texts("salts"), texts("digests"), text("content"));
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.frontless.proof;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,21 @@ public record LoggedEvent(
      * What takes the place of the salt where values are gone or may not be seen: by path, the salts of the values that are there and the digests of those
      * that are not, in hexadecimal, and the hash of the whole content as it was.
      */
-    public record Withheld(SortedMap<String, String> salts, SortedMap<String, String> digests, String content) {}
+    public record Withheld(SortedMap<String, String> salts, SortedMap<String, String> digests, String content) {
+
+        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+        /** Every hash has one text. */
+        public Withheld {
+            Stream.of(salts.values(), digests.values(), List.of(content))
+                    .flatMap(Collection::stream)
+                    .filter(hash -> !HASH.matcher(hash).matches())
+                    .findAny()
+                    .ifPresent(hash -> {
+                        throw new IllegalArgumentException("expected a hash in hexadecimal, in small letters");
+                    });
+        }
+    }
 
     /** Whether it belongs to a chain: it is about a record, and younger than chains are. */
     public boolean isChained() {

@@ -1,16 +1,35 @@
 package io.frontless.proof;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) over bytes that come one after the other. Used by one thread at a time. */
-final class Sha256 {
+public final class Sha256 {
 
     /** Bytes of a hash. */
     static final int BYTES = 32;
 
+    private static final int BUFFER = 65_536;
+
     private final MessageDigest digest;
+
+    /** The hash of a file, in hexadecimal. */
+    public static String ofFile(Path file) throws IOException {
+        Sha256 hash = new Sha256();
+        byte[] some = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                hash.digest.update(some, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(hash.end());
+    }
 
     Sha256() {
         try {

@@ -1,6 +1,7 @@
 package io.frontless.verifier;
 
 import io.frontless.proof.CanonicalJson;
+import io.frontless.proof.EventJson;
 import io.frontless.proof.GrowingTree;
 import io.frontless.proof.JsonText;
 import io.frontless.proof.LoggedEvent;
@@ -43,7 +44,8 @@ public final class DatabaseLog implements LogSource {
               e.action, e.entity, cast(e.record_id as text), e.version, cast(e.before as text), cast(e.after as text),
               cast(e.plan_id as text), e.step, cast(e.conversation_id as text), cast(e.undoes as text), cast(e.salt as text),
               encode(e.link, 'hex'), cast(r.workspace_id as text), %s, r.actor_kind, cast(r.actor_id as text), r.source, r.action,
-              r.reason, r.message, cast(r.plan_id as text), cast(r.salt as text)
+              r.reason, r.message, cast(r.plan_id as text), cast(r.salt as text),
+              cast(e.redacted as text)
             from frontless.event_leaf l
               left join frontless.event e on l.log = 'event' and e.workspace_id = l.workspace_id and e.seq = l.seq
               left join frontless.refused_attempt r on l.log = 'refusal' and r.workspace_id = l.workspace_id and r.seq = l.seq
@@ -204,7 +206,7 @@ public final class DatabaseLog implements LogSource {
                         state(row.getString(19))),
                 new LoggedEvent.Why(row.getString(20), row.getString(21), row.getString(22), row.getString(23)),
                 row.getString(24),
-                null,
+                withheld(row.getString(36)),
                 row.getString(25));
     }
 
@@ -238,6 +240,15 @@ public final class DatabaseLog implements LogSource {
             return strange(json);
         }
         return strange(json);
+    }
+
+    /** Of what is no proof nothing can be computed, and that makes another leaf. */
+    private static LoggedEvent.@Nullable Withheld withheld(@Nullable String json) {
+        try {
+            return json == null ? null : EventJson.withheld(JsonText.readObject(json));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static SortedMap<String, @Nullable Object> strange(String json) {

@@ -36,6 +36,15 @@ public record Entry(
     record Computed(Entry entry, Optional<String> leaf, Optional<String> content) {}
 
     Computed compute() {
+        try {
+            return computed();
+        } catch (IllegalArgumentException e) {
+            // Salts are missing, so the row is none that was sealed.
+            return new Computed(this, Optional.of(""), Optional.empty());
+        }
+    }
+
+    private Computed computed() {
         EventFormat format = new EventFormat();
         LoggedEvent logged = event;
         LoggedRefusal refused = refusal;

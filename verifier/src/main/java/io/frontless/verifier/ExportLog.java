@@ -1,8 +1,10 @@
 package io.frontless.verifier;
 
+import io.frontless.proof.CanonicalJson;
 import io.frontless.proof.EventJson;
+import io.frontless.proof.ExportFormat;
+import io.frontless.proof.ExportLine;
 import io.frontless.proof.GrowingTree;
-import io.frontless.proof.JsonText;
 import io.frontless.proof.LoggedEvent;
 import io.frontless.proof.LoggedRefusal;
 import io.frontless.proof.TreeHead;
@@ -13,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log in an export (docs/event-format.md §6): a first line with the tree before, the last line with the head, and between them every row from there
- * to it. A row may lack values that its reader was not to see, or that were redacted; its digests stand for them.
+ * to it, in any of the formats. A row may lack values that its reader was not to see, or that were redacted; its digests stand for them.
  */
 public final class ExportLog implements LogSource {
 
@@ -27,10 +31,15 @@ public final class ExportLog implements LogSource {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path file;
+    private final ExportFormat format;
 
-    public ExportLog(Path file) {
+    public ExportLog(Path file, ExportFormat format) {
         this.file = file;
+        this.format = format;
     }
+
+    /** A line as it stands in the file, and the one that it was made of. */
+    private record Shown(String text, ExportLine line) {}
 
     /** The tree before the first row. */
     private record Beginning(String workspace, long position, List<byte[]> peaks) {}
@@ -39,6 +48,16 @@ public final class ExportLog implements LogSource {
     public List<String> workspaces() throws SourceException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             return List.of(beginning(lines).workspace());
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The head that an export of JSON Lines ends with. */
+    public TreeHead.Signed lastHead() throws SourceException {
+        try (Stream<String> lines = Files.lines(file)) {
+            String last = lines.reduce("", (before, line) -> line);
+            return TreeHead.Signed.read(format.undress(last).orElse(""));
         } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
@@ -57,35 +76,50 @@ public final class ExportLog implements LogSource {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 some.add(line);
                 if (some.size() == ROWS) {
-                    read(some, reader);
+                    read(some, workspace, reader);
                     some = new ArrayList<>();
                 }
             }
-            read(some, reader);
+            read(some, workspace, reader);
         } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
     }
 
-    private static void read(List<String> lines, Reader reader) {
-        List<SortedMap<String, @Nullable Object>> objects =
-                lines.parallelStream().map(JsonText::readObject).toList();
+    private void read(List<String> lines, String workspace, Reader reader) {
+        List<Shown> all = lines.parallelStream()
+                .map(this::shown)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Shown> altered = all.parallelStream()
+                .filter(each -> !format.shows(each.text(), each.line(), workspace))
+                .toList();
+        altered.forEach(each -> reader.altered(each.line().text()));
         List<Entry> entries = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            if (objects.get(at).containsKey("position")) {
-                entries.add(entry(objects.get(at)));
+        for (Shown each : all) {
+            if (each.line().isPlace()) {
+                entries.add(entry(each.line().values()));
             } else {
                 reader.entries(List.copyOf(entries));
                 entries.clear();
-                reader.head(TreeHead.Signed.read(lines.get(at)));
+                reader.head(TreeHead.Signed.read(each.line().text()));
             }
         }
         reader.entries(entries);
     }
 
-    private static Beginning beginning(BufferedReader lines) throws IOException {
-        String first = lines.readLine();
-        SortedMap<String, @Nullable Object> line = JsonText.readObject(first == null ? "" : first);
+    private Optional<Shown> shown(String text) {
+        return format.undress(text).map(line -> new Shown(text, ExportLine.read(line)));
+    }
+
+    private Beginning beginning(BufferedReader lines) throws IOException {
+        Optional<Shown> first = Optional.empty();
+        for (String text = lines.readLine(); text != null && first.isEmpty(); ) {
+            first = shown(text);
+            text = first.isEmpty() ? lines.readLine() : null;
+        }
+        SortedMap<String, @Nullable Object> line =
+                first.map(shown -> shown.line().values()).orElseGet(CanonicalJson::object);
         if (!FORMAT.equals(line.get("format"))
                 || !(line.get("workspace") instanceof String workspace)
                 || !(line.get("from") instanceof Number from)

@@ -39,6 +39,7 @@ final class LogCheck {
     private final Map<String, String> links = new HashMap<>();
     private final Map<Boolean, String> earliest = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Removals removals = new Removals();
     private final boolean fromTheBeginning;
     private long agreed;
     private boolean parted;
@@ -90,12 +91,16 @@ final class LogCheck {
         String stored = entry.leaf();
         String leaf = computed.leaf().orElse(stored);
         if (computed.leaf().isEmpty() && !entry.isHidden()) {
-            found(Kind.GAP, entry.position(), entry.row(), "the row was deleted");
+            removals.missing(entry.position(), entry.row());
         } else if (stored != null && !stored.equals(leaf)) {
             found(Kind.CHANGED, entry.position(), entry.row(), "the row is not what was sealed");
         } else {
             chain(computed);
             time(entry);
+            LoggedEvent event = entry.event();
+            if (event != null) {
+                removals.told(entry.position(), event);
+            }
         }
         tree.add(HEX.parseHex(stored == null ? Objects.requireNonNull(leaf) : stored));
         compare();
@@ -140,7 +145,10 @@ final class LogCheck {
             return;
         }
         byte[] content = HEX.parseHex(computed.content().orElseThrow());
-        if (!link.equals(HEX.formatHex(format.link(previous == null ? null : HEX.parseHex(previous), content)))) {
+        boolean known = previous != null || !removals.any();
+        if (known
+                && !link.equals(
+                        HEX.formatHex(format.link(previous == null ? null : HEX.parseHex(previous), content)))) {
             found(
                     Kind.CHAIN,
                     computed.entry().position(),
@@ -171,6 +179,11 @@ final class LogCheck {
         }
     }
 
+    /** A line whose columns were not made of its proof. */
+    void altered(String proof) {
+        found(Kind.CHANGED, null, null, "a line of the export shows something else than it proves: " + proof);
+    }
+
     /** A row that no leaf has. */
     void unsealed(String row) {
         found(Kind.ADDED, null, row, "the row is in no seal");
@@ -191,7 +204,22 @@ final class LogCheck {
         if (tree.size() > 0 && !ownHead) {
             found(Kind.SIGNATURE, agreed, null, "what follows is not under any signed head");
         }
-        return List.copyOf(findings);
+        List<Finding> all = new ArrayList<>();
+        removals.untold().stream()
+                .limit(FINDINGS_MAX)
+                .forEach(gap -> all.add(new Finding(
+                        workspace,
+                        Kind.GAP,
+                        gap.from(),
+                        gap.what(),
+                        "the row was deleted, and no event tells that an archive has it")));
+        all.addAll(findings);
+        return all;
+    }
+
+    /** What of the log is in archives. */
+    Removals removals() {
+        return removals;
     }
 
     /** How many entries there were. */

@@ -18,6 +18,9 @@ public interface LogSource {
         /** Some entries, after those before. */
         void entries(List<Entry> entries);
 
+        /** A line of an export that shows something else than its proof, which is given. */
+        void altered(String proof);
+
         /** A row that no leaf has. */
         void unsealed(String row);
     }

@@ -15,16 +15,29 @@ public final class Verifier {
     private final Keys keys;
     private final List<TreeHead.Signed> witnessed;
     private final boolean unsealedAllowed;
+    private final Set<String> archives;
 
     /** {@code unsealedAllowed} is for a log that is being written, whose last second is not sealed yet. */
     public Verifier(Keys keys, List<TreeHead.Signed> witnessed, boolean unsealedAllowed) {
+        this(keys, witnessed, unsealedAllowed, Set.of());
+    }
+
+    /** The same with archives that were checked before, by their hashes; their heads are among the witnessed ones. */
+    public Verifier(Keys keys, List<TreeHead.Signed> witnessed, boolean unsealedAllowed, Set<String> archives) {
         this.keys = keys;
         this.witnessed = List.copyOf(witnessed);
         this.unsealedAllowed = unsealedAllowed;
+        this.archives = Set.copyOf(archives);
     }
 
-    /** What was checked and what was found, the first first. */
-    public record Result(int workspaces, long rows, long unsealed, List<Finding> findings) {
+    /**
+     * What was checked and what was found, the first first.
+     *
+     * @param archived rows that are in archives and not in the log any more
+     * @param notShown those of them whose archives were not given
+     */
+    public record Result(
+            int workspaces, long rows, long unsealed, long archived, long notShown, List<Finding> findings) {
         /** Whether the log is what was sealed. */
         public boolean isGood() {
             return findings.isEmpty();
@@ -43,14 +56,23 @@ public final class Verifier {
         List<Finding> findings = new ArrayList<>();
         long rows = 0;
         long unsealed = 0;
+        long archived = 0;
+        long notShown = 0;
+        Set<String> strange = new LinkedHashSet<>(archives);
         for (String workspace : workspaces) {
             Check check = new Check(workspace);
             source.read(workspace, check);
             findings.addAll(check.check().end());
             rows += check.rows;
             unsealed += check.unsealed;
+            Removals removals = check.check().removals();
+            archived += removals.archived();
+            notShown += removals.in(archives);
+            removals.archives().forEach(strange::remove);
         }
-        return new Result(workspaces.size(), rows, unsealed, findings);
+        strange.forEach(hash -> findings.add(new Finding(
+                only == null ? "any" : only, Finding.Kind.ADDED, null, null, "no event tells of the archive " + hash)));
+        return new Result(workspaces.size(), rows, unsealed, archived, notShown, findings);
     }
 
     /** Gives what is read of one workspace to its check; hashes are computed by all processors. */
@@ -87,6 +109,11 @@ public final class Verifier {
         public void entries(List<Entry> entries) {
             rows += entries.size();
             entries.parallelStream().map(Entry::compute).toList().forEach(check()::entry);
+        }
+
+        @Override
+        public void altered(String proof) {
+            check().altered(proof);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.frontless.verifier;
 
+import io.frontless.proof.ExportFormat;
+import io.frontless.proof.Sha256;
 import io.frontless.proof.TreeHead;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,8 +11,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verifier as a program: 0 where the log is what was sealed, 1 where it is not, 2 where that could not be found out. */
@@ -27,7 +31,9 @@ public final class VerifierProgram {
 
               --key FILE            public keys (PEM) that may have signed
               --witness FILE        heads that a witness has kept, one a line
-              --export FILE         an export of one workspace (JSON Lines)
+              --export FILE         an export of one workspace
+              --format NAME         how it is written: jsonl (unless it is said), csv, ocsf, cef, cloudevents, syslog
+              --archive FILE        archives of what was removed from the database
               --database URL        jdbc:postgresql://..., with postgresql.jar beside this one
               --user NAME           who connects; only SELECT is needed, on the logs of all workspaces
               --password-file FILE  their password
@@ -38,8 +44,10 @@ public final class VerifierProgram {
     private final PrintStream out;
     private final List<Path> keys = new ArrayList<>();
     private final List<Path> witnesses = new ArrayList<>();
+    private final List<Path> archives = new ArrayList<>();
     private final Properties login = new Properties();
     private @Nullable Path export;
+    private ExportFormat format = ExportFormat.JSONL;
     private @Nullable String database;
     private @Nullable String workspace;
     private boolean unsealedAllowed;
@@ -89,7 +97,12 @@ public final class VerifierProgram {
         switch (option) {
             case "--key" -> keys.add(Path.of(value));
             case "--witness" -> witnesses.add(Path.of(value));
+            case "--archive" -> archives.add(Path.of(value));
             case "--export" -> export = Path.of(value);
+            case "--format" ->
+                format = ExportFormat.named(value)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "expected one of " + ExportFormat.names() + ", found " + value));
             case "--database" -> database = value;
             case "--user" -> login.setProperty("user", value);
             case "--password-file" ->
@@ -108,11 +121,27 @@ public final class VerifierProgram {
                 }
             }
         }
-        Verifier verifier = new Verifier(Keys.read(keys), heads, unsealedAllowed);
         Path file = export;
         if (file != null) {
-            return told(verifier.verify(new ExportLog(file), workspace));
+            return told(new Verifier(Keys.read(keys), heads, unsealedAllowed)
+                    .verify(new ExportLog(file, format), workspace));
         }
+        return verifyDatabase(heads);
+    }
+
+    /** Archives are exports; that they are of this very log is shown by their heads. */
+    private int verifyDatabase(List<TreeHead.Signed> heads) throws IOException, SQLException, SourceException {
+        Set<String> hashes = new LinkedHashSet<>();
+        for (Path archive : archives) {
+            out.print(archive + ": ");
+            ExportLog log = new ExportLog(archive, ExportFormat.JSONL);
+            if (told(new Verifier(Keys.read(keys), List.of(), false).verify(log, null)) != GOOD) {
+                return BAD;
+            }
+            hashes.add(Sha256.ofFile(archive));
+            heads.add(log.lastHead());
+        }
+        Verifier verifier = new Verifier(Keys.read(keys), heads, unsealedAllowed, hashes);
         try (Connection connection = DriverManager.getConnection(String.valueOf(database), login)) {
             return told(verifier.verify(new DatabaseLog(connection), workspace));
         }
@@ -121,7 +150,8 @@ public final class VerifierProgram {
     private int told(Verifier.Result result) {
         result.findings().forEach(finding -> out.println(finding.line()));
         out.println((result.isGood() ? "GOOD: " : "BAD: ") + result.rows() + " rows of " + result.workspaces()
-                + " workspaces checked, " + result.unsealed() + " not sealed, "
+                + " workspaces checked, " + result.unsealed() + " not sealed, " + result.archived() + " in archives ("
+                + result.notShown() + " of them not given), "
                 + result.findings().size() + " findings");
         return result.isGood() ? GOOD : BAD;
     }

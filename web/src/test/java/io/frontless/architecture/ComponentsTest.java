@@ -28,6 +28,7 @@ class ComponentsTest {
             entry("verifier", Set.of("proof")),
             entry("vault", Set.of("kernel")),
             entry("outbound", Set.of("kernel")),
+            entry("oauth", Set.of("kernel", "operation", "vault", "outbound")),
             entry("workspace", Set.of("kernel", "operation", "vault")),
             entry("event", Set.of("kernel", "operation", "workspace")),
             entry(
@@ -45,7 +46,40 @@ class ComponentsTest {
             entry("placement", Set.of("kernel", "operation", "workspace", "event", "engine")),
             entry(
                     "federation",
-                    Set.of("kernel", "operation", "vault", "outbound", "workspace", "event", "engine", "identity")),
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "vault",
+                            "outbound",
+                            "oauth",
+                            "workspace",
+                            "event",
+                            "engine",
+                            "identity")),
+            entry(
+                    "connection",
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "vault",
+                            "outbound",
+                            "oauth",
+                            "workspace",
+                            "event",
+                            "engine",
+                            "identity")),
+            entry(
+                    "audit",
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "proof",
+                            "verifier",
+                            "outbound",
+                            "workspace",
+                            "event",
+                            "seal",
+                            "engine")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry("assistant", Set.of("kernel", "operation", "workspace", "event", "engine", "schema", "record")));
 

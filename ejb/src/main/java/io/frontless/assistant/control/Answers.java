@@ -17,6 +17,7 @@ import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Answers kept replies anew, with the caller's present rights and the present rows. */
@@ -68,6 +69,13 @@ public class Answers {
                     schemas.entity(caller, query.entity()),
                     records.find(caller, query),
                     records.count(caller, query));
+        }
+        if (stored instanceof StoredReply.Summary summary) {
+            return Summaries.of(
+                    summary.heading(),
+                    schemas.entity(caller, summary.query().entity()),
+                    Objects.requireNonNull(summary.query().group()),
+                    records.groups(caller, summary.query()));
         }
         if (stored instanceof StoredReply.Changes changes) {
             return new Reply.Changes(changes.heading(), events.find(caller, changes.filter()));

@@ -4,6 +4,7 @@ import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.entity.ConversationRows.Turn;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
+import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
 import io.frontless.event.control.EventFilter;
 import io.frontless.kernel.Json;
@@ -13,7 +14,6 @@ import io.frontless.operation.Permission;
 import io.frontless.operation.Undo;
 import io.frontless.operation.UndoTarget;
 import io.frontless.record.control.RecordQueries;
-import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.SchemaQueries;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
 public class Conversations {
 
     private static final int TURNS_SHOWN = 50;
+
+    /** Records that “them” can mean: more are named by a condition. */
+    private static final int MENTIONED_MAX = 50;
 
     @Inject
     Planner planner;
@@ -58,6 +62,12 @@ public class Conversations {
 
     @Inject
     RecordQueries records;
+
+    @Inject
+    CallerLookups lookups;
+
+    @Inject
+    UndoPlans undoPlans;
 
     @Inject
     Clock clock;
@@ -90,7 +100,8 @@ public class Conversations {
         PlanningRequest request = new PlanningRequest(
                 said,
                 schemas.schema(caller),
-                query -> records.find(caller, query),
+                lookups.of(caller),
+                new PlanningRequest.Author(caller.actor().id(), caller.actor().name()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));
         return keep(caller, conversationId, said, () -> reply(caller, conversationId, planner.propose(request)));
@@ -114,15 +125,15 @@ public class Conversations {
 
     private StoredReply reply(Caller caller, UUID conversationId, Proposal proposal) {
         if (proposal instanceof Proposal.Change change) {
-            PlanDraft draft = new PlanDraft(change.summary(), change.steps(), conversationId, null);
+            PlanDraft draft = new PlanDraft(shortened(change.summary()), change.steps(), conversationId, null);
             return new StoredReply.Plan(gateway.propose(caller, draft).planId());
         }
-        if (proposal instanceof Proposal.UndoLast) {
-            return new StoredReply.Plan(
-                    gateway.proposeUndoOfLast(caller, conversationId).planId());
+        Optional<PlanView> undo = undoPlans.propose(caller, conversationId, proposal);
+        if (undo.isPresent()) {
+            return new StoredReply.Plan(undo.get().planId());
         }
-        if (proposal instanceof Proposal.UndoEvent event) {
-            return undone(caller, conversationId, new UndoTarget.Event(event.eventId()));
+        if (proposal instanceof Proposal.SummarizeRecords summary) {
+            return new StoredReply.Summary(summary.heading(), summary.query());
         }
         if (proposal instanceof Proposal.CountRecords count) {
             return new StoredReply.Text(String.format(count.sentence(), records.count(caller, count.query())));
@@ -176,28 +187,40 @@ public class Conversations {
                 answers.answer(caller, StoredReply.read(turn.reply())));
     }
 
-    /** The one record that the turn before was about. */
-    private Optional<Mention> lastMentioned(Caller caller, UUID conversationId) {
+    /** The records that the turn before was about, where they are of one entity and few enough to be pointed at. */
+    private List<Mention> lastMentioned(Caller caller, UUID conversationId) {
         List<Turn> last = turns.last(caller, conversationId, 1);
         if (last.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         StoredReply stored = StoredReply.read(last.get(0).reply());
         if (!(stored instanceof StoredReply.Plan) && !(stored instanceof StoredReply.Records)) {
-            return Optional.empty();
+            return List.of();
         }
         TurnView.Reply reply = answers.answer(caller, stored);
-        if (reply instanceof TurnView.Reply.Plan plan && plan.plan().changeCount() == 1) {
-            ChangeView change = plan.plan().changes().get(0);
-            return change.recordId() == null || change.entity() == null
-                    ? Optional.empty()
-                    : Optional.of(new Mention(change.entity(), change.recordId()));
+        List<Mention> mentions = new ArrayList<>();
+        if (reply instanceof TurnView.Reply.Plan plan
+                && plan.plan().changeCount() <= MENTIONED_MAX
+                && plan.plan().changeCount() == plan.plan().changes().size()) {
+            for (ChangeView change : plan.plan().changes()) {
+                if (change.recordId() == null || change.entity() == null) {
+                    return List.of();
+                }
+                mentions.add(new Mention(change.entity(), change.recordId()));
+            }
         }
-        if (reply instanceof TurnView.Reply.Records found && found.total() == 1) {
-            RecordView record = found.records().get(0);
-            return Optional.of(new Mention(record.entity(), record.id()));
+        if (reply instanceof TurnView.Reply.Records found && found.total() <= MENTIONED_MAX) {
+            found.records().forEach(record -> mentions.add(new Mention(record.entity(), record.id())));
         }
-        return Optional.empty();
+        boolean alike = mentions.stream().map(Mention::entity).distinct().count() == 1;
+        return alike ? mentions.stream().distinct().toList() : List.of();
+    }
+
+    /** A summary has the values in it, and as much of them as fits. */
+    private static String shortened(String summary) {
+        return summary.length() <= Limits.TEXT_CHARS_MAX
+                ? summary
+                : summary.substring(0, Limits.TEXT_CHARS_MAX - 1) + "…";
     }
 
     private static String requireSentence(String sentence) {

@@ -2,17 +2,30 @@ package io.frontless.assistant.control;
 
 import io.frontless.schema.control.SchemaView;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * What a planner is given: a sentence, and no more of the workspace than its author may see.
  *
+ * @param author who says it, for words such as "me"
  * @param today the author's date, for words such as "tomorrow"
- * @param lastMentioned the record that the turn before was about, for words such as "it"
+ * @param lastMentioned the records of one entity that the turn before was about, for words such as "it" and "them"
  */
 public record PlanningRequest(
-        String sentence, SchemaView schema, RecordLookup records, LocalDate today, Optional<Mention> lastMentioned) {
+        String sentence,
+        SchemaView schema,
+        RecordLookup records,
+        Author author,
+        LocalDate today,
+        List<Mention> lastMentioned) {
+
+    public PlanningRequest {
+        lastMentioned = List.copyOf(lastMentioned);
+    }
+
+    /** Who speaks, by the id that events know them by. */
+    public record Author(UUID id, String name) {}
 
     /** A record by entity and id. */
     public record Mention(String entity, UUID id) {}

@@ -20,11 +20,26 @@ public sealed interface Proposal {
     /** Take back one event. */
     record UndoEvent(UUID eventId) implements Proposal {}
 
+    /** Take back the author's last few changes, the latest first. */
+    record UndoSeveral(int count) implements Proposal {}
+
+    /** Take back all that was done in this conversation. */
+    record UndoConversation() implements Proposal {}
+
+    /** Take back what the author did from one moment, inclusive, to another, exclusive. */
+    record UndoSpan(Instant from, Instant until) implements Proposal {}
+
+    /** Do again what was undone last. */
+    record Redo() implements Proposal {}
+
     /** Show records under a heading. */
     record ListRecords(String heading, RecordQuery query) implements Proposal {}
 
     /** Count records; {@code sentence} holds one {@code %d} for the number, such as "ALFKI has %d orders". */
     record CountRecords(String sentence, RecordQuery query) implements Proposal {}
+
+    /** Make numbers of records: the query groups them, or makes one number of all. */
+    record SummarizeRecords(String heading, RecordQuery query) implements Proposal {}
 
     /** Show the last changes of the workspace, or of one record. */
     record ListChanges(int last, Optional<PlanningRequest.Mention> record) implements Proposal {}

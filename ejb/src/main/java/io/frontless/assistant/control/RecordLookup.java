@@ -9,4 +9,7 @@ public interface RecordLookup {
 
     /** The records that meet the query. */
     List<RecordView> find(RecordQuery query);
+
+    /** The records of an entity that are deleted, as they last were, the latest deletion first, at most a page of them. */
+    List<RecordView> deleted(String entity);
 }

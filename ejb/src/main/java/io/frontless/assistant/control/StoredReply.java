@@ -27,6 +27,9 @@ public sealed interface StoredReply {
     /** Records of a query. */
     record Records(String heading, RecordQuery query) implements StoredReply {}
 
+    /** Numbers made of records. */
+    record Summary(String heading, RecordQuery query) implements StoredReply {}
+
     /** Events. */
     record Changes(String heading, EventFilter filter) implements StoredReply {}
 
@@ -58,6 +61,9 @@ public sealed interface StoredReply {
         } else if (this instanceof Records records) {
             json.put("text", records.heading());
             json.put("query", query(records.query()));
+        } else if (this instanceof Summary summary) {
+            json.put("text", summary.heading());
+            json.put("query", query(summary.query()));
         } else if (this instanceof Changes changes) {
             json.put("text", changes.heading());
             json.putAll(EventFilterJson.write(changes.filter()));
@@ -86,6 +92,7 @@ public sealed interface StoredReply {
             case "Plan" -> new Plan(params.id("plan"));
             case "Text" -> new Text(text);
             case "Records" -> new Records(text, query(params.object("query")));
+            case "Summary" -> new Summary(text, query(params.object("query")));
             case "Changes" -> new Changes(text, EventFilterJson.read(params));
             case "Past" ->
                 new Past(

@@ -7,6 +7,7 @@ import io.frontless.schema.control.EntityView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn of a conversation: what a person said and what the assistant answered.
@@ -25,6 +26,9 @@ public record TurnView(UUID conversationId, UUID turnId, String said, Instant sa
 
         /** Records of one entity; {@code total} counts those beyond the shown ones too. */
         record Records(String heading, EntityView entity, List<RecordView> records, long total) implements Reply {}
+
+        /** Numbers made of records: what the columns are called, and a row for each group; one row where there are no groups. */
+        record Summary(String heading, List<String> columns, List<List<@Nullable Object>> rows) implements Reply {}
 
         /** Changes, the latest first. */
         record Changes(String heading, List<EventView> events) implements Reply {}

@@ -33,4 +33,9 @@ final class BoundedLookup implements RecordLookup {
         answers.put(query, found);
         return found;
     }
+
+    @Override
+    public List<RecordView> deleted(String entity) {
+        return records.deleted(entity);
+    }
 }

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.ApplyBulk;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Step;
 import io.frontless.operation.Values;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +21,35 @@ final class Changes {
 
     private Changes() {}
 
+    /** A step for each record, up to so many; more of them are one bulk change. */
+    private static final int STEPS_MAX = 200;
+
     static Proposal of(Target target, Values values) {
+        return of(target, record -> values);
+    }
+
+    /** The same where each record gets values of its own; they name the same fields. */
+    static Proposal of(Target target, Function<Found, Values> valuesOf) {
         List<Found> differing = target.records().stream()
-                .filter(record -> record.version() == null || differs(record.values(), values))
+                .filter(record -> record.version() == null || differs(record.values(), valuesOf.apply(record)))
                 .toList();
         if (differing.isEmpty()) {
             throw Unclear.say(
                     "Nothing to change: %s %s already so.".formatted(target.name(), target.isOne() ? "is" : "are"));
         }
+        boolean same = differing.stream().map(valuesOf).distinct().count() == 1;
+        Values values = valuesOf.apply(differing.get(0));
+        String summary = summary(new Target(target.entity(), differing), values, same);
+        if (same && differing.size() > STEPS_MAX) {
+            List<UUID> ids = differing.stream().map(Found::id).toList();
+            Step bulk = Step.of("s1", ApplyBulk.set(target.entity().key(), ids, values));
+            return new Proposal.Change(summary, List.of(bulk));
+        }
         List<Step> steps = new ArrayList<>();
         for (Found record : differing) {
-            steps.add(record.update(steps.size() + 1, values));
+            steps.add(record.update(steps.size() + 1, valuesOf.apply(record)));
         }
-        return new Proposal.Change(summary(new Target(target.entity(), differing), values), steps);
+        return new Proposal.Change(summary, steps);
     }
 
     private static boolean differs(Values now, Values next) {
@@ -43,13 +62,13 @@ final class Changes {
                 : Objects.equals(one, other);
     }
 
-    private static String summary(Target target, Values values) {
+    private static String summary(Target target, Values values, boolean same) {
         EntityView entity = target.entity();
         List<FieldSpec> fields = values.fields().stream()
                 .flatMap(key -> entity.field(key).stream())
                 .toList();
         String labels = fields.stream().map(FieldSpec::label).collect(Collectors.joining(" and "));
-        if (fields.size() > 1) {
+        if (fields.size() > 1 || !same) {
             return "Change %s of %s".formatted(labels, target.name());
         }
         FieldSpec field = fields.get(0);

@@ -4,243 +4,352 @@ import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
-import io.frontless.record.control.RecordQuery;
-import io.frontless.record.control.RecordView;
+import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the clauses after an entity into conditions: “over 1000”, “due before June 1”, “in Berlin”, “of ALFKI”, “with status paid”. */
+/**
+ * Gathers what is said of an entity's records: states and owners before its name (“Lena's open …”), and clauses after it (“over 1000”, “due before
+ * June 1”, “in Berlin or Rome”, “without an email”, “except INV-1”). Words that say nothing are asked about.
+ */
 final class Clauses {
 
     private static final Set<String> FILL = Set.of(
-            ",",
             "and",
             "that",
             "which",
             "who",
+            "whose",
+            "where",
             "are",
             "is",
-            "where",
-            "with",
-            "whose",
-            "having",
-            "have",
+            "be",
+            "been",
+            "being",
+            "was",
+            "were",
             "has",
+            "have",
+            "had",
+            "having",
+            "do",
+            "does",
+            "did",
+            "get",
             "the",
+            "a",
+            "an",
+            "any",
+            "some",
             "currently",
-            "owned",
-            "assigned",
-            "placed");
-    private static final Set<String> OF = Set.of("for", "of", "by", "from", "to");
-    private static final Set<String> IN = Set.of("in", "from", "at");
-    private static final Set<String> ENDS = Set.of(
-            ",", "and", "with", "where", "whose", "that", "which", "due", "over", "above", "under", "below", "before",
-            "after", "since", "more", "less", "in", "<", ">", "<=", ">=");
+            "still",
+            "also",
+            "already",
+            "now",
+            "right",
+            "there",
+            "all",
+            "of",
+            "only",
+            "placed",
+            "made",
+            "both",
+            "either",
+            ",",
+            "it",
+            "yet",
+            "our",
+            "their",
+            "its",
+            "live",
+            "lives",
+            "living",
+            "located",
+            "based",
+            "come",
+            "comes",
+            "work",
+            "works",
+            "working",
+            "stay",
+            "sit",
+            "go",
+            "goes",
+            "belong",
+            "belonging",
+            "we",
+            "i");
+    private static final Set<String> BEFORE =
+            Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
+    private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
     private final Turn turn;
     private final EntityView entity;
+    private final Comparing comparing;
+    private final Negations negations;
+    private final Superlatives superlatives;
     private final List<Filter> conditions = new ArrayList<>();
-    private @Nullable String anyText;
+    private final List<Sort> order = new ArrayList<>();
+    private int most;
+
+    /** How many are meant of an order that is still to be said, as in “the 2 tickets with the most hours”. */
+    private int counted;
 
     Clauses(Turn turn, EntityView entity) {
         this.turn = turn;
         this.entity = entity;
+        this.comparing = new Comparing(turn, entity);
+        this.negations = new Negations(turn, entity);
+        this.superlatives = new Superlatives(turn, entity);
     }
 
     List<Filter> conditions() {
         return conditions;
     }
 
-    @Nullable
-    String anyText() {
-        return anyText;
+    List<Sort> order() {
+        return order;
     }
 
-    /** Reads all clauses, or asks about the first words that are none. */
+    int most() {
+        return most;
+    }
+
+    /** Reads all clauses after the entity, or asks about the first words that are none. */
     void read(Phrase rest) {
+        boolean neither = false;
         for (int i = 0; i < rest.size(); ) {
-            int taken = clause(rest.from(i));
-            if (taken == 0) {
-                throw Unclear.say("It is not clear what “%s” says about %s."
-                        .formatted(rest.from(i).text(), Names.plural(entity.label())));
+            Phrase left = rest.from(i);
+            int ordered = ordered(left);
+            if (left.startsWith("neither")) {
+                neither = true;
+                i++;
+            } else if (ordered > 0) {
+                i += ordered;
+            } else {
+                Optional<Clause> clause = neither ? state(left).map(Clause::negated) : clause(left);
+                if (clause.isPresent()) {
+                    i += withAlternatives(clause.get(), left);
+                } else if (left.startsWithOneOf(FILL) || (neither && left.startsWithOneOf(OR))) {
+                    i++;
+                } else {
+                    throw Unclear.say("It is not clear what “%s” says about %s."
+                            .formatted(left.text(), Names.plural(entity.label())));
+                }
             }
-            i += taken;
+        }
+        if (counted > 0) {
+            throw Unclear.say(
+                    "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
     }
 
-    /** Reads a state and answers how many tokens it takes; 0 where there is none. */
-    int state(Phrase phrase) {
-        int length = State.leading(entity, phrase);
-        if (length > 0) {
-            State.read(entity, phrase.to(length)).ifPresent(state -> conditions.add(state.condition()));
+    /** Reads what stands before the entity; false where some of it says nothing about it. */
+    boolean readBefore(Phrase before) {
+        for (int i = 0; i < before.size(); ) {
+            Phrase left = before.from(i);
+            Optional<Superlatives.Order> sup = superlatives.leading(left);
+            Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
+            if (sup.isPresent()) {
+                order(sup.get());
+                i += sup.get().tokens();
+            } else if (clause.isPresent()) {
+                i += withAlternatives(clause.get(), left);
+            } else if (left.size() == 1
+                    && Amounts.count(left).filter(count -> count > 0).isPresent()) {
+                counted = Amounts.count(left).orElse(0);
+                i++;
+            } else if (left.startsWithOneOf(BEFORE)) {
+                i++;
+            } else {
+                return false;
+            }
         }
-        return length;
+        return true;
     }
 
-    private int clause(Phrase phrase) {
-        int state = state(phrase);
-        if (state > 0) {
+    private Optional<Clause> beforeClause(Phrase left) {
+        if (left.startsWith("my")) {
+            return holder(left, 0, Holders.Relation.BY);
+        }
+        Optional<Clause> state = state(left);
+        if (state.isPresent() || left.startsWithOneOf(BEFORE)) {
             return state;
         }
-        int field = field(phrase);
-        if (field > 0) {
-            return field;
+        if (left.startsWithOneOf(Comparing.OPEN)) {
+            return comparing.open(left);
         }
-        int compared = compared(phrase);
-        if (compared > 0) {
-            return compared;
+        if (left.startsWithOneOf(Comparing.OVERDUE)) {
+            return comparing.overdue(left);
         }
-        if (phrase.size() > 1 && phrase.startsWithOneOf(OF)) {
-            int of = ofRecord(phrase);
-            if (of > 0) {
-                return of;
+        int owner = possessive(left);
+        if (owner > 0) {
+            Phrase name = left.to(owner);
+            Optional<Clause> day = comparing.onDay(name);
+            return day.or(() -> holder(name, 0, Holders.Relation.BY))
+                    .filter(clause -> clause.tokens() == owner)
+                    .map(clause -> clause.longer(1))
+                    .or(() -> {
+                        throw Unclear.say("It is not clear whose %s are meant: nothing is called “%s”."
+                                .formatted(Names.plural(entity.label()), name.text()));
+                    });
+        }
+        return holder(left, 0, Holders.Relation.NONE);
+    }
+
+    private static int possessive(Phrase phrase) {
+        for (int i = 1; i < phrase.size(); i++) {
+            if (phrase.at(i).is("'s")) {
+                return i;
             }
-        }
-        if (phrase.size() > 1 && phrase.startsWithOneOf(IN)) {
-            return 1 + place(value(phrase.from(1)));
-        }
-        return phrase.size() > 1 && phrase.startsWithOneOf(FILL) ? 1 : 0;
-    }
-
-    private int field(Phrase phrase) {
-        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, phrase);
-        if (named.isEmpty() || named.get().length() >= phrase.size()) {
-            return 0;
-        }
-        FieldSpec field = named.get().thing();
-        int start = named.get().length();
-        if (phrase.from(start).size() == 1 && phrase.at(start).isOneOf(Set.of("empty", "missing"))) {
-            conditions.add(new Filter.Compare(field.key(), Comparison.EMPTY, null));
-            return start + 1;
-        }
-        Optional<Comparisons.Said> said = Comparisons.leading(phrase.from(start));
-        int from = start + said.map(Comparisons.Said::tokens).orElse(0);
-        if (from >= phrase.size()) {
-            return 0;
-        }
-        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
-        return from + compare(field, comparison, phrase.from(from));
-    }
-
-    /** A comparison without a field is about the amount or the day that the entity has. */
-    private int compared(Phrase phrase) {
-        boolean due = phrase.startsWith("due");
-        int start = phrase.startsWithOneOf(Set.of("due", "dated", "worth", "costing")) ? 1 : 0;
-        Optional<Comparisons.Said> said = Comparisons.leading(phrase.from(start));
-        int from = start + said.map(Comparisons.Said::tokens).orElse(0);
-        if (from == 0 || from >= phrase.size()) {
-            return 0;
-        }
-        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
-        Phrase value = phrase.from(from);
-        List<FieldSpec> fields = List.of();
-        if (Dates.leading(value, turn.request().today()).isPresent()) {
-            fields = due ? Roles.due(entity) : Roles.day(entity);
-        } else if (!due && Amounts.leading(value).isPresent()) {
-            fields = Roles.amount(entity);
-        }
-        return fields.isEmpty() ? 0 : from + compare(Slots.one(fields, phrase.to(1)), comparison, value);
-    }
-
-    private int compare(FieldSpec field, Comparison comparison, Phrase rest) {
-        ValueReader values = turn.values();
-        boolean text = field.type() == FieldType.TEXT;
-        if (field.type() == FieldType.LONG_TEXT) {
-            throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
-        }
-        if (comparison == Comparison.CONTAINS && !text) {
-            throw Unclear.say("%s is no text, so it cannot contain one.".formatted(field.label()));
-        }
-        int sure = values.leading(field, rest);
-        Phrase value = sure > 0 ? rest.to(sure) : value(rest);
-        conditions.add(new Filter.Compare(field.key(), comparison, values.read(field, value)));
-        return value.size();
-    }
-
-    /** “of ALFKI”: the records whose reference points to it, else those whose client is called so. */
-    private int ofRecord(Phrase phrase) {
-        Phrase value = value(phrase.from(1));
-        Map<FieldSpec, RecordView> pointing = new LinkedHashMap<>();
-        for (FieldSpec field : entity.fields()) {
-            Optional<EntityView> target =
-                    Optional.ofNullable(field.target()).flatMap(turn.request().schema()::entity);
-            target.flatMap(pointed -> one(pointed, value)).ifPresent(record -> pointing.put(field, record));
-        }
-        if (pointing.size() > 1) {
-            List<FieldSpec> fields = List.copyOf(pointing.keySet());
-            throw Unclear.ask(
-                    "“%s” could be the %s. Which one?"
-                            .formatted(
-                                    value.text(),
-                                    SchemaLinker.join(fields.stream()
-                                            .map(FieldSpec::label)
-                                            .toList())),
-                    fields.stream()
-                            .map(field -> phrase.to(1).sentenceWith("with " + field.label()))
-                            .toList());
-        }
-        if (!pointing.isEmpty()) {
-            pointing.forEach((field, record) ->
-                    conditions.add(Filter.equal(field.key(), record.id().toString())));
-            return 1 + value.size();
-        }
-        boolean agent = phrase.startsWithOneOf(Set.of("by", "to"));
-        List<FieldSpec> parties = agent ? Roles.person(entity) : Roles.party(entity);
-        if (parties.size() == 1 && parties.get(0).type() == FieldType.TEXT) {
-            conditions.add(Filter.equal(parties.get(0).key(), value.text()));
-            return 1 + value.size();
-        }
-        if (!phrase.startsWithOneOf(IN) && parties.size() == 1 && parties.get(0).target() != null) {
-            turn.records().target(parties.get(0), value);
         }
         return 0;
     }
 
-    private Optional<RecordView> one(EntityView target, Phrase value) {
-        RecordFinder records = turn.records();
-        List<RecordView> found = records.called(target, value);
-        if (found.isEmpty()) {
-            found = records.called(target, records.withoutEntity(target, value));
+    private int ordered(Phrase phrase) {
+        Optional<Superlatives.Order> named = superlatives.named(phrase.startsWith("with") ? phrase.from(1) : phrase);
+        if (named.isPresent()) {
+            order(named.get());
+            return named.get().tokens() + (phrase.startsWith("with") ? 1 : 0);
         }
-        if (found.size() > 1) {
-            throw records.severalOf(target, found, value);
-        }
-        return found.stream().findFirst();
-    }
-
-    /** “in Berlin”: the field for places that has it, else any text. */
-    private int place(Phrase value) {
-        for (FieldSpec field : Roles.place(entity)) {
-            if (field.type() == FieldType.TEXT) {
-                Filter equal = Filter.equal(field.key(), value.text());
-                if (!turn.request()
-                        .records()
-                        .find(RecordQuery.where(entity.key(), equal, 1))
-                        .isEmpty()) {
-                    conditions.add(equal);
-                    return value.size();
-                }
+        if (most > 0 && phrase.size() > 1 && phrase.startsWith("by")) {
+            Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase.from(1));
+            if (field.isPresent()) {
+                boolean descending = order.get(0).descending();
+                order.set(0, new Sort(field.get().thing().key(), descending));
+                return 1 + field.get().length();
             }
         }
-        if (anyText != null) {
-            throw Unclear.say("“in” is said twice; name the fields instead.");
-        }
-        anyText = value.text();
-        return value.size();
+        return 0;
     }
 
-    /** The tokens up to the next clause, at least one. */
-    private static Phrase value(Phrase phrase) {
-        int end = 1;
-        while (end < phrase.size() && !phrase.at(0).quoted() && !phrase.at(end).isOneOf(ENDS)) {
-            end++;
+    private void order(Superlatives.Order read) {
+        order.clear();
+        order.add(read.sort());
+        most = counted > 0 ? counted : read.most();
+        counted = 0;
+        if (!read.sort().descending()) {
+            conditions.add(new Filter.Compare(read.sort().field(), Comparison.NOT_EMPTY, null));
         }
-        return phrase.to(end);
+    }
+
+    private Optional<Clause> clause(Phrase phrase) {
+        return negations
+                .read(phrase, this::clause)
+                .or(() -> state(phrase))
+                .or(() -> comparing.read(phrase))
+                .or(() -> related(phrase));
+    }
+
+    /** “Open”, “in 7a”, “with premium membership”. */
+    private Optional<Clause> state(Phrase phrase) {
+        Optional<Clause> plain = plainState(phrase);
+        boolean placed = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on"));
+        if (plain.isPresent() || !placed) {
+            return plain;
+        }
+        Phrase rest = phrase.from(1).bare();
+        int skip = phrase.size() - rest.size();
+        return plainState(rest).filter(state -> isOption(state)).map(state -> state.longer(skip));
+    }
+
+    private static boolean isOption(Clause state) {
+        return state.field() != null && state.field().type() == FieldType.CHOICE;
+    }
+
+    private Optional<Clause> plainState(Phrase phrase) {
+        int length = State.leading(turn.schema(), entity, phrase);
+        return length == 0
+                ? Optional.empty()
+                : State.read(turn.schema(), entity, phrase.to(length))
+                        .map(state -> new Clause(state.negatable(), state.field(), length));
+    }
+
+    private Optional<Clause> related(Phrase phrase) {
+        Optional<Holders.Relation> relation = phrase.size() < 2 ? Optional.empty() : Holders.Relation.of(phrase.at(0));
+        int verb = relation.isEmpty()
+                        && phrase.size() > 2
+                        && phrase.startsWithOneOf(Set.of("owned", "assigned", "written", "handled"))
+                ? 1
+                : 0;
+        Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
+        return said.flatMap(found -> holder(phrase, 1 + verb, found).or(() -> absent(phrase, 1 + verb, found)));
+    }
+
+    private Optional<Clause> holder(Phrase phrase, int start, Holders.Relation relation) {
+        return new Holders(turn, entity)
+                .leading(phrase.from(start), relation)
+                .map(held -> new Clause(held.condition(), held.field(), start + held.tokens()));
+    }
+
+    /** A place or name that no record has is still what was asked for: none of them is found. */
+    private Optional<Clause> absent(Phrase phrase, int start, Holders.Relation relation) {
+        List<FieldSpec> fields =
+                switch (relation) {
+                    case IN -> Roles.place(entity);
+                    case OF, FOR -> Roles.party(entity);
+                    case BY -> Roles.person(entity);
+                    case WITH, NONE -> List.of();
+                };
+        Phrase name = phrase.from(start);
+        boolean texts = fields.size() > 1 && fields.stream().allMatch(field -> field.type() == FieldType.TEXT);
+        if (texts && name.size() <= 3) {
+            List<Filter> parts = fields.stream()
+                    .map(field -> Filter.equal(field.key(), name.text()))
+                    .toList();
+            return Optional.of(new Clause(new Filter.Any(parts), null, phrase.size()));
+        }
+        if (fields.size() != 1 || name.size() > 3) {
+            return Optional.empty();
+        }
+        FieldSpec field = fields.get(0);
+        if (field.type() == FieldType.REFERENCE) {
+            throw turn.records().none(turn.records().pointed(field).orElse(entity), name);
+        }
+        return field.type() == FieldType.TEXT
+                ? Optional.of(new Clause(Filter.equal(field.key(), name.text()), field, phrase.size()))
+                : Optional.empty();
+    }
+
+    /** “In Berlin or Rome”, “7a and 8a”: further values of the same field; a field that has one value cannot have both. */
+    private int withAlternatives(Clause first, Phrase phrase) {
+        Clause all = first;
+        int end = first.tokens();
+        boolean more = true;
+        while (more && end + 1 < phrase.size() && phrase.at(end).isOneOf(OR)) {
+            int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
+            boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
+            Optional<Clause> next = next(all, phrase.from(end + skip), either);
+            more = next.isPresent();
+            if (more) {
+                all = all.or(next.get());
+                end += skip + next.get().tokens();
+            }
+        }
+        conditions.add(all.filter());
+        return end;
+    }
+
+    private Optional<Clause> next(Clause first, Phrase rest, boolean either) {
+        FieldSpec field = first.field();
+        if (field == null || rest.isEmpty()) {
+            return either ? clause(rest) : Optional.empty();
+        }
+        Optional<Clause> state = state(rest);
+        if (state.isPresent()) {
+            boolean same = field.equals(state.get().field());
+            Optional<Clause> said =
+                    first.isNegated() && same && !state.get().isNegated() ? state.map(Clause::negated) : state;
+            return either || same ? said : Optional.empty();
+        }
+        Optional<Clause> value = new Holders(turn, entity)
+                .leading(rest, Holders.Relation.NONE)
+                .filter(held -> held.field().equals(field))
+                .map(held -> new Clause(held.condition(), field, held.tokens()))
+                .map(clause -> first.isNegated() ? clause.negated() : clause);
+        return value.isPresent() || !either ? value : clause(rest);
     }
 }

@@ -15,11 +15,11 @@ final class Comparisons {
 
     private static final List<Map.Entry<Comparison, List<Form>>> FORMS = List.of(
             Map.entry(Comparison.NE, forms("is|are not", "!=", "not")),
-            Map.entry(Comparison.GE, forms("at least", "not less than", ">=", "since")),
-            Map.entry(Comparison.LE, forms("at most", "not more than", "up to", "<=", "until|till|by")),
+            Map.entry(Comparison.GE, forms("at least", "not less than", "no less than", ">=", "since|starting")),
+            Map.entry(Comparison.LE, forms("at most", "not more than", "no more than", "up to", "<=", "until|till|by")),
             Map.entry(
                     Comparison.GT,
-                    forms("more|greater|bigger|higher|larger|later than", ">", "over|above|after|exceeding")),
+                    forms("more|greater|bigger|higher|larger|later than", ">", "over|above|after|exceeding|exceeds")),
             Map.entry(Comparison.LT, forms("less|smaller|lower|fewer|earlier than", "<", "under|below|before")),
             Map.entry(Comparison.CONTAINS, forms("contains|containing|like")),
             Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));

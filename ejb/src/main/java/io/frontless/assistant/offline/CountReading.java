@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** “How many orders does ALFKI have”, “count customers in Germany”. */
 final class CountReading implements Reading {
 
     private static final List<Form> OWNED = List.of(
-            Form.of("how many <selection> does|do <owner> have"),
+            Form.of("how many <selection> does|do <owner> have|own|teach|hold|manage|handle|supply"),
+            Form.of("how many <selection> does|do <owner> have <more>"),
             Form.of("how many <selection> has|have <owner> [got]"),
             Form.of("how many <selection> did|has <owner> place|make|placed|made"),
             Form.of("how many <selection> does|do <owner> has"));
@@ -34,7 +34,9 @@ final class CountReading implements Reading {
         Set<String> us = Set.of("we", "i", "you");
         for (Match match : Form.matches(OWNED, turn.words())) {
             if (!match.the("owner").startsWithOneOf(us)) {
-                return Optional.of(owned(turn, selection(turn, match.the("selection")), match.the("owner")));
+                Phrase more =
+                        match.has("more") ? match.the("more") : turn.words().to(0);
+                return Optional.of(owned(turn, selection(turn, match.the("selection")), match.the("owner"), more));
             }
         }
         for (Match match : Form.matches(COUNTED, turn.words())) {
@@ -54,35 +56,40 @@ final class CountReading implements Reading {
                         .formatted(phrase.bare().text())));
     }
 
-    private static Proposal owned(Turn turn, Selection selection, Phrase owner) {
+    /** The records that a person or another record has: by the field that holds it. */
+    private static Proposal owned(Turn turn, Selection selection, Phrase owner, Phrase more) {
         EntityView counted = selection.entity();
-        Set<String> targets = counted.fields().stream()
-                .flatMap(field -> Optional.ofNullable(field.target()).stream())
-                .collect(Collectors.toSet());
-        Target found = turn.targets()
-                .find(owner, entity -> targets.contains(entity.key()))
-                .orElseThrow(() -> turn.targets().none(owner));
-        List<FieldSpec> fields = counted.fields().stream()
-                .filter(field -> found.entity().key().equals(field.target()))
-                .toList();
-        if (fields.isEmpty() || found.records().size() > 1) {
-            throw Unclear.say("%s has no reference to %s."
-                    .formatted(counted.label(), found.entity().label()));
-        }
         List<Filter> conditions = new ArrayList<>(selection.conditions());
-        conditions.add(Filter.equal(
-                Slots.one(fields, owner).key(), found.records().get(0).id().toString()));
-        String name = found.entity().equals(counted) ? found.name() : nameOf(turn, found, owner);
+        Optional<Target> last = new Pronouns(turn).read(owner);
+        if (last.isPresent()) {
+            conditions.add(pointing(counted, last.get(), owner));
+        } else {
+            Holders.Held held = new Holders(turn, counted)
+                    .read(owner, Holders.Relation.BY)
+                    .orElseThrow(() -> turn.targets().none(owner));
+            conditions.add(held.condition());
+        }
+        if (!more.isEmpty()) {
+            Clauses clauses = new Clauses(turn, counted);
+            clauses.read(more);
+            conditions.addAll(clauses.conditions());
+        }
+        String name = last.map(Target::name).orElse(owner.text());
         return new Proposal.CountRecords(
                 "%s has %%d %s".formatted(escaped(name), escaped(selection.words())),
-                RecordQuery.of(counted.key()).filtered(Filter.all(conditions)).mentioning(selection.anyText()));
+                RecordQuery.of(counted.key()).filtered(Filter.all(conditions)));
     }
 
-    private static String nameOf(Turn turn, Target found, Phrase owner) {
-        String said = turn.records().withoutEntity(found.entity(), owner).text();
-        return found.records().get(0).title().equalsIgnoreCase(said)
-                ? found.records().get(0).title()
-                : said;
+    private static Filter pointing(EntityView counted, Target owner, Phrase said) {
+        List<FieldSpec> fields = counted.fields().stream()
+                .filter(field -> owner.entity().key().equals(field.target()))
+                .toList();
+        if (fields.isEmpty() || !owner.isOne()) {
+            throw Unclear.say("%s has no reference to %s."
+                    .formatted(counted.label(), owner.entity().label()));
+        }
+        return Filter.equal(
+                Slots.one(fields, said).key(), owner.records().get(0).id().toString());
     }
 
     private static Phrase joined(Phrase one, Phrase other) {

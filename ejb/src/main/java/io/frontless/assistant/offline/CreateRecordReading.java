@@ -15,30 +15,47 @@ import java.util.Set;
 /** “Add invoice INV-0089 for Acme, 1200 due 2026-12-15.” The id of the record is fixed when the plan is proposed, not here. */
 final class CreateRecordReading implements Reading {
 
-    private static final Form FORM =
-            Form.of("add|create|new|make|insert|enter|register|record|log [me|us] [a|an|another|the] [new] <rest>");
+    private static final List<Form> FORMS = List.of(
+            Form.of("make [me|us] a|an|another [new] <rest>"),
+            Form.of("make [me|us] new <rest>"),
+            Form.of("add|create|new|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report"
+                    + " [me|us] [a|an|another|the] [new] <rest>"));
+    private static final int STATES_MAX = 4;
     private static final Set<String> VERBS = Set.of("add", "create", "insert", "new");
     private static final Set<String> LINKS = Set.of(":", "called", "named", "with", ",");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        List<Match> matches = FORM.matches(turn.words());
+        List<Match> matches = Form.matches(FORMS, turn.words());
         if (matches.isEmpty()) {
             return Optional.empty();
         }
         Phrase rest = matches.get(0).the("rest").bare();
-        Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(rest);
+        Optional<Described> described = described(turn, rest);
+        Optional<SchemaLinker.Named<EntityView>> leading = described.map(Described::named);
+        if (turn.words().startsWith("new") && turn.selections().namesSeveral(rest)) {
+            return Optional.empty();
+        }
         if (leading.isEmpty() && !turn.words().startsWithOneOf(VERBS)) {
             return Optional.empty();
         }
         SchemaLinker.Named<EntityView> named = leading.orElseThrow(() -> Unclear.say(
                 "It is not clear what to add: no table is called like the beginning of “%s”.".formatted(rest.text())));
         EntityView entity = named.thing();
-        Phrase words = rest.from(named.length());
+        String last = rest.at(described.map(Described::start).orElse(0) + named.length() - 1)
+                .text()
+                .toLowerCase(Locale.ROOT);
+        if (!last.equals(Names.singular(last))
+                && !Names.plural(entity.label()).equals(entity.label().toLowerCase(Locale.ROOT))) {
+            throw Unclear.say(
+                    "One %s is added at a time.".formatted(entity.label().toLowerCase(Locale.ROOT)));
+        }
+        Phrase words = rest.from(described.map(Described::start).orElse(0) + named.length());
         if (words.startsWithOneOf(LINKS)) {
             words = words.from(1);
         }
-        Values values = words.isEmpty() ? Values.none() : Slots.forNew(turn, entity, words);
+        Values values =
+                values(turn, entity, words, described.map(Described::states).orElse(List.of()));
         requireComplete(entity, values, rest);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
@@ -53,6 +70,35 @@ final class CreateRecordReading implements Reading {
                         Map.of("entity", entity.key(), "values", values.byField()),
                         null,
                         null))));
+    }
+
+    private static Values values(Turn turn, EntityView entity, Phrase words, List<State> states) {
+        Values values = words.isEmpty() ? Values.none() : Slots.forNew(turn, entity, words);
+        for (State state : states) {
+            if (state.not() || values.fields().contains(state.field().key())) {
+                throw Unclear.say("It is not clear what %s is to be."
+                        .formatted(state.field().label()));
+            }
+            values = values.with(state.field().key(), state.value());
+        }
+        return new Assignments(turn, entity).withPeople(values, words);
+    }
+
+    /** An entity with states before it, as in “a critical defect report”. */
+    private record Described(SchemaLinker.Named<EntityView> named, int start, List<State> states) {}
+
+    private static Optional<Described> described(Turn turn, Phrase rest) {
+        for (int start = 0; start < Math.min(STATES_MAX, rest.size()); start++) {
+            Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
+            Optional<State> state = named.isEmpty() || start == 0
+                    ? Optional.empty()
+                    : State.read(turn.schema(), named.get().thing(), rest.to(start));
+            if (named.isPresent() && (start == 0 || state.isPresent())) {
+                return Optional.of(
+                        new Described(named.get(), start, state.map(List::of).orElse(List.of())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void requireComplete(EntityView entity, Values values, Phrase said) {

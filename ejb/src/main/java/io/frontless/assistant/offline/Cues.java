@@ -16,7 +16,9 @@ import java.util.Set;
  */
 record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
 
-    private static final Set<String> WORTH = Set.of("worth", "costing", "costs", "at", "for");
+    private static final Set<String> WORTH = Set.of("worth", "costing", "costs", "at", "for", "over", "of");
+    private static final Set<String> WITH = Set.of("with", "for", "at", "in", "from", "by", "of", "on", "to");
+    private static final Set<String> SAYS_STATE = Set.of("in", "as", "is");
     private static final Set<String> ON = Set.of("on", "dated");
 
     /** Words that open a field. */
@@ -25,9 +27,42 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     /**
      * A value that says by its form which fields it can belong to.
      *
-     * @param plain whether it can be nothing else, as a bare number can
+     * @param start how many tokens stand before the value, such as “in”
+     * @param length how many tokens it takes, those before it included
+     * @param plain whether it can be nothing else, as an amount with a currency
      */
-    record Mention(List<FieldSpec> fields, int length, boolean plain) {}
+    record Mention(List<FieldSpec> fields, int start, int length, boolean plain) {
+        Mention(List<FieldSpec> fields, int length, boolean plain) {
+            this(fields, 0, length, plain);
+        }
+    }
+
+    /** A number before its field's name, as in “2 copies”: the value is all but that name. */
+    Optional<Mention> counted(int i, Set<FieldSpec> taken) {
+        Phrase rest = words.from(i);
+        Optional<Amounts.Amount> amount = creates ? Amounts.leading(rest) : Optional.empty();
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = amount.get().tokens();
+        return turn.schema()
+                .leadingField(entity, rest.from(number))
+                .filter(named -> Roles.isNumber(named.thing()) && !taken.contains(named.thing()))
+                .filter(named -> rest.size() == number + named.length()
+                        || rest.at(number + named.length()).isOneOf(Set.of(",", ";", "and", "with", "for")))
+                .map(named -> new Mention(List.of(named.thing()), number, number + named.length(), true));
+    }
+
+    /** An option after “in” or “as”, as in “in the Retail industry”. */
+    Optional<Mention> placed(int i, Set<FieldSpec> taken) {
+        Phrase rest = words.from(i);
+        if (rest.size() < 2 || !rest.startsWithOneOf(SAYS_STATE)) {
+            return Optional.empty();
+        }
+        Phrase bare = rest.from(1).bare();
+        int start = rest.size() - bare.size();
+        return state(bare, taken).map(state -> new Mention(state.fields(), start, start + state.length(), true));
+    }
 
     /** The cue at this token. */
     Optional<Cue> at(int i, boolean fresh, Set<FieldSpec> taken) {
@@ -42,7 +77,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         }
         Phrase rest = words.from(i);
         boolean first = creates && i == 0 && taken.isEmpty() && !entity.fields().isEmpty();
-        Optional<Dates.Dated> date = dateFields(taken).isEmpty() ? Optional.empty() : Dates.leading(rest, today());
+        Optional<Dates.Dated> date = dateFields(taken).isEmpty()
+                ? Optional.empty()
+                : Dates.leading(rest, today()).filter(found -> found.span().isDay());
         if (date.isPresent() && (!first || date.get().plain())) {
             return Optional.of(new Mention(
                     dateFields(taken), date.get().tokens(), date.get().plain()));
@@ -98,7 +135,16 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 .filter(field -> field.type() == FieldType.CHOICE && !taken.contains(field))
                 .filter(field -> length > 0 && values.leading(field, rest) == length)
                 .toList();
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Mention(fields, length, false));
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean named = length < rest.size()
+                && fields.size() == 1
+                && turn.schema()
+                        .leadingField(entity, rest.from(length))
+                        .filter(next -> next.length() == 1 && next.thing().equals(fields.get(0)))
+                        .isPresent();
+        return Optional.of(new Mention(fields, 0, named ? length + 1 : length, false));
     }
 
     private Optional<Cue> preposition(Phrase rest, Set<FieldSpec> taken) {
@@ -120,21 +166,55 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (!creates) {
             return Optional.empty();
         }
+        Optional<Cue> reference = reference(rest, after, taken);
+        if (reference.isPresent()) {
+            return reference;
+        }
         if (rest.startsWith("for")) {
             Optional<Cue> named = turn.schema()
                     .leadingField(entity, after)
                     .filter(field -> field.length() < after.size() && isLowerCase(after.to(field.length())))
                     .map(field -> new Cue(field.thing(), 1 + field.length()));
-            return named.or(() -> cue(Roles.party(entity), word));
+            List<FieldSpec> parties = free(Roles.party(entity), taken);
+            return named.or(() -> parties.isEmpty() ? owner(after, taken) : cue(parties, word));
         }
-        if (rest.startsWith("in")) {
+        if (rest.startsWith("in") || rest.startsWith("from")) {
             return cue(Roles.place(entity), word);
         }
         return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
     }
 
+    /** “With Dr. Weber”: the only reference whose target is called so. */
+    private Optional<Cue> reference(Phrase rest, Phrase after, Set<FieldSpec> taken) {
+        if (!rest.startsWithOneOf(WITH)
+                || turn.schema()
+                        .leadingField(entity, after.bare())
+                        .filter(named -> named.length() < after.bare().size())
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        List<FieldSpec> references = free(entity.fields(), taken).stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+        return references.isEmpty()
+                ? Optional.empty()
+                : new Holders(turn, entity, references)
+                        .leading(after, Holders.Relation.NONE)
+                        .map(held -> new Cue(held.field(), 1));
+    }
+
+    /** “For Lena” where there is no party: who is known to have something of this kind. */
+    private Optional<Cue> owner(Phrase after, Set<FieldSpec> taken) {
+        List<FieldSpec> owners = free(Roles.assigned(entity), taken);
+        return new Holders(turn, entity, owners)
+                .leading(after, Holders.Relation.BY)
+                .map(held -> new Cue(held.field(), 1));
+    }
+
     private Optional<Cue> fieldName(int i, boolean fresh, Set<FieldSpec> taken) {
-        int skip = words.at(i).isOneOf(Set.of("the", "its")) && i + 2 < words.size() ? 1 : 0;
+        int skip = words.at(i).isOneOf(Set.of("the", "its", "his", "her", "their", "a", "an")) && i + 2 < words.size()
+                ? 1
+                : 0;
         Phrase rest = words.from(i + skip);
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, rest);
         if (named.isEmpty() || named.get().length() >= rest.size()) {
@@ -143,7 +223,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         FieldSpec field = named.get().thing();
         int length = named.get().length();
         boolean explicit =
-                rest.at(length).isOneOf(creates ? Set.of(":", "=", "is") : Set.of(":", "=", "is", "to", "as"));
+                rest.at(length).isOneOf(creates ? Set.of(":", "=", "is", "of") : Set.of(":", "=", "is", "to", "as"));
         if (explicit) {
             return Optional.of(new Cue(field, skip + length + 1));
         }

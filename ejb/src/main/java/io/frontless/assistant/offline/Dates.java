@@ -4,17 +4,22 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads dates as people write them, counted from the author's day. A day without a year is the next one to come. */
+/** Reads days as people write them, counted from the author's day. A day without a year is the next one to come. */
 final class Dates {
 
-    private static final int TOKENS_MAX = 5;
+    private static final int TOKENS_MAX = 6;
+    private static final Pattern YEARS = Pattern.compile("\\d{4}|year");
     private static final String MONTH = "(?<month>\\p{L}{3,9})\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?<year>\\d{4})";
@@ -23,36 +28,68 @@ final class Dates {
     private static final Pattern SLASHED = Pattern.compile("(?<first>\\d{1,2})/(?<second>\\d{1,2})/" + YEAR);
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
-    private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " " + DAY + "(?:,? " + YEAR + ")?");
-    private static final Pattern AHEAD = Pattern.compile("in (?<count>\\d{1,4}|a|one) (?<unit>day|week|month|year)s?");
-    private static final Pattern WEEKDAY = Pattern.compile("(?:(?:next|this|on) )?(?<day>\\p{L}{6,9})");
+    private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
+    private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:(?<which>next|this|on|coming|last) )?(?<day>\\p{L}{3,9})");
 
     /**
-     * A date at the beginning of a phrase.
+     * Days at the beginning of a phrase.
      *
      * @param plain whether it can be nothing else, as a bare weekday can
+     * @param yearless whether a month is named and no year, so that those of other years may be meant
      */
-    record Dated(LocalDate date, boolean plain, int tokens) {}
+    record Dated(Span span, boolean plain, boolean yearless, int tokens) {
+
+        /** The one that is nearest to a day, or the last before it. */
+        Dated leaning(LocalDate today, boolean past) {
+            if (!yearless) {
+                return this;
+            }
+            List<Span> years = Stream.of(-1, 0, 1)
+                    .map(shift ->
+                            new Span(span.from().plusYears(shift), span.to().plusYears(shift)))
+                    .filter(one -> !past || !one.from().isAfter(today))
+                    .toList();
+            Span nearest = years.stream()
+                    .min(Comparator.comparingLong(one -> Math.abs(ChronoUnit.DAYS.between(one.from(), today))))
+                    .orElse(span);
+            return new Dated(nearest, plain, true, tokens);
+        }
+    }
 
     private Dates() {}
 
-    /** The date that the phrase begins with, the longest reading first. */
+    /** The days that the phrase begins with, the longest reading first. */
     static Optional<Dated> leading(Phrase phrase, LocalDate today) {
         for (int length = Math.min(phrase.size(), TOKENS_MAX); length > 0; length--) {
             Phrase words = phrase.to(length);
             if (words.tokens().stream().noneMatch(Token::quoted)) {
                 int tokens = length;
                 boolean plain = words.text().chars().anyMatch(Character::isDigit);
-                Optional<LocalDate> date = parse(words.text(), today);
-                if (date.isPresent()) {
-                    return date.map(found -> new Dated(found, plain, tokens));
+                Optional<Span> span = span(words.text(), today);
+                if (span.isPresent()) {
+                    boolean yearless = !YEARS.matcher(words.text()).find() && namesMonth(words);
+                    return span.map(found -> new Dated(found, plain, yearless, tokens));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** The date that the text is; a day that no month has, and one with slashes that has two readings, is answered. */
+    private static boolean namesMonth(Phrase words) {
+        return words.tokens().stream()
+                .anyMatch(token -> month(token.text().toLowerCase(Locale.ROOT)).isPresent());
+    }
+
+    /** One day or a period such as “next week”. */
+    static Optional<Span> span(String written, LocalDate today) {
+        return parse(written, today).map(Span::day).or(() -> Periods.read(written.toLowerCase(Locale.ROOT), today));
+    }
+
+    /** The day that the text is; a day that no month has, and one with slashes that has two readings, is answered. */
     static Optional<LocalDate> parse(String written, LocalDate today) {
         String text = written.toLowerCase(Locale.ROOT);
         try {
@@ -67,39 +104,72 @@ final class Dates {
         }
     }
 
+    /** The day that lies a count of units ahead of another, or behind for a negative one. */
+    static LocalDate shifted(LocalDate day, long count, String unit) {
+        return switch (unit) {
+            case "day" -> day.plusDays(count);
+            case "week" -> day.plusWeeks(count);
+            case "month" -> day.plusMonths(count);
+            default -> day.plusYears(count);
+        };
+    }
+
+    /** A count in digits or letters. */
+    static Optional<Integer> count(String text) {
+        return text.equals("a") || text.equals("an") || text.equals("one")
+                ? Optional.of(1)
+                : Amounts.count(Sentence.read(text).words());
+    }
+
+    /** The month that is called so, also by its first three letters or more. */
+    static Optional<Month> month(String name) {
+        return name.length() < 3
+                ? Optional.empty()
+                : Arrays.stream(Month.values())
+                        .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(name)
+                                || (name.equals("sept") && month == Month.SEPTEMBER))
+                        .findFirst();
+    }
+
     private static Optional<LocalDate> relative(String text, LocalDate today) {
         return switch (text) {
             case "today" -> Optional.of(today);
             case "tomorrow" -> Optional.of(today.plusDays(1));
             case "yesterday" -> Optional.of(today.minusDays(1));
-            default -> ahead(text, today).or(() -> weekday(text, today));
+            case "the day after tomorrow", "day after tomorrow" -> Optional.of(today.plusDays(2));
+            case "the day before yesterday", "day before yesterday" -> Optional.of(today.minusDays(2));
+            default -> ahead(text, today).or(() -> Periods.edge(text, today)).or(() -> weekday(text, today));
         };
     }
 
     private static Optional<LocalDate> ahead(String text, LocalDate today) {
-        Matcher matcher = AHEAD.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        Matcher ago = AGO.matcher(text);
+        if (ago.matches()) {
+            return count(ago.group("count")).map(count -> shifted(today, -count, ago.group("unit")));
         }
-        String count = matcher.group("count");
-        long units = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
-        return Optional.of(
-                switch (matcher.group("unit")) {
-                    case "day" -> today.plusDays(units);
-                    case "week" -> today.plusWeeks(units);
-                    case "month" -> today.plusMonths(units);
-                    default -> today.plusYears(units);
-                });
+        Matcher ahead = AHEAD.matcher(text);
+        return ahead.matches() && (text.startsWith("in ") || ahead.group("after") != null)
+                ? count(ahead.group("count")).map(count -> shifted(today, count, ahead.group("unit")))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> weekday(String text, LocalDate today) {
         Matcher matcher = WEEKDAY.matcher(text);
-        return !matcher.matches()
-                ? Optional.empty()
-                : Arrays.stream(DayOfWeek.values())
-                        .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(matcher.group("day")))
-                        .map(day -> today.with(TemporalAdjusters.next(day)))
-                        .findFirst();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String name = matcher.group("day");
+        boolean last = "last".equals(matcher.group("which"));
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> isCalled(day, name))
+                .map(day -> today.with(last ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day)))
+                .findFirst();
+    }
+
+    /** “Sat” and “sun” are words as well, so only whole names will do, and four letters or more. */
+    private static boolean isCalled(DayOfWeek day, String name) {
+        String whole = day.name().toLowerCase(Locale.ROOT);
+        return whole.equals(name) || (name.length() > 3 && name.length() < 6 && whole.startsWith(name));
     }
 
     private static Optional<LocalDate> numeric(Pattern pattern, String text) {
@@ -129,10 +199,7 @@ final class Dates {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String name = matcher.group("month");
-        Optional<Month> month = Arrays.stream(Month.values())
-                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).startsWith(name))
-                .findFirst();
+        Optional<Month> month = month(matcher.group("month"));
         int day = number(matcher, "day");
         if (matcher.group("year") != null) {
             return month.map(found -> LocalDate.of(number(matcher, "year"), found, day));

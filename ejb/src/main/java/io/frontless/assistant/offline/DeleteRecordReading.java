@@ -1,36 +1,44 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.ApplyBulk;
 import io.frontless.operation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** “Delete invoice INV-0089.” Bringing back goes by the history, since a deleted record cannot be found by its name. */
+/** “Delete invoice INV-0089”, “get rid of all lost leads”. */
 final class DeleteRecordReading implements Reading {
 
-    private static final Form DELETE = Form.of("delete|remove|erase|drop|destroy <target>");
-    private static final List<Form> RESTORE = List.of(
-            Form.of("restore|undelete|recover <target>"),
-            Form.of("bring <target> back"),
-            Form.of("bring back <target>"));
+    /** A step for each record, up to so many; more of them are one bulk change. */
+    private static final int STEPS_MAX = 200;
+
+    private static final List<Form> FORMS = List.of(
+            Form.of("delete|remove|erase|drop|destroy|discard|trash|scrap|purge <target>"),
+            Form.of("get rid of <target>"),
+            Form.of("throw away|out <target>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (!Form.matches(RESTORE, turn.words()).isEmpty()) {
-            throw Unclear.say(
-                    "What was deleted is brought back by undoing its deletion: at once by “undo that”, later in the History.",
-                    "undo that",
-                    "show the last 20 changes");
-        }
-        for (Match match : DELETE.matches(turn.words())) {
+        for (Match match : Form.matches(FORMS, turn.words())) {
             Target target = turn.targets().require(match.the("target"));
-            List<Step> steps = new ArrayList<>();
-            for (Found record : target.records()) {
-                steps.add(record.delete(steps.size() + 1));
-            }
-            return Optional.of(new Proposal.Change("Delete " + target.name(), steps));
+            return Optional.of(new Proposal.Change("Delete " + target.name(), steps(target)));
         }
         return Optional.empty();
+    }
+
+    private static List<Step> steps(Target target) {
+        if (target.records().size() > STEPS_MAX) {
+            return List.of(Step.of(
+                    "s1",
+                    ApplyBulk.delete(
+                            target.entity().key(),
+                            target.records().stream().map(Found::id).toList())));
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Found record : target.records()) {
+            steps.add(record.delete(steps.size() + 1));
+        }
+        return steps;
     }
 }

@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
@@ -21,12 +22,21 @@ final class ListReading implements Reading {
             Form.of("[show|list|display] [me] [the] schema"));
     private static final List<Form> FIELD_OF = List.of(
             Form.of("what|who|when|show|which is|are|'s [the] <field> of|for <target>"),
+            Form.of("what is|are|'s its|his|her|their <its>"),
+            Form.of("[the] <field> of|for <target>"),
             Form.of("what|who|when is|are|'s <target> 's <field>"),
             Form.of("show|get|find [me] [the] <field> of|for <target>"),
             Form.of("show|get|find [me] <target> 's <field>"));
+    private static final List<Form> OWNED = List.of(
+            Form.of("what|which <selection> does|do|has <owner>"
+                    + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
+            Form.of("show [me] his|her|its|their <theirs>"));
+    private static final List<Form> OF_WHOM =
+            List.of(Form.of("who owns|has|handles|manages <target>"), Form.of("when is|was <target>"));
     private static final List<Form> SHOWN = List.of(
             Form.of(SHOW + " <selection>"),
             Form.of("which|what <selection> are there"),
+            Form.of("do|are we|there [have] [any] <selection>"),
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
 
@@ -40,11 +50,9 @@ final class ListReading implements Reading {
         if (!tableIsEntity && !Form.matches(ENTITIES, words).isEmpty()) {
             return Optional.of(new Proposal.ListEntities());
         }
-        for (Match match : Form.matches(FIELD_OF, words)) {
-            Optional<Proposal> record = fieldOf(turn, match.the("field"), match.the("target"));
-            if (record.isPresent()) {
-                return record;
-            }
+        Optional<Proposal> one = ofOne(turn).or(() -> owned(turn));
+        if (one.isPresent()) {
+            return one;
         }
         for (Match match : Form.matches(SHOWN, words)) {
             Phrase selection = match.the("selection");
@@ -60,6 +68,74 @@ final class ListReading implements Reading {
         return words.size() > BARE_TOKENS_MAX
                 ? Optional.empty()
                 : records(turn, words).or(() -> record(turn, words));
+    }
+
+    /** A field of one record, or who has it. */
+    private static Optional<Proposal> ofOne(Turn turn) {
+        for (Match match : Form.matches(FIELD_OF, turn.words())) {
+            Optional<Proposal> record = match.has("its")
+                    ? its(turn, match.the("its"))
+                    : fieldOf(turn, match.the("field"), match.the("target"));
+            if (record.isPresent()) {
+                return record;
+            }
+        }
+        for (Match match : Form.matches(OF_WHOM, turn.words())) {
+            Optional<Proposal> record = record(turn, match.the("target"));
+            if (record.isPresent()) {
+                return record;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> its(Turn turn, Phrase field) {
+        return new Pronouns(turn)
+                .read(Sentence.read("it").words())
+                .filter(target -> turn.schema().hasField(target.entity(), field))
+                .map(target -> shown(turn, target, field));
+    }
+
+    /** The records that a person or another record has. */
+    private static Optional<Proposal> owned(Turn turn) {
+        for (Match match : Form.matches(OWNED, turn.words())) {
+            if (match.has("theirs")) {
+                return pointing(turn, match.the("theirs"));
+            }
+            Optional<Selection> selection = turn.selections().read(match.the("selection"));
+            Optional<Holders.Held> held = selection.flatMap(
+                    found -> new Holders(turn, found.entity()).read(match.the("owner"), Holders.Relation.BY));
+            if (selection.isPresent() && held.isPresent()) {
+                return Optional.of(new Proposal.ListRecords(
+                        Names.label(selection.get().words() + " of "
+                                + match.the("owner").text()),
+                        selection
+                                .get()
+                                .query(Limits.PAGE_ROWS_MAX, 0)
+                                .filtered(held.get().condition())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> pointing(Turn turn, Phrase said) {
+        Optional<Selection> selection = turn.selections().read(said);
+        Optional<Target> last = new Pronouns(turn).read(Sentence.read("it").words());
+        if (selection.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        return selection.get().entity().fields().stream()
+                .filter(field -> last.get().entity().key().equals(field.target()))
+                .findFirst()
+                .map(field -> new Proposal.ListRecords(
+                        Names.label(
+                                selection.get().words() + " of " + last.get().name()),
+                        selection
+                                .get()
+                                .query(Limits.PAGE_ROWS_MAX, 0)
+                                .filtered(Filter.equal(
+                                        field.key(),
+                                        last.get().records().get(0).id().toString()))));
     }
 
     /** Records by conditions; a phrase that is no selection may still be the name of a record. */
@@ -100,11 +176,8 @@ final class ListReading implements Reading {
     private static Proposal shown(Turn turn, Target target, Phrase phrase) {
         EntityView entity = target.entity();
         Found record = target.records().get(0);
-        Phrase title = new Phrase(
-                record.title(),
-                List.of(new Token(
-                        Token.Kind.QUOTED, record.title(), 0, record.title().length())));
-        if (record.version() == null) {
+        Phrase title = Phrase.quoted(record.title());
+        if (record.version() == null || !target.isOne()) {
             throw Unclear.say("Say what the %s is called.".formatted(entity.label()));
         }
         RecordQuery byTitle = RecordFinder.mentioning(entity, title);

@@ -1,21 +1,30 @@
 package io.frontless.assistant.offline;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Compares names as people do: without regard to case, accents, plural, or how words are joined. */
 final class Names {
+
+    /** Words this long may have one slip of the keys, or two; in shorter ones a slip is another word. */
+    private static final int LENGTH_FOR_ONE_SLIP = 5;
+
+    private static final int LENGTH_FOR_TWO_SLIPS = 9;
+    private static final int LENGTH_FOR_A_SWAP = 4;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern HUMP = Pattern.compile("(\\p{Ll}|\\p{N})(\\p{Lu})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LONG_PLURAL = Pattern.compile(".*(ss|x|ch|sh|us)es");
     private static final Pattern NO_PLURAL = Pattern.compile(".*(ss|us|is)");
-    private static final Map<String, String> IRREGULAR =
-            Map.of("people", "person", "persons", "person", "children", "child", "men", "man", "women", "woman");
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "people", "person", "persons", "person", "children", "child", "men", "man", "women", "woman", "yes", "yes");
 
     private Names() {}
 
@@ -33,6 +42,21 @@ final class Names {
     static boolean same(String one, String other) {
         List<String> stems = stems(one);
         return !stems.isEmpty() && stems.equals(stems(other));
+    }
+
+    /** Whether words are the same but for their endings and small misspellings. */
+    static boolean alike(List<String> words, List<String> others) {
+        return !words.isEmpty()
+                && words.size() == others.size()
+                && IntStream.range(0, words.size()).allMatch(i -> alike(words.get(i), others.get(i)));
+    }
+
+    /** What words of one family share: {@code cancel} and {@code cancelled}. */
+    static String root(String word) {
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word.toLowerCase(Locale.ROOT));
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 
     static String singular(String word) {
@@ -67,6 +91,46 @@ final class Names {
     static String label(String name) {
         return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                 + name.substring(name.offsetByCodePoints(0, 1));
+    }
+
+    private static boolean alike(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter == LENGTH_FOR_A_SWAP && one.length() == other.length() && one.charAt(0) == other.charAt(0)) {
+            return distance(one, other) == 1 && sorted(one).equals(sorted(other));
+        }
+        if (shorter < LENGTH_FOR_ONE_SLIP || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
+        int slips = shorter < LENGTH_FOR_TWO_SLIPS ? 1 : 2;
+        return root(one).equals(root(other)) || distance(one, other) <= slips;
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return String.valueOf(letters);
+    }
+
+    /** How many letters were left out, added, mistaken or swapped with their neighbour. */
+    private static int distance(String one, String other) {
+        int[][] costs = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                costs[i][j] = i == 0 || j == 0 ? i + j : cost(costs, one, other, i, j);
+            }
+        }
+        return costs[one.length()][other.length()];
+    }
+
+    private static int cost(int[][] costs, String one, String other, int i, int j) {
+        int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(Math.min(costs[i - 1][j], costs[i][j - 1]) + 1, costs[i - 1][j - 1] + changed);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(least, costs[i - 2][j - 2] + 1) : least;
     }
 
     private static String pluralWord(String word) {

@@ -15,12 +15,16 @@ public final class OfflinePlanner implements Planner {
     /** The first family that claims a sentence has it: narrow ones come before wide ones. */
     private static final List<Reading> READINGS = List.of(
             new HelpReading(),
+            new RestoreRecordReading(),
             new UndoReading(),
             new HistoryReading(),
             new ChangesReading(),
             new CreateEntityReading(),
+            new RuleReading(),
             new SchemaReading(),
+            new AdjustReading(),
             new CreateRecordReading(),
+            new SummaryReading(),
             new CountReading(),
             new UpdateRecordReading(),
             new DeleteRecordReading(),
@@ -33,24 +37,44 @@ public final class OfflinePlanner implements Planner {
             return new Proposal.NotUnderstood(
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
+        Proposal proposal = read(request);
+        return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
+                ? new Proposal.NotUnderstood(no.message(), examples)
+                : proposal;
+    }
+
+    /** Strictly, and leniently only what made no sense; where both fail, the first reason is the better one. */
+    private static Proposal read(PlanningRequest request) {
+        Proposal strict;
         try {
-            return read(request)
-                    .orElseGet(() -> new Proposal.NotUnderstood("That was not understood. These would be:", examples));
+            return proposal(request, false);
         } catch (Unclear unclear) {
-            return unclear.answer() instanceof Proposal.NotUnderstood answer
-                            && answer.examples().isEmpty()
-                    ? new Proposal.NotUnderstood(answer.message(), examples)
-                    : unclear.answer();
+            if (!unclear.perhapsMisspelt()) {
+                return unclear.answer();
+            }
+            strict = unclear.answer();
+        }
+        try {
+            return proposal(request, true);
+        } catch (Unclear unclear) {
+            return strict;
+        }
+    }
+
+    private static Proposal proposal(PlanningRequest request, boolean lenient) {
+        try {
+            return new Commands(OfflinePlanner::one)
+                    .read(Turn.of(request, lenient))
+                    .orElseThrow(() -> Unclear.say("That was not understood. These would be:"));
         } catch (Rejection rejection) {
             if (rejection.reason() != Reason.INVALID) {
                 throw rejection;
             }
-            return new Proposal.NotUnderstood(rejection.message(), examples);
+            throw Unclear.say(rejection.message());
         }
     }
 
-    private static Optional<Proposal> read(PlanningRequest request) {
-        Turn turn = Turn.of(request);
+    private static Optional<Proposal> one(Turn turn) {
         for (Reading reading : READINGS) {
             Optional<Proposal> proposal = reading.read(turn);
             if (proposal.isPresent()) {

@@ -48,10 +48,14 @@ record PastThing(PlanningRequest request) {
             return About.EVERYTHING;
         }
         if (IT.contains(text.toLowerCase(Locale.ROOT))) {
-            Mention mention = request.lastMentioned()
-                    .orElseThrow(() ->
-                            Unclear.say("It is not clear what “%s” is: nothing was mentioned before.".formatted(text)));
-            return About.record(mention);
+            List<Mention> mentioned = request.lastMentioned();
+            if (mentioned.size() != 1) {
+                throw Unclear.say("It is not clear what “%s” is: %s."
+                        .formatted(
+                                text,
+                                mentioned.isEmpty() ? "nothing was mentioned before" : "more than one was mentioned"));
+            }
+            return About.record(mentioned.get(0));
         }
         return entity(text)
                 .map(entity -> About.entity(entity.key()))

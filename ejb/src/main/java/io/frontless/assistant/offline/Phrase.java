@@ -3,14 +3,21 @@ package io.frontless.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced. */
 record Phrase(String sentence, List<Token> tokens) {
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their");
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[^\\S ]");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their", "his", "her");
 
     Phrase {
         tokens = List.copyOf(tokens);
+    }
+
+    /** A text by itself, as if it had been quoted. */
+    static Phrase quoted(String text) {
+        return new Phrase(text, List.of(new Token(Token.Kind.QUOTED, text, 0, text.length())));
     }
 
     int size() {
@@ -58,7 +65,7 @@ record Phrase(String sentence, List<Token> tokens) {
             return at(0).text();
         }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
-        return written.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(written).find() ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
     }
 
     /** The same without leading articles. */
@@ -68,6 +75,13 @@ record Phrase(String sentence, List<Token> tokens) {
             start++;
         }
         return from(start);
+    }
+
+    /** This phrase with the tokens of a later one of the same sentence. */
+    Phrase joined(Phrase later) {
+        List<Token> all = new ArrayList<>(tokens);
+        all.addAll(later.tokens);
+        return new Phrase(sentence, all);
     }
 
     /** The whole sentence with this phrase replaced. */

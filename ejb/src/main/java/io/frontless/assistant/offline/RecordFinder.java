@@ -9,15 +9,21 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the records that words mention, by their title before any other text. */
+/** Finds the records that words mention, by their title before any other name. */
 record RecordFinder(PlanningRequest request, SchemaLinker schema) {
 
-    private static final int CANDIDATES_MAX = 6;
+    private static final int CANDIDATES_MAX = 50;
     private static final int SUGGESTIONS_MAX = 4;
+    private static final int PART_CHARS_MIN = 3;
+    private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,14})");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     /** Digits of a number that every numeric title can have; a longer one finds nothing. */
     private static final int DIGITS_MAX = 14;
@@ -27,42 +33,74 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         if (phrase.isEmpty() || phrase.text().isBlank()) {
             return List.of();
         }
+        List<FieldSpec> names = Roles.naming(entity);
+        boolean numbered = numberTitle(entity, phrase).isPresent();
         List<RecordView> found = request.records().find(mentioning(entity, phrase)).stream()
-                .filter(record -> !isOnlyAnOption(entity, record, phrase.text()))
+                .filter(record -> numbered
+                        || isCalled(record.title(), phrase)
+                        || names.stream()
+                                .anyMatch(field -> isCalled(record.values().get(field.key()), phrase)))
                 .toList();
         List<RecordView> titled = found.stream()
-                .filter(record -> record.title().equalsIgnoreCase(phrase.text()))
+                .filter(record -> isCalled(record.title(), phrase))
                 .toList();
         return titled.isEmpty() ? found : titled;
     }
 
+    /** The records whose title has these words or this number in it: “Acme” for Acme Corp, 89 for INV-0089. */
+    List<RecordView> resembling(EntityView entity, Phrase phrase) {
+        String text = phrase.text();
+        Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() == FieldType.TEXT);
+        var number = DIGITS.matcher(text);
+        boolean digits = number.matches();
+        if (title.isEmpty() || phrase.isQuoted() || (text.length() < PART_CHARS_MIN && !digits)) {
+            return List.of();
+        }
+        Filter part = Filter.compare(title.get().key(), Comparison.CONTAINS, digits ? number.group(1) : text);
+        return request.records().find(RecordQuery.where(entity.key(), part, CANDIDATES_MAX)).stream()
+                .filter(record -> digits ? sameNumber(record.title(), number.group(1)) : hasWords(record.title(), text))
+                .toList();
+    }
+
     /** The query behind {@link #called}: a title that is a number is compared as one. */
     static RecordQuery mentioning(EntityView entity, Phrase phrase) {
-        Optional<FieldSpec> title = entity.titleField();
-        Optional<BigDecimal> number = title.filter(field -> isNumber(field.type()))
-                .flatMap(field -> Amounts.whole(phrase))
-                .filter(value -> value.precision() <= DIGITS_MAX && value.scale() <= 0);
-        if (title.isPresent() && number.isPresent()) {
-            Filter equal = Filter.equal(title.get().key(), number.get());
-            return RecordQuery.where(entity.key(), equal, CANDIDATES_MAX);
-        }
-        return RecordQuery.mentioning(entity.key(), phrase.text(), CANDIDATES_MAX);
+        return numberTitle(entity, phrase)
+                .map(equal -> RecordQuery.where(entity.key(), equal, CANDIDATES_MAX))
+                .orElseGet(() -> RecordQuery.mentioning(entity.key(), phrase.text(), CANDIDATES_MAX));
+    }
+
+    private static Optional<Filter> numberTitle(EntityView entity, Phrase phrase) {
+        return entity.titleField()
+                .filter(field -> field.type() == FieldType.INTEGER || field.type() == FieldType.DECIMAL)
+                .flatMap(field -> Amounts.whole(phrase)
+                        .filter(value -> value.precision() <= DIGITS_MAX && value.scale() <= 0)
+                        .map(value -> Filter.equal(field.key(), value)));
     }
 
     /** The one record that a reference to be set means. */
     RecordView target(FieldSpec reference, Phrase phrase) {
-        EntityView entity = schema.entities().stream()
-                .filter(candidate -> candidate.key().equals(reference.target()))
-                .findFirst()
+        EntityView entity = pointed(reference)
                 .orElseThrow(() -> Unclear.say("%s points to a table that is gone.".formatted(reference.label())));
-        List<RecordView> found = called(entity, phrase);
-        if (found.isEmpty()) {
-            found = called(entity, withoutEntity(entity, phrase));
-        }
+        List<RecordView> found = named(entity, phrase);
         if (found.size() > 1) {
             throw severalOf(entity, found, phrase);
         }
         return found.stream().findFirst().orElseThrow(() -> none(entity, phrase, true));
+    }
+
+    /** The entity that a reference points to. */
+    Optional<EntityView> pointed(FieldSpec reference) {
+        return Optional.ofNullable(reference.target()).flatMap(request.schema()::entity);
+    }
+
+    /** The records that are called so, with the entity's name before it or without, else those whose title has the words. */
+    List<RecordView> named(EntityView entity, Phrase phrase) {
+        List<RecordView> found = called(entity, phrase);
+        Phrase name = withoutEntity(entity, phrase);
+        if (found.isEmpty() && name.size() < phrase.size()) {
+            found = called(entity, name);
+        }
+        return found.isEmpty() ? resembling(entity, name) : found;
     }
 
     /** The phrase without the entity's name before it. */
@@ -83,7 +121,7 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         Phrase name = withoutEntity(entity, phrase);
         String label = entity.label().toLowerCase(Locale.ROOT);
         String message = "There is no %s “%s”.".formatted(label, name.text());
-        List<String> options = resembling(entity, name).stream()
+        List<String> options = beginningAlike(entity, name).stream()
                 .map(record -> name.sentenceWith(quote(record.title())))
                 .toList();
         if (!options.isEmpty()) {
@@ -114,25 +152,35 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         return text.indexOf('"') < 0 ? "\"" + text + "\"" : "“" + text + "”";
     }
 
-    private List<RecordView> resembling(EntityView entity, Phrase name) {
+    private List<RecordView> beginningAlike(EntityView entity, Phrase name) {
         Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() == FieldType.TEXT);
-        if (title.isEmpty() || name.text().length() < 3) {
+        if (title.isEmpty() || name.text().length() < PART_CHARS_MIN) {
             return List.of();
         }
-        Filter alike = new Filter.Compare(title.get().key(), Comparison.CONTAINS, name.text());
-        return request.records().find(RecordQuery.where(entity.key(), alike, SUGGESTIONS_MAX));
-    }
-
-    /** A record is not called “paid” for being paid. */
-    private static boolean isOnlyAnOption(EntityView entity, RecordView record, String text) {
-        List<FieldSpec> equal = entity.fields().stream()
-                .filter(field ->
-                        text.equalsIgnoreCase(String.valueOf(record.values().get(field.key()))))
+        String beginning = name.text().substring(0, PART_CHARS_MIN);
+        Filter alike = Filter.compare(title.get().key(), Comparison.STARTS_WITH, beginning);
+        List<String> words = Names.stems(name.text());
+        return request.records().find(RecordQuery.where(entity.key(), alike, CANDIDATES_MAX)).stream()
+                .filter(record -> record.title()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(name.text().toLowerCase(Locale.ROOT))
+                        || Names.alike(Names.stems(record.title()), words))
+                .limit(SUGGESTIONS_MAX)
                 .toList();
-        return !equal.isEmpty() && equal.stream().allMatch(field -> field.type() == FieldType.CHOICE);
     }
 
-    private static boolean isNumber(FieldType type) {
-        return type == FieldType.INTEGER || type == FieldType.DECIMAL;
+    private static boolean isCalled(@Nullable Object value, Phrase phrase) {
+        return value instanceof String text && text.equalsIgnoreCase(phrase.text());
+    }
+
+    private static boolean hasWords(String title, String text) {
+        return Collections.indexOfSubList(Names.stems(title), Names.stems(text)) >= 0;
+    }
+
+    private static boolean sameNumber(String title, String number) {
+        String digits = NO_DIGITS.matcher(title).replaceAll("");
+        return !digits.isEmpty()
+                && digits.length() <= DIGITS_MAX
+                && new BigDecimal(digits).compareTo(new BigDecimal(number)) == 0;
     }
 }

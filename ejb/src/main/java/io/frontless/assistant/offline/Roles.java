@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which fields a preposition can mean: “for” a client, “due” on a day, “in” a place. */
+/** Which fields a word can mean that names none: “for” a client, “due” on a day, “in” a place, “over 5k”. */
 final class Roles {
 
     private static final Set<String> PARTIES = Set.of(
@@ -25,12 +25,48 @@ final class Roles {
             "contact",
             "person",
             "student",
-            "tenant");
-    private static final Set<String> PLACES =
-            Set.of("city", "town", "country", "region", "place", "location", "state", "province", "office", "room");
-    private static final Set<String> PEOPLE =
-            Set.of("owner", "assignee", "author", "salesperson", "rep", "agent", "employee", "seller");
-    private static final Set<String> DUE = Set.of("due", "deadline", "required");
+            "tenant",
+            "member",
+            "site");
+    private static final Set<String> PLACES = Set.of(
+            "city",
+            "town",
+            "country",
+            "region",
+            "place",
+            "location",
+            "state",
+            "province",
+            "office",
+            "room",
+            "site",
+            "class",
+            "department",
+            "warehouse",
+            "branch");
+    private static final Set<String> PEOPLE = Set.of(
+            "owner",
+            "assignee",
+            "assigned",
+            "author",
+            "salesperson",
+            "rep",
+            "agent",
+            "employee",
+            "seller",
+            "responsible",
+            "manager",
+            "teacher",
+            "doctor",
+            "worker",
+            "handler",
+            "contact");
+    private static final Set<String> ASSIGNED =
+            Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
+    private static final Set<String> DUE = Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire");
+    private static final Set<String> NAMES = Set.of(
+            "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
+    private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
 
@@ -54,6 +90,23 @@ final class Roles {
         return rest(entity, field -> isNameLike(field) && named(field, PEOPLE));
     }
 
+    /** Who has to see to it: an owner before anybody else that is named. */
+    static List<FieldSpec> assigned(EntityView entity) {
+        List<FieldSpec> named = rest(entity, field -> isNameLike(field) && named(field, ASSIGNED));
+        return named.isEmpty() ? person(entity) : named;
+    }
+
+    /** What its records are known by: the title, what is unique, and whatever is called a name, number or code. */
+    static List<FieldSpec> naming(EntityView entity) {
+        return entity.fields().stream()
+                .filter(field -> isText(field)
+                        && (entity.titleField().filter(field::equals).isPresent()
+                                || field.unique()
+                                || field.type() == FieldType.EMAIL
+                                || named(field, NAMES)))
+                .toList();
+    }
+
     /** When it is due: dates named so, else the only date. */
     static List<FieldSpec> due(EntityView entity) {
         List<FieldSpec> named = rest(entity, field -> isDate(field) && named(field, DUE));
@@ -69,6 +122,11 @@ final class Roles {
         return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
     }
 
+    /** Days of birth, for who is old or young. */
+    static List<FieldSpec> birth(EntityView entity) {
+        return rest(entity, field -> isDate(field) && named(field, BIRTHS));
+    }
+
     /** What an amount is: money, else a decimal, else a whole number. */
     static List<FieldSpec> amount(EntityView entity) {
         return Stream.of(FieldType.MONEY, FieldType.DECIMAL, FieldType.INTEGER)
@@ -78,8 +136,36 @@ final class Roles {
                 .orElse(List.of());
     }
 
+    /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */
+    static List<FieldSpec> dates(EntityView entity, String word) {
+        String root = Names.root(word);
+        if (BIRTHS.contains(word)) {
+            return birth(entity);
+        }
+        return root.length() < 3
+                ? List.of()
+                : rest(
+                        entity,
+                        field -> isDate(field)
+                                && Names.root(Names.stems(field.label()).get(0)).equals(root));
+    }
+
     static boolean isDate(FieldSpec field) {
         return field.type() == FieldType.DATE || field.type() == FieldType.DATETIME;
+    }
+
+    static boolean isNumber(FieldSpec field) {
+        return field.type() == FieldType.MONEY
+                || field.type() == FieldType.DECIMAL
+                || field.type() == FieldType.INTEGER;
+    }
+
+    /** Text that is compared as a whole. */
+    static boolean isText(FieldSpec field) {
+        return switch (field.type()) {
+            case TEXT, EMAIL, PHONE, URL -> true;
+            case LONG_TEXT, INTEGER, DECIMAL, MONEY, DATE, DATETIME, BOOLEAN, CHOICE, REFERENCE -> false;
+        };
     }
 
     private static boolean isNameLike(FieldSpec field) {

@@ -1,50 +1,49 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Links words to entities and fields; where words could mean several, it asks. */
+/**
+ * Links words to entities, fields and options; where words could mean several, it asks. A lenient one also takes synonyms, small misspellings and
+ * parts of names; it is asked only about sentences that make no sense to a strict one.
+ */
 final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
+    private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
     private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("telephone", "phone"),
-            Map.entry("tel", "phone"),
-            Map.entry("mail", "email"),
-            Map.entry("client", "customer"),
-            Map.entry("total", "amount"),
-            Map.entry("sum", "amount"),
-            Map.entry("deadline", "due"),
-            Map.entry("state", "status"),
-            Map.entry("comment", "note"),
-            Map.entry("remark", "note"),
-            Map.entry("site", "website"),
-            Map.entry("url", "website"),
-            Map.entry("qty", "quantity"));
 
     /** Something that the first tokens of a phrase name. */
     record Named<T>(T thing, int length) {}
 
     private final SchemaView schema;
+    private final boolean lenient;
 
     /** Stems of labels and keys, which one sentence asks for thousands of times. */
     private final Map<String, List<String>> stems = new HashMap<>();
 
-    SchemaLinker(SchemaView schema) {
+    SchemaLinker(SchemaView schema, boolean lenient) {
         this.schema = schema;
+        this.lenient = lenient;
     }
 
     List<EntityView> entities() {
         return schema.entities();
+    }
+
+    boolean lenient() {
+        return lenient;
     }
 
     /** Whether a word of the language, such as “event”, is also what an entity is called. */
@@ -59,12 +58,43 @@ final class SchemaLinker {
                 .filter(entity ->
                         entity.label().equalsIgnoreCase(name) || entity.key().equalsIgnoreCase(name))
                 .toList();
-        List<EntityView> found = exact.isEmpty()
-                ? schema.entities().stream()
-                        .filter(entity -> Names.same(entity.label(), name) || Names.same(entity.key(), name))
-                        .toList()
-                : exact;
-        return only(found, EntityView::label, phrase);
+        if (!exact.isEmpty()) {
+            return only(exact, EntityView::label, phrase);
+        }
+        List<String> said = stems(name);
+        List<EntityView> same = entities((label, words) -> label.equals(words), said);
+        if (!same.isEmpty() || !lenient) {
+            return only(same, EntityView::label, phrase);
+        }
+        List<BiPredicate<List<String>, List<String>>> ways =
+                List.of(Names::alike, (label, words) -> Synonyms.same(label, words), SchemaLinker::isPartOf);
+        for (BiPredicate<List<String>, List<String>> way : ways) {
+            List<EntityView> found = entities(way, said);
+            if (!found.isEmpty()) {
+                return only(found, EntityView::label, phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<EntityView> entities(BiPredicate<List<String>, List<String>> way, List<String> said) {
+        return said.isEmpty()
+                ? List.of()
+                : schema.entities().stream()
+                        .filter(entity -> way.test(stems(entity.label()), said) || way.test(stems(entity.key()), said))
+                        .toList();
+    }
+
+    /** “Defects” for defect reports, “POs” for purchase orders. */
+    private static boolean isPartOf(List<String> label, List<String> said) {
+        if (said.size() != 1 || label.size() < 2) {
+            return false;
+        }
+        String initials = label.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        String word = said.get(0);
+        return word.equals(initials)
+                || (word.length() > 3
+                        && (label.get(0).equals(word) || last(label).equals(word)));
     }
 
     /** The same, where there must be one. */
@@ -84,16 +114,7 @@ final class SchemaLinker {
 
     /** The entity that the first tokens name, the longest name first. */
     Optional<Named<EntityView>> leadingEntity(Phrase phrase) {
-        for (int length = Math.min(phrase.size(), NAME_TOKENS_MAX); length > 0; length--) {
-            Phrase name = phrase.to(length);
-            if (name.tokens().stream().allMatch(Token::isWord)) {
-                Optional<EntityView> entity = entity(name);
-                if (entity.isPresent()) {
-                    return Optional.of(new Named<>(entity.get(), length));
-                }
-            }
-        }
-        return Optional.empty();
+        return leading(phrase, this::entity);
     }
 
     /** The field that the whole phrase names, by its name, by its name without “number” and the like, or by one of its words. */
@@ -102,7 +123,7 @@ final class SchemaLinker {
         if (named.isPresent()) {
             return named;
         }
-        Set<String> words = Set.copyOf(Names.stems(phrase.bare().text()));
+        Set<String> words = Set.copyOf(stems(phrase.bare().text()));
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -126,21 +147,51 @@ final class SchemaLinker {
 
     /** The field that the first tokens name, the longest name first. */
     Optional<Named<FieldSpec>> leadingField(EntityView entity, Phrase phrase) {
-        for (int length = Math.min(phrase.size(), NAME_TOKENS_MAX); length > 0; length--) {
-            Phrase name = phrase.to(length);
-            if (name.tokens().stream().allMatch(Token::isWord)) {
-                Optional<FieldSpec> field = fieldNamed(entity, name);
-                if (field.isPresent()) {
-                    return Optional.of(new Named<>(field.get(), length));
-                }
-            }
-        }
-        return Optional.empty();
+        return leading(phrase, name -> fieldNamed(entity, name));
     }
 
     /** Whether the whole phrase names a field of the entity, or several. */
     boolean hasField(EntityView entity, Phrase phrase) {
         return !fieldsNamed(entity, phrase).isEmpty();
+    }
+
+    /** The option of a choice that the phrase names. */
+    Optional<String> option(FieldSpec field, Phrase phrase) {
+        String name = phrase.text();
+        Optional<String> exact =
+                field.options().stream().filter(name::equalsIgnoreCase).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<String> said = stems(name);
+        Optional<String> same = field.options().stream()
+                .filter(option -> !said.isEmpty() && stems(option).equals(said))
+                .findFirst();
+        if (same.isPresent() || !lenient) {
+            return same;
+        }
+        List<String> alike = field.options().stream()
+                .filter(option -> Names.alike(stems(option), said))
+                .toList();
+        return alike.size() == 1 ? alike.stream().findFirst() : Optional.empty();
+    }
+
+    /** What the whole phrase says of a choice or a yes-or-no field, by every field of which it says something. */
+    List<State> states(EntityView entity, Phrase phrase) {
+        List<State> states = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            State.of(this, field, phrase).ifPresent(states::add);
+        }
+        return states;
+    }
+
+    /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
+    boolean isCalled(FieldSpec field, String word) {
+        List<String> label = stems(field.label());
+        boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
+        List<String> name = asks ? label.subList(1, label.size()) : label;
+        List<String> said = stems(word);
+        return !said.isEmpty() && (name.equals(said) || (lenient && Names.alike(name, said)));
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
@@ -149,25 +200,44 @@ final class SchemaLinker {
 
     /** By the whole name, then without “number” and the like, then by synonyms, then by a last word that only one field has. */
     private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
-        List<String> stems = Names.stems(phrase.bare().text());
-        if (stems.isEmpty()) {
+        List<String> said = stems(phrase.bare().text());
+        if (said.isEmpty()) {
             return List.of();
         }
         List<Function<List<String>, List<String>>> views =
                 List.of(words -> words, SchemaLinker::withoutGeneric, SchemaLinker::commonWords);
         for (Function<List<String>, List<String>> view : views) {
-            List<FieldSpec> found = entity.fields().stream()
-                    .filter(field -> view.apply(stems(field.label())).equals(view.apply(stems))
-                            || view.apply(stems(field.key())).equals(view.apply(stems)))
-                    .toList();
+            List<FieldSpec> found = fields(entity, name -> view.apply(name).equals(view.apply(said)));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        List<FieldSpec> ending = entity.fields().stream()
-                .filter(field -> !GENERIC.containsAll(stems) && endsWith(stems(field.label()), stems))
+        List<FieldSpec> ending = fields(entity, name -> !GENERIC.containsAll(said) && endsWith(name, said));
+        if (ending.size() == 1) {
+            return ending;
+        }
+        return lenient ? fields(entity, name -> Names.alike(name, said)) : List.of();
+    }
+
+    private List<FieldSpec> fields(EntityView entity, Function<List<String>, Boolean> named) {
+        return entity.fields().stream()
+                .filter(field -> named.apply(stems(field.label())) || named.apply(stems(field.key())))
                 .toList();
-        return ending.size() == 1 ? ending : List.of();
+    }
+
+    /** A name is made of words, perhaps with a possessive inside. */
+    private static <T> Optional<Named<T>> leading(Phrase phrase, Function<Phrase, Optional<T>> linked) {
+        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : Math.min(phrase.size(), NAME_TOKENS_MAX);
+        for (int length = longest; length > 0; length--) {
+            Phrase name = phrase.to(length);
+            if (name.tokens().stream().allMatch(Token::isWord)) {
+                Optional<T> found = linked.apply(name);
+                if (found.isPresent()) {
+                    return Optional.of(new Named<>(found.get(), length));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> stems(String name) {
@@ -186,10 +256,15 @@ final class SchemaLinker {
     }
 
     private static List<String> commonWords(List<String> words) {
+        boolean mail = words.contains("email") || words.contains("mail");
         return withoutGeneric(words).stream()
-                .filter(word -> !word.equals("e"))
-                .map(word -> SYNONYMS.getOrDefault(word, word))
+                .filter(word -> !word.equals("e") && !(mail && word.equals("address")))
+                .map(Synonyms::common)
                 .toList();
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
     }
 
     private static <T> Optional<T> only(List<T> found, Function<T, String> label, Phrase phrase) {
@@ -208,5 +283,10 @@ final class SchemaLinker {
     static String join(List<String> names) {
         String first = names.stream().limit(10).collect(Collectors.joining(", "));
         return names.size() > 10 ? first + " and " + (names.size() - 10) + " more" : first;
+    }
+
+    /** Whether the entity has a field of this type. */
+    static boolean has(EntityView entity, FieldType type) {
+        return entity.fields().stream().anyMatch(field -> field.type() == type);
     }
 }

@@ -28,6 +28,12 @@ final class SchemaReading implements Reading {
     private static final List<Form> ADD_FIELD = List.of(
             Form.of("add|create|put [a|an|the] [new] field|fields|column|columns [called|named] <fields> " + TO_ENTITY),
             Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY));
+    private static final Form ADD_TYPED =
+            Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
+    private static final Form ADD_CHOICE = Form.of(
+            "add|create [a|an|the] [new] [choice] field|column [called|named] <name> with [the] options|choices|values"
+                    + " <options> "
+                    + TO_ENTITY);
     private static final Form ADD_TO_ENTITY = Form.of("add <fields> to [the] [table|entity] <entity>");
     private static final Form ADD_OPTION = Form.of(
             "add [the|a|an] [new] option|options <options> to [the] [field] <field> of|in|on [the] [table] <entity>");
@@ -43,14 +49,22 @@ final class SchemaReading implements Reading {
             Form.of(DELETE + " [the] [whole|entire] table|entity <entity>"),
             Form.of(DELETE + " [the] [whole|entire] <entity> table|entity"));
     private static final List<Form> FLAG = List.of(
-            Form.of(
-                    "make [the] [field] <field> of|in|on [the] [table] <entity> [to] [be] [as] required|mandatory|unique|optional"),
+            Form.of("make [the] [field] <field> of|in|on|for [the] [table] <entity> [to] [be] [as]"
+                    + " required|mandatory|unique|optional"),
+            Form.of("make [the] [field] <field> required|mandatory|unique|optional of|in|on|for [the] [table]"
+                    + " <entity>"),
+            Form.of("make [the] <entity> <field> required|mandatory|unique|optional"),
             Form.of("make [the] <entity> 's <field> required|mandatory|unique|optional"));
+
+    /** A table or field that is deleted or renamed is called by its name, never by something like it. */
+    private static final Set<String> EXACT = Set.of("delete", "remove", "drop", "rename");
 
     private record Family(List<Form> forms, BiFunction<Turn, Match, Optional<Proposal>> reading) {}
 
     private static final List<Family> FAMILIES = List.of(
             new Family(List.of(ADD_OPTION), SchemaReading::addOptions),
+            new Family(List.of(ADD_CHOICE), SchemaReading::addChoice),
+            new Family(List.of(ADD_TYPED), SchemaReading::addTyped),
             new Family(ADD_FIELD, SchemaReading::addFields),
             new Family(List.of(ADD_TO_ENTITY), SchemaReading::addToEntity),
             new Family(DELETE_FIELD, SchemaReading::deleteField),
@@ -66,6 +80,9 @@ final class SchemaReading implements Reading {
     }
 
     private static Optional<Proposal> read(Turn turn, boolean onlyExisting) {
+        if (turn.schema().lenient() && turn.words().startsWithOneOf(EXACT)) {
+            return Optional.empty();
+        }
         for (Family family : FAMILIES) {
             for (Match match : Form.matches(family.forms(), turn.words())) {
                 boolean exists = turn.schema().entity(match.the("entity")).isPresent();
@@ -89,6 +106,38 @@ final class SchemaReading implements Reading {
                     "add a field notes (required) to " + entity.label());
         }
         return Optional.of(added(turn, entity, fields));
+    }
+
+    private static Optional<Proposal> addChoice(Turn turn, Match match) {
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        String label = CreateEntityReading.label(match.the("name"));
+        requireNew(entity, label);
+        Set<String> taken = entity.fields().stream().map(FieldSpec::key).collect(Collectors.toSet());
+        List<String> options = match.the("options").split(Set.of(",", "and", "&", "or")).stream()
+                .map(Phrase::text)
+                .toList();
+        FieldSpec field = FieldSpec.choice(FieldList.freeKey(label, taken), label, options);
+        return change("Add field %s to %s".formatted(label, entity.label()), new CreateField(entity.key(), field));
+    }
+
+    /** “A yes/no field damaged”: the type before the name. */
+    private static Optional<Proposal> addTyped(Turn turn, Match match) {
+        Phrase fields = match.the("fields");
+        Optional<FieldType> type = TypeGuess.named(match.the("type").text());
+        if (type.isEmpty()
+                || (type.get() == FieldType.CHOICE)
+                        != fields.at(fields.size() - 1).is(")")) {
+            return Optional.empty();
+        }
+        EntityView entity = turn.schema().entityNamed(match.the("entity"));
+        if (type.get() == FieldType.CHOICE) {
+            return Optional.of(added(turn, entity, fields));
+        }
+        String label = CreateEntityReading.label(fields);
+        requireNew(entity, label);
+        Set<String> taken = entity.fields().stream().map(FieldSpec::key).collect(Collectors.toSet());
+        FieldSpec field = FieldSpec.of(FieldList.freeKey(label, taken), label, type.get());
+        return change("Add field %s to %s".formatted(label, entity.label()), new CreateField(entity.key(), field));
     }
 
     /** Without the word “field” it may be a record that is added, so only names that are surely fields will do. */
@@ -141,7 +190,7 @@ final class SchemaReading implements Reading {
         List<String> options = new ArrayList<>(field.options());
         List<Phrase> added = match.the("options").split(Set.of(",", "and", "&"));
         for (Phrase option : added) {
-            if (ValueReader.option(field, option).isPresent()) {
+            if (turn.schema().option(field, option).isPresent()) {
                 throw Unclear.say("%s already has the option “%s”.".formatted(field.label(), option.text()));
             }
             options.add(option.text());
@@ -165,6 +214,10 @@ final class SchemaReading implements Reading {
     }
 
     private static Optional<Proposal> renameEntity(Turn turn, Match match) {
+        boolean said = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("table", "entity")));
+        if (!said && turn.schema().entity(match.the("entity")).isEmpty()) {
+            return Optional.empty();
+        }
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
         String name = CreateEntityReading.label(match.the("name"));
         boolean taken = turn.schema().entities().stream()
@@ -195,7 +248,10 @@ final class SchemaReading implements Reading {
     private static Optional<Proposal> flag(Turn turn, Match match) {
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
         FieldSpec field = turn.schema().requireField(entity, match.the("field"));
-        Token last = turn.words().at(turn.words().size() - 1);
+        Token last = turn.words().tokens().stream()
+                .filter(token -> token.isOneOf(Set.of("required", "mandatory", "unique", "optional")))
+                .reduce((first, second) -> second)
+                .orElseThrow();
         boolean required = !last.is("optional") && (!last.is("unique") || field.required());
         boolean unique = last.is("unique") || field.unique();
         FieldSpec next = field.demanding(required, unique);

@@ -1,69 +1,62 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads which records a phrase selects: states before the entity, the entity, then clauses. */
+/** Reads which records a phrase selects: states and owners before the entity, the entity, then clauses. */
 record SelectionReader(Turn turn) {
 
-    private static final int STATES_MAX = 4;
-    private static final Set<String> FILL = Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",");
+    /** Words before the entity: more are rather another sentence. */
+    private static final int BEFORE_MAX = 9;
+
+    private static final Set<String> FILL =
+            Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
     private record Head(int start, EntityView entity, int end) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase phrase) {
-        return head(phrase).map(head -> {
-            Clauses clauses = new Clauses(turn, head.entity());
-            states(phrase.sub(0, head.start()), clauses);
-            clauses.read(phrase.from(head.end()));
-            return new Selection(head.entity(), clauses.conditions(), clauses.anyText(), words(phrase, head));
-        });
-    }
-
-    /** Whether the phrase names an entity in the plural, as one does who means several records. */
-    boolean namesSeveral(Phrase phrase) {
-        return head(phrase)
-                .map(head -> phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.equals(Names.singular(word)))
-                .isPresent();
-    }
-
-    private Optional<Head> head(Phrase phrase) {
-        int start = 0;
-        for (int states = 0; states <= STATES_MAX && start < phrase.size(); ) {
-            Optional<SchemaLinker.Named<EntityView>> entity = turn.schema().leadingEntity(phrase.from(start));
-            if (phrase.at(start).isOneOf(FILL)) {
-                start++;
-            } else if (entity.isPresent()) {
-                EntityView found = entity.get().thing();
-                Head head = new Head(start, found, start + entity.get().length());
-                return areStates(phrase.to(start), found) ? Optional.of(head) : Optional.empty();
-            } else {
-                states++;
-                start++;
+        Optional<Unclear> first = Optional.empty();
+        for (Head head : heads(phrase)) {
+            try {
+                Clauses clauses = new Clauses(turn, head.entity());
+                if (clauses.readBefore(phrase.to(head.start()))) {
+                    clauses.read(phrase.from(head.end()));
+                    return Optional.of(new Selection(
+                            head.entity(), clauses.conditions(), clauses.order(), clauses.most(), words(phrase, head)));
+                }
+            } catch (Unclear unclear) {
+                first = first.or(() -> Optional.of(unclear));
             }
+        }
+        if (first.isPresent()) {
+            throw first.get();
         }
         return Optional.empty();
     }
 
-    private static boolean areStates(Phrase before, EntityView entity) {
-        for (int i = 0; i < before.size(); ) {
-            int length = before.at(i).isOneOf(FILL) ? 1 : State.leading(entity, before.from(i));
-            if (length == 0) {
-                return false;
-            }
-            i += length;
-        }
-        return true;
+    /** Whether the phrase names an entity in the plural, as one does who means several records. */
+    boolean namesSeveral(Phrase phrase) {
+        return heads(phrase).stream().anyMatch(head -> {
+            String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
+            return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
+        });
     }
 
-    private static void states(Phrase before, Clauses clauses) {
-        for (int i = 0; i < before.size(); ) {
-            i += before.at(i).isOneOf(FILL) ? 1 : clauses.state(before.from(i));
+    private List<Head> heads(Phrase phrase) {
+        List<Head> heads = new ArrayList<>();
+        for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
+            Optional<SchemaLinker.Named<EntityView>> entity = turn.schema().leadingEntity(phrase.from(start));
+            if (entity.isPresent() && !phrase.at(start).quoted()) {
+                heads.add(new Head(
+                        start, entity.get().thing(), start + entity.get().length()));
+            }
         }
+        return heads;
     }
 
     private static String words(Phrase phrase, Head head) {

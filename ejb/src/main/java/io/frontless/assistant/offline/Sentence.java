@@ -13,20 +13,25 @@ import java.util.regex.Pattern;
  */
 record Sentence(Phrase words, boolean question) {
 
-    private static final Pattern TOKEN = Pattern.compile("\"(?<double>[^\"]*)\"|“(?<curly>[^”]*)”|«(?<angle>[^»]*)»"
-            + "|(?<![\\p{L}\\p{N}])'(?<single>[^']+)'(?![\\p{L}\\p{N}])"
-            + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
-            + "|(?<word>https?://[^\\s\"”»,;]++"
-            + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
-            + "|(?<symbol>[<>!]=|\\S)");
+    private static final Pattern TOKEN =
+            Pattern.compile("#(?=\\d)|\"(?<double>[^\"]*)\"|“(?<curly>[^”]*)”|«(?<angle>[^»]*)»"
+                    + "|(?<![\\p{L}\\p{N}])'(?<single>[^']+)'(?![\\p{L}\\p{N}])"
+                    + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
+                    + "|(?<word>https?://[^\\s\"”»,;]++"
+                    + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
+                    + "|(?<symbol>[<>!]=|\\S)");
+
+    /** What is asked of the planner itself is a command. */
+    private static final Form ASKED = Form.of("[please] can|could|would|will you <rest>");
 
     private static final List<Form> BEFORE = List.of(
-            Form.of("please|now|ok|okay|hey|hello|hi <rest>"),
+            Form.of("please|now|ok|okay|hey|hello|hi|kindly|just <rest>"),
+            Form.of("go ahead and <rest>"),
             Form.of(", <rest>"),
             Form.of("can|could|would|will you [please] <rest>"),
-            Form.of("i want|need|like|wish to <rest>"),
-            Form.of("i'd|i’d like to <rest>"),
-            Form.of("i would like to <rest>"),
+            Form.of("i want|need|like|wish [you] to <rest>"),
+            Form.of("i'd|i’d like [you] to <rest>"),
+            Form.of("i would like [you] to <rest>"),
             Form.of("i need|want <rest>"),
             Form.of("let us|'s <rest>"));
     private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
@@ -47,7 +52,9 @@ record Sentence(Phrase words, boolean question) {
         while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isOneOf(AFTER)) {
             tokens.remove(tokens.size() - 1);
         }
-        return new Sentence(withoutCourtesy(new Phrase(text, tokens)), question);
+        Phrase whole = new Phrase(text, tokens);
+        boolean asked = !ASKED.matches(whole).isEmpty();
+        return new Sentence(withoutCourtesy(whole), question && !asked);
     }
 
     private static Phrase withoutCourtesy(Phrase words) {
@@ -78,7 +85,9 @@ record Sentence(Phrase words, boolean question) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            tokens.add(token(matcher));
+            if (!matcher.group().equals("#")) {
+                tokens.add(token(matcher));
+            }
         }
         return tokens;
     }

@@ -22,10 +22,10 @@ final class Slots {
     private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
 
     private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
-    private static final Set<String> VERBS = Set.of(
-            "add", "create", "delete", "remove", "drop", "mark", "set", "change", "update", "rename", "undo", "clear",
-            "show", "list", "then");
-
+    private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
+    private static final Set<String> MORE =
+            Set.of("from", "with", "who", "that", "which", "born", "because", "whose", "as");
+    private static final Set<String> PARENTHESES = Set.of("(", ")");
     private final Turn turn;
     private final EntityView entity;
     private final Phrase words;
@@ -82,7 +82,6 @@ final class Slots {
     }
 
     private Values read(int start) {
-        requireOneRequest();
         for (int i = start; i < words.size(); ) {
             i = step(i);
         }
@@ -96,7 +95,7 @@ final class Slots {
 
     private int step(int i) {
         boolean fresh = runStart < 0;
-        if (words.at(i).isOneOf(SEPARATORS)) {
+        if (words.at(i).isOneOf(SEPARATORS) || words.at(i).isOneOf(PARENTHESES)) {
             close(i);
             return i + 1;
         }
@@ -104,21 +103,24 @@ final class Slots {
             close(i);
             return i + 1;
         }
+        Optional<Cues.Mention> placed = creates ? cues.placed(i, taken()) : Optional.empty();
+        if (placed.isPresent()) {
+            return mentioned(i, fresh, placed.get());
+        }
         Optional<Cues.Cue> cue = cues.at(i, fresh, taken());
         if (cue.isPresent()) {
             close(i);
             return openWith(cue.get().field(), i + cue.get().length());
         }
+        Optional<Cues.Mention> counted = cues.counted(i, taken());
+        if (counted.isPresent()) {
+            close(i);
+            assign(counted.get().fields().get(0), words.sub(i, i + counted.get().start()));
+            return i + counted.get().length();
+        }
         Optional<Cues.Mention> mention = cues.mention(i, fresh, values.keySet());
         if (mention.isPresent()) {
-            int end = i + mention.get().length();
-            if (!fresh) {
-                separate(i, end, mention.get().plain());
-            }
-            close(i);
-            Phrase value = words.sub(i, end);
-            assign(one(mention.get().fields(), value, " " + value.text()), value);
-            return end;
+            return mentioned(i, fresh, mention.get());
         }
         if (words.at(i).quoted()) {
             close(i);
@@ -130,22 +132,22 @@ final class Slots {
         return i + 1;
     }
 
+    private int mentioned(int i, boolean fresh, Cues.Mention mention) {
+        int end = i + mention.length();
+        if (!fresh && mention.start() == 0) {
+            separate(i, end, mention.plain());
+        }
+        close(i);
+        Phrase value = words.sub(i + mention.start(), end);
+        FieldSpec field = one(mention.fields(), value, " " + value.text());
+        assign(field, field.options().isEmpty() ? value : value.to(turn.values().leading(field, value)));
+        return end;
+    }
+
     private Set<FieldSpec> taken() {
         Set<FieldSpec> taken = new HashSet<>(values.keySet());
         Optional.ofNullable(open).ifPresent(taken::add);
         return taken;
-    }
-
-    /** “… and delete INV-1” is a second request, and never part of a value. */
-    private void requireOneRequest() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            boolean joins = words.at(i).isOneOf(Set.of("and", "then", ";"))
-                    || words.at(i).text().endsWith(".");
-            if (joins && !words.at(i).quoted() && words.at(i + 1).isOneOf(VERBS)) {
-                throw Unclear.say("“%s” looks like a second request. Say one thing at a time, or put texts in quotes."
-                        .formatted(words.from(i + 1).text()));
-            }
-        }
     }
 
     private boolean startsSlot(int i, boolean fresh) {
@@ -158,7 +160,7 @@ final class Slots {
             throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
         }
         Phrase rest = words.from(start);
-        int sure = rest.at(0).quoted() ? 1 : turn.values().leading(field, rest);
+        int sure = rest.at(0).quoted() ? 1 : sure(field, rest);
         if (sure > 0) {
             assign(field, rest.to(sure));
             return start + sure;
@@ -166,6 +168,16 @@ final class Slots {
         open = field;
         runStart = start;
         return start + 1;
+    }
+
+    /** How many tokens are surely the field's value: by their form, or as the name of a record. */
+    private int sure(FieldSpec field, Phrase rest) {
+        return field.target() == null
+                ? turn.values().leading(field, rest)
+                : new Holders(turn, entity, List.of(field))
+                        .leading(rest, Holders.Relation.NONE)
+                        .map(Holders.Held::tokens)
+                        .orElse(0);
     }
 
     /** A number straight after words may belong to them, as in “Studio 54”: then only the person can tell. */
@@ -200,6 +212,11 @@ final class Slots {
         }
         FieldSpec title = entity.titleField().orElse(null);
         boolean titled = title == null || !creates || values.containsKey(title);
+        if (title != null && !titled && !run.isQuoted() && isMore(run)) {
+            throw Unclear.ask(
+                    "Is all of “%s” the %s?".formatted(run.text(), lower(title)),
+                    List.of(run.sentenceWith(RecordFinder.quote(run.text()))));
+        }
         if (title == null || titled || isIdAndMore(run)) {
             throw leftOver(run, titled ? run : run.from(1));
         }
@@ -212,6 +229,11 @@ final class Slots {
                 && open == null
                 && run.size() > 1
                 && (!hasTextTitle() || run.at(0).looksLikeId());
+    }
+
+    /** “Ana Silva from Portugal” is more than a name, though nothing tells where the rest belongs. */
+    private static boolean isMore(Phrase run) {
+        return run.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(MORE));
     }
 
     private boolean hasTextTitle() {
@@ -249,7 +271,25 @@ final class Slots {
         if (values.containsKey(field)) {
             throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), phrase.text()));
         }
+        if (!creates && swallows(field, phrase)) {
+            throw Unclear.say("“%s” could be a text or two changes. Put texts in quotes.".formatted(phrase.text()));
+        }
         values.put(field, turn.values().read(field, phrase));
+    }
+
+    /** A text that goes on with “and … to …” is rather a second change. */
+    private static boolean swallows(FieldSpec field, Phrase phrase) {
+        if (!Roles.isText(field) || phrase.isQuoted()) {
+            return false;
+        }
+        boolean joined = false;
+        for (Token token : phrase.tokens()) {
+            joined = joined || token.isOneOf(AND) || token.isOneOf(SEPARATORS);
+            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lower(FieldSpec field) {

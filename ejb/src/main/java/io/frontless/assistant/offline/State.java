@@ -5,10 +5,11 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A word that says how a record is: an option such as “paid”, or the name of a yes-or-no field such as “active”.
@@ -17,16 +18,30 @@ import java.util.Optional;
  */
 record State(FieldSpec field, Object value, boolean not) {
 
-    /** The state that the phrase names; a question where several fields have it. */
-    static Optional<State> read(EntityView entity, Phrase phrase) {
-        List<State> states = new ArrayList<>();
-        boolean negated = phrase.size() > 1 && phrase.startsWith("not");
-        Phrase word = negated ? phrase.from(1) : phrase;
-        for (FieldSpec field : entity.fields()) {
-            of(field, word.text(), word)
-                    .map(state -> negated ? state.opposite() : state)
-                    .ifPresent(states::add);
+    private static final int TOKENS_MAX = 5;
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "weren't", "never", "non");
+
+    /** How many tokens of a phrase say no: “not”, “no longer”, “is not”. */
+    static int negation(Phrase phrase) {
+        if (phrase.size() > 1 && phrase.startsWithOneOf(NEGATIONS)) {
+            return 1;
         }
+        boolean longer =
+                phrase.size() > 2 && phrase.startsWith("no") && phrase.at(1).isOneOf(Set.of("longer", "more"));
+        return longer ? 2 : 0;
+    }
+
+    /** The state that the phrase names; a question where several fields have it. */
+    static Optional<State> read(SchemaLinker schema, EntityView entity, Phrase phrase) {
+        int no = negation(phrase);
+        Phrase word = phrase.from(no).bare();
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        List<State> states = schema.states(entity, word).stream()
+                .map(state -> no > 0 ? state.opposite() : state)
+                .toList();
         if (states.size() > 1) {
             throw Unclear.ask(
                     "“%s” could be the %s. Name the field, too."
@@ -41,11 +56,11 @@ record State(FieldSpec field, Object value, boolean not) {
     }
 
     /** How many of the first tokens name a state; 0 where none do. */
-    static int leading(EntityView entity, Phrase phrase) {
-        for (int length = Math.min(4, phrase.size()); length > 0; length--) {
+    static int leading(SchemaLinker schema, EntityView entity, Phrase phrase) {
+        for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 0; length--) {
             Phrase words = phrase.to(length);
-            if (words.tokens().stream().noneMatch(Token::quoted)
-                    && read(entity, words).isPresent()) {
+            boolean text = words.tokens().stream().anyMatch(Token::quoted);
+            if (!text && read(schema, entity, words).isPresent()) {
                 return length;
             }
         }
@@ -56,27 +71,54 @@ record State(FieldSpec field, Object value, boolean not) {
         return new Filter.Compare(field.key(), not ? Comparison.NE : Comparison.EQ, value);
     }
 
+    /** An unticked box may as well have never been touched. */
+    Filter negatable() {
+        return Boolean.FALSE.equals(value) ? new Filter.Compare(field.key(), Comparison.NE, true) : condition();
+    }
+
     private State opposite() {
         return value instanceof Boolean yes ? new State(field, !yes, false) : new State(field, value, !not);
     }
 
-    private static Optional<State> of(FieldSpec field, String word, Phrase phrase) {
-        if (field.type() == FieldType.CHOICE) {
-            Optional<State> option = ValueReader.option(field, phrase).map(value -> new State(field, value, false));
-            return option.or(() -> field.options().stream()
-                    .filter(value -> word.equalsIgnoreCase("un" + value))
-                    .map(value -> new State(field, value, true))
-                    .findFirst());
+    /** What a phrase says of one field: “paid”, “unpaid”, “proposal sent”, “low priority”, “private insurance”. */
+    static Optional<State> of(SchemaLinker schema, FieldSpec field, Phrase phrase) {
+        return field.type() == FieldType.CHOICE
+                ? choice(schema, field, phrase)
+                : field.type() == FieldType.BOOLEAN ? flag(schema, field, phrase) : Optional.empty();
+    }
+
+    private static Optional<State> choice(SchemaLinker schema, FieldSpec field, Phrase phrase) {
+        Optional<String> option = schema.option(field, phrase).or(() -> beside(schema, field, phrase));
+        String word = phrase.text();
+        return option.map(value -> new State(field, value, false)).or(() -> field.options().stream()
+                .filter(value -> word.equalsIgnoreCase("un" + value)
+                        || word.equalsIgnoreCase("non-" + value)
+                        || word.equalsIgnoreCase("not-" + value))
+                .map(value -> new State(field, value, true))
+                .findFirst());
+    }
+
+    /** An option with the field's name after it, or before. */
+    private static Optional<String> beside(SchemaLinker schema, FieldSpec field, Phrase phrase) {
+        for (int i = 1; i < phrase.size(); i++) {
+            if (schema.isCalled(field, phrase.from(i).text())) {
+                return schema.option(field, phrase.to(i));
+            }
+            if (schema.isCalled(field, phrase.to(i).text())) {
+                return schema.option(field, phrase.from(i));
+            }
         }
-        if (field.type() != FieldType.BOOLEAN) {
-            return Optional.empty();
-        }
-        String name = field.label().toLowerCase(Locale.ROOT).replaceFirst("^(is|has) ", "");
-        if (Names.same(name, word)) {
+        return Optional.empty();
+    }
+
+    private static Optional<State> flag(SchemaLinker schema, FieldSpec field, Phrase phrase) {
+        String word = phrase.text();
+        if (schema.isCalled(field, word)) {
             return Optional.of(new State(field, true, false));
         }
-        return Names.same("un" + name, word) || Names.same("in" + name, word)
-                ? Optional.of(new State(field, false, false))
-                : Optional.empty();
+        boolean no = Stream.of("un", "in", "non-", "not-", "non")
+                .filter(prefix -> word.toLowerCase(Locale.ROOT).startsWith(prefix))
+                .anyMatch(prefix -> schema.isCalled(field, word.substring(prefix.length())));
+        return no ? Optional.of(new State(field, false, false)) : Optional.empty();
     }
 }

@@ -1,40 +1,36 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.kernel.Limits;
-import io.frontless.operation.Values;
-import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the records that a command is about: one by its name or by “it”, or all that meet conditions. */
+/** Finds the records that a command is about: by their names, by “it”, or all that meet conditions. */
 record Targets(Turn turn) {
 
     private static final Set<String> EVERY = Set.of("all", "every", "each");
-    private static final Set<String> IT = Set.of("it", "that", "this", "them");
-    private static final Set<String> ONE = Set.of("one", "record", "row", "entry");
+    private static final Set<String> JOINS = Set.of(",", "and", "&");
 
     /** The records; empty where nothing is called so; a question where several are. */
     Optional<Target> find(Phrase phrase, Predicate<EntityView> plausible) {
-        Phrase name = phrase.bare();
-        Optional<Found> last = lastMentioned(phrase);
+        Optional<Target> last = new Pronouns(turn).read(phrase);
         if (last.isPresent()) {
-            return last.map(Target::of);
+            return last;
         }
+        Phrase name = phrase.startsWith("my") ? phrase : phrase.bare();
         if (name.startsWithOneOf(EVERY)) {
             return selected(name);
         }
-        List<Found> found = named(name, plausible);
-        if (found.size() > 1) {
-            throw several(found, name);
-        }
-        return found.isEmpty() ? selected(name) : Optional.of(Target.of(found.get(0)));
+        Optional<Target> one = one(name, plausible);
+        return one.or(() -> name.size() < phrase.size() ? one(phrase, plausible) : Optional.empty())
+                .or(() -> listed(name, plausible))
+                .or(() -> selected(name));
     }
 
     /** The same, where there must be some. */
@@ -54,51 +50,45 @@ record Targets(Turn turn) {
                 .orElseGet(() -> Unclear.say("There is no record “%s”.".formatted(name.text())));
     }
 
-    private Optional<Found> lastMentioned(Phrase phrase) {
-        boolean it = phrase.startsWithOneOf(IT)
-                && (phrase.size() == 1 || (phrase.size() == 2 && phrase.at(1).isOneOf(ONE)));
-        boolean thatEntity = phrase.size() > 1
-                && (phrase.startsWithOneOf(IT) || phrase.startsWith("the"))
-                && turn.schema().entity(phrase.from(1)).isPresent();
-        if (!it && !thatEntity) {
-            return Optional.empty();
+    private Optional<Target> one(Phrase name, Predicate<EntityView> plausible) {
+        List<Found> found = named(name, plausible);
+        if (found.size() > 1) {
+            throw several(found, name);
         }
-        Mention mention = turn.request()
-                .lastMentioned()
-                .orElseThrow(() -> Unclear.say(
-                        "It is not clear what “%s” is: nothing was mentioned before.".formatted(phrase.text())));
-        EntityView entity = turn.request()
-                .schema()
-                .entity(mention.entity())
-                .filter(candidate -> it || turn.schema().entity(phrase.from(1)).equals(Optional.of(candidate)))
-                .orElseThrow(() -> Unclear.say("“%s” was not what was mentioned before.".formatted(phrase.text())));
-        return Optional.of(byId(entity, mention));
+        return found.stream().findFirst().map(Target::of);
     }
 
-    private Found byId(EntityView entity, Mention mention) {
-        RecordQuery query = RecordQuery.mentioning(entity.key(), mention.id().toString(), 1);
-        return turn.request().records().find(query).stream()
-                .filter(record -> record.id().equals(mention.id()))
-                .map(record -> Found.of(entity, record))
-                .findFirst()
-                .orElseGet(() -> new Found(entity, mention.id(), null, "mentioned last", Values.none()));
-    }
-
+    /** Whole names in every entity that it can be, and only where there is none, parts of names. */
     private List<Found> named(Phrase name, Predicate<EntityView> plausible) {
-        List<Found> found = new ArrayList<>();
-        SchemaLinker schema = turn.schema();
-        Optional<SchemaLinker.Named<EntityView>> leading = schema.leadingEntity(name);
+        Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(name);
+        Set<Found> found = new LinkedHashSet<>();
         if (leading.isPresent() && leading.get().length() < name.size()) {
             EntityView entity = leading.get().thing();
             Phrase rest = afterTitleName(entity, name.from(leading.get().length()));
             add(found, entity, turn.records().called(entity, rest));
+            if (found.isEmpty()) {
+                add(found, entity, turn.records().resembling(entity, rest));
+            }
         }
-        for (EntityView entity : schema.entities()) {
+        for (EntityView entity : turn.schema().entities()) {
             if (plausible.test(entity)) {
                 add(found, entity, turn.records().called(entity, name));
             }
         }
-        return found.stream().distinct().toList();
+        boolean parts = found.isEmpty() && leading.isEmpty() && isName(name);
+        for (EntityView entity : parts ? turn.schema().entities() : List.<EntityView>of()) {
+            if (plausible.test(entity)) {
+                add(found, entity, turn.records().resembling(entity, name));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** A part of a name is written like one, with a capital or a number: an ordinary word is not. */
+    private static boolean isName(Phrase name) {
+        return name.size() <= 3
+                && name.tokens().stream()
+                        .allMatch(token -> token.isWord() && token.text().matches("(\\p{Lu}|\\d).*"));
     }
 
     private Phrase afterTitleName(EntityView entity, Phrase rest) {
@@ -108,42 +98,102 @@ record Targets(Turn turn) {
         return turn.schema()
                 .leadingField(entity, rest)
                 .filter(field -> field.length() < rest.size())
-                .filter(field -> entity.titleField().equals(Optional.of(field.thing())))
+                .filter(field -> Roles.naming(entity).contains(field.thing())
+                        || entity.titleField().equals(Optional.of(field.thing())))
                 .map(field -> rest.from(field.length()))
-                .orElse(rest);
+                .orElse(
+                        rest.size() > 1 && rest.startsWithOneOf(Set.of("number", "no", "nr", "#"))
+                                ? rest.from(1)
+                                : rest);
+    }
+
+    /** “INV-1, INV-2 and INV-3”, “loans 1 and 2”: each has to be one. */
+    private Optional<Target> listed(Phrase phrase, Predicate<EntityView> plausible) {
+        Phrase names = phrase.startsWith("both") ? phrase.from(1) : phrase;
+        Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(names);
+        Optional<EntityView> entity = leading.map(SchemaLinker.Named::thing);
+        List<Phrase> parts =
+                names.from(leading.map(SchemaLinker.Named::length).orElse(0)).split(JOINS);
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        Predicate<EntityView> same =
+                entity.<Predicate<EntityView>>map(known -> known::equals).orElse(plausible);
+        Set<Found> found = new LinkedHashSet<>();
+        for (Phrase part : parts) {
+            List<Found> one = named(part.bare(), same);
+            if (one.size() > 1) {
+                throw several(one, part);
+            }
+            if (one.isEmpty()
+                    || found.stream()
+                            .anyMatch(other -> !other.entity().equals(one.get(0).entity()))) {
+                return Optional.empty();
+            }
+            found.add(one.get(0));
+        }
+        return Optional.of(new Target(List.copyOf(found).get(0).entity(), List.copyOf(found)));
     }
 
     private Optional<Target> selected(Phrase name) {
         boolean every = name.startsWithOneOf(EVERY);
-        Optional<Selection> read = every || turn.selections().namesSeveral(name)
-                ? turn.selections().read(name)
-                : Optional.empty();
+        Optional<Selection> read = selection(name, every);
         if (read.isEmpty()) {
             return Optional.empty();
         }
         Selection selection = read.get();
         String many = Names.plural(selection.entity().label());
-        if (!every && selection.isUnconditional()) {
+        boolean several = every || selection.most() > 0 || turn.selections().namesSeveral(name);
+        if (selection.isUnconditional() && !several) {
+            return Optional.empty();
+        }
+        if (selection.isUnconditional() && !every) {
             throw Unclear.ask("Do you mean all %s?".formatted(many), List.of(name.sentenceWith("all " + name.text())));
         }
-        List<RecordView> records = turn.request().records().find(selection.query(Limits.PAGE_ROWS_MAX, 0));
-        if (records.isEmpty()) {
+        Target target = target(selection);
+        if (!several && !target.isOne()) {
+            throw Unclear.ask(
+                    "That could be any of %d %s. Which one?"
+                            .formatted(target.records().size(), many),
+                    target.records().stream()
+                            .limit(4)
+                            .map(record -> name.sentenceWith(
+                                    selection.entity().label() + " " + RecordFinder.quote(record.title())))
+                            .distinct()
+                            .toList());
+        }
+        return Optional.of(target);
+    }
+
+    /** Words that are no condition are rather a name that nothing has, where one record is meant. */
+    private Optional<Selection> selection(Phrase name, boolean every) {
+        try {
+            return turn.selections().read(name);
+        } catch (Unclear unclear) {
+            if (every || !unclear.perhapsMisspelt() || turn.selections().namesSeveral(name)) {
+                throw unclear;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** All records of a selection, page by page, as many as one change may touch. */
+    private Target target(Selection selection) {
+        List<Found> found = new ArrayList<>();
+        List<RecordView> page;
+        do {
+            page = turn.request().records().find(selection.query(Limits.PAGE_ROWS_MAX, found.size()));
+            page.forEach(record -> found.add(Found.of(selection.entity(), record)));
+        } while (selection.most() == 0 && page.size() == Limits.PAGE_ROWS_MAX && found.size() < Limits.BULK_IDS_MAX);
+        if (found.isEmpty()) {
             throw Unclear.say("There are no %s.".formatted(selection.words()));
         }
-        if (records.size() == Limits.PAGE_ROWS_MAX
-                && !turn.request()
-                        .records()
-                        .find(selection.query(1, Limits.PAGE_ROWS_MAX))
-                        .isEmpty()) {
-            throw Unclear.ask(
-                    "These are more than %d %s, which is too many at once for now. Which of them?"
-                            .formatted(Limits.PAGE_ROWS_MAX, many),
-                    List.of());
+        if (found.size() >= Limits.BULK_IDS_MAX) {
+            throw Unclear.say("These are %d %s or more, which is too many at once."
+                    .formatted(
+                            Limits.BULK_IDS_MAX, Names.plural(selection.entity().label())));
         }
-        List<Found> found = records.stream()
-                .map(record -> Found.of(selection.entity(), record))
-                .toList();
-        return Optional.of(new Target(selection.entity(), found));
+        return new Target(selection.entity(), found);
     }
 
     private Unclear several(List<Found> found, Phrase name) {
@@ -161,7 +211,7 @@ record Targets(Turn turn) {
         return Unclear.ask("“%s” could be several records. Which one?".formatted(name.text()), options);
     }
 
-    private static void add(List<Found> found, EntityView entity, List<RecordView> records) {
+    private static void add(Set<Found> found, EntityView entity, List<RecordView> records) {
         records.forEach(record -> found.add(Found.of(entity, record)));
     }
 }

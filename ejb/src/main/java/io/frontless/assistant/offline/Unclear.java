@@ -7,20 +7,32 @@ import java.util.List;
 final class Unclear extends RuntimeException {
 
     private final transient Proposal answer;
+    private final boolean perhapsMisspelt;
 
-    private Unclear(String message, Proposal answer) {
+    private Unclear(String message, Proposal answer, boolean perhapsMisspelt) {
         super(message, null, false, false);
         this.answer = answer;
+        this.perhapsMisspelt = perhapsMisspelt;
     }
 
     /** Two readings are close; each option is a whole sentence. */
     static Unclear ask(String text, List<String> options) {
-        return new Unclear(text, new Proposal.Question(text, options));
+        return new Unclear(text, new Proposal.Question(text, options), false);
+    }
+
+    /** A word is none of those that are known; to somebody lenient it may be one. */
+    static Unclear unknown(String text, List<String> options) {
+        return new Unclear(text, new Proposal.Question(text, options), true);
     }
 
     /** Something is missing or wrong; without examples the planner adds some of its own. */
     static Unclear say(String message, String... examples) {
-        return new Unclear(message, new Proposal.NotUnderstood(message, List.of(examples)));
+        return new Unclear(message, new Proposal.NotUnderstood(message, List.of(examples)), true);
+    }
+
+    /** Whether synonyms and misspellings may make sense of it; two readings are not made one by reading less strictly. */
+    boolean perhapsMisspelt() {
+        return perhapsMisspelt;
     }
 
     Proposal answer() {

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads what a phrase means as the value of a field; a value of the wrong type is answered by the field's name. */
-record ValueReader(RecordFinder records, LocalDate today) {
+record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
 
     private static final Set<String> YES = Set.of("yes", "true", "on", "y");
     private static final Set<String> NO = Set.of("no", "false", "off", "n");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>().]+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>().,;]+");
     private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9 ()./x-]{3,40}");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern TIME =
@@ -30,7 +30,7 @@ record ValueReader(RecordFinder records, LocalDate today) {
             case DATE -> date(field, phrase).toString();
             case DATETIME -> datetime(field, phrase);
             case BOOLEAN -> flag(phrase).orElseThrow(() -> wrong(field, "yes or no", phrase));
-            case CHOICE -> option(field, phrase).orElseThrow(() -> noSuchOption(field, phrase));
+            case CHOICE -> schema.option(field, phrase).orElseThrow(() -> noSuchOption(field, phrase));
             case EMAIL -> matching(field, phrase, EMAIL, "an e-mail address");
             case PHONE -> matching(field, phrase, PHONE, "a phone number");
             case URL -> matching(field, phrase, URL, "an address that starts with https://");
@@ -43,9 +43,13 @@ record ValueReader(RecordFinder records, LocalDate today) {
         return switch (field.type()) {
             case INTEGER, DECIMAL, MONEY ->
                 Amounts.leading(phrase).map(Amounts.Amount::tokens).orElse(0);
-            case DATE -> Dates.leading(phrase, today).map(Dates.Dated::tokens).orElse(0);
+            case DATE ->
+                Dates.leading(phrase, today)
+                        .filter(date -> date.span().isDay())
+                        .map(Dates.Dated::tokens)
+                        .orElse(0);
             case BOOLEAN -> longest(phrase, words -> flag(words).isPresent());
-            case CHOICE -> longest(phrase, words -> option(field, words).isPresent());
+            case CHOICE -> longest(phrase, words -> schema.option(field, words).isPresent());
             case EMAIL -> longest(phrase, words -> EMAIL.matcher(words.text()).matches());
             case URL -> longest(phrase, words -> URL.matcher(words.text()).matches());
             case PHONE -> longest(phrase, words -> PHONE.matcher(words.text()).matches());
@@ -53,26 +57,14 @@ record ValueReader(RecordFinder records, LocalDate today) {
         };
     }
 
-    /** The option of a choice that the phrase names. */
-    static Optional<String> option(FieldSpec field, Phrase phrase) {
-        String name = phrase.text();
-        Optional<String> exact =
-                field.options().stream().filter(name::equalsIgnoreCase).findFirst();
-        return exact.isPresent()
-                ? exact
-                : field.options().stream()
-                        .filter(option -> Names.same(option, name))
-                        .findFirst();
-    }
-
-    static Unclear noSuchOption(FieldSpec field, Phrase phrase) {
+    Unclear noSuchOption(FieldSpec field, Phrase phrase) {
         for (int length = phrase.size() - 1; length > 0; length--) {
-            if (option(field, phrase.to(length)).isPresent()) {
+            if (schema.option(field, phrase.to(length)).isPresent()) {
                 return Unclear.say("It is not clear what “%s” says after “%s”. Say one thing at a time."
                         .formatted(phrase.from(length).text(), phrase.to(length).text()));
             }
         }
-        return Unclear.ask(
+        return Unclear.unknown(
                 "%s is one of %s, not “%s”."
                         .formatted(field.label(), SchemaLinker.join(field.options()), phrase.text()),
                 field.options().stream().limit(4).map(phrase::sentenceWith).toList());
@@ -118,7 +110,7 @@ record ValueReader(RecordFinder records, LocalDate today) {
     }
 
     private LocalDate date(FieldSpec field, Phrase phrase) {
-        return Dates.parse(phrase.text(), today)
+        return Dates.parse(phrase.text().replaceFirst("^(?:on|the) ", ""), today)
                 .orElseThrow(() -> wrong(field, "a date such as 2026-12-15 or “tomorrow”", phrase));
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Assesses a plan while it runs, change by change, and keeps no more of them than are shown: an import has a hundred thousand. */
 final class Assessor {
 
-    private static final Set<Permission> ASKED_TWICE =
-            EnumSet.of(Permission.SCHEMA, Permission.MANAGE_ROLES, Permission.MANAGE_KEYS);
+    private static final Set<Permission> ASKED_TWICE = EnumSet.of(
+            Permission.SCHEMA, Permission.MANAGE_ROLES, Permission.MANAGE_KEYS, Permission.MANAGE_CONNECTIONS);
 
     private final Access access;
     private final Digests.Running hash = Digests.running();

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CommandGateway {
 
-    private static final Set<Permission> OPERATORS = EnumSet.of(Permission.MOVE_WORKSPACE, Permission.OPERATE_KEYS);
+    private static final Set<Permission> OPERATORS =
+            EnumSet.of(Permission.MOVE_WORKSPACE, Permission.OPERATE_KEYS, Permission.REMOVE_ARCHIVED);
 
     @Inject
     PlanPreview preview;

@@ -7,7 +7,11 @@ import io.frontless.operation.AddLink;
 import io.frontless.operation.ConnectProvider;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.CreateRecord;
+import io.frontless.operation.CreateSink;
+import io.frontless.operation.DeclareConnectionProvider;
 import io.frontless.operation.InviteMember;
+import io.frontless.operation.OpenConnection;
+import io.frontless.operation.PlaceHold;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpsertRecord;
 import java.util.LinkedHashMap;
@@ -26,10 +30,13 @@ final class Freezer {
             AddComment.NAME,
             AddLink.NAME,
             InviteMember.NAME,
-            AddDirectoryUser.NAME);
+            AddDirectoryUser.NAME,
+            PlaceHold.NAME,
+            CreateSink.NAME);
 
     /** Those whose id stands for an actor, so nobody else chooses it: it must not be a person's. */
-    private static final Set<String> ACTORS = Set.of(CreateApiKey.NAME, ConnectProvider.NAME);
+    private static final Set<String> ACTORS =
+            Set.of(CreateApiKey.NAME, ConnectProvider.NAME, DeclareConnectionProvider.NAME, OpenConnection.NAME);
 
     private Freezer() {}
 

@@ -139,6 +139,13 @@ final class UndoSteps implements Children {
             conflict(Kind.EXTERNAL, event, Rejection.conflict("event", "one that can be taken back", event.action()));
             return Optional.empty();
         }
+        if (event.isRedacted()) {
+            conflict(
+                    Kind.DATA,
+                    event,
+                    Rejection.conflict("event", "one of which nothing was redacted", "one with redacted values"));
+            return Optional.empty();
+        }
         OperationHandler<?> handler = sources.registry().handlerOf(event);
         Present present = handler.present(event, execution);
         Optional<Rejection> changed = changedSince(event, present.state(), hidden(event));

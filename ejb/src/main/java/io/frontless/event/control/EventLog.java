@@ -72,7 +72,8 @@ public class EventLog {
                                 fact.recordId(),
                                 text(fact.before()),
                                 text(fact.after()),
-                                fact.version()),
+                                fact.version(),
+                                null),
                         new StoredEvent.Cause(cause.planId(), cause.step(), cause.conversationId(), cause.undoes())));
         return eventId;
     }

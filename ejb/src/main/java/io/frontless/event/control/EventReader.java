@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,9 @@ public class EventReader {
         StoredEvent.By by = event.by();
         StoredEvent.What what = event.what();
         StoredEvent.Cause cause = event.cause();
+        Set<String> redacted = what.redacted() == null
+                ? Set.of()
+                : Json.readObject(what.redacted()).keySet();
         return new EventView(
                 event.workspaceId(),
                 event.id(),
@@ -85,8 +89,8 @@ public class EventReader {
                 what.action(),
                 what.entity(),
                 what.recordId(),
-                state(what.before()),
-                state(what.after()),
+                Redacted.marked(state(what.before()), "before/", redacted),
+                Redacted.marked(state(what.after()), "after/", redacted),
                 event.occurredAt(),
                 what.version(),
                 cause.planId(),

@@ -3,11 +3,13 @@ package io.frontless.event.control;
 import io.frontless.kernel.Actor;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as promised to customers: who did what to what, with the full state before and after.
+ * An event as promised to customers: who did what to what, with the full state before and after; {@link Redacted#MARK} stands for what was taken out of them.
  *
  * @param seq the database's sequence: later events have greater ones
  * @param version the version of the changed thing after the event
@@ -34,6 +36,13 @@ public record EventView(
         @Nullable UUID undoes,
         @Nullable String source,
         boolean standing) {
+
+    /** Whether anything was taken out of it. */
+    public boolean isRedacted() {
+        return Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                .flatMap(Optional::stream)
+                .anyMatch(state -> state.containsValue(Redacted.MARK));
+    }
 
     /** This event with other states: without what its reader may not know. */
     public EventView with(

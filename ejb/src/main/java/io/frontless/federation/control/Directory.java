@@ -1,5 +1,6 @@
 package io.frontless.federation.control;
 
+import io.frontless.engine.control.Errands;
 import io.frontless.identity.control.ProviderAccess;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddDirectoryUser;

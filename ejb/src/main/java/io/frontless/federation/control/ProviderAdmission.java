@@ -1,5 +1,6 @@
 package io.frontless.federation.control;
 
+import io.frontless.engine.control.Errands;
 import io.frontless.federation.entity.IdentityRows.Subject;
 import io.frontless.federation.entity.ProviderRows;
 import io.frontless.identity.control.MailDomains;

@@ -1,6 +1,7 @@
 package io.frontless.federation.control;
 
 import io.frontless.federation.entity.ProviderRows;
+import io.frontless.oauth.control.ClientSecrets;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
@@ -31,7 +32,7 @@ public class ProviderQueries {
     /** Keeps a client secret and answers the id by which operations name it; what no provider uses opens nothing. */
     public UUID putAside(Caller caller, String secret) {
         caller.require(Permission.MANAGE_ROLES, null);
-        return secrets.keep(caller.workspaceId(), secret);
+        return secrets.keep(caller.workspaceId(), ProviderState.CLIENT_SECRET, secret);
     }
 
     private static ProviderView view(ProviderRows.Row row) {

@@ -12,8 +12,15 @@ import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.ProviderAccess;
 import io.frontless.identity.control.SignedIn;
 import io.frontless.kernel.Actor;
+import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import io.frontless.oauth.control.AuthorizationRequest;
+import io.frontless.oauth.control.ProviderMetadata;
+import io.frontless.oauth.control.PublishedKeys;
+import io.frontless.oauth.control.TokenEndpoint;
+import io.frontless.oauth.control.TokenEndpoint.Code;
+import io.frontless.outbound.control.OutboundAnswer;
 import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.ProviderTokens;
 import io.frontless.vault.control.ProviderTokens.Checked;
@@ -45,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class ProviderSignIn {
 
     private static final Logger LOG = Logger.getLogger(ProviderSignIn.class.getName());
+    private static final int OK = 200;
 
     @Inject
     ProviderWork work;
@@ -131,22 +139,16 @@ public class ProviderSignIn {
                 target,
                 now.plus(Limits.PROVIDER_SIGN_IN_LIFETIME));
         work.begin(at.caller(), Digests.sha256(state), row, now);
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("response_type", "code");
-        query.put("client_id", terms.clientId());
-        query.put("redirect_uri", redirect(at));
-        query.put("scope", "openid email profile");
-        query.put("state", state);
-        query.put("nonce", row.nonce());
-        query.put("code_challenge", ProviderTokens.challenge(row.verifier()));
-        query.put("code_challenge_method", "S256");
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("nonce", row.nonce());
         if (terms.maxAgeMinutes() != null) {
-            query.put(
+            more.put(
                     "max_age",
                     Long.toString(Duration.ofMinutes(terms.maxAgeMinutes()).toSeconds()));
         }
-        String separator = metadata.authorization().contains("?") ? "&" : "?";
-        return new Begun(metadata.authorization() + separator + TokenEndpoint.encoded(query), browser);
+        var request =
+                new AuthorizationRequest(terms.clientId(), redirect(at), "openid email profile", state, row.verifier());
+        return new Begun(request.at(metadata, more), browser);
     }
 
     /** Finishes, once; whatever was wrong, nothing of it is left. */
@@ -176,19 +178,17 @@ public class ProviderSignIn {
 
     private Finished finish(At at, Answer answer, Visitor visitor, Journey journey) {
         ProviderMetadata metadata = published.metadata(journey.terms().issuer());
-        String named = answer.issuer();
-        if (named == null ? metadata.namesItself() : !named.equals(metadata.issuer())) {
+        if (!metadata.isFrom(answer.issuer())) {
             return refused(at, "an answer of another issuer", Problem.UNTRUSTED);
         }
         String code = answer.code();
         if (answer.error() != null || code == null) {
             return Finished.failed(Problem.REFUSED);
         }
-        Optional<String> redeemed = tokens.redeem(
-                at.caller(),
-                journey.terms(),
-                metadata,
-                new TokenEndpoint.Grant(code, journey.begun().verifier(), redirect(at)));
+        var us = new TokenEndpoint.Client(
+                at.caller().actor(), metadata, journey.terms().clientId(), work.secret(at.caller(), journey.terms()));
+        Optional<String> redeemed =
+                idToken(tokens.redeem(us, new Code(code, journey.begun().verifier(), redirect(at))));
         if (redeemed.isEmpty()) {
             return refused(at, "a code that it does not redeem", Problem.REFUSED);
         }
@@ -202,6 +202,12 @@ public class ProviderSignIn {
             return refused(at, "a token " + fault.get(), Problem.UNTRUSTED);
         }
         return enter(at, token, visitor, journey);
+    }
+
+    private static Optional<String> idToken(OutboundAnswer answer) {
+        return answer.status() == OK && Json.readObject(answer.body()).get("id_token") instanceof String token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     private Finished enter(At at, IdToken token, Visitor visitor, Journey journey) {

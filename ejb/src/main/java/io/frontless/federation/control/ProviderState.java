@@ -7,6 +7,7 @@ import io.frontless.event.control.EventView;
 import io.frontless.federation.entity.ProviderRows;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.oauth.control.ClientSecrets;
 import io.frontless.operation.Params;
 import io.frontless.operation.ProviderTerms;
 import io.frontless.workspace.control.Role;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** How a provider is, in the form that events keep, which has no secret; what the handlers share that change one. */
 @Dependent
 public class ProviderState {
+
+    /** What the vault keeps client secrets for. */
+    static final String CLIENT_SECRET = "federation.client-secret";
 
     private final ProviderRows rows;
     private final Roles roles;
@@ -69,7 +73,7 @@ public class ProviderState {
         if (role.key().equals(Role.OWNER.key())) {
             throw Rejection.conflict("role", "another role than the owner's, which only owners give", role.key());
         }
-        if (!secrets.isKept(workspaceId, terms.secret())) {
+        if (!secrets.isKept(workspaceId, CLIENT_SECRET, terms.secret())) {
             throw Rejection.notFound("secret", terms.secret());
         }
         for (ProviderRows.Row other : rows.connected(workspaceId)) {

@@ -5,6 +5,7 @@ import io.frontless.federation.entity.IdentityRows;
 import io.frontless.federation.entity.IdentityRows.Subject;
 import io.frontless.federation.entity.ProviderRows;
 import io.frontless.federation.entity.ProviderSignInRows;
+import io.frontless.oauth.control.ClientSecrets;
 import io.frontless.vault.control.SealedSecret;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
@@ -66,7 +67,7 @@ public class ProviderWork {
 
     /** The client secret, sealed. */
     public SealedSecret secret(Caller caller, ProviderRows.Terms terms) {
-        return secrets.find(caller.workspaceId(), terms.secretId());
+        return secrets.find(caller.workspaceId(), ProviderState.CLIENT_SECRET, terms.secretId());
     }
 
     /** Whom a subject means, if anybody. */

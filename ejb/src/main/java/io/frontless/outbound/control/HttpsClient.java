@@ -5,6 +5,7 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -113,8 +114,8 @@ final class HttpsClient implements AutoCloseable {
         request.headers().forEach(message::setHeader);
         request.body().ifPresent(body -> message.setEntity(new StringEntity(body, null, "UTF-8", false)));
         // A host that sends a byte now and then is never silent: so there is an end to everything, too.
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(message::abort, times.whole().toMillis(), TimeUnit.MILLISECONDS);
+        Duration whole = request.limit().orElse(times.whole());
+        ScheduledFuture<?> deadline = deadlines.schedule(message::abort, whole.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return read(message, client.executeOpen(null, message, null), reader);
         } catch (CheckedAddresses.AddressRefused e) {

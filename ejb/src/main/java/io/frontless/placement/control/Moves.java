@@ -13,6 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** What the operator asks for: it is noted in the directory, and done by the {@link Mover}, also after a crash. */
@@ -65,10 +67,13 @@ public class Moves {
         });
     }
 
-    /** Where a workspace lives; one that was never moved, or does not exist, in the shared database. */
+    /** Where a workspace lives: one that the directory does not name, in the shared database; NOT_FOUND where it is not there either. */
     public PlacementView view(UUID workspaceId) {
-        return inDirectory(shared -> Placements.find(shared, workspaceId)
-                .orElseGet(() -> new Placements.Row(workspaceId, Places.SHARED, null, null, null, "", null)));
+        return inDirectory(shared -> Placements.find(shared, workspaceId).orElseGet(() -> {
+            Placements.Row unmoved = new Placements.Row(workspaceId, Places.SHARED, null, null, null, "", null);
+            requireThere(unmoved);
+            return unmoved;
+        }));
     }
 
     private interface Work {
@@ -94,8 +99,9 @@ public class Moves {
 
     private void requireConfigured(String database) {
         if (!database.equals(Places.SHARED) && !config.databases().contains(database)) {
-            throw Rejection.invalid(
-                    "database", "one that is configured, " + Places.SHARED + " or of " + config.databases(), database);
+            List<String> known = new ArrayList<>(List.of(Places.SHARED));
+            known.addAll(config.databases());
+            throw Rejection.invalid("database", "one of " + String.join(", ", known), database);
         }
     }
 

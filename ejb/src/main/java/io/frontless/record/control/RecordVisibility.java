@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RecordVisibility implements EventVisibility {
 
-    private static final List<String> OF_PEOPLE = List.of("role.", "member.", "invitation.", "policy.");
+    private static final List<String> OF_PEOPLE =
+            List.of("role.", "member.", "invitation.", "policy.", "hold.", "sink.", "retention.");
 
     private static final List<String> OF_KEYS = List.of("apikey.", "key.", "secret.");
 

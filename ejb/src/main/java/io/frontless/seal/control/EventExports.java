@@ -1,6 +1,8 @@
 package io.frontless.seal.control;
 
 import io.frontless.kernel.Limits;
+import io.frontless.proof.ExportFormat;
+import io.frontless.proof.ExportLine;
 import io.frontless.proof.TreeHead;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.Stateless;
@@ -13,7 +15,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes the log out with its proof, page by page, in a short transaction each. What is sealed never changes, so an export can be resumed at any position, and
@@ -26,25 +30,53 @@ public class EventExports {
     @Inject
     EventProofs proofs;
 
+    @Inject
+    WholeLog whole;
+
     /** Plans an export; INVALID where there is nothing to plan. */
-    public EventProofs.Plan plan(Caller caller, long from, long rows) {
+    public ExportRows.Plan plan(Caller caller, long from, long rows) {
         return proofs.plan(caller, from, rows);
     }
 
-    /** Writes a planned export as JSON Lines (docs/event-format.md §6). */
-    public void write(Caller caller, long from, EventProofs.Plan plan, OutputStream out) throws IOException {
-        Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        lines.append(plan.first()).append('\n');
+    /** Writes a planned export, as much of it as the caller may see (docs/event-format.md §6 and §8). */
+    public void write(Caller caller, ExportRows.Plan plan, ExportFormat format, OutputStream out) throws IOException {
+        write(caller.workspaceId(), plan, format, out, (at, to) -> proofs.lines(caller, at, to));
+    }
+
+    /** Plans an export of all there is, which nobody's rights bound: only what an owner has ordered asks for it. */
+    public ExportRows.Plan planWhole(UUID workspaceId, long from, long rows) {
+        return whole.plan(workspaceId, from, rows);
+    }
+
+    /** Writes it. */
+    public void writeWhole(UUID workspaceId, ExportRows.Plan plan, ExportFormat format, OutputStream out)
+            throws IOException {
+        write(workspaceId, plan, format, out, (at, to) -> whole.lines(workspaceId, at, to));
+    }
+
+    /** Gives the lines of positions in order, some at a time. */
+    private interface Pages {
+        List<ExportLine> lines(long from, long to);
+    }
+
+    private static void write(
+            UUID workspaceId, ExportRows.Plan plan, ExportFormat format, OutputStream out, Pages pages)
+            throws IOException {
+        String workspace = workspaceId.toString();
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.append(format.opening()).append(format.dress(plan.first(), workspace));
         Optional<TreeHead.Signed> head = plan.head();
-        long to = head.map(signed -> signed.head().size()).orElse(from);
-        for (long at = from; at < to; at = Math.min(to, at + Limits.BATCH_STEPS)) {
-            for (String line : proofs.lines(caller, at, to)) {
-                lines.append(line).append('\n');
+        long to = plan.to();
+        for (long at = plan.from(); at < to; at = Math.min(to, at + Limits.BATCH_STEPS)) {
+            for (ExportLine line : pages.lines(at, to)) {
+                text.append(format.separator()).append(format.dress(line, workspace));
             }
         }
         if (head.isPresent()) {
-            lines.append(head.get().line()).append('\n');
+            ExportLine last = ExportLine.read(head.get().line());
+            text.append(format.separator()).append(format.dress(last, workspace));
         }
-        lines.flush();
+        text.append(format.closing());
+        text.flush();
     }
 }

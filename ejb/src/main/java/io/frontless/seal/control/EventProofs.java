@@ -5,11 +5,8 @@ import io.frontless.event.control.EventView;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
-import io.frontless.proof.CanonicalJson;
-import io.frontless.proof.EventJson;
-import io.frontless.proof.GrowingTree;
+import io.frontless.proof.ExportLine;
 import io.frontless.proof.LoggedEvent;
-import io.frontless.proof.LoggedRefusal;
 import io.frontless.proof.Merkle;
 import io.frontless.proof.TreeHead;
 import io.frontless.seal.entity.LogRows;
@@ -20,14 +17,11 @@ import io.frontless.workspace.control.InWorkspace;
 import io.frontless.workspace.control.RowMeter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +49,9 @@ public class EventProofs {
 
     @Inject
     ShownEvents shown;
+
+    @Inject
+    ExportRows exports;
 
     @Inject
     RowMeter meter;
@@ -124,98 +121,20 @@ public class EventProofs {
         return tree.head(workspaceId, size).orElseThrow(() -> Rejection.notFound("head", size));
     }
 
-    /**
-     * What an export from a position on has to begin and to end with.
-     *
-     * @param first the first line (docs/event-format.md §6)
-     * @param head the head that it leads to; none where nothing is sealed from there on
-     */
-    public record Plan(String first, Optional<TreeHead.Signed> head) {}
-
     /** Plans an export of about so many rows, up to a signed head; INVALID where the position is beyond the log. */
-    public Plan plan(Caller caller, long from, long rows) {
+    public ExportRows.Plan plan(Caller caller, long from, long rows) {
         caller.require(Permission.EXPORT);
-        UUID workspaceId = caller.workspaceId();
-        long size =
-                tree.latestHead(workspaceId).map(signed -> signed.head().size()).orElse(0L);
-        if (from < 0 || from > size) {
-            throw Rejection.invalid("from", "0 to " + size + ", what is sealed", from);
-        }
-        StoredNodes nodes = new StoredNodes(tree, workspaceId);
-        SortedMap<String, @Nullable Object> first = CanonicalJson.object();
-        first.put("format", "frontless.export.1");
-        first.put("workspace", workspaceId.toString());
-        first.put("from", from);
-        first.put(
-                "peaks",
-                GrowingTree.peaks(from).stream()
-                        .map(peak -> HEX.formatHex(nodes.hash(peak.level(), peak.index())))
-                        .toList());
-        Optional<TreeHead.Signed> head = from == size
-                ? tree.head(workspaceId, size)
-                : tree.headOver(workspaceId, Math.min(size, from + rows) - 1);
-        return new Plan(CanonicalJson.write(first), head);
+        return exports.plan(caller.workspaceId(), from, rows);
     }
 
-    /** The lines of a part of the log, in the order of the tree. */
-    public List<String> lines(Caller caller, long from, long to) {
-        return page(caller, from, to).stream().map(EventProofs::line).toList();
-    }
-
-    /**
-     * A place of the tree, as far as the caller may see what is there.
-     *
-     * @param leaf the leaf, in hexadecimal
-     */
-    public record Row(
-            long position,
-            String leaf,
-            @Nullable LoggedEvent event,
-            @Nullable LoggedRefusal refusal) {}
-
-    /** A part of the log, in the order of the tree, of {@link Limits#BATCH_STEPS} rows at most. */
-    public List<Row> page(Caller caller, long from, long to) {
+    /** A part of the log as far as the caller may see it, in the order of the tree, of {@link Limits#BATCH_STEPS} lines at most. */
+    public List<ExportLine> lines(Caller caller, long from, long to) {
         caller.require(Permission.EXPORT);
-        UUID workspaceId = caller.workspaceId();
-        List<LogRows.Sealed> sealed = logs.sealed(workspaceId, from, Math.min(to, from + Limits.BATCH_STEPS));
-        Map<Long, LoggedEvent> events = shown.shown(caller, logs.events(workspaceId, seqs(sealed, "event")));
-        Map<Long, LoggedRefusal> refusals = new HashMap<>();
-        if (caller.access().allows(Permission.MANAGE_ROLES, null)) {
-            logs.refusals(workspaceId, seqs(sealed, "refusal"))
-                    .forEach(refusal -> refusals.put(refusal.seq(), refusal));
-        }
-        List<Row> rows = new ArrayList<>();
-        for (LogRows.Sealed one : sealed) {
-            boolean event = one.log().equals("event");
-            rows.add(new Row(
-                    one.position(),
-                    one.leaf(),
-                    event ? events.get(one.seq()) : null,
-                    event ? null : refusals.get(one.seq())));
-        }
-        meter.count(caller, events.size());
-        return rows;
-    }
-
-    private static List<Long> seqs(List<LogRows.Sealed> sealed, String log) {
-        return sealed.stream()
-                .filter(one -> one.log().equals(log))
-                .map(LogRows.Sealed::seq)
-                .toList();
-    }
-
-    private static String line(Row row) {
-        SortedMap<String, @Nullable Object> line = CanonicalJson.object();
-        line.put("position", row.position());
-        line.put("leaf", row.leaf());
-        LoggedEvent event = row.event();
-        LoggedRefusal refusal = row.refusal();
-        if (event != null) {
-            line.put("event", EventJson.of(event));
-        } else if (refusal != null) {
-            line.put("refusal", EventJson.of(refusal));
-        }
-        return CanonicalJson.write(line);
+        boolean refusals = caller.access().allows(Permission.MANAGE_ROLES, null);
+        List<ExportLine> lines =
+                exports.lines(caller.workspaceId(), from, to, events -> shown.shown(caller, events), refusals);
+        meter.count(caller, lines.stream().filter(ExportLine::isEvent).count());
+        return lines;
     }
 
     private static List<String> hex(List<byte[]> hashes) {

@@ -2,6 +2,7 @@ package io.frontless.seal.control;
 
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
+import io.frontless.event.control.Redacted;
 import io.frontless.kernel.Actor;
 import io.frontless.operation.Permission;
 import io.frontless.proof.CanonicalJson;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,8 @@ public class ShownEvents {
     private static EventView view(LoggedEvent event) {
         LoggedEvent.Who who = event.who();
         LoggedEvent.What what = event.what();
+        Set<String> redacted =
+                event.withheld() == null ? Set.of() : event.withheld().digests().keySet();
         return new EventView(
                 UUID.fromString(event.workspace()),
                 UUID.fromString(event.event()),
@@ -122,8 +126,8 @@ public class ShownEvents {
                 what.action(),
                 what.entity(),
                 id(what.record()),
-                what.before(),
-                what.after(),
+                Redacted.marked(what.before(), "before/", redacted),
+                Redacted.marked(what.after(), "after/", redacted),
                 Instant.parse(event.occurredAt()),
                 what.version(),
                 id(event.why().plan()),

@@ -45,7 +45,7 @@ public class Verifications {
     private static final Logger LOG = Logger.getLogger(Verifications.class.getName());
 
     @Inject
-    WholeLog log;
+    VerifiedLog log;
 
     @Inject
     PublicAuditKeys keys;

@@ -49,6 +49,11 @@ public record Access(String role, List<Grant> grants) {
         return new Access("", List.of(Grant.of(Grant.ANY, Permission.MOVE_WORKSPACE)));
     }
 
+    /** What works for the retention may do in a workspace: have removed what was archived, and see nothing. */
+    public static Access removing() {
+        return new Access("", List.of(Grant.of(Grant.ANY, Permission.REMOVE_ARCHIVED)));
+    }
+
     /** What a verified person may do in a workspace that they only have an invitation to: join it. */
     public static Access joining() {
         return new Access("", List.of());
@@ -64,12 +69,14 @@ public record Access(String role, List<Grant> grants) {
                     case READ,
                             MANAGE_ROLES,
                             MANAGE_KEYS,
+                            MANAGE_CONNECTIONS,
                             FOUND_WORKSPACE,
                             OWN_MEMBERSHIP,
                             MANAGE_ACCOUNT,
                             USE_SECRETS,
                             OPERATE_KEYS,
-                            MOVE_WORKSPACE -> true;
+                            MOVE_WORKSPACE,
+                            REMOVE_ARCHIVED -> true;
                     case CREATE, UPDATE, DELETE, EXPORT, APPROVE -> gives(Permission.READ, entity);
                     case SCHEMA -> readsAllOf(entity);
                 };

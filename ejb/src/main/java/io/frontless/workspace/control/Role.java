@@ -64,7 +64,8 @@ public record Role(String key, String label, List<Grant> grants) {
                 Permission.SCHEMA,
                 Permission.APPROVE,
                 Permission.MANAGE_ROLES,
-                Permission.MANAGE_KEYS);
+                Permission.MANAGE_KEYS,
+                Permission.MANAGE_CONNECTIONS);
         return new Role(key, label, List.of(all));
     }
 }

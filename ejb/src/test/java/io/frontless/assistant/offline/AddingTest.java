@@ -86,7 +86,7 @@ final class AddingTest {
                     invoices  => add invoice INV-0092, amount 5, amount 6 => no Amount is given twice, the second time as “6”.
                     invoices  => add invoice for Acme, 1200 => no A new invoice needs Number.
                     invoices  => add invoice => no A new invoice needs Number.
-                    invoices  => add bill B-1 for Acme => no It is not clear what to add: no table is called like the beginning of “bill B-1 for Acme”.
+                    invoices  => add lease B-1 for Acme => no It is not clear what to add: no table is called like the beginning of “lease B-1 for Acme”.
                     northwind => add order 11078 for NOBODY => no There is no customer “NOBODY”.
                     northwind => add order ABC for ALFKI => no Order ID is a whole number, not “ABC”.
                     northwind => add customer NEWCO with phone hello => no Phone is a phone number, not “hello”.

@@ -98,13 +98,13 @@ final class ChangingTest {
                     invoices  => change the amount of INV-0089 to lots => no Amount is an amount, not “lots”.
                     invoices  => change the colour of INV-0089 to red => no Invoice has no field “colour”; its fields are Number, Client, Amount, Status, Due date.
                     invoices  => clear the number of INV-0089 => no Number is required, so it cannot be cleared.
-                    invoices  => delete invoice INV-0089 and INV-0090 => no There is no invoice “INV-0089 and INV-0090”.
-                    invoices  => delete all invoices except INV-0089 => no It is not clear what “except INV-0089” says about invoices.
+                    invoices  => delete invoice INV-0089 and INV-9999 => no There is no invoice “INV-0089 and INV-9999”.
+                    invoices  => delete all invoices except INV-9999 => no It is not clear what “except INV-9999” says about invoices.
                     invoices  => delete everything => no There is no record “everything”.
                     invoices  => delete paid => no There is no record “paid”.
                     invoices  => delete invoice => no Which invoice? Say what it is called.
                     invoices  => delete customer => no There is no record “customer”.
-                    invoices  => restore invoice INV-0089 => no What was deleted is brought back by undoing its deletion: at once by “undo that”, later in the History.
+                    invoices  => restore invoice INV-0089 => no Nothing that was deleted is called “INV-0089”.
                     invoices  => INV-9999 is paid => no There is no record “INV-9999”.
                     northwind => change the phone of ALFKI to hello => no Phone is a phone number, not “hello”.
                     northwind => change the phone of order 10643 to 030-0074322 => no Order has no field “phone”; its fields are Order ID, Customer ID, Order date, Required date, Freight, Ship name.

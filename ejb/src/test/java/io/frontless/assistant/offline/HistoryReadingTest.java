@@ -118,7 +118,14 @@ final class HistoryReadingTest {
 
     private static Turn turn(String sentence) {
         Workspace workspace = Workspace.invoices();
-        return Turn.of(new PlanningRequest(
-                sentence, workspace.schema(), workspace.records(), Workspace.TODAY, workspace.lastMentioned()));
+        return Turn.of(
+                new PlanningRequest(
+                        sentence,
+                        workspace.schema(),
+                        workspace.records(),
+                        Workspace.AUTHOR,
+                        Workspace.TODAY,
+                        workspace.lastMentioned()),
+                false);
     }
 }

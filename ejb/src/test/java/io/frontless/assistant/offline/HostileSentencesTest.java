@@ -33,14 +33,14 @@ final class HostileSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-                    invoices  => add invoice INV-0092 for Acme; delete table Invoice => no “delete table Invoice” looks like a second request. Say one thing at a time, or put texts in quotes.
-                    invoices  => add invoice INV-0092 for Acme and delete invoice INV-0089 => no “delete invoice INV-0089” looks like a second request. Say one thing at a time, or put texts in quotes.
-                    invoices  => add invoice INV-0092 for Acme, 1200 due 2026-12-15 and mark it as paid => no “mark it as paid” looks like a second request. Say one thing at a time, or put texts in quotes.
-                    invoices  => mark invoice INV-0089 as paid and delete INV-0090 => no It is not clear what “and delete INV-0090” says after “paid”. Say one thing at a time.
-                    invoices  => mark invoice INV-0089 as paid. delete INV-0090 => no It is not clear what “delete INV-0090” says after “paid.”. Say one thing at a time.
-                    northwind => change the city of ALFKI to Berlin and delete customer ANATR => no “delete customer ANATR” looks like a second request. Say one thing at a time, or put texts in quotes.
+                    invoices  => add invoice INV-0092 for Acme; show invoices => no “show invoices” looks like a second request. Say one thing at a time, or put texts in quotes.
+                    invoices  => add invoice INV-0092 for Acme and delete invoice INV-0089 => Add Invoice INV-0092; Delete Invoice INV-0089 | s1 record.create invoice {values={number=INV-0092, client=Acme}} ; s2 record.delete invoice <INV-0089>@3
+                    invoices  => add invoice INV-0092 for Acme, 1200 due 2026-12-15 and mark it as paid => Add Invoice INV-0092; Mark Invoice INV-0092 as paid | s1 record.create invoice {values={number=INV-0092, client=Acme, amount=1200, due_date=2026-12-15, status=paid}}
+                    invoices  => mark invoice INV-0089 as paid and delete INV-0090 => Mark Invoice INV-0089 as paid; Delete Invoice INV-0090 | s1 record.update invoice <INV-0089>@3 {values={status=paid}} ; s2 record.delete invoice <INV-0090>@1
+                    invoices  => mark invoice INV-0089 as paid. delete INV-9999 => no There is no record “INV-9999”.
+                    northwind => change the city of ALFKI to Hamburg and delete it => Change City of Customer ALFKI to Hamburg; Delete Customer ALFKI | s1 record.update customer <ALFKI>@2 {values={city=Hamburg}} ; s2 record.delete customer <ALFKI>
                     """)
-    void oneSentenceIsOneRequest(String workspace, String sentence, String proposal) {
+    void everyRequestOfASentenceIsAChangeOrNothingIsDone(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
     }
 

@@ -28,6 +28,7 @@ final class InMemoryRecords implements RecordLookup {
     private final SchemaView schema;
     private final boolean findsIds;
     private final List<RecordView> records = new ArrayList<>();
+    private final List<RecordView> deleted = new ArrayList<>();
 
     /** @param findsIds whether a mention may also be a record's id */
     InMemoryRecords(SchemaView schema, boolean findsIds) {
@@ -51,6 +52,27 @@ final class InMemoryRecords implements RecordLookup {
         return id;
     }
 
+    /** Adds a record under a title. */
+    UUID add(String entity, String title, Values values) {
+        UUID id = new UUID(0x7000, 0x8000_0000_0000_0000L + records.size() + 1);
+        records.add(new RecordView(entity, id, 1, title, values, Map.of()));
+        return id;
+    }
+
+    List<RecordView> all() {
+        return records;
+    }
+
+    /** The id of the record with this title. */
+    UUID named(String entity, String title) {
+        return records.stream()
+                .filter(record ->
+                        record.entity().equals(entity) && record.title().equals(title))
+                .map(RecordView::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(entity + " " + title));
+    }
+
     String title(String id) {
         return records.stream()
                 .filter(record -> record.id().toString().equals(id))
@@ -61,6 +83,24 @@ final class InMemoryRecords implements RecordLookup {
 
     @Override
     public List<RecordView> find(RecordQuery query) {
+        List<RecordView> met = all(query);
+        int from = Math.min(query.page().offset(), met.size());
+        return met.subList(from, Math.min(from + query.page().limit(), met.size()));
+    }
+
+    @Override
+    public List<RecordView> deleted(String entity) {
+        return deleted.stream().filter(record -> record.entity().equals(entity)).toList();
+    }
+
+    /** Deletes a record that is there. */
+    void delete(UUID id) {
+        records.stream().filter(record -> record.id().equals(id)).forEach(deleted::add);
+        records.removeIf(record -> record.id().equals(id));
+    }
+
+    /** All records that meet the query, in its order, whatever its page. */
+    List<RecordView> all(RecordQuery query) {
         EntityView entity = schema.entity(query.entity()).orElseThrow();
         String text = query.anyText();
         for (Filter.Compare condition : query.filter().comparisons().toList()) {
@@ -69,15 +109,36 @@ final class InMemoryRecords implements RecordLookup {
                 throw Rejection.invalid("field", "one that can be filtered", condition.path());
             }
         }
-        return records.stream()
+        List<RecordView> met = new ArrayList<>(records.stream()
                 .filter(record -> record.entity().equals(query.entity()))
                 .filter(record -> text == null
                         || mentions(entity, record, text)
                         || (findsIds && record.id().toString().equals(text)))
-                .filter(record -> query.filter().comparisons().allMatch(condition -> meets(record, condition)))
-                .skip(query.page().offset())
-                .limit(query.page().limit())
-                .toList();
+                .filter(record -> meets(record, query.filter()))
+                .toList());
+        for (int i = query.sort().size() - 1; i >= 0; i--) {
+            RecordQuery.Sort sort = query.sort().get(i);
+            met.sort((one, other) ->
+                    ordered(one.values().get(sort.field()), other.values().get(sort.field()), sort.descending()));
+        }
+        return met;
+    }
+
+    private static int ordered(@Nullable Object one, @Nullable Object other, boolean descending) {
+        if (one == null || other == null) {
+            return one == other ? 0 : one == null ? 1 : -1;
+        }
+        return descending ? compare(other, one) : compare(one, other);
+    }
+
+    private static boolean meets(RecordView record, Filter filter) {
+        if (filter instanceof Filter.All all) {
+            return all.parts().stream().allMatch(part -> meets(record, part));
+        }
+        if (filter instanceof Filter.Any any) {
+            return any.parts().stream().anyMatch(part -> meets(record, part));
+        }
+        return filter instanceof Filter.Not not ? !meets(record, not.part()) : meets(record, (Filter.Compare) filter);
     }
 
     private static boolean mentions(EntityView entity, RecordView record, String text) {

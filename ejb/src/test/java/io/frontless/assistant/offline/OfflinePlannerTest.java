@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.assistant.control.RecordLookup;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,8 +54,7 @@ final class OfflinePlannerTest {
         Proposal.Change change = (Proposal.Change) proposal;
         assertThat(change.steps().get(0).params())
                 .containsEntry(
-                        "id",
-                        Workspace.invoices().lastMentioned().orElseThrow().id().toString());
+                        "id", Workspace.invoices().lastMentioned().get(0).id().toString());
         assertThat(change.steps().get(0).expectVersion()).isNull();
     }
 
@@ -64,13 +65,16 @@ final class OfflinePlannerTest {
     }
 
     @Test
-    void asManyRecordsAsOnePageHoldsAreChangedAndNoMore() {
+    void moreRecordsThanOnePageHoldsAreOneBulkChange() {
         assertThat(many(Limits.PAGE_ROWS_MAX).propose("mark all things as done"))
                 .isInstanceOfSatisfying(Proposal.Change.class, change -> assertThat(change.steps())
                         .hasSize(Limits.PAGE_ROWS_MAX));
         assertThat(many(Limits.PAGE_ROWS_MAX + 1).propose("mark all things as done"))
-                .isInstanceOfSatisfying(Proposal.Question.class, question -> assertThat(question.text())
-                        .contains("more than 200 things"));
+                .isInstanceOfSatisfying(Proposal.Change.class, change -> assertThat(change.steps())
+                        .singleElement()
+                        .satisfies(step -> assertThat(step.op()).isEqualTo("bulk.apply"))
+                        .satisfies(step ->
+                                assertThat((List<?>) step.params().get("ids")).hasSize(Limits.PAGE_ROWS_MAX + 1)));
     }
 
     @ParameterizedTest
@@ -124,11 +128,20 @@ final class OfflinePlannerTest {
         PlanningRequest request = new PlanningRequest(
                 "delete INV-0089",
                 workspace.schema(),
-                query -> {
-                    throw new Rejection(Reason.DENIED, "not yours");
+                new RecordLookup() {
+                    @Override
+                    public List<RecordView> find(RecordQuery query) {
+                        throw new Rejection(Reason.DENIED, "not yours");
+                    }
+
+                    @Override
+                    public List<RecordView> deleted(String entity) {
+                        return List.of();
+                    }
                 },
+                Workspace.AUTHOR,
                 Workspace.TODAY,
-                Optional.empty());
+                List.of());
 
         assertThatThrownBy(() -> new OfflinePlanner().propose(request)).isInstanceOf(Rejection.class);
     }

@@ -35,8 +35,11 @@ final class ReadingTest {
                     invoices  => revert that => UndoLast
                     invoices  => please undo it => UndoLast
                     invoices  => undo event 01920000-0000-7000-8000-000000000001 => undo 01920000-0000-7000-8000-000000000001
-                    invoices  => undo the last 3 changes => no One change is undone at a time: the last one, or an event by its id.
-                    invoices  => undo everything => no One change is undone at a time: the last one, or an event by its id.
+                    invoices  => undo the last 3 changes => undo the last 3
+                    invoices  => redo that => Redo
+                    invoices  => undo everything I did today => undo from 2026-10-01T00:00:00Z until 2026-10-02T00:00:00Z
+                    invoices  => undo everything in this conversation => UndoConversation
+                    invoices  => undo everything => no What is undone is the last change, the last few, those of a day or of this conversation, or an event by its id.
                     """)
     void undoes(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
@@ -66,7 +69,7 @@ final class ReadingTest {
                     northwind => show orders from Alfreds Futterkiste => list Orders from Alfreds Futterkiste | order where customer_id EQ <ALFKI>
                     northwind => list all customers in Berlin => list Customers in Berlin | customer where city EQ Berlin
                     northwind => customers from Germany => list Customers from Germany | customer where country EQ Germany
-                    northwind => list customers in Narnia => list Customers in Narnia | customer any Narnia
+                    northwind => list customers in Narnia => list Customers in Narnia | customer where city EQ Narnia, country EQ Narnia
                     northwind => show order 10643 => list Order 10643 | order where order_id EQ 10643
                     northwind => order details of 10643 => list Order details of 10643 | order_detail where order_id EQ <10643>
                     northwind => show order details for product Chai => list Order details for product Chai | order_detail where product_id EQ <1>
@@ -110,7 +113,7 @@ final class ReadingTest {
                     invoices  => show invoices blah => no It is not clear what “blah” says about invoices.
                     invoices  => show invoice INV-9999 => no There is no invoice “INV-9999”.
                     invoices  => show customers => no There is no table or record “customers”.
-                    invoices  => invoices between 100 and 200 => no It is not clear what “between 100 and 200” says about invoices.
+                    invoices  => invoices between here and there => no It is not clear what “between here and there” says about invoices.
                     leads     => leads with notes containing x => no Notes is a long text, which cannot be searched for yet.
                     """)
     void saysWhatIsWrong(String workspace, String sentence, String proposal) {

@@ -21,6 +21,12 @@ record Shown(InMemoryRecords records) {
         if (proposal instanceof Proposal.UndoEvent undo) {
             return "undo " + undo.eventId();
         }
+        if (proposal instanceof Proposal.UndoSeveral several) {
+            return "undo the last " + several.count();
+        }
+        if (proposal instanceof Proposal.UndoSpan span) {
+            return "undo from " + span.from() + " until " + span.until();
+        }
         if (proposal instanceof Proposal.ListRecords list) {
             return "list " + list.heading() + " | " + query(list.query());
         }

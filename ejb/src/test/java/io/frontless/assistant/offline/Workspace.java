@@ -10,15 +10,15 @@ import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A workspace to speak in, on Thursday 2026-10-01. */
-record Workspace(SchemaView schema, InMemoryRecords records, Optional<Mention> lastMentioned) {
+record Workspace(SchemaView schema, InMemoryRecords records, List<Mention> lastMentioned) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    static final PlanningRequest.Author AUTHOR = new PlanningRequest.Author(new UUID(1, 1), "Nora Klein");
 
     /** Asks the planner and shows its proposal in one line. */
     String say(String sentence) {
@@ -26,7 +26,8 @@ record Workspace(SchemaView schema, InMemoryRecords records, Optional<Mention> l
     }
 
     Proposal propose(String sentence) {
-        return new OfflinePlanner().propose(new PlanningRequest(sentence, schema, records, TODAY, lastMentioned));
+        return new OfflinePlanner()
+                .propose(new PlanningRequest(sentence, schema, records, AUTHOR, TODAY, lastMentioned));
     }
 
     static Workspace named(String name) {
@@ -65,7 +66,7 @@ record Workspace(SchemaView schema, InMemoryRecords records, Optional<Mention> l
         UUID first = workspace.records.add("invoice", 3, "INV-0089", "Acme", 1200, "pending", "2026-12-15");
         workspace.records.add("invoice", 1, "INV-0090", "Globex", 300, "paid", "2026-11-01");
         workspace.records.add("invoice", 2, "INV-0091", "Acme", 2500, "pending", "");
-        return new Workspace(workspace.schema, workspace.records, Optional.of(new Mention("invoice", first)));
+        return new Workspace(workspace.schema, workspace.records, List.of(new Mention("invoice", first)));
     }
 
     static Workspace northwind() {
@@ -164,12 +165,12 @@ record Workspace(SchemaView schema, InMemoryRecords records, Optional<Mention> l
     /** A workspace of these tables, without records. */
     static Workspace with(Set<String> takenKeys, EntityView... entities) {
         SchemaView schema = new SchemaView(List.of(entities), takenKeys);
-        return new Workspace(schema, new InMemoryRecords(schema, true), Optional.empty());
+        return new Workspace(schema, new InMemoryRecords(schema, true), List.of());
     }
 
     /** The same workspace with nothing mentioned before. */
     Workspace fresh() {
-        return new Workspace(schema, records, Optional.empty());
+        return new Workspace(schema, records, List.of());
     }
 
     /** The same schema and last mention, with no records that could be found. */

@@ -247,7 +247,8 @@ final class World {
                                 recordId,
                                 before == null ? null : Json.write(before),
                                 after == null ? null : Json.write(after),
-                                1),
+                                1,
+                                null),
                         new StoredEvent.Cause(null, null, null, null))));
         return event(events.all().size());
     }

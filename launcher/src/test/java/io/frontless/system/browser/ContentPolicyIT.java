@@ -34,6 +34,7 @@ class ContentPolicyIT {
             "/history",
             "/people",
             "/sign-in-provider",
+            "/connections",
             "/import?t=invoice",
             "/workspace",
             "/account",

@@ -1,5 +1,6 @@
 package io.frontless.system.inside;
 
+import io.frontless.connection.control.ConnectionQueries;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
 import io.frontless.engine.control.PlanDraft;
@@ -11,6 +12,7 @@ import io.frontless.federation.control.ProviderQueries;
 import io.frontless.identity.control.Founding;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Ids;
+import io.frontless.operation.ConnectionLevel;
 import io.frontless.operation.CreateApiKey;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
@@ -37,6 +39,10 @@ public class Bench {
 
     private static final String JOIN = "insert into member (workspace_id, account_id, role) values (?, ?, ?)";
 
+    private static final String GRANT =
+            "insert into connection_grant (workspace_id, secret_id, provider_id, level, renew_at, expires_at)"
+                    + " values (?, ?, ?, ?, clock_timestamp() + interval '1 hour', clock_timestamp() + interval '1 hour')";
+
     @Inject
     CommandGateway gateway;
 
@@ -51,6 +57,9 @@ public class Bench {
 
     @Inject
     ProviderQueries providers;
+
+    @Inject
+    ConnectionQueries connections;
 
     @Inject
     WorkspaceDatabase database;
@@ -122,6 +131,21 @@ public class Bench {
     /** Puts a client secret aside and answers its id. */
     public UUID secret(Caller caller) {
         return providers.putAside(caller, "a secret of two");
+    }
+
+    /** Puts the client secret of another service aside and answers its id. */
+    public UUID clientSecret(Caller caller) {
+        return connections.putAside(caller, "a secret of two");
+    }
+
+    /** What a provider of another service has granted, as if somebody had agreed there; its tokens are nowhere. */
+    public UUID grant(Caller caller, UUID provider, ConnectionLevel level) {
+        UUID grant = ids.get();
+        database.done(
+                caller.workspaceId(),
+                connection -> WorkspaceDatabase.change(
+                        connection, GRANT, caller.workspaceId(), grant, provider, level.number()));
+        return grant;
     }
 
     /** Makes an API key and answers its id. */

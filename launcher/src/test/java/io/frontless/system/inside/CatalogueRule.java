@@ -37,7 +37,7 @@ enum CatalogueRule {
             where p.polname <> 'workspace_isolation' and p.polpermissive and (c.relname || '.' || p.polname) not in
               ('member.own_membership', 'role.own_role', 'workspace.own_workspace', 'outbox.promise', 'outbox.worker',
                'account.colleagues', 'mailed_link.additions', 'workspace.worker', 'invitation.own_invitation', 'api_key.own_key', 'role.role_of_own_key',
-               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping', 'identity_provider.domain')
+               'workspace_key.rewrapping_reads', 'workspace_key.rewrapping', 'identity_provider.domain', 'export_sink.worker', 'sink_progress.worker')
               and not (p.polname = 'functions' and p.polroles = array['frontless_owner'::regrole::oid])
               and not (p.polname = 'account_isolation' and c.relname in ('account', 'device', 'new_password', 'passkey', 'pending_sign_in',
                   'recovery_code', 'seat', 'session', 'session_token', 'totp')
@@ -85,7 +85,8 @@ enum CatalogueRule {
               and (p.proname not in ('verified_context', 'vouched', 'account_by_address', 'link_by_token', 'use_link', 'session_by_token',
                 'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
                 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key',
-                'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'add_challenge', 'use_challenge')
+                'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'add_challenge', 'use_challenge',
+                'hold_renewal', 'redact_as_told', 'remove_as_told')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'
@@ -99,7 +100,7 @@ enum CatalogueRule {
                 'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
                 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
                 'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key', 'add_challenge',
-                'use_challenge')
+                'use_challenge', 'hold_renewal', 'held')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -1,6 +1,7 @@
 package io.frontless.system.inside;
 
 import io.frontless.assistant.control.Conversations;
+import io.frontless.audit.control.SinkProgress;
 import io.frontless.engine.control.JobStore;
 import io.frontless.engine.control.Jobs;
 import io.frontless.kernel.Actor;
@@ -31,6 +32,10 @@ public class FullWorkspace {
             "insert into provider_sign_in (workspace_id, state_hash, provider_id, browser_hash, nonce, verifier, target, expires_at)"
                     + " values (?, sha256('state'), ?, sha256('browser'), 'nonce', 'verifier', '/', clock_timestamp())";
 
+    private static final String AUTHORIZATION =
+            "insert into connection_authorization (workspace_id, state_hash, provider_id, level, label, account_id, session_id, verifier, expires_at)"
+                    + " values (?, sha256('state'), ?, 1, 'Office', ?, ?, 'verifier', clock_timestamp())";
+
     @Inject
     Bench bench;
 
@@ -54,6 +59,9 @@ public class FullWorkspace {
 
     @Inject
     Testimony testimony;
+
+    @Inject
+    SinkProgress sinks;
 
     @Inject
     WorkspaceContext context;
@@ -85,9 +93,17 @@ public class FullWorkspace {
                     owner.workspaceId(),
                     here.ways().provider(),
                     here.place().founder().accountId());
+            WorkspaceDatabase.change(
+                    connection,
+                    AUTHORIZATION,
+                    owner.workspaceId(),
+                    here.services().used(),
+                    here.place().founder().accountId(),
+                    ids.get());
             return WorkspaceDatabase.change(
                     connection, SIGN_IN, owner.workspaceId(), here.ways().provider());
         });
+        sinks.claim(owner.workspaceId(), here.ways().sink());
         seal(owner.workspaceId());
         return owner.workspaceId();
     }

@@ -9,6 +9,7 @@ import io.frontless.operation.AddDirectoryUser;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.AssignMember;
 import io.frontless.operation.ConnectProvider;
+import io.frontless.operation.ConnectionLevel;
 import io.frontless.operation.ConstraintSpec;
 import io.frontless.operation.CreateConstraint;
 import io.frontless.operation.CreateEntity;
@@ -16,7 +17,9 @@ import io.frontless.operation.CreateField;
 import io.frontless.operation.CreateRecord;
 import io.frontless.operation.CreateRole;
 import io.frontless.operation.CreateSavepoint;
+import io.frontless.operation.CreateSink;
 import io.frontless.operation.CreateView;
+import io.frontless.operation.DeclareConnectionProvider;
 import io.frontless.operation.DeleteConstraint;
 import io.frontless.operation.DeleteEntity;
 import io.frontless.operation.DeleteField;
@@ -27,9 +30,12 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
 import io.frontless.operation.InviteMember;
+import io.frontless.operation.LapseConnection;
 import io.frontless.operation.MergeRecords;
+import io.frontless.operation.OpenConnection;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.PlaceHold;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.RemoveMember;
@@ -39,6 +45,7 @@ import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.operation.ViewSpec;
+import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,22 +75,61 @@ record Furniture(
         Files files,
         UUID key,
         People people,
-        Ways ways) {
+        Ways ways,
+        Services services) {
 
     /**
      * Others who have to do with the workspace: a suspended member, a former one, an open invitation of {@link #INVITED} and a revoked one.
      */
     record People(UUID suspended, UUID former, UUID invitation, UUID revoked) {}
 
-    /** A connected provider for first.example with its secret, and somebody of the directory. */
-    record Ways(UUID provider, UUID secret, UUID user) {
+    /**
+     * A connected provider for first.example with its secret, and somebody of the directory; a legal hold on the spares and an export
+     * sink that is not told yet.
+     */
+    record Ways(UUID provider, UUID secret, UUID user, UUID hold, UUID sink) {
 
         static Ways in(Bench bench, Place place, UUID user) {
             UUID secret = bench.secret(place.owner());
             UUID provider = bench.newThing(
                     place.owner(), new ConnectProvider(user, FederationCases.terms(secret, "first.example", "MEMBER")));
             bench.run(place.owner(), new AddDirectoryUser(user, FederationCases.entry("clerk1", "MEMBER")));
-            return new Ways(provider, secret, user);
+            UUID hold = bench.newThing(place.owner(), new PlaceHold(user, "Case 1", "A dispute", "spare", null));
+            UUID sink = bench.newThing(place.owner(), new CreateSink(user, AuditCases.terms("first")));
+            return new Ways(provider, secret, user, hold, sink);
+        }
+    }
+
+    /**
+     * Other services: a client secret; a provider of which something is connected, and one of which nothing is; two free grants of it, one of them of a higher level; a connection
+     * with the grant that it has taken, and one that has lapsed.
+     */
+    record Services(
+            UUID secret, UUID used, UUID unused, UUID grant, UUID higher, UUID taken, UUID connection, UUID lapsed) {
+
+        static Services in(Bench bench, Place place) {
+            Caller owner = place.owner();
+            UUID secret = bench.clientSecret(owner);
+            UUID used = bench.newThing(owner, declared(secret, "Mail"));
+            UUID unused = bench.newThing(owner, declared(secret, "Calendar"));
+            UUID taken = bench.grant(owner, used, ConnectionLevel.READ);
+            UUID connection = bench.newThing(owner, new OpenConnection(secret, "Office", taken));
+            UUID lapsed = bench.newThing(
+                    owner, new OpenConnection(secret, "Sales", bench.grant(owner, used, ConnectionLevel.READ)));
+            bench.run(owner, new LapseConnection(lapsed));
+            return new Services(
+                    secret,
+                    used,
+                    unused,
+                    bench.grant(owner, used, ConnectionLevel.READ),
+                    bench.grant(owner, used, ConnectionLevel.ORGANISE),
+                    taken,
+                    connection,
+                    lapsed);
+        }
+
+        private static DeclareConnectionProvider declared(UUID secret, String label) {
+            return new DeclareConnectionProvider(secret, ConnectionCases.terms(secret, label));
         }
     }
 
@@ -131,7 +177,8 @@ record Furniture(
                         bench.join(place, Role.VIEWER).accountId(),
                         ids.get(),
                         ids.get()),
-                Ways.in(bench, place, ids.get()));
+                Ways.in(bench, place, ids.get()),
+                Services.in(bench, place));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
@@ -158,7 +205,8 @@ record Furniture(
                 furniture.files,
                 key,
                 furniture.people,
-                furniture.ways);
+                furniture.ways,
+                furniture.services);
     }
 
     private Operation[] members() {

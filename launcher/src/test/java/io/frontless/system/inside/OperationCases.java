@@ -46,7 +46,9 @@ final class OperationCases {
                         BulkCases.all(),
                         MemberCases.all(),
                         KeyCases.all(),
-                        FederationCases.all())
+                        FederationCases.all(),
+                        ConnectionCases.all(),
+                        AuditCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,9 +27,13 @@ import io.frontless.operation.JoinWorkspace;
 import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
+import io.frontless.operation.OpenConnection;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
+import io.frontless.operation.ReauthorizeConnection;
+import io.frontless.operation.RedactEvents;
+import io.frontless.operation.RemoveArchived;
 import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RenamePasskey;
@@ -53,11 +57,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Every operation: accepted, denied, contradicting the present state, and taken back. */
 class OperationsIT extends InsideApplication {
-    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
+    /** Never part of a plan: founding, tested below by itself, and what people do with their own accounts, tested in AccountIT, SecondFactorIT and PasskeysIT; joining and leaving, tested in MembersIT; the use of a secret, tested in VaultIT; the destruction of all keys, tested in KeysIT; redactions, tested in RedactionIT; removals, tested in RetentionIT; the keys of the installation, tested in InstallationKeysIT; moves, tested in DedicatedDatabaseIT; what a provider's connection does, tested in OidcIT. */
     private static final Set<Class<? extends Operation>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
             CreateAccount.class,
@@ -83,10 +88,13 @@ class OperationsIT extends InsideApplication {
             RotateInstallationKey.class,
             DestroyInstallationKey.class,
             MoveWorkspace.class,
-            ConfirmMove.class);
+            ConfirmMove.class,
+            RedactEvents.class,
+            RemoveArchived.class);
 
     /** Undone by what cannot be taken back. */
-    private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN = Set.of(CreateApiKey.class);
+    private static final Set<Class<? extends Operation>> NOT_DONE_AGAIN =
+            Set.of(CreateApiKey.class, OpenConnection.class, ReauthorizeConnection.class);
 
     @Inject
     Bench bench;
@@ -235,6 +243,25 @@ class OperationsIT extends InsideApplication {
         assertThat(bench.lastEvent(owner).action()).isEqualTo("apikey.revoke");
         assertThat(refusal(() -> bench.undo(owner, undone)).reason()).isEqualTo(Reason.CONFLICT);
         assertThat(bench.state(owner)).isEqualTo(before);
+    }
+
+    @Test
+    void connectingAndAuthorizingAnewAreUndoneForGood() {
+        Furniture here = Furniture.in(bench, ids);
+        Caller owner = here.place().owner();
+        UUID grant = here.services().grant();
+
+        assertUndoneForGood(owner, new OpenConnection(grant, "Office", grant), "connection.disconnect");
+        assertUndoneForGood(owner, new ReauthorizeConnection(here.services().lapsed(), grant), "connection.lapse");
+    }
+
+    private void assertUndoneForGood(Caller owner, Operation operation, String undoing) {
+        List<String> before = bench.state(owner);
+        PlanView undone = bench.undo(owner, bench.run(owner, operation));
+
+        assertThat(bench.state(owner)).isEqualTo(before);
+        assertThat(bench.lastEvent(owner).action()).isEqualTo(undoing);
+        assertThat(refusal(() -> bench.undo(owner, undone)).reason()).isEqualTo(Reason.CONFLICT);
     }
 
     @Test

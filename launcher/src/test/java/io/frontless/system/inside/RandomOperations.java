@@ -111,6 +111,8 @@ final class RandomOperations {
                 world -> KeyCases.key(world.one("VIEWER", world.living("role").key()), 30, null));
         members(makers);
         FederationCases.makers(makers);
+        ConnectionCases.makers(makers);
+        AuditCases.makers(makers);
         makers.put(CreateSavepoint.class, world -> new CreateSavepoint(world.fresh("mark")));
         makers.put(
                 RemoveSavepoint.class,

@@ -23,6 +23,8 @@ import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
+import io.frontless.operation.RedactEvents;
+import io.frontless.operation.RemoveArchived;
 import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RenamePasskey;
@@ -90,6 +92,8 @@ class SequencesIT extends InsideApplication {
             ShredKeys.class,
             RotateInstallationKey.class,
             DestroyInstallationKey.class,
+            RedactEvents.class,
+            RemoveArchived.class,
             Undo.class);
 
     @Inject

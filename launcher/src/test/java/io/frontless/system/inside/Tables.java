@@ -51,7 +51,7 @@ final class Tables {
 
     /** What only the worker adds to, also in the own workspace. */
     static final List<String> OF_THE_WORKER =
-            List.of("event_leaf", "event_tile", "sealing", "tree_head", "witness_told");
+            List.of("event_leaf", "event_tile", "sealing", "sink_progress", "tree_head", "witness_told");
 
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid

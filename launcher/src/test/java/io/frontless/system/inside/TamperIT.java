@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.frontless.engine.control.CommandEngine;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.DeleteEntity;
+import io.frontless.operation.RedactEvents;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.proof.TreeHead;
@@ -32,12 +34,23 @@ class TamperIT extends InsideApplication {
     SealedLog sealedLog;
 
     @Inject
+    WorkspaceDatabase database;
+
+    @Inject
+    CommandEngine engine;
+
+    @Inject
+    AgedLog agedLog;
+
+    @Inject
     Ids ids;
 
     @Test
     void everyTamperingIsFound() throws SQLException {
-        int tamperings = setting("FRONTLESS_TAMPERINGS", 60);
-        UUID workspaceId = sealedWorkspace();
+        assertTamperingsAreFound(sealedWorkspace(), setting("FRONTLESS_TAMPERINGS", 60));
+    }
+
+    private void assertTamperingsAreFound(UUID workspaceId, int tamperings) throws SQLException {
         assertThat(sealedLog.findings(workspaceId))
                 .as("before anything was done")
                 .isEmpty();
@@ -57,6 +70,13 @@ class TamperIT extends InsideApplication {
         assertThat(sealedLog.findings(workspaceId))
                 .as("after all was taken back")
                 .isEmpty();
+    }
+
+    @Test
+    void everyTamperingWithALogWhoseBeginningIsArchivedIsFound() throws Exception {
+        UUID workspaceId = agedLog.archived();
+
+        assertTamperingsAreFound(workspaceId, setting("FRONTLESS_TAMPERINGS", 60) / 2);
     }
 
     @Test
@@ -106,6 +126,14 @@ class TamperIT extends InsideApplication {
         Caller owner = here.place().owner();
         Refusal.refusal(() -> bench.propose(owner, new DeleteEntity("nothing")));
         bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", "äöü \"quoted\" \\ \t")));
+        bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", null)));
+        sealedLog.seal(owner.workspaceId());
+        database.done(
+                owner.workspaceId(),
+                connection -> engine.run(
+                        owner,
+                        Bench.steps(new RedactEvents("thing", here.free(), List.of("note"), "asked for")),
+                        new CommandEngine.Cause(null, null)));
         sealedLog.seal(owner.workspaceId());
         return owner.workspaceId();
     }

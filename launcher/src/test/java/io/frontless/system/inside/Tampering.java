@@ -42,6 +42,7 @@ final class Tampering {
             "event.undoes",
             "event.step",
             "event.salt",
+            "event.redacted",
             "event.link",
             "refused_attempt.seq",
             "refused_attempt.attempted_at",
@@ -68,12 +69,12 @@ final class Tampering {
     /** Columns of an event but its place in the log. */
     private static final String COPY = """
             select workspace_id, %3$s, gen_random_uuid(), %4$s, actor_kind, actor_id, actor_name, action, entity, record_id, before, after,
-              version, plan_id, conversation_id, undoes, step, source, behalf_id, behalf_name, salt, link
+              version, plan_id, conversation_id, undoes, step, source, behalf_id, behalf_name, salt, link, redacted
             from event where workspace_id = '%%1$s' and seq = %%2$d""";
 
     private static final String INSERT = """
             insert into event (workspace_id, seq, event_id, occurred_at, actor_kind, actor_id, actor_name, action, entity, record_id,
-              before, after, version, plan_id, conversation_id, undoes, step, source, behalf_id, behalf_name, salt, link)
+              before, after, version, plan_id, conversation_id, undoes, step, source, behalf_id, behalf_name, salt, link, redacted)
             """;
 
     /** Whole rows, by statements; the first parameter is the workspace, the second the sequence of an event of it. */

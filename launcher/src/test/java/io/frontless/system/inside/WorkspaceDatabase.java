@@ -48,11 +48,19 @@ public class WorkspaceDatabase {
               union all
               select 'provider ' || (to_jsonb(p) - 'version')::text from identity_provider p where p.disconnected_at is null
               union all
+              select 'service ' || (to_jsonb(p) - 'version')::text from connection_provider p where p.removed_at is null
+              union all
+              select 'connection ' || (to_jsonb(c) - 'version')::text from connection c where c.disconnected_at is null
+              union all
+              select 'sink ' || (to_jsonb(s) - 'version')::text from export_sink s where s.deleted_at is null
+              union all
+              select 'hold ' || (to_jsonb(h) - 'version' - 'placed_at')::text from legal_hold h where h.lifted_at is null
+              union all
               select 'identity ' || (to_jsonb(p) - 'version')::text from provider_identity p where p.unlinked_at is null
               union all
               select 'person ' || (to_jsonb(d) - 'version' - 'changed_at')::text from directory_user d where d.removed_at is null
               union all
-              select 'workspace ' || (to_jsonb(w) - 'policy_version')::text from workspace w
+              select 'workspace ' || (to_jsonb(w) - 'policy_version' - 'retention_version')::text from workspace w
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text
               from entity_part p join living e using (workspace_id, entity) where p.deleted_at is null

@@ -24,7 +24,13 @@ record World(List<Thing> things, Random random) {
               where workspace_id = ?1
             union all select 'provider', '', provider_id::text, disconnected_at is null, secret_id::text from identity_provider
               where workspace_id = ?1
-            union all select 'secret', '', secret_id::text, true, purpose from secret where workspace_id = ?1
+            union all select 'secret', '', secret_id::text, true, purpose from secret
+              where workspace_id = ?1 and purpose = 'federation.client-secret'
+            union all select 'hold', '', hold_id::text, lifted_at is null, label from legal_hold where workspace_id = ?1
+            union all select 'sink', '', sink_id::text, deleted_at is null, label from export_sink where workspace_id = ?1
+            union all select 'mail provider', '', provider_id::text, removed_at is null, '' from connection_provider where workspace_id = ?1
+            union all select 'mail', '', secret_id::text, true, purpose from secret
+              where workspace_id = ?1 and purpose = 'connection.client-secret'
             union all select 'person', '', user_id::text, removed_at is null, user_name from directory_user where workspace_id = ?1
             union all select 'import', '', import_id::text, committed_at is null, '' from import_file where workspace_id = ?1
             union all select 'savepoint', '', savepoint, removed_at is null, '' from savepoint where workspace_id = ?1
@@ -50,7 +56,7 @@ record World(List<Thing> things, Random random) {
     static World of(Connection connection, UUID workspaceId, Random random) throws SQLException {
         List<Thing> things = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL.replace("?1", "?"))) {
-            for (int index = 1; index <= 15; index++) {
+            for (int index = 1; index <= 17; index++) {
                 statement.setObject(index, workspaceId);
             }
             try (var rows = statement.executeQuery()) {

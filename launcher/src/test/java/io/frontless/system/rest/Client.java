@@ -1,5 +1,6 @@
 package io.frontless.system.rest;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.frontless.system.Deadline;
 import io.frontless.system.RunningProduct;
@@ -230,6 +231,18 @@ final class Client {
             object.addProperty(namesAndTexts[index], namesAndTexts[index + 1]);
         }
         return object;
+    }
+
+    /** A plan of one operation. */
+    static String plan(String op, JsonObject params) {
+        JsonObject step = new JsonObject();
+        step.addProperty("op", op);
+        step.add("params", params);
+        JsonArray operations = new JsonArray();
+        operations.add(step);
+        JsonObject plan = new JsonObject();
+        plan.add("operations", operations);
+        return plan.toString();
     }
 
     private Optional<String> mailTo(String email, String text) throws IOException {

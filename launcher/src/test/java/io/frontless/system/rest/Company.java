@@ -84,16 +84,9 @@ final class Company {
 
     /** Has the owner do one operation. */
     Answer run(String op, JsonObject params) {
-        JsonObject step = new JsonObject();
-        step.addProperty("op", op);
-        step.add("params", params);
-        JsonArray operations = new JsonArray();
-        operations.add(step);
-        JsonObject plan = new JsonObject();
-        plan.add("operations", operations);
         return owner.execute(
                         workspace,
-                        owner.post(workspace + "/plans", plan.toString())
+                        owner.post(workspace + "/plans", Client.plan(op, params))
                                 .having(201)
                                 .json())
                 .having(200);

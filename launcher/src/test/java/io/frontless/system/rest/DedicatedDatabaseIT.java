@@ -10,10 +10,13 @@ import io.frontless.system.ProductDatabase;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.Workplace;
 import io.frontless.system.inside.CatalogueRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -265,12 +268,39 @@ class DedicatedDatabaseIT {
         operator.move(workspace, "elsewhere").having(400);
         operator.move(workspace, "shared").having(409);
         operator.move("workspaces/" + UUID.randomUUID(), "acme").having(404);
+        operator.status("workspaces/" + UUID.randomUUID()).having(404);
         operator.confirm(workspace).having(409);
         owner.post(
                         workspace + "/plans",
                         "{\"operations\": [{\"op\": \"workspace.move\", \"params\": {\"database\": \"acme\"}}]}")
                 .having(403);
         assertThat(operator.status(workspace).text("database")).isEqualTo("shared");
+    }
+
+    @Test
+    void operatorMovesByTheProgramThatStartsTheProductAndIsToldWhatIsWrong() throws Exception {
+        String workspace = furnished(Client.signedIn(product), "By command");
+        String id = workspace.substring(workspace.indexOf('/') + 1);
+
+        assertThat(command("status", id)).contains("\"database\":\"shared\"");
+        assertThat(command("move", id, "elsewhere")).contains("expected one of shared, acme");
+        assertThat(command("move", id)).contains("Something is missing", "Usage: workspace status ID");
+        assertThat(command("move", id, "acme")).contains("\"movingTo\":\"acme\"");
+        assertThat(new Operator(product).rested(workspace).get("database").getAsString())
+                .isEqualTo("acme");
+        assertThat(command("confirm", id)).contains("\"phase\":\"CONFIRMED\"");
+        new Operator(product).rested(workspace);
+        assertThat(command("status", id)).contains("\"copyOn\":null");
+    }
+
+    private String command(String... words) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(Distribution.built().program().toString(), "workspace"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", product.data().toString(), "--port", String.valueOf(product.port())));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void guestJoins(Client owner, String workspace) {

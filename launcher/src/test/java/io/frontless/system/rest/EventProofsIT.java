@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.frontless.proof.EventFormat;
 import io.frontless.proof.EventJson;
+import io.frontless.proof.ExportFormat;
 import io.frontless.proof.JsonText;
 import io.frontless.proof.Merkle;
 import io.frontless.proof.TreeHead;
@@ -30,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a customer proves the log with: exports, proofs, keys, a witness's heads, and a verifier that needs nothing of ours running. */
 @SystemTest
@@ -93,6 +96,32 @@ class EventProofsIT {
                 .isEqualTo("0 GOOD");
         client.get(workspace + "/seal/export?from=100000").having(400);
         client.get(workspace + "/seal/export?rows=0").having(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void exportInEveryFormatCarriesItsProof(ExportFormat format) throws Exception {
+        client.run(workspace, "add invoice =1+1 for Acme, 1500");
+        allSealed();
+        String key = keys().toString();
+        Path export = export("?format=" + format.label());
+        String text = Files.readString(export);
+
+        assertThat(verifier("--key", key, "--format", format.label(), "--export", export.toString()))
+                .isEqualTo("0 GOOD");
+        Files.writeString(export, text.replace("1500", "1600"));
+        assertThat(verifier("--key", key, "--format", format.label(), "--export", export.toString()))
+                .isEqualTo("1 CHANGED");
+        Files.writeString(export, text.replaceFirst("1500", "1600"));
+        assertThat(verifier("--key", key, "--format", format.label(), "--export", export.toString()))
+                .as("what is shown, and not its proof; or both where they are the same")
+                .isEqualTo("1 CHANGED");
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        lines.remove(4);
+        Files.writeString(export, String.join("\n", lines));
+        assertThat(verifier("--key", key, "--format", format.label(), "--export", export.toString()))
+                .isEqualTo("1 GAP");
+        client.get(workspace + "/seal/export?format=xml").having(400);
     }
 
     @Test

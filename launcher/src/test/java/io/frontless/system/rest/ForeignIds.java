@@ -2,11 +2,14 @@ package io.frontless.system.rest;
 
 import com.google.gson.JsonObject;
 import io.frontless.system.Deadline;
+import io.frontless.system.ProductDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +31,7 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
             """;
 
     /** Furnishes a new workspace of somebody's and tells what is in it. */
-    static ForeignIds of(Client other) {
+    static ForeignIds of(Client other, ProductDatabase database) {
         String base = other.found("Theirs");
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("workspace", base.replace("workspaces/", ""));
@@ -50,6 +53,10 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         ids.put("at", ids.get("workspace"));
         ids.put("provider", provider(other, base));
         ids.put("user", directoryUser(other, base));
+        ids.put("service", service(other, base));
+        ids.putAll(connection(database, ids.get("workspace"), ids.get("service")));
+        ids.put("hold", hold(other, base));
+        ids.put("sink", sink(other, base));
         ids.put(
                 "conversation",
                 other.post(base + "/turns", Client.object("text", "show the last 20 changes"))
@@ -87,12 +94,56 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         return only(other.get(base + "/identity-providers"), "providers", "provider");
     }
 
+    /** A provider of another service, at the same host. */
+    private static String service(Client other, String base) {
+        String secret = other.post(base + "/connections/secrets", Client.object("secret", "of two"))
+                .having(201)
+                .text("secret");
+        run(other, base, """
+                {"operations": [{"op": "connection-provider.declare", "params": {"label": "Theirs", "issuer": "https://login.unlisted.example",
+                  "clientId": "f", "secret": "%s", "readScopes": ["read"]}}]}
+                """.formatted(secret));
+        return only(other.get(base + "/connections/providers"), "providers", "provider");
+    }
+
+    /** What only somebody could make who agrees at that provider. */
+    private static Map<String, String> connection(ProductDatabase database, String workspace, String service) {
+        String connection = UUID.randomUUID().toString();
+        String grant = UUID.randomUUID().toString();
+        try {
+            database.change("""
+                    insert into frontless.connection_grant (workspace_id, secret_id, provider_id, level, renew_at, expires_at)
+                    values ('%1$s', '%2$s', '%3$s', 1, clock_timestamp(), clock_timestamp());
+                    insert into frontless.connection (workspace_id, connection_id, provider_id, level, label)
+                    values ('%1$s', '%4$s', '%3$s', 1, 'Theirs')""".formatted(workspace, grant, service, connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of("connection", connection, "grant", grant);
+    }
+
     private static String directoryUser(Client other, String base) {
         run(other, base, """
                 {"operations": [{"op": "directory.add", "params": {"userName": "zed", "email": "zed@unlisted.example", "name": "Zed",
                   "active": true, "role": "MEMBER"}}]}
                 """);
         return only(other.get(base + "/scim/v2/Users"), "Resources", "id");
+    }
+
+    private static String hold(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "hold.place", "params": {"label": "Theirs", "reason": "A dispute"}}]}
+                """);
+        return only(other.get(base + "/audit/holds"), "holds", "hold");
+    }
+
+    /** A sink whose host no administrator has listed. */
+    private static String sink(Client other, String base) {
+        run(other, base, """
+                {"operations": [{"op": "sink.create", "params": {"label": "Theirs", "kind": "webhook", "target": "https://siem.unlisted.example/",
+                  "format": "jsonl"}}]}
+                """);
+        return only(other.get(base + "/audit/sinks"), "sinks", "sink");
     }
 
     private static void run(Client other, String base, String plan) {

@@ -81,6 +81,14 @@ class ForeignIdsIT {
             post /plans {"operations": [{"op": "member.assign", "params": {"member": "{member}", "role": "viewer"}}]}
             post /plans {"operations": [{"op": "role.delete", "params": {"role": "{role}"}}]}
             post /plans {"operations": [{"op": "idp.disconnect", "params": {"provider": "{provider}"}}]}
+            post /plans {"operations": [{"op": "connection.disconnect", "params": {"connection": "{connection}"}}]}
+            post /plans {"operations": [{"op": "connection-provider.remove", "params": {"provider": "{service}"}}]}
+            post /plans {"operations": [{"op": "connection.connect", "params": {"label": "x", "grant": "{grant}"}}]}
+            post /connections/authorizations {"provider": "{service}", "level": 1, "label": "x"}
+            post /connections/authorizations {"connection": "{connection}"}
+            post /plans {"operations": [{"op": "hold.lift", "params": {"hold": "{hold}"}}]}
+            post /plans {"operations": [{"op": "sink.delete", "params": {"sink": "{sink}"}}]}
+            post /plans {"operations": [{"op": "event.redact", "params": {"entity": "thing", "record": "{record}", "fields": ["code"], "reason": "x"}}]}
             post /plans {"operations": [{"op": "directory.remove", "params": {"user": "{user}"}}]}
             get /scim/v2/Users?filter=id%20eq%20%22{user}%22
             post /scim/v2/Groups {"displayName": "Some", "members": [{"value": "{user}"}]}
@@ -98,7 +106,7 @@ class ForeignIdsIT {
 
     ForeignIdsIT(RunningProduct product) {
         this.product = product;
-        ids = ForeignIds.of(Client.signedIn(product));
+        ids = ForeignIds.of(Client.signedIn(product), product.database());
         stranger = Client.signedIn(product);
         own = stranger.found("Mine");
         JsonObject plan = stranger.post(own + "/plans", """
@@ -193,7 +201,8 @@ class ForeignIdsIT {
             Map.entry("membership plan", "plan"),
             Map.entry("keys plan", "plan"),
             Map.entry("api-keys plan", "plan"),
-            Map.entry("sign-in-provider plan", "plan"));
+            Map.entry("sign-in-provider plan", "plan"),
+            Map.entry("connections plan", "plan"));
 
     private void requireAlike(String verb, String path) {
         String last = verb + " " + path.substring(path.lastIndexOf('/') + 1);

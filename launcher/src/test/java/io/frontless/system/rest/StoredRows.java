@@ -11,9 +11,9 @@ final class StoredRows {
     private static final List<String> TABLES =
             List.of("entity", "event", "field", "field_value", "member", "plan", "record");
 
-    /** What follows from the log a second later, whoever asks for what. */
+    /** What follows from the log some seconds later, whoever asks for what. */
     private static final List<String> SEAL =
-            List.of("event_leaf", "event_tile", "sealing", "tree_head", "witness_told");
+            List.of("event_leaf", "event_tile", "sealing", "sink_progress", "tree_head", "witness_told");
 
     private static final String TENANT = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -68,7 +69,7 @@ final class StrangerProvider implements AutoCloseable {
             InetSocketAddress address =
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), neighbours.strangerPort());
             HttpsServer server = HttpsServer.create(address, 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls(neighbours)));
+            server.setHttpsConfigurator(new HttpsConfigurator(tls(neighbours.certificate(), neighbours.key())));
             return new StrangerProvider(server, "https://localhost:" + neighbours.strangerPort());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -174,12 +175,13 @@ final class StrangerProvider implements AutoCloseable {
         exchange.close();
     }
 
-    private static SSLContext tls(Neighbours neighbours) throws IOException, GeneralSecurityException {
-        String pem = Files.readString(neighbours.key()).replaceAll("-----[A-Z ]+-----", "");
+    /** What a server proves its name with, by the files of its certificates and its key. */
+    static SSLContext tls(Path certificate, Path privateKey) throws IOException, GeneralSecurityException {
+        String pem = Files.readString(privateKey).replaceAll("-----[A-Z ]+-----", "");
         PrivateKey key = KeyFactory.getInstance("EC")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
         Collection<? extends Certificate> chain = CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(neighbours.certificate())));
+                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(certificate)));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", key, PASSWORD, chain.toArray(Certificate[]::new));

@@ -50,7 +50,7 @@ public class Events {
     private static final String SELECT = """
             select e.workspace_id, e.event_id, e.seq, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.action, e.entity,
               e.record_id, cast(e.before as text), cast(e.after as text), e.version, e.plan_id, e.step, e.conversation_id, e.undoes,
-              e.source, e.behalf_id, e.behalf_name
+              e.source, e.behalf_id, e.behalf_name, cast(e.redacted -> 'digests' as text)
             from\s""";
 
     private static final String EVENT = SELECT + "frontless.event e";
@@ -269,7 +269,8 @@ public class Events {
                         row.getObject(10, UUID.class),
                         row.getString(11),
                         row.getString(12),
-                        row.getLong(13)),
+                        row.getLong(13),
+                        row.getString(21)),
                 new StoredEvent.Cause(
                         row.getObject(14, UUID.class),
                         row.getString(15),

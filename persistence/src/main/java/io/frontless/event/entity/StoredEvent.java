@@ -22,14 +22,15 @@ public record StoredEvent(UUID workspaceId, UUID id, long seq, Instant occurredA
         }
     }
 
-    /** What was done to what; before and after are JSON objects. */
+    /** What was done to what; before and after are JSON objects, and so is what was redacted: digests by the paths of the values that are gone. */
     public record What(
             String action,
             @Nullable String entity,
             @Nullable UUID recordId,
             @Nullable String before,
             @Nullable String after,
-            long version) {}
+            long version,
+            @Nullable String redacted) {}
 
     /** In the course of what. */
     public record Cause(

@@ -1,5 +1,6 @@
 package io.frontless.seal.entity;
 
+import io.frontless.proof.EventJson;
 import io.frontless.proof.JsonText;
 import io.frontless.proof.LoggedEvent;
 import io.frontless.proof.LoggedRefusal;
@@ -25,7 +26,8 @@ public class LogRows {
             select cast(e.workspace_id as text), e.seq, cast(e.event_id as text), %s,
               e.actor_kind, cast(e.actor_id as text), e.actor_name, e.source, cast(e.behalf_id as text), e.behalf_name,
               e.action, e.entity, cast(e.record_id as text), e.version, cast(e.before as text), cast(e.after as text),
-              cast(e.plan_id as text), e.step, cast(e.conversation_id as text), cast(e.undoes as text), cast(e.salt as text), e.link
+              cast(e.plan_id as text), e.step, cast(e.conversation_id as text), cast(e.undoes as text), cast(e.salt as text), e.link,
+              cast(e.redacted as text)
             from frontless.event e""".formatted(TIME.formatted("e.occurred_at"));
 
     private static final String REFUSAL = """
@@ -149,7 +151,7 @@ public class LogRows {
                         state(row.getString(16))),
                 new LoggedEvent.Why(row.getString(17), row.getString(18), row.getString(19), row.getString(20)),
                 row.getString(21),
-                null,
+                withheld(row.getString(23)),
                 hex(row.getBytes(22)));
     }
 
@@ -171,6 +173,10 @@ public class LogRows {
 
     private static @Nullable SortedMap<String, @Nullable Object> state(@Nullable String json) {
         return json == null ? null : JsonText.readObject(json);
+    }
+
+    private static LoggedEvent.@Nullable Withheld withheld(@Nullable String json) {
+        return json == null ? null : EventJson.withheld(JsonText.readObject(json));
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {

@@ -51,12 +51,14 @@ public final class GrantText {
             case APPROVE -> "Approve";
             case MANAGE_ROLES -> "People and roles";
             case MANAGE_KEYS -> "API keys";
+            case MANAGE_CONNECTIONS -> "Connections";
             case FOUND_WORKSPACE -> "Found workspaces";
             case MANAGE_ACCOUNT -> "Own account";
             case USE_SECRETS -> "Secrets";
             case OPERATE_KEYS -> "Keys of the installation";
             case OWN_MEMBERSHIP -> "Join and leave";
             case MOVE_WORKSPACE -> "Move to a database";
+            case REMOVE_ARCHIVED -> "Remove archived events";
         };
     }
 

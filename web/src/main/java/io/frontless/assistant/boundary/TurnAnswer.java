@@ -37,6 +37,12 @@ public final class TurnAnswer {
                     .with("total", found.total())
                     .with("records", all(found.records(), RecordAnswer::of));
         }
+        if (reply instanceof Reply.Summary summary) {
+            return kind("summary")
+                    .with("text", summary.heading())
+                    .with("columns", summary.columns())
+                    .with("rows", summary.rows());
+        }
         if (reply instanceof Reply.Past past) {
             return kind("past")
                     .with("text", past.heading())

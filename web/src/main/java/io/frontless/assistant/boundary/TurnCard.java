@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * A turn as the page shows it.
  *
- * @param kind which part shows the answer: {@code plan}, {@code text}, {@code records}, {@code past}, {@code changes}, {@code entities},
+ * @param kind which part shows the answer: {@code plan}, {@code text}, {@code records}, {@code summary}, {@code past}, {@code changes}, {@code entities},
  *     {@code question} or {@code refusal}
  * @param answer what that part shows
  */
@@ -28,6 +28,9 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
 
     /** Records under a heading, with how many of how many they are. */
     public record RecordsCard(String heading, RecordGrid grid, String tally) {}
+
+    /** Numbers under a heading, each row the text of its cells. */
+    public record SummaryCard(String heading, List<String> columns, List<List<String>> rows) {}
 
     /** Records as they were at a moment, under a heading, with how many they are. */
     public record PastCard(String heading, String at, String moment, RecordGrid grid, String tally) {}
@@ -61,6 +64,12 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
                     .subList(0, Math.min(RECORDS_SHOWN, records.records().size()));
             String tally = ValueText.count(shown.size()) + " of " + ValueText.count(records.total());
             return new RecordsCard(records.heading(), RecordGrid.of(records.entity(), shown), tally);
+        }
+        if (reply instanceof Reply.Summary summary) {
+            List<List<String>> rows = summary.rows().stream()
+                    .map(row -> row.stream().map(ValueText::of).toList())
+                    .toList();
+            return new SummaryCard(summary.heading(), summary.columns(), rows);
         }
         if (reply instanceof Reply.Past past) {
             String tally = ValueText.count(past.records().size(), "record") + (past.all() ? "" : ", and more");

@@ -47,6 +47,11 @@ public class Rail {
         return workspace.caller().access().allows(Permission.MANAGE_KEYS, null);
     }
 
+    /** Whether the person decides with which other services the workspace works. */
+    public boolean isManagingConnections() {
+        return workspace.caller().access().allows(Permission.MANAGE_CONNECTIONS, null);
+    }
+
     /** The tables, by label. */
     public List<Table> getTables() {
         return tables;

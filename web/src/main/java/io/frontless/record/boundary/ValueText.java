@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.event.control.Redacted;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import java.math.BigDecimal;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A value as people read it. */
 public final class ValueText {
 
+    private static final String REDACTED = "(redacted)";
+
     private ValueText() {}
 
     /**
@@ -20,11 +23,14 @@ public final class ValueText {
      * @param titles what people call the records that references point to, by their id
      */
     public static String of(FieldSpec field, @Nullable Object value, Map<String, String> titles) {
-        return value == null ? "" : of(field.type(), value, titles);
+        return value == null ? "" : Redacted.is(value) ? REDACTED : of(field.type(), value, titles);
     }
 
     /** The text of a value whose field is not known any more. */
     public static String of(@Nullable Object value) {
+        if (Redacted.is(value)) {
+            return REDACTED;
+        }
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "no";
         }

@@ -8,15 +8,18 @@ import io.frontless.boundary.Requires;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.proof.EventJson;
+import io.frontless.proof.ExportFormat;
 import io.frontless.proof.TreeHead;
 import io.frontless.seal.control.EventExports;
 import io.frontless.seal.control.EventProofs;
+import io.frontless.seal.control.ExportRows;
 import io.frontless.seal.control.Verification;
 import io.frontless.seal.control.Verifications;
 import io.frontless.verifier.Finding;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -119,11 +122,17 @@ public class SealResource {
                 .ok();
     }
 
-    /** The log from position {@code from} on, as JSON Lines with their proof; at least {@code rows}, if there are so many, and on to the next head. */
+    /**
+     * The log from position {@code from} on with its proof, in a {@code format}; at least {@code rows}, if there are so many, and on to the next head. The size of that head is
+     * where the next export goes on.
+     */
     @GET
     @Path("export")
     @Requires(Permission.EXPORT)
-    public Response export(@QueryParam("from") @Nullable String from, @QueryParam("rows") @Nullable String rows) {
+    public Response export(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("rows") @Nullable String rows,
+            @QueryParam("format") @DefaultValue("jsonl") String format) {
         Caller asking = caller.get();
         Long first = QueryNumber.of("from", from);
         long position = first == null ? 0 : first;
@@ -131,11 +140,14 @@ public class SealResource {
         if (wanted < 1) {
             throw Rejection.invalid("rows", "at least 1", wanted);
         }
-        EventProofs.Plan plan = exports.plan(asking, position, wanted);
-        StreamingOutput body = out -> exports.write(asking, position, plan, out);
+        ExportFormat written = ExportFormat.named(format)
+                .orElseThrow(() -> Rejection.invalid("format", "one of " + ExportFormat.names(), format));
+        ExportRows.Plan plan = exports.plan(asking, position, wanted);
+        StreamingOutput body = out -> exports.write(asking, plan, written, out);
+        String name = "events-" + position + "." + written.suffix();
         return Response.ok(body)
-                .header("Content-Type", "application/x-ndjson")
-                .header("Content-Disposition", "attachment; filename=\"events-" + position + ".jsonl\"")
+                .header("Content-Type", written.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
     }

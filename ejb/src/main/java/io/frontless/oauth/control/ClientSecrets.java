@@ -1,4 +1,4 @@
-package io.frontless.federation.control;
+package io.frontless.oauth.control;
 
 import io.frontless.kernel.Actor;
 import io.frontless.kernel.Limits;
@@ -13,11 +13,12 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The secrets by which providers know us, in the vault under the workspace's key: all that is known of the vault here. What touches rows is in a transaction of the workspace. */
+/**
+ * The secrets by which providers know us, in the vault under the workspace's key, each for the one purpose of who uses it. What touches rows is in a transaction of the
+ * workspace.
+ */
 @Dependent
 public class ClientSecrets {
-
-    private static final String PURPOSE = "federation.client-secret";
 
     private final Vault vault;
 
@@ -27,7 +28,7 @@ public class ClientSecrets {
     }
 
     /** Keeps one, and answers the id by which operations name it. */
-    UUID keep(UUID workspaceId, String secret) {
+    public UUID keep(UUID workspaceId, String purpose, String secret) {
         if (secret.isBlank() || secret.length() > Limits.TEXT_CHARS_MAX) {
             throw Rejection.of(
                     Reason.INVALID,
@@ -36,14 +37,14 @@ public class ClientSecrets {
                     secret.length() + " characters");
         }
         try (Secret kept = Secret.ofText(secret)) {
-            return vault.keep(workspaceId, PURPOSE, kept).secretId();
+            return vault.keep(workspaceId, purpose, kept).secretId();
         }
     }
 
     /** Whether there is one under this id. */
-    boolean isKept(UUID workspaceId, UUID secretId) {
+    public boolean isKept(UUID workspaceId, String purpose, UUID secretId) {
         try {
-            return find(workspaceId, secretId).purpose().equals(PURPOSE);
+            return find(workspaceId, purpose, secretId).purpose().equals(purpose);
         } catch (Rejection missing) {
             if (missing.reason() == Reason.NOT_FOUND) {
                 return false;
@@ -53,12 +54,12 @@ public class ClientSecrets {
     }
 
     /** Finds one, without opening it. */
-    SealedSecret find(UUID workspaceId, UUID secretId) {
-        return vault.find(new VaultRef(workspaceId, secretId), PURPOSE);
+    public SealedSecret find(UUID workspaceId, String purpose, UUID secretId) {
+        return vault.find(new VaultRef(workspaceId, secretId), purpose);
     }
 
     /** Opens one only while the action runs; that is written down first. In no transaction. */
-    <T> T open(Actor who, SealedSecret sealed, Function<byte[], T> action) {
+    public <T> T open(Actor who, SealedSecret sealed, Function<byte[], T> action) {
         return vault.use(who, sealed, secret -> secret.read(action));
     }
 }

@@ -1,9 +1,5 @@
-package io.frontless.federation.control;
+package io.frontless.engine.control;
 
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.Confirmation;
-import io.frontless.engine.control.PlanDraft;
-import io.frontless.engine.control.PlanView;
 import io.frontless.operation.Operation;
 import io.frontless.operation.Step;
 import io.frontless.workspace.control.Caller;
@@ -15,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has done what a provider or a directory asks for, through the one door: a plan, previewed and then executed as it was previewed. No person looks at it; whoever
- * connected the provider or made the key has said that it is to be so.
+ * Has done what another system asks for, or a person has agreed to there, through the one door: a plan, previewed and then executed as it was previewed. No person
+ * looks at it; whoever connected that system has said that it is to be so.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,4 +1,4 @@
-package io.frontless.federation.control;
+package io.frontless.oauth.control;
 
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;

@@ -1,0 +1,131 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** “Increase the amount of INV-0089 by 10%”, “postpone INV-0092 by a week”: new values made of the present ones. */
+final class AdjustReading implements Reading {
+
+    private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen";
+    private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
+    private static final Set<String> UPWARD = Set.of(UP.split("\\|"));
+    private static final List<Form> FORMS = List.of(
+            Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
+            Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
+            Form.of(UP + "|" + DOWN + " its|his|her|their <mine> by <by>"),
+            Form.of("add <by> to [the] <field> of|for <target>"),
+            Form.of("subtract|take <by> from [the] <field> of|for <target>"),
+            Form.of(UP + "|" + DOWN + " <target> by <by>"));
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SCALE = 6;
+
+    /** What is added: a share, an amount or a length of time. */
+    private record By(
+            @Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        Optional<Unclear> first = Optional.empty();
+        for (Match match : Form.matches(FORMS, turn.words())) {
+            Optional<By> by = by(match.the("by"));
+            if (by.isPresent()) {
+                try {
+                    Optional<Proposal> change = change(turn, match, by.get());
+                    if (change.isPresent()) {
+                        return change;
+                    }
+                } catch (Unclear unclear) {
+                    first = first.or(() -> Optional.of(unclear));
+                }
+            }
+        }
+        if (first.isPresent()) {
+            throw first.get();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> change(Turn turn, Match match, By by) {
+        boolean up =
+                turn.words().startsWithOneOf(UPWARD) || turn.words().startsWithOneOf(Set.of("add", "move", "shift"));
+        Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
+                .words();
+        Optional<Phrase> said = match.has("field")
+                ? Optional.of(match.the("field"))
+                : match.has("mine") ? Optional.of(match.the("mine")) : Optional.empty();
+        Optional<Target> target = turn.targets()
+                .find(
+                        match.has("mine") ? it : match.the("target"),
+                        entity -> said.isEmpty() || turn.schema().hasField(entity, said.get()));
+        return target.map(found -> {
+            FieldSpec field = said.map(name -> turn.schema().requireField(found.entity(), name))
+                    .orElseGet(() -> implied(found.entity(), by, match));
+            return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
+        });
+    }
+
+    private static FieldSpec implied(EntityView entity, By by, Match match) {
+        List<FieldSpec> fields = by.unit().isEmpty() ? Roles.amount(entity) : Roles.due(entity);
+        if (fields.isEmpty()) {
+            throw Unclear.say("It is not clear which field of %s “%s” changes."
+                    .formatted(entity.label(), match.the("by").text()));
+        }
+        return Slots.one(fields, match.the("by"));
+    }
+
+    private static Object adjusted(Found record, FieldSpec field, By by, boolean up) {
+        Object now = record.values().get(field.key());
+        if (now == null) {
+            throw Unclear.say(
+                    "%s of %s is empty, so nothing can be added to it.".formatted(field.label(), record.title()));
+        }
+        int sign = up ? 1 : -1;
+        BigDecimal amount = by.amount();
+        BigDecimal percent = by.percent();
+        if (!by.unit().isEmpty() && Roles.isDate(field) && now instanceof String text && amount != null) {
+            LocalDate day = LocalDate.parse(text.substring(0, 10));
+            return Dates.shifted(day, sign * amount.longValueExact(), by.unit()) + text.substring(10);
+        }
+        if (!(now instanceof BigDecimal number) || !by.unit().isEmpty()) {
+            throw Unclear.say("%s is %s, which cannot be changed by that."
+                    .formatted(field.label(), field.type().wireName()));
+        }
+        BigDecimal added =
+                percent == null ? amount : number.multiply(percent).divide(HUNDRED, SCALE, RoundingMode.HALF_EVEN);
+        return plain(number.add(added == null ? BigDecimal.ZERO : added.multiply(BigDecimal.valueOf(sign))));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    private static Optional<By> by(Phrase phrase) {
+        Optional<BigDecimal> percent = Amounts.percent(phrase);
+        if (percent.isPresent()) {
+            return Optional.of(new By(percent.get(), null, ""));
+        }
+        Optional<BigDecimal> amount = Amounts.whole(phrase);
+        if (amount.isPresent()) {
+            return Optional.of(new By(null, amount.get(), ""));
+        }
+        if (phrase.size() != 2 || phrase.at(0).quoted()) {
+            return Optional.empty();
+        }
+        String unit = Names.singular(phrase.at(1).text().toLowerCase(Locale.ROOT));
+        return UNITS.contains(unit)
+                ? Dates.count(phrase.at(0).text().toLowerCase(Locale.ROOT))
+                        .map(count -> new By(null, BigDecimal.valueOf(count), unit))
+                : Optional.empty();
+    }
+}

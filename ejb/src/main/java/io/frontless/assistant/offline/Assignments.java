@@ -1,0 +1,238 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what records are to be, said without a field's name: “paid”, “class 7b”, “next monday”, “Old Mill”, or by a verb: “approve”. */
+record Assignments(Turn turn, EntityView entity) {
+
+    private static final Set<String> AFTER = Set.of("now", "again", "instead", "too", "anymore", "please", "already");
+    private static final Set<String> ARROWS = Set.of("to", "as", "into", "=");
+    private static final Set<String> PLACED = Set.of("in", "into", "at");
+    private static final Set<String> AND = Set.of("and", "with", ",");
+    private static final Map<String, String> IRREGULAR =
+            Map.of("pay", "paid", "win", "won", "lose", "lost", "send", "sent", "finish", "finished", "sell", "sold");
+
+    /** What the whole phrase says records are to be; empty where it says nothing of this entity. */
+    Optional<Values> read(Phrase said) {
+        Optional<Values> whole = said.isEmpty() || said.isQuoted() ? Optional.empty() : state(said);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Phrase phrase = trimmed(said);
+        if (phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        return state(phrase)
+                .or(() -> named(phrase))
+                .or(() -> day(phrase))
+                .or(() -> amount(phrase))
+                .or(() -> reference(phrase));
+    }
+
+    /** Whether the phrase could say something of this entity. */
+    boolean makeSense(Phrase said) {
+        try {
+            return read(said).isPresent();
+        } catch (Unclear unclear) {
+            return true;
+        }
+    }
+
+    /** What the verb makes of records, as “approve” makes them approved; empty where it makes nothing of them. */
+    Optional<Values> ofVerb(String verb) {
+        String lower = verb.toLowerCase(Locale.ROOT);
+        List<Values> found = entity.fields().stream()
+                .flatMap(field -> made(field, lower).stream())
+                .toList();
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static Optional<Values> made(FieldSpec field, String verb) {
+        if (field.type() == FieldType.BOOLEAN) {
+            String name = field.label();
+            return isMadeBy(name, verb)
+                    ? Optional.of(Values.of(field.key(), true))
+                    : verb.startsWith("un") && isMadeBy(name, verb.substring(2))
+                            ? Optional.of(Values.of(field.key(), false))
+                            : Optional.empty();
+        }
+        return field.options().stream()
+                .filter(option -> isMadeBy(option, verb))
+                .findFirst()
+                .map(option -> Values.of(field.key(), option));
+    }
+
+    /** “Ship” makes shipped; but what is written like the verb itself, as an open invoice, is no doing of it. */
+    private static boolean isMadeBy(String state, String verb) {
+        String word = state.toLowerCase(Locale.ROOT);
+        return !word.equals(verb)
+                && (word.equals(IRREGULAR.get(verb))
+                        || ((word.endsWith("ed") || word.endsWith("en"))
+                                && verb.length() > 2
+                                && Names.root(word).equals(Names.root(verb))));
+    }
+
+    private static Phrase trimmed(Phrase said) {
+        Phrase phrase = said;
+        while (phrase.size() > 1 && phrase.at(phrase.size() - 1).isOneOf(AFTER)) {
+            phrase = phrase.to(phrase.size() - 1);
+        }
+        while (phrase.size() > 1 && (phrase.startsWithOneOf(AFTER) || phrase.startsWithOneOf(PLACED))) {
+            phrase = phrase.from(1);
+        }
+        return phrase;
+    }
+
+    /** A state, and perhaps more that is to be: “shipped with carrier UPS”. */
+    private Optional<Values> state(Phrase phrase) {
+        Optional<State> whole = phrase.isQuoted() ? quoted(phrase) : State.read(turn.schema(), entity, phrase);
+        if (whole.isPresent()) {
+            return whole.map(state -> values(state, phrase));
+        }
+        int length = State.leading(turn.schema(), entity, phrase);
+        if (length == 0 || length + 1 >= phrase.size() || !phrase.at(length).isOneOf(AND)) {
+            return Optional.empty();
+        }
+        Phrase rest = phrase.from(length + 1);
+        Values more = Slots.forChange(turn, entity, rest);
+        Values all = values(State.read(turn.schema(), entity, phrase.to(length)).orElseThrow(), phrase);
+        for (String field : more.fields()) {
+            if (all.fields().contains(field)) {
+                throw Unclear.say("“%s” says the same thing twice.".formatted(phrase.text()));
+            }
+            all = all.with(field, more.get(field));
+        }
+        return Optional.of(all);
+    }
+
+    private Optional<State> quoted(Phrase phrase) {
+        List<State> states = turn.schema().states(entity, phrase);
+        return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
+    }
+
+    /** What it is not, says of a choice not what it is. */
+    private Values values(State state, Phrase said) {
+        if (state.not()) {
+            throw turn.values().noSuchOption(state.field(), said);
+        }
+        return Values.of(state.field().key(), state.value());
+    }
+
+    private Optional<Values> named(Phrase phrase) {
+        Phrase bare = phrase.bare();
+        boolean field = turn.schema()
+                .leadingField(entity, bare)
+                .filter(named -> named.length() < bare.size())
+                .isPresent();
+        if (bare.tokens().stream().skip(2).anyMatch(token -> token.isOneOf(ARROWS))) {
+            return Optional.empty();
+        }
+        boolean due =
+                bare.size() > 1 && bare.startsWith("due") && !Roles.due(entity).isEmpty();
+        return field || due ? Optional.of(Slots.forChange(turn, entity, bare)) : Optional.empty();
+    }
+
+    /** The one day that the entity has. */
+    private Optional<Values> day(Phrase phrase) {
+        int skip = phrase.size() > 1 && phrase.startsWith("on") ? 1 : 0;
+        Phrase day = phrase.from(skip);
+        Optional<Dates.Dated> date =
+                Dates.leading(day, turn.request().today()).filter(found -> found.tokens() == day.size());
+        List<FieldSpec> fields = date.isEmpty()
+                ? List.of()
+                : entity.fields().stream().filter(Roles::isDate).toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Values.of(Slots.one(fields, day).key(), turn.values().read(Slots.one(fields, day), day)));
+    }
+
+    /** The one number that the entity has. */
+    private Optional<Values> amount(Phrase phrase) {
+        List<FieldSpec> numbers =
+                entity.fields().stream().skip(1).filter(Roles::isNumber).toList();
+        return numbers.size() == 1 && Amounts.whole(phrase).isPresent()
+                ? Optional.of(Values.of(numbers.get(0).key(), turn.values().read(numbers.get(0), phrase)))
+                : Optional.empty();
+    }
+
+    private Optional<Values> reference(Phrase phrase) {
+        List<Values> found = references().stream()
+                .flatMap(field -> reference(field, phrase).stream())
+                .toList();
+        if (found.size() > 1) {
+            throw Unclear.say(
+                    "“%s” could be the value of several fields. Name the field, too.".formatted(phrase.text()));
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<FieldSpec> references() {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+    }
+
+    private Optional<Values> reference(FieldSpec field, Phrase phrase) {
+        EntityView pointed = turn.records().pointed(field).orElse(null);
+        if (pointed == null) {
+            return Optional.empty();
+        }
+        List<RecordView> called = turn.records().called(pointed, turn.records().withoutEntity(pointed, phrase));
+        if (called.size() > 1) {
+            throw turn.records().severalOf(pointed, called, phrase);
+        }
+        return called.stream()
+                .findFirst()
+                .map(record -> Values.of(field.key(), record.id().toString()));
+    }
+
+    /** Whom records are given to: an owner, or whatever reference is to a person called so. */
+    Optional<Values> person(Phrase phrase) {
+        List<FieldSpec> fields = Roles.assigned(entity).stream()
+                .filter(field -> field.type() != FieldType.CHOICE)
+                .toList();
+        if (fields.isEmpty()) {
+            return new Holders(turn, entity, references())
+                    .read(phrase, Holders.Relation.BY)
+                    .map(held -> Values.of(held.field().key(), held.value()));
+        }
+        FieldSpec field = Slots.one(fields, phrase);
+        Optional<Values> known = new Holders(turn, entity, List.of(field))
+                .read(phrase, Holders.Relation.BY)
+                .map(held -> Values.of(field.key(), held.value()));
+        if (known.isPresent()) {
+            return known;
+        }
+        boolean name = phrase.bare().tokens().stream()
+                .noneMatch(token -> token.isOneOf(ARROWS) || token.isOneOf(AND) || token.is("or"));
+        if (!name) {
+            throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(phrase.text()));
+        }
+        return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
+    }
+
+    /** Values in which people are called by their whole names, and “me” is the author. */
+    Values withPeople(Values values, Phrase said) {
+        Values read = values;
+        for (FieldSpec field : Roles.assigned(entity)) {
+            if (field.type() == FieldType.TEXT && read.get(field.key()) instanceof String name && !said.isQuoted()) {
+                Phrase words = Sentence.read(name).words();
+                Optional<Holders.Held> held = words.isEmpty() || words.at(0).quoted()
+                        ? Optional.empty()
+                        : new Holders(turn, entity, List.of(field)).read(words, Holders.Relation.BY);
+                read = held.isPresent() ? read.with(field.key(), held.get().value()) : read;
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,69 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads what lies between two amounts or days, both included. */
+record Between(LocalDate today) {
+
+    /** “Between 5 and 10k”, “from 100 to 200”: both ends included. */
+    Optional<Clause> read(Phrase phrase, Phrase cue, Function<Boolean, List<FieldSpec>> fieldsOf) {
+        int skip = phrase.startsWith("is") ? 1 : 0;
+        if (!phrase.from(skip).startsWithOneOf(Set.of("between", "from"))) {
+            return Optional.empty();
+        }
+        Phrase rest = phrase.from(skip + 1);
+        Optional<Dates.Dated> first = Amounts.leading(rest).isPresent() ? Optional.empty() : Dates.leading(rest, today);
+        Optional<Dates.Dated> iso = first.isPresent()
+                ? first
+                : Dates.leading(rest, today).filter(date -> rest.at(0).text().length() > 4);
+        if (iso.isPresent()) {
+            return dates(rest, iso.get(), fieldsOf.apply(true), cue).map(clause -> clause.longer(skip + 1));
+        }
+        return amounts(rest, fieldsOf.apply(false), cue).map(clause -> clause.longer(skip + 1));
+    }
+
+    private Optional<Clause> dates(Phrase rest, Dates.Dated first, List<FieldSpec> fields, Phrase cue) {
+        int end = first.tokens();
+        if (fields.isEmpty() || rest.size() <= end + 1 || !rest.at(end).isOneOf(Set.of("and", "to", "until"))) {
+            return Optional.empty();
+        }
+        FieldSpec field = Slots.one(fields, cue.to(1));
+        return Dates.leading(rest.from(end + 1), today)
+                .map(second -> new Clause(
+                        Filter.all(
+                                first.span().compared(field, Comparison.GE),
+                                second.span().compared(field, Comparison.LE)),
+                        null,
+                        end + 1 + second.tokens()));
+    }
+
+    private static Optional<Clause> amounts(Phrase rest, List<FieldSpec> fields, Phrase cue) {
+        Optional<Amounts.Amount> low = Amounts.leading(rest);
+        int end = low.map(Amounts.Amount::tokens).orElse(rest.size());
+        if (fields.isEmpty() || rest.size() <= end + 1 || !rest.at(end).isOneOf(Set.of("and", "to"))) {
+            return Optional.empty();
+        }
+        String field = Slots.one(fields, cue.to(1)).key();
+        return Amounts.leading(rest.from(end + 1))
+                .map(high -> new Clause(
+                        Filter.all(
+                                Filter.compare(field, Comparison.GE, scaled(low.get(), high)),
+                                Filter.compare(field, Comparison.LE, high.value())),
+                        null,
+                        end + 1 + high.tokens()));
+    }
+
+    /** “5 to 10k” begins with 5k. */
+    private static BigDecimal scaled(Amounts.Amount low, Amounts.Amount high) {
+        boolean both = low.zeros() == 0 && low.value().compareTo(high.value().movePointLeft(high.zeros())) < 0;
+        return both ? Amounts.shifted(low.value(), high.zeros()) : low.value();
+    }
+}

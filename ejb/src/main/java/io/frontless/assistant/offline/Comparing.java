@@ -1,0 +1,317 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads comparisons: of a field that is named, or of the amount or day that an entity has: “over 1000”, “with stock below 10”, “reported this week”. */
+record Comparing(Turn turn, EntityView entity) {
+
+    /** Words for what should have been done by now. */
+    static final Set<String> OVERDUE = Set.of("overdue", "late");
+
+    /** Words for what is still to be done, where no option says so itself. */
+    static final Set<String> OPEN = Set.of("open", "outstanding", "unfinished", "undone", "unresolved");
+
+    private static final Set<String> DONE = Set.of(
+            "paid",
+            "done",
+            "closed",
+            "completed",
+            "complete",
+            "cancelled",
+            "canceled",
+            "returned",
+            "delivered",
+            "resolved",
+            "finished",
+            "fixed",
+            "archived",
+            "settled",
+            "won",
+            "lost");
+    private static final Set<String> EMPTY = Set.of("empty", "missing", "blank", "unknown", "unset");
+    private static final Set<String> VALUE_ENDS = Set.of(
+            ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
+            "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
+            "without");
+    private static final Set<String> WORTH = Set.of("worth", "costing", "cost", "costs", "for", "of", "priced", "at");
+    private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
+    private static final Set<String> TIMELESS = Set.of("over", "under", "above", "below", "more", "less", "exceeding");
+
+    Optional<Clause> read(Phrase phrase) {
+        return overdue(phrase)
+                .or(() -> open(phrase))
+                .or(() -> new Ages(turn, entity).read(phrase))
+                .or(() -> dateVerb(phrase))
+                .or(() -> field(phrase))
+                .or(() -> numbered(phrase))
+                .or(() -> compared(phrase))
+                .or(() -> onDay(phrase));
+    }
+
+    /** Before today, and not among what is done; a choice that has such an option is read before. */
+    Optional<Clause> overdue(Phrase phrase) {
+        boolean past =
+                phrase.size() > 1 && phrase.startsWith("past") && phrase.at(1).is("due");
+        if (!past && !phrase.startsWithOneOf(OVERDUE)) {
+            return Optional.empty();
+        }
+        List<FieldSpec> due = Roles.due(entity);
+        if (due.isEmpty()) {
+            throw Unclear.say("%s has no date, so none can be overdue.".formatted(entity.label()));
+        }
+        List<Filter> parts = new ArrayList<>();
+        parts.add(Span.day(today()).compared(Slots.one(due, phrase.to(1)), Comparison.LT));
+        parts.addAll(undone());
+        return Optional.of(new Clause(new Filter.All(parts), null, past ? 2 : 1));
+    }
+
+    /** Not among what is done. */
+    Optional<Clause> open(Phrase phrase) {
+        List<Filter> parts = phrase.startsWithOneOf(OPEN) ? undone() : List.of();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Clause(new Filter.All(parts), null, 1));
+    }
+
+    private List<Filter> undone() {
+        List<Filter> parts = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            if (field.type() == FieldType.BOOLEAN && isDone(field.label())) {
+                parts.add(new Filter.Compare(field.key(), Comparison.NE, true));
+            }
+            field.options().stream()
+                    .filter(Comparing::isDone)
+                    .forEach(option -> parts.add(new Filter.Compare(field.key(), Comparison.NE, option)));
+        }
+        return parts;
+    }
+
+    private static boolean isDone(String word) {
+        return DONE.contains(String.join(" ", Names.stems(word)));
+    }
+
+    /** “In September”, “today”, “from last month”: the day of the entity. */
+    Optional<Clause> onDay(Phrase phrase) {
+        int start = phrase.size() > 1 && phrase.startsWithOneOf(DAY) ? 1 : 0;
+        Optional<Dates.Dated> date = dated(phrase.from(start), start > 0).map(found -> found.leaning(today(), false));
+        List<FieldSpec> fields = date.isEmpty() ? List.of() : Roles.day(entity);
+        return fields.isEmpty()
+                ? Optional.empty()
+                : date.map(found -> within(Slots.one(fields, phrase.to(1)), found, start));
+    }
+
+    /** A number that could be a year is one only after a word of time. */
+    private Optional<Dates.Dated> dated(Phrase phrase, boolean temporal) {
+        return Dates.leading(phrase, today())
+                .filter(date ->
+                        temporal || date.tokens() > 1 || Amounts.leading(phrase).isEmpty());
+    }
+
+    private static Clause within(FieldSpec field, Dates.Dated date, int start) {
+        return new Clause(date.span().compared(field, Comparison.EQ), null, start + date.tokens());
+    }
+
+    /** “Reported this week”, “borrowed in August”, “due before June”, “born before 1985”. */
+    private Optional<Clause> dateVerb(Phrase phrase) {
+        if (phrase.isEmpty() || !phrase.at(0).isWord()) {
+            return Optional.empty();
+        }
+        boolean due = phrase.startsWith("due");
+        List<FieldSpec> fields = due
+                ? Roles.due(entity)
+                : Roles.dates(entity, phrase.at(0).text().toLowerCase(Locale.ROOT));
+        Phrase rest = phrase.from(1);
+        if (fields.isEmpty() || rest.isEmpty()) {
+            return Optional.empty();
+        }
+        return date(fields, rest, phrase).map(clause -> clause.longer(1));
+    }
+
+    private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
+        Optional<Clause> between = new Between(today()).read(rest, cue, dates -> dates ? fields : List.of());
+        if (between.isPresent()) {
+            return between;
+        }
+        Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        int from = said.map(Comparisons.Said::tokens).orElse(0);
+        Phrase after = rest.from(from);
+        int skip = after.size() > 1 && after.startsWithOneOf(DAY) ? 1 : 0;
+        skip += after.size() > skip + 1 && after.at(skip).is("the") ? 1 : 0;
+        int start = from + skip;
+        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+        boolean past = rest.startsWith("since");
+        return dated(rest.from(start), true)
+                .map(found -> found.leaning(today(), past))
+                .map(found -> new Clause(
+                        found.span().compared(Slots.one(fields, cue.to(1)), comparison), null, start + found.tokens()));
+    }
+
+    private Optional<Clause> field(Phrase phrase) {
+        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
+        FieldSpec field = named.get().thing();
+        Phrase rest = phrase.from(start);
+        if (field.type() == FieldType.LONG_TEXT && !rest.isEmpty()) {
+            throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
+        }
+        int is = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
+        if (rest.from(is).startsWithOneOf(EMPTY)) {
+            return Optional.of(
+                    new Clause(new Filter.Compare(field.key(), Comparison.EMPTY, null), null, start + is + 1));
+        }
+        if (Roles.isDate(field)) {
+            Optional<Clause> date = date(List.of(field), rest, phrase);
+            if (date.isPresent()) {
+                return date.map(clause -> clause.longer(start));
+            }
+        }
+        return value(field, rest).or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    private static Phrase withoutWith(Phrase phrase) {
+        boolean with = phrase.size() > 1
+                && phrase.startsWithOneOf(Set.of("with", "whose", "having", "have", "has", "in", "on"));
+        return (with ? phrase.from(1) : phrase).bare();
+    }
+
+    /** “With an email” where nothing more is said of it. */
+    private static Optional<Clause> present(FieldSpec field, Phrase phrase, Phrase rest) {
+        boolean ends = rest.isEmpty() || rest.startsWithOneOf(Set.of("and", ",", "or", "that", "who", "which"));
+        if (!ends || !phrase.startsWithOneOf(Set.of("with", "having", "have", "has"))) {
+            return Optional.empty();
+        }
+        Filter there = Roles.isNumber(field)
+                ? Filter.compare(field.key(), Comparison.GT, BigDecimal.ZERO)
+                : field.type() == FieldType.BOOLEAN
+                        ? Filter.equal(field.key(), true)
+                        : new Filter.Compare(field.key(), Comparison.NOT_EMPTY, null);
+        return Optional.of(new Clause(there, null, 0));
+    }
+
+    private Optional<Clause> value(FieldSpec field, Phrase rest) {
+        Optional<Clause> between = new Between(today())
+                .read(rest, rest, dates -> dates || !Roles.isNumber(field) ? List.of() : List.of(field));
+        if (between.isPresent()) {
+            return between;
+        }
+        if (rest.size() > 1 && rest.startsWith("of")) {
+            return value(field, rest.from(1)).map(clause -> clause.longer(1));
+        }
+        Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        int from = said.map(Comparisons.Said::tokens).orElse(0);
+        if (from >= rest.size() || (from == 0 && rest.startsWithOneOf(VALUE_ENDS))) {
+            return Optional.empty();
+        }
+        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+        boolean textual = Roles.isText(field) || field.type() == FieldType.CHOICE;
+        if (comparison == Comparison.CONTAINS && !textual) {
+            throw Unclear.say("%s is no text, so it cannot contain one.".formatted(field.label()));
+        }
+        Phrase value = valueOf(field, rest.from(from));
+        boolean one = comparison == Comparison.EQ || comparison == Comparison.NE;
+        Object read = field.type() == FieldType.TEXT && one
+                ? new Holders(turn, entity)
+                        .read(value, Holders.Relation.NONE)
+                        .filter(held -> held.field().equals(field))
+                        .map(Holders.Held::value)
+                        .orElse(value.text())
+                : turn.values().read(field, value);
+        Filter filter = new Filter.Compare(field.key(), comparison, read);
+        return Optional.of(new Clause(filter, one ? field : null, from + value.size()));
+    }
+
+    private Phrase valueOf(FieldSpec field, Phrase rest) {
+        int sure = turn.values().leading(field, rest);
+        int end = Math.max(sure, 1);
+        while (sure == 0
+                && end < rest.size()
+                && !rest.at(0).quoted()
+                && !rest.at(end).isOneOf(VALUE_ENDS)) {
+            end++;
+        }
+        return rest.to(end);
+    }
+
+    /** “Fewer than 2 copies”, “0 copies”: the number before its field. */
+    private Optional<Clause> numbered(Phrase phrase) {
+        Phrase whole = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("with", "have", "has", "having", "worth"))
+                ? phrase.from(1)
+                : phrase;
+        Optional<Comparisons.Said> said = Comparisons.leading(whole);
+        int from = said.map(Comparisons.Said::tokens).orElse(0);
+        Optional<Amounts.Amount> amount = Amounts.leading(whole.from(from));
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = from + amount.get().tokens();
+        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+        return turn.schema()
+                .leadingField(entity, whole.from(end))
+                .filter(named -> Roles.isNumber(named.thing()))
+                .map(named -> new Clause(
+                        new Filter.Compare(
+                                named.thing().key(), comparison, amount.get().value()),
+                        null,
+                        phrase.size() - whole.size() + end + named.length()));
+    }
+
+    /** A comparison without a field is about the amount or the day that the entity has. */
+    private Optional<Clause> compared(Phrase phrase) {
+        boolean worth = phrase.size() > 1
+                && phrase.startsWithOneOf(WORTH)
+                && Comparisons.leading(phrase).isEmpty();
+        int start = worth ? 1 : 0;
+        Phrase rest = phrase.from(start);
+        Optional<Clause> between = new Between(today()).read(rest, phrase, this::fieldsOf);
+        if (between.isPresent()) {
+            return between.map(clause -> clause.longer(start));
+        }
+        Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        if (said.isEmpty() || said.get().tokens() >= rest.size()) {
+            return Optional.empty();
+        }
+        Phrase value = rest.from(said.get().tokens());
+        boolean temporal = !rest.startsWithOneOf(TIMELESS);
+        boolean past = rest.startsWith("since");
+        Optional<Dates.Dated> date = dated(value, temporal).map(found -> found.leaning(today(), past));
+        List<FieldSpec> days = date.isEmpty() ? List.of() : Roles.day(entity);
+        if (!days.isEmpty()) {
+            Filter filter = date.get()
+                    .span()
+                    .compared(Slots.one(days, phrase.to(1)), said.get().comparison());
+            return Optional.of(new Clause(
+                    filter, null, start + said.get().tokens() + date.get().tokens()));
+        }
+        Optional<Amounts.Amount> amount = Amounts.leading(value);
+        List<FieldSpec> amounts = amount.isEmpty() ? List.of() : Roles.amount(entity);
+        if (amounts.isEmpty()) {
+            return Optional.empty();
+        }
+        Filter filter = new Filter.Compare(
+                Slots.one(amounts, phrase.to(1)).key(),
+                said.get().comparison(),
+                amount.get().value());
+        return Optional.of(new Clause(
+                filter, null, start + said.get().tokens() + amount.get().tokens()));
+    }
+
+    private List<FieldSpec> fieldsOf(boolean date) {
+        return date ? Roles.day(entity) : Roles.amount(entity);
+    }
+
+    private LocalDate today() {
+        return turn.request().today();
+    }
+}

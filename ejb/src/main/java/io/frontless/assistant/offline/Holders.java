@@ -1,0 +1,234 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds which field of an entity holds a value that is said without its name: “in Berlin”, “of Acme”, “Lena's”. */
+record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
+
+    private static final int TOKENS_MAX = 6;
+    private static final int CANDIDATES_MAX = 50;
+    private static final Set<String> ENDS = Set.of(
+            ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
+            "below", "before", "after", "since", "more", "less", "in", "on", "at", "for", "from", "by", "except", "but",
+            "without", "not", "to", "as", "<", ">", "<=", ">=", "is", "are", "'s", "does", "has", "have");
+    private static final Set<String> ME = Set.of("me", "my", "mine", "i", "myself");
+
+    /** In any field of the entity. */
+    Holders(Turn turn, EntityView entity) {
+        this(turn, entity, entity.fields());
+    }
+
+    /** How the value is joined to the entity. */
+    enum Relation {
+        OF,
+        BY,
+        FOR,
+        IN,
+        WITH,
+        NONE;
+
+        private List<FieldSpec> fields(EntityView entity) {
+            return switch (this) {
+                case OF, FOR -> Roles.party(entity);
+                case BY -> Roles.person(entity);
+                case IN -> Roles.place(entity);
+                case WITH, NONE -> List.of();
+            };
+        }
+
+        /** The relation that a preposition says. */
+        static Optional<Relation> of(Token token) {
+            return switch (token.quoted() ? "" : token.text().toLowerCase(Locale.ROOT)) {
+                case "of", "from" -> Optional.of(OF);
+                case "by", "to" -> Optional.of(BY);
+                case "for" -> Optional.of(FOR);
+                case "in", "at", "on", "into" -> Optional.of(IN);
+                case "with", "via", "through" -> Optional.of(WITH);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** A value, the field that holds it, and how many tokens say it. */
+    record Held(FieldSpec field, Object value, int tokens) {
+        Filter condition() {
+            return Filter.equal(field.key(), value);
+        }
+    }
+
+    private record Match(FieldSpec field, List<Object> values, List<RecordView> records) {}
+
+    /** The value that the phrase begins with, the longest first, whole names before parts of them. */
+    Optional<Held> leading(Phrase phrase, Relation relation) {
+        if (phrase.startsWithOneOf(ME)) {
+            return me();
+        }
+        int skip = phrase.size() - phrase.bare().size();
+        Phrase rest = phrase.from(skip);
+        int most = length(rest);
+        for (boolean whole : List.of(true, false)) {
+            for (int length = most; length > 0; length--) {
+                int tokens = skip + length;
+                Optional<Held> held = read(rest.to(length), relation, whole)
+                        .map(found -> new Held(found.field(), found.value(), tokens));
+                if (held.isPresent()) {
+                    return held;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the whole phrase says. */
+    Optional<Held> read(Phrase phrase, Relation relation) {
+        return leading(phrase, relation).filter(held -> held.tokens() == phrase.size());
+    }
+
+    private Optional<Held> me() {
+        List<FieldSpec> people = Roles.assigned(entity).stream()
+                .filter(field -> fields.contains(field))
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
+                .toList();
+        if (people.size() != 1) {
+            return Optional.empty();
+        }
+        FieldSpec field = people.get(0);
+        String name = turn.request().author().name();
+        Object value = field.type() == FieldType.TEXT
+                ? name
+                : turn.records().target(field, Phrase.quoted(name)).id().toString();
+        return Optional.of(new Held(field, value, 1));
+    }
+
+    private static int length(Phrase phrase) {
+        int end = Math.min(1, phrase.size());
+        while (end < Math.min(phrase.size(), TOKENS_MAX)
+                && !phrase.at(0).quoted()
+                && !phrase.at(end).isOneOf(ENDS)
+                && !phrase.at(end - 1).text().endsWith(",")) {
+            end++;
+        }
+        return end;
+    }
+
+    private Optional<Held> read(Phrase words, Relation relation, boolean whole) {
+        List<Match> matches = new ArrayList<>();
+        for (FieldSpec field : fields) {
+            if (field.type() == FieldType.REFERENCE) {
+                reference(field, words, whole).ifPresent(matches::add);
+            }
+        }
+        matches.addAll(whole ? texts(words) : beginnings(words));
+        if (matches.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FieldSpec> meant = relation.fields(entity);
+        List<Match> fitting =
+                matches.stream().filter(match -> meant.contains(match.field())).toList();
+        List<Match> references = matches.stream()
+                .filter(match -> match.field().type() == FieldType.REFERENCE)
+                .toList();
+        boolean pointed = fitting.isEmpty() && references.size() == 1;
+        Match match = one(pointed ? references : fitting.isEmpty() ? matches : fitting, words);
+        if (match.values().size() > 1) {
+            throw several(match, words);
+        }
+        return Optional.of(new Held(match.field(), match.values().get(0), words.size()));
+    }
+
+    private static Match one(List<Match> matches, Phrase words) {
+        if (matches.size() > 1) {
+            List<FieldSpec> fields = matches.stream().map(Match::field).toList();
+            throw Unclear.ask(
+                    "“%s” could be the %s. Which one?"
+                            .formatted(
+                                    words.text(),
+                                    SchemaLinker.join(fields.stream()
+                                            .map(FieldSpec::label)
+                                            .toList())),
+                    fields.stream()
+                            .map(field -> words.sentenceWith("with " + field.label() + " " + words.text()))
+                            .toList());
+        }
+        return matches.get(0);
+    }
+
+    private Unclear several(Match match, Phrase words) {
+        if (!match.records().isEmpty()) {
+            EntityView pointed = turn.records().pointed(match.field()).orElse(entity);
+            return turn.records().severalOf(pointed, match.records(), words);
+        }
+        return Unclear.ask(
+                "“%s” could be several: %s. Which one?"
+                        .formatted(
+                                words.text(),
+                                SchemaLinker.join(match.values().stream()
+                                        .map(String::valueOf)
+                                        .toList())),
+                match.values().stream()
+                        .limit(4)
+                        .map(value -> words.sentenceWith(RecordFinder.quote(String.valueOf(value))))
+                        .toList());
+    }
+
+    private Optional<Match> reference(FieldSpec field, Phrase words, boolean whole) {
+        RecordFinder records = turn.records();
+        Optional<EntityView> pointed = records.pointed(field);
+        if (pointed.isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase name = records.withoutEntity(pointed.get(), words);
+        List<RecordView> found = whole
+                ? records.called(pointed.get(), name)
+                : name.text().length() < 3 ? List.of() : records.resembling(pointed.get(), name);
+        List<Object> ids =
+                found.stream().map(record -> (Object) record.id().toString()).toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new Match(field, ids, found));
+    }
+
+    /** The text fields in which some record has exactly this. */
+    private List<Match> texts(Phrase words) {
+        List<RecordView> found =
+                turn.request().records().find(RecordQuery.mentioning(entity.key(), words.text(), CANDIDATES_MAX));
+        return fields.stream()
+                .filter(field -> Roles.isText(field)
+                        && found.stream().anyMatch(record -> words.text()
+                                .equalsIgnoreCase(String.valueOf(record.values().get(field.key())))))
+                .map(field -> new Match(field, List.of(words.text()), List.of()))
+                .toList();
+    }
+
+    /** People are called by their first names. */
+    private List<Match> beginnings(Phrase words) {
+        List<Match> matches = new ArrayList<>();
+        for (FieldSpec field : Roles.person(entity)) {
+            if (field.type() == FieldType.TEXT
+                    && fields.contains(field)
+                    && words.text().length() > 1) {
+                Filter begins = Filter.compare(field.key(), Comparison.STARTS_WITH, words.text() + " ");
+                List<RecordView> found =
+                        turn.request().records().find(RecordQuery.where(entity.key(), begins, CANDIDATES_MAX));
+                Set<Object> values = new LinkedHashSet<>();
+                found.forEach(record ->
+                        values.add(Objects.requireNonNull(record.values().get(field.key()))));
+                if (!values.isEmpty()) {
+                    matches.add(new Match(field, List.copyOf(values), List.of()));
+                }
+            }
+        }
+        return matches;
+    }
+}

@@ -1,0 +1,99 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads what records have not: “without an email”, “with no owner”, “not in Berlin”, “except INV-1 and INV-2”. */
+record Negations(Turn turn, EntityView entity) {
+
+    private static final List<Form> EXCEPT = List.of(
+            Form.of("except|excluding|besides [for] [those|ones] <rest>"),
+            Form.of("but not <rest>"),
+            Form.of("other than <rest>"),
+            Form.of("apart from <rest>"));
+    private static final List<Form> LACKING = List.of(
+            Form.of("without|lacking|missing [any|a|an] <rest>"),
+            Form.of("with|have|having|has|had|of no <rest>"),
+            Form.of("no <rest>"),
+            Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
+            Form.of("do|does|did not have|get [any|a|an] <rest>"));
+    private static final Form NOT =
+            Form.of("[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't [been] <rest>");
+
+    /** The condition; {@code positive} reads what is denied. */
+    Optional<Clause> read(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {
+        return first(EXCEPT, phrase)
+                .flatMap(rest -> except(phrase, rest, positive))
+                .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
+                .or(() -> state(phrase))
+                .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
+                        .map(Clause::negated)
+                        .map(clause -> clause.longer(phrase.size() - rest.size()))));
+    }
+
+    private static Optional<Phrase> first(List<Form> forms, Phrase phrase) {
+        return Form.matches(forms, phrase).stream().findFirst().map(match -> match.the("rest"));
+    }
+
+    /** “Not paid” is a state that knows its opposite. */
+    private Optional<Clause> state(Phrase phrase) {
+        if (State.negation(phrase) == 0) {
+            return Optional.empty();
+        }
+        int length = State.leading(turn.schema(), entity, phrase);
+        return length == 0
+                ? Optional.empty()
+                : State.read(turn.schema(), entity, phrase.to(length))
+                        .map(state -> new Clause(state.negatable(), state.field(), length));
+    }
+
+    private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
+        int said = phrase.size() - rest.size();
+        return turn.schema()
+                .leadingField(entity, rest)
+                .map(named -> new Clause(none(named.thing()), null, said + named.length()));
+    }
+
+    /** No stock is none in number, too. */
+    private static Filter none(FieldSpec field) {
+        if (field.type() == FieldType.BOOLEAN) {
+            return new Filter.Compare(field.key(), Comparison.NE, true);
+        }
+        Filter empty = new Filter.Compare(field.key(), Comparison.EMPTY, null);
+        return Roles.isNumber(field)
+                ? new Filter.Any(List.of(empty, Filter.equal(field.key(), BigDecimal.ZERO)))
+                : empty;
+    }
+
+    /** Records by their titles, else whatever can be said of them. */
+    private Optional<Clause> except(Phrase phrase, Phrase rest, Function<Phrase, Optional<Clause>> positive) {
+        int said = phrase.size() - rest.size();
+        Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() != FieldType.REFERENCE);
+        List<Filter> others = new ArrayList<>();
+        for (Phrase name : rest.split(Set.of(",", "and", "or", "&"))) {
+            List<RecordView> found = turn.records().named(entity, name);
+            if (found.size() == 1 && title.isPresent()) {
+                Object value = found.get(0).values().get(title.get().key());
+                others.add(new Filter.Compare(title.get().key(), Comparison.NE, value));
+            } else if (found.size() > 1) {
+                throw turn.records().severalOf(entity, found, name);
+            } else {
+                others.clear();
+                break;
+            }
+        }
+        return others.isEmpty()
+                ? positive.apply(rest).map(Clause::negated).map(clause -> clause.longer(said))
+                : Optional.of(new Clause(Filter.all(others), null, phrase.size()));
+    }
+}

@@ -1,0 +1,122 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldRules;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Step;
+import io.frontless.operation.UpdateField;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** “The amount of an invoice must be at least 1”, “copies of a book can't be less than 0”, “scores must be between 0 and 100”. */
+final class RuleReading implements Reading {
+
+    private static final String MUST = "must|should|has|needs [to] [always] be <rule>";
+    private static final String MUST_NOT = "must|should|can|may not [ever] be <never>";
+    private static final String CANNOT = "can't|cannot|mustn't|can’t [ever] be <never>";
+    private static final String CAN = "can|may [only] be <rule>";
+    private static final List<Form> FORMS = List.of(
+            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + MUST_NOT),
+            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + CANNOT),
+            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + MUST),
+            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + CAN),
+            Form.of("[a|an|the|every] <entity> 's <field> " + MUST_NOT),
+            Form.of("[a|an|the|every] <entity> 's <field> " + MUST));
+
+    /** The least step between values: what is more than 0 is at least this. */
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        for (Match match : Form.matches(FORMS, turn.words())) {
+            Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
+            Optional<FieldSpec> field = entity.flatMap(known -> turn.schema().field(known, match.the("field")));
+            boolean never = match.has("never");
+            Phrase said = match.the(never ? "never" : "rule");
+            Optional<FieldSpec> ruled = field.flatMap(known -> ruled(known, said, never));
+            if (ruled.isPresent() && entity.isPresent()) {
+                return Optional.of(new Proposal.Change(
+                        "Rule for %s of %s: %s"
+                                .formatted(ruled.get().label(), entity.get().label(), said.text()),
+                        List.of(Step.of("s1", new UpdateField(entity.get().key(), ruled.get())))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FieldSpec> ruled(FieldSpec field, Phrase rule, boolean never) {
+        if (!never && rule.size() == 1 && rule.startsWithOneOf(Set.of("unique", "required", "mandatory"))) {
+            boolean unique = rule.startsWith("unique");
+            return Optional.of(field.demanding(!unique || field.required(), unique || field.unique()));
+        }
+        boolean negative = rule.size() == 1 && rule.startsWith("negative");
+        boolean positive = rule.size() == 1 && rule.startsWith("positive");
+        if (!Roles.isNumber(field)) {
+            return Optional.empty();
+        }
+        if (negative && never) {
+            return Optional.of(
+                    within(field, BigDecimal.ZERO, field.rules().range().max()));
+        }
+        if (positive && !never) {
+            return Optional.of(within(field, least(field), field.rules().range().max()));
+        }
+        return between(field, rule, never).or(() -> bound(field, rule, never));
+    }
+
+    private static Optional<FieldSpec> between(FieldSpec field, Phrase rule, boolean never) {
+        for (Match match : Form.of("between|from <low> and|to <high>").matches(rule)) {
+            Optional<BigDecimal> low = Amounts.whole(match.the("low"));
+            Optional<BigDecimal> high = Amounts.whole(match.the("high"));
+            if (!never && low.isPresent() && high.isPresent()) {
+                return Optional.of(within(field, low.get(), high.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What must not be less than 5 is at least 5. */
+    private static Optional<FieldSpec> bound(FieldSpec field, Phrase rule, boolean never) {
+        Optional<Comparisons.Said> said = Comparisons.leading(rule);
+        Optional<BigDecimal> number = said.flatMap(found -> Amounts.whole(rule.from(found.tokens())));
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Comparison comparison =
+                never ? opposite(said.get().comparison()) : said.get().comparison();
+        Object min = field.rules().range().min();
+        Object max = field.rules().range().max();
+        return switch (comparison) {
+            case GE -> Optional.of(within(field, number.get(), max));
+            case GT -> Optional.of(within(field, number.get().add(least(field)), max));
+            case LE -> Optional.of(within(field, min, number.get()));
+            case LT -> Optional.of(within(field, min, number.get().subtract(least(field))));
+            case EQ, NE, IN, NOT_IN, CONTAINS, STARTS_WITH, EMPTY, NOT_EMPTY -> Optional.empty();
+        };
+    }
+
+    private static Comparison opposite(Comparison comparison) {
+        return switch (comparison) {
+            case LT -> Comparison.GE;
+            case LE -> Comparison.GT;
+            case GT -> Comparison.LE;
+            case GE -> Comparison.LT;
+            case EQ, NE, IN, NOT_IN, CONTAINS, STARTS_WITH, EMPTY, NOT_EMPTY -> Comparison.EQ;
+        };
+    }
+
+    private static BigDecimal least(FieldSpec field) {
+        return field.type() == FieldType.INTEGER ? BigDecimal.ONE : CENT;
+    }
+
+    private static FieldSpec within(FieldSpec field, @Nullable Object min, @Nullable Object max) {
+        FieldRules rules = field.rules().within(min, max);
+        return field.ruledBy(rules);
+    }
+}

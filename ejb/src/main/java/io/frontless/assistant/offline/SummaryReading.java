@@ -1,0 +1,218 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.record.control.Grouping;
+import io.frontless.record.control.Grouping.Aggregate;
+import io.frontless.record.control.Grouping.Bucket;
+import io.frontless.record.control.Grouping.By;
+import io.frontless.record.control.Grouping.Function;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** “Total amount of open invoices”, “average fee per doctor”, “how many leads per stage”. */
+final class SummaryReading implements Reading {
+
+    private static final Set<String> ASKING = Set.of(
+            "total",
+            "sum",
+            "average",
+            "mean",
+            "highest",
+            "lowest",
+            "maximum",
+            "minimum",
+            "max",
+            "min",
+            "calculate",
+            "compute");
+    private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
+    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number] [of] <selection>";
+    private static final List<Shape> SHAPES = shapes();
+
+    /** The form of a sentence, and what it asks to be made. */
+    private record Shape(Form form, Function function) {}
+
+    /** A number of records that may be cut into groups. */
+    private record Asked(Function function, Optional<Phrase> field, Phrase selection, Optional<Phrase> by) {}
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        Optional<Unclear> first = Optional.empty();
+        for (Shape shape : SHAPES) {
+            for (Match match : shape.form().matches(turn.words())) {
+                try {
+                    Optional<Proposal> read = summary(turn, of(shape.function(), match));
+                    if (read.isPresent()) {
+                        return read;
+                    }
+                } catch (Unclear unclear) {
+                    first = first.or(() -> Optional.of(unclear));
+                }
+            }
+        }
+        if (first.isPresent() && turn.words().startsWithOneOf(ASKING)) {
+            throw first.get();
+        }
+        return Optional.empty();
+    }
+
+    private static List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>();
+        grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
+        add(shapes, Function.SUM, "total|sum|totals|combined|overall");
+        add(shapes, Function.AVG, "average|mean|avg");
+        add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
+        add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
+        for (String form : List.of(
+                "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
+                "how much do|does|are|is <selection> worth [in] [total]",
+                "what do|does <selection> add|sum|come up to",
+                "what do|does [the] <field> of <selection> add|sum|come up to",
+                "sum|total|add [up] [the] <field> of|for <selection>",
+                "sum|total|add [up] <selection>",
+                "<selection> in total",
+                ASK + " [total] number of <field>",
+                "how many <field> do|does we|i have [in] [total|stock]",
+                "how much <field> do|does we|i have",
+                "[the] <field> per|by <by>")) {
+            shapes.add(new Shape(Form.of(form), Function.SUM));
+        }
+        return List.copyOf(shapes);
+    }
+
+    private static void add(List<Shape> shapes, Function function, String words) {
+        for (String asked : List.of(
+                "<field> of|for|from|in <selection>",
+                "<selection> 's <field>",
+                "<field>",
+                "of|for [the] [all] <selection>")) {
+            String of = asked.startsWith("of") ? " " : " [of] [the] [all] ";
+            String form = ASK + " " + words + of + asked;
+            grouped(form).forEach(one -> shapes.add(new Shape(one, function)));
+            shapes.add(new Shape(Form.of(form), function));
+        }
+    }
+
+    private static List<Form> grouped(String form) {
+        return List.of(
+                Form.of(form + " per|by <by>"),
+                Form.of(form + " for|in each|every <by>"),
+                Form.of(form + " grouped|split|broken by|down [by] <by>"));
+    }
+
+    private static Asked of(Function function, Match match) {
+        Phrase field = match.has("field") ? match.the("field") : match.the("selection");
+        return new Asked(
+                function,
+                match.has("field") ? Optional.of(field) : Optional.empty(),
+                match.has("selection") ? match.the("selection") : field.to(0),
+                match.has("by") ? Optional.of(match.the("by")) : Optional.empty());
+    }
+
+    private static Optional<Proposal> summary(Turn turn, Asked asked) {
+        Optional<Of> of = asked.selection().isEmpty()
+                ? byFieldAlone(turn, asked.field().orElseThrow())
+                : turn.selections().read(asked.selection()).flatMap(selection -> of(turn, asked, selection));
+        Optional<By> by = of.flatMap(
+                found -> asked.by().flatMap(name -> by(turn, found.selection().entity(), name)));
+        if (of.isEmpty() || of.get().selection().most() > 0 || (asked.by().isPresent() && by.isEmpty())) {
+            return Optional.empty();
+        }
+        Selection selection = of.get().selection();
+        Aggregate made = new Aggregate(asked.function(), of.get().field());
+        Grouping grouping = new Grouping(by.map(List::of).orElse(List.of()), List.of(made));
+        RecordQuery plain = selection.query(1, 0);
+        RecordQuery query = new RecordQuery(
+                plain.entity(), plain.filter(), null, null, List.of(), List.of(), plain.page(), grouping);
+        return Optional.of(new Proposal.SummarizeRecords(heading(made, selection.entity(), selection, by), query));
+    }
+
+    private static String heading(Aggregate made, EntityView entity, Selection selection, Optional<By> by) {
+        String what =
+                switch (made.function()) {
+                    case COUNT -> "Number";
+                    case SUM -> "Sum of " + label(entity, made.field());
+                    case AVG -> "Average of " + label(entity, made.field());
+                    case MIN -> "Lowest " + label(entity, made.field());
+                    case MAX -> "Highest " + label(entity, made.field());
+                };
+        return what + " of " + selection.words()
+                + by.map(group -> " by " + label(entity, group.field())).orElse("");
+    }
+
+    private static String label(EntityView entity, @Nullable String key) {
+        return entity.field(String.valueOf(key))
+                .map(field -> field.label().toLowerCase(Locale.ROOT))
+                .orElse(String.valueOf(key));
+    }
+
+    /** Records, and the field of theirs that a number is made of; null for counting. */
+    private record Of(Selection selection, @Nullable String field) {}
+
+    private static Optional<Of> of(Turn turn, Asked asked, Selection selection) {
+        if (asked.function() == Function.COUNT) {
+            return Optional.of(new Of(selection, null));
+        }
+        EntityView entity = selection.entity();
+        List<FieldSpec> fields = asked.field().isEmpty()
+                ? Roles.amount(entity)
+                : turn.schema().field(entity, asked.field().get().bare()).stream()
+                        .toList();
+        return fields.isEmpty() || !Roles.isNumber(fields.get(0))
+                ? Optional.empty()
+                : Optional.of(
+                        new Of(selection, Slots.one(fields, asked.selection()).key()));
+    }
+
+    /** “Fines”, “invoice amounts”, “score in MA-7”: the one entity that has the field, or is named before it. */
+    private static Optional<Of> byFieldAlone(Turn turn, Phrase said) {
+        Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(said);
+        List<Of> found = new ArrayList<>();
+        for (EntityView entity : leading.map(named -> List.of(named.thing()))
+                .orElseGet(() -> turn.schema().entities())) {
+            Phrase phrase = said.from(leading.map(SchemaLinker.Named::length).orElse(0));
+            Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase);
+            if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
+                Clauses clauses = new Clauses(turn, entity);
+                clauses.read(phrase.from(field.get().length()));
+                Selection selection =
+                        new Selection(entity, clauses.conditions(), List.of(), 0, Names.plural(entity.label()));
+                found.add(new Of(selection, field.get().thing().key()));
+            }
+        }
+        if (found.size() > 1) {
+            List<EntityView> having =
+                    found.stream().map(of -> of.selection().entity()).toList();
+            throw Unclear.ask(
+                    "“%s” is a field of %s. Of which?"
+                            .formatted(
+                                    said.text(),
+                                    SchemaLinker.join(having.stream()
+                                            .map(EntityView::label)
+                                            .toList())),
+                    having.stream()
+                            .map(entity -> said.sentenceWith(said.text() + " of " + Names.plural(entity.label())))
+                            .toList());
+        }
+        return found.stream().findFirst();
+    }
+
+    private static Optional<By> by(Turn turn, EntityView entity, Phrase name) {
+        for (Bucket bucket : Bucket.values()) {
+            if (name.bare().size() == 1 && name.bare().startsWith(bucket.name().toLowerCase(Locale.ROOT))) {
+                List<FieldSpec> days = Roles.day(entity);
+                return days.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new By(Slots.one(days, name).key(), bucket));
+            }
+        }
+        return turn.schema().field(entity, name.bare()).map(field -> new By(field.key(), null));
+    }
+}

@@ -1,0 +1,113 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.record.control.RecordQuery.Sort;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads “the largest”, “the 3 cheapest”, “the first two”, “top 5”: an order, and how many of it. */
+record Superlatives(Turn turn, EntityView entity) {
+
+    private static final Set<String> MOST =
+            Set.of("largest", "biggest", "highest", "greatest", "top", "most", "maximum", "max", "best");
+    private static final Set<String> LEAST = Set.of("smallest", "lowest", "least", "fewest", "minimum", "min", "worst");
+    private static final Set<String> LATEST = Set.of("latest", "newest", "last", "youngest", "recent");
+    private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
+    private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive");
+
+    /** An order, how many of it, and how many tokens say so. */
+    record Order(Sort sort, int most, int tokens) {}
+
+    /** The order that the phrase begins with. */
+    Optional<Order> leading(Phrase phrase) {
+        int skip = phrase.startsWith("the") ? 1 : 0;
+        Phrase rest = phrase.from(skip);
+        Optional<Integer> before = Amounts.count(rest);
+        int at = before.isPresent() ? 1 : 0;
+        if (rest.size() <= at || before.filter(count -> count == 0).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Word> word = word(rest.from(at));
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = at + word.get().tokens();
+        Optional<Integer> after = before.isPresent() ? before : Amounts.count(rest.from(end));
+        int tokens = skip + end + (before.isEmpty() && after.isPresent() ? 1 : 0);
+        return Optional.of(
+                new Order(new Sort(field(word.get()).key(), word.get().descending()), after.orElse(1), tokens));
+    }
+
+    /** “Highest amount”, “most copies”: an order whose field is named. */
+    Optional<Order> named(Phrase phrase) {
+        Optional<Word> word = word(phrase.bare());
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = phrase.size() - phrase.bare().size() + word.get().tokens();
+        return turn.schema()
+                .leadingField(entity, phrase.from(start))
+                .map(field ->
+                        new Order(new Sort(field.thing().key(), word.get().descending()), 1, start + field.length()));
+    }
+
+    private record Word(List<FieldSpec> fields, boolean descending, int tokens, String said) {}
+
+    private Optional<Word> word(Phrase phrase) {
+        if (phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        String said = phrase.at(0).text();
+        boolean two = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("most", "least"));
+        if (two && phrase.at(1).isOneOf(COSTLIEST)) {
+            return Optional.of(new Word(prices(), phrase.startsWith("most"), 2, said));
+        }
+        if (two && phrase.at(1).is("recent")) {
+            return Optional.of(new Word(days(said), phrase.startsWith("most"), 2, said));
+        }
+        if (phrase.startsWith("cheapest") || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWith("expensive"))) {
+            return Optional.of(new Word(prices(), !phrase.startsWith("cheapest"), 1, said));
+        }
+        if (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST)) {
+            return Optional.of(new Word(Roles.amount(entity), phrase.startsWithOneOf(MOST), 1, said));
+        }
+        if (phrase.startsWithOneOf(LATEST) || phrase.startsWithOneOf(EARLIEST)) {
+            return Optional.of(new Word(days(said), phrase.startsWithOneOf(LATEST), 1, said));
+        }
+        return Optional.empty();
+    }
+
+    private List<FieldSpec> days(String said) {
+        List<FieldSpec> births = said.matches("oldest|youngest") ? Roles.birth(entity) : List.of();
+        return births.isEmpty() ? Roles.day(entity) : births;
+    }
+
+    private List<FieldSpec> prices() {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY)
+                .toList();
+    }
+
+    private FieldSpec field(Word word) {
+        if (word.fields().isEmpty()) {
+            throw Unclear.say("It is not clear by which field “%s” is meant: %s has none of that kind."
+                    .formatted(word.said(), entity.label()));
+        }
+        if (word.fields().size() > 1) {
+            throw Unclear.ask(
+                    "“%s” could be by %s. Name the field, as in “with the highest %s”."
+                            .formatted(
+                                    word.said(),
+                                    SchemaLinker.join(word.fields().stream()
+                                            .map(FieldSpec::label)
+                                            .toList()),
+                                    word.fields().get(0).label().toLowerCase(Locale.ROOT)),
+                    List.of());
+        }
+        return word.fields().get(0);
+    }
+}

@@ -1,0 +1,64 @@
+package io.frontless.operation;
+
+import io.frontless.kernel.Limits;
+import io.frontless.kernel.Rejection;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sets for how many days the log is kept in the database before it goes to archives; for ever where it says nothing. */
+public record SetRetention(@Nullable Integer keepDays) implements Operation {
+
+    /** The name in plans and events. */
+    public static final String NAME = "retention.set";
+
+    static final Reversal REVERSAL = Reversal.EXACT;
+
+    public SetRetention {
+        if (keepDays != null && (keepDays < 1 || keepDays > Limits.RETENTION_DAYS_MAX)) {
+            throw wrongDays(keepDays);
+        }
+    }
+
+    static SetRetention from(Params params) {
+        return new SetRetention(
+                params.optionalNumber("keepDays").map(SetRetention::days).orElse(null));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> params() {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        if (keepDays != null) {
+            params.put("keepDays", BigDecimal.valueOf(keepDays));
+        }
+        return params;
+    }
+
+    @Override
+    public Reversal reversal() {
+        return REVERSAL;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ROLES;
+    }
+
+    private static int days(BigDecimal given) {
+        if (given.stripTrailingZeros().scale() > 0
+                || given.abs().compareTo(BigDecimal.valueOf(Limits.RETENTION_DAYS_MAX)) > 0) {
+            throw wrongDays(given);
+        }
+        return given.intValue();
+    }
+
+    private static Rejection wrongDays(Object given) {
+        return Rejection.invalid("keepDays", "a whole number from 1 to " + Limits.RETENTION_DAYS_MAX, given);
+    }
+}

@@ -1,0 +1,240 @@
+package io.frontless.system.inside;
+
+import static io.frontless.system.inside.Refusal.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontless.audit.control.RetentionRounds;
+import io.frontless.event.control.EventView;
+import io.frontless.kernel.Ids;
+import io.frontless.kernel.Reason;
+import io.frontless.operation.LiftHold;
+import io.frontless.operation.PlaceHold;
+import io.frontless.operation.RemoveArchived;
+import io.frontless.operation.SetRetention;
+import io.frontless.operation.UpdateRecord;
+import io.frontless.operation.Values;
+import io.frontless.proof.ExportFormat;
+import io.frontless.proof.Sha256;
+import io.frontless.proof.TreeHead;
+import io.frontless.verifier.DatabaseLog;
+import io.frontless.verifier.ExportLog;
+import io.frontless.verifier.Finding;
+import io.frontless.verifier.Verifier;
+import io.frontless.workspace.control.Caller;
+import io.frontless.workspace.control.Role;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is older than a workspace keeps it goes to archives, never silently; what is held stays; and log and archives prove each other. */
+class RetentionIT extends InsideApplication {
+    private static final Path ARCHIVES =
+            Path.of(Objects.requireNonNull(System.getenv("FRONTLESS_RETENTION_DIRECTORY")));
+
+    @Inject
+    Bench bench;
+
+    @Inject
+    AgedLog agedLog;
+
+    @Inject
+    RetentionRounds rounds;
+
+    @Inject
+    SealedLog sealedLog;
+
+    @Inject
+    WorkspaceDatabase database;
+
+    @Inject
+    OwnerDatabase ownerDatabase;
+
+    @Inject
+    Ids ids;
+
+    @Test
+    void whatIsTooOldIsInAnArchiveAndNotInTheLogAnyMore() throws Exception {
+        Furniture here = agedLog.made();
+        Caller owner = here.place().owner();
+        long before = count(owner, "select count(*) from event");
+
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+
+        EventView removal = bench.lastEvent(owner);
+        Map<String, ?> told = Objects.requireNonNull(removal.after());
+        assertThat(removal.action()).isEqualTo("retention.remove");
+        assertThat(removal.actor().name()).isEqualTo("Retention");
+        assertThat(told.get("held")).hasToString("1");
+        Path archive = archives(owner).get(0);
+        assertThat(archive.getFileName()).hasToString(String.valueOf(told.get("file")));
+        assertThat(Sha256.ofFile(archive)).isEqualTo(told.get("sha256"));
+        assertThat(count(owner, "select count(*) from event")).isLessThan(before / 2);
+        assertThat(count(owner, "select count(*) from event_leaf")).isGreaterThan(before);
+        assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+        Verifier.Result both = verified(owner, archives(owner));
+        assertThat(both.findings()).isEmpty();
+        assertThat(both.archived()).isGreaterThan(40);
+        assertThat(both.notShown()).isZero();
+        assertThat(verified(owner, List.of()).notShown()).isEqualTo(both.archived());
+    }
+
+    @Test
+    void nothingHappensTwiceAndTheLogGoesOn() throws Exception {
+        Furniture here = agedLog.made();
+        Caller owner = here.place().owner();
+        rounds.archive(owner.workspaceId());
+        List<String> log = bench.log(owner);
+
+        rounds.archive(owner.workspaceId());
+        assertThat(bench.log(owner)).isEqualTo(log);
+
+        bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", "a")));
+        bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", "b")));
+        bench.undoLast(owner);
+        sealedLog.seal(owner.workspaceId());
+        assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+        assertThat(archives(owner)).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldStaysUntilTheHoldIsLifted() throws Exception {
+        Furniture here = agedLog.made();
+        Caller owner = here.place().owner();
+        String held = "select count(*) from event where record_id = '" + here.free() + "'";
+        long events = count(owner, held);
+        UUID hold = bench.newThing(owner, new PlaceHold(ids.get(), "Case", "A dispute", "thing", here.free()));
+
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+        assertThat(count(owner, held)).isEqualTo(events).isGreaterThan(3);
+        assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+
+        bench.run(owner, new LiftHold(hold));
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+        assertThat(count(owner, held)).isZero();
+        assertThat(verified(owner, archives(owner)).findings()).isEmpty();
+    }
+
+    @Test
+    void holdOnAllKeepsAll() throws Exception {
+        Caller owner = agedLog.made().place().owner();
+        bench.run(owner, new PlaceHold(ids.get(), "Case", "A dispute", null, null));
+        long before = count(owner, "select count(*) from event");
+
+        rounds.archive(owner.workspaceId());
+
+        assertThat(count(owner, "select count(*) from event")).isEqualTo(before + 1);
+        assertThat(archives(owner)).hasSize(1);
+    }
+
+    @Test
+    void whatIsYoungEnoughStays() throws Exception {
+        Caller owner = Furniture.in(bench, ids).place().owner();
+        bench.run(owner, new SetRetention(30));
+        sealedLog.seal(owner.workspaceId());
+        List<String> log = bench.log(owner);
+
+        rounds.archive(owner.workspaceId());
+
+        assertThat(bench.log(owner)).isEqualTo(log);
+        assertThat(ARCHIVES.resolve(owner.workspaceId().toString())).doesNotExist();
+    }
+
+    @Test
+    void archiveThatIsNotTheOneThatWasWrittenIsFound() throws Exception {
+        Caller owner = agedLog.made().place().owner();
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+        Path archive = archives(owner).get(0);
+        Path other = Files.createTempFile("archive", ".jsonl");
+        Files.writeString(other, Files.readString(archive).replace("\"old\"", "\"odd\""));
+
+        assertThat(verified(owner, List.of(other)).findings())
+                .extracting(Finding::problem)
+                .anyMatch(problem -> problem.startsWith("no event tells of the archive "));
+        assertThat(new Verifier(sealedLog.publicKeys(), List.of(), false)
+                        .verify(new ExportLog(other, ExportFormat.JSONL), null)
+                        .findings())
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.CHANGED);
+        Files.delete(other);
+    }
+
+    @Test
+    void nobodyElseRemovesAnything() throws Exception {
+        Furniture here = agedLog.made();
+        Caller owner = here.place().owner();
+        RemoveArchived removal = new RemoveArchived(0, 5, "archive", "0".repeat(64));
+        String told =
+                "insert into event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, after, version)"
+                        + " values ('" + owner.workspaceId()
+                        + "', gen_random_uuid(), 'PERSON', gen_random_uuid(), 'x', 'retention.remove',"
+                        + " '{\"from\": 0, \"to\": 5}', 1)";
+
+        assertThat(refusal(() -> bench.propose(owner, removal)).reason()).isEqualTo(Reason.DENIED);
+        assertThat(refusal(() -> bench.propose(here.place().as(Role.ADMIN), new SetRetention(30)))
+                        .reason())
+                .isEqualTo(Reason.DENIED);
+        assertThat(refusal(() -> bench.propose(owner, new SetRetention(6))).reason())
+                .isEqualTo(Reason.CONFLICT);
+        assertThat(database.<String>tried(owner.workspaceId(), connection -> outcome(connection, told)))
+                .isEqualTo("42501");
+        for (String change : List.of(
+                "delete from event", "delete from refused_attempt", "update refused_attempt set reason = 'x'")) {
+            assertThat(ownerDatabase.<String>in(owner.workspaceId(), connection -> {
+                        String outcome = outcome(connection, change);
+                        connection.rollback();
+                        return outcome;
+                    }))
+                    .as(change)
+                    .isEqualTo("42501");
+        }
+    }
+
+    private static String outcome(Connection connection, String sql) {
+        try {
+            return String.valueOf(WorkspaceDatabase.change(connection, sql));
+        } catch (SQLException e) {
+            return String.valueOf(e.getSQLState());
+        }
+    }
+
+    private static List<Path> archives(Caller owner) throws Exception {
+        try (Stream<Path> files =
+                Files.list(ARCHIVES.resolve(owner.workspaceId().toString()))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** What the verifier says of the log together with archives, as its program does. */
+    private Verifier.Result verified(Caller owner, List<Path> archives) throws Exception {
+        List<TreeHead.Signed> heads = new ArrayList<>();
+        Set<String> hashes = new HashSet<>();
+        for (Path archive : archives) {
+            heads.add(new ExportLog(archive, ExportFormat.JSONL).lastHead());
+            hashes.add(Sha256.ofFile(archive));
+        }
+        try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
+            return new Verifier(sealedLog.publicKeys(), heads, false, hashes)
+                    .verify(new DatabaseLog(administrator), owner.workspaceId().toString());
+        }
+    }
+
+    private long count(Caller owner, String sql) {
+        return Long.parseLong(
+                database.<String>tried(owner.workspaceId(), connection -> WorkspaceDatabase.text(connection, sql)));
+    }
+}
