@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.frontless.access.control.AccessPast;
+import io.frontless.access.control.Readers;
 import io.frontless.engine.control.CommandEngine;
 import io.frontless.engine.control.Handler;
 import io.frontless.engine.control.PlanExecution;
@@ -26,8 +28,12 @@ import io.frontless.engine.control.PlanPreview;
 import io.frontless.engine.control.Prepared;
 import io.frontless.event.control.EventLog;
 import io.frontless.event.control.EventReader;
+import io.frontless.event.control.PastStates;
 import io.frontless.event.entity.Events;
 import io.frontless.operation.Operation;
+import io.frontless.record.control.PastRecords;
+import io.frontless.record.control.PastViews;
+import io.frontless.schema.control.SchemaPast;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
@@ -95,6 +101,17 @@ class EngineRulesTest {
             .dependOnClassesThat()
             .belongToAnyOf(EventReader.class)
             .because("what people and planners see of the log is what their role lets them read");
+
+    @ArchTest
+    static final ArchRule wholeStatesAreReadOnlyByThoseWhoAskForEach = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.frontless.event.control")
+            .and()
+            .doNotBelongToAnyOf(AccessPast.class, PastRecords.class, PastViews.class, Readers.class, SchemaPast.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PastStates.class)
+            .because("what was is shown only to whom it is shown today");
 
     @ArchTest
     static final ArchRule onlyTheLogWritesEventRows = noClasses()

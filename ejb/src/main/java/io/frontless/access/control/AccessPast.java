@@ -1,7 +1,7 @@
 package io.frontless.access.control;
 
-import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
+import io.frontless.event.control.PastStates;
 import io.frontless.operation.Grant;
 import io.frontless.operation.Params;
 import io.frontless.workspace.control.Members;
@@ -41,10 +41,10 @@ public class AccessPast {
 
     private final Members members;
     private final Roles roles;
-    private final EventReader events;
+    private final PastStates events;
 
     @Inject
-    public AccessPast(Members members, Roles roles, EventReader events) {
+    public AccessPast(Members members, Roles roles, PastStates events) {
         this.members = members;
         this.roles = roles;
         this.events = events;

@@ -1,9 +1,9 @@
 package io.frontless.access.control;
 
 import io.frontless.event.control.EventQueries;
-import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
+import io.frontless.event.control.PastStates;
 import io.frontless.identity.control.People;
 import io.frontless.identity.control.Person;
 import io.frontless.kernel.Actor;
@@ -52,7 +52,7 @@ public class Readers {
     EventQueries events;
 
     @Inject
-    EventReader log;
+    PastStates log;
 
     @Inject
     EventVisibility visibility;
@@ -66,7 +66,7 @@ public class Readers {
         Instant time = at == null ? clock.instant() : at;
         records.record(caller, entity, id, time);
         EventView state = Objects.requireNonNull(
-                log.statesAt(caller.workspaceId(), List.of(id), time).get(id));
+                log.ofRecords(caller.workspaceId(), List.of(id), time).get(id));
         return readers(caller.workspaceId(), entity, time, one -> allows(one, entity, state.after()));
     }
 
@@ -75,8 +75,7 @@ public class Readers {
         caller.require(Permission.MANAGE_ROLES, null);
         Instant time = at == null ? clock.instant() : at;
         events.event(caller, eventId);
-        EventView event =
-                log.event(caller.workspaceId(), eventId).orElseThrow(() -> Rejection.notFound("event", eventId));
+        EventView event = log.event(caller.workspaceId(), eventId);
         if (time.isBefore(event.timestamp()) || time.isAfter(clock.instant())) {
             throw Rejection.invalid("at", "a time since the event that has passed", time);
         }
@@ -90,7 +89,7 @@ public class Readers {
         if (entity == null || record == null) {
             return !visibility.visible(one, List.of(event)).isEmpty();
         }
-        EventView then = log.statesAt(one.workspaceId(), List.of(record), at).get(record);
+        EventView then = log.ofRecords(one.workspaceId(), List.of(record), at).get(record);
         return Stream.of(
                         Stream.ofNullable(event.before()),
                         Stream.ofNullable(event.after()),

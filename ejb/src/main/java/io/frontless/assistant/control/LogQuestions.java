@@ -4,6 +4,7 @@ import io.frontless.assistant.control.Proposal.About;
 import io.frontless.assistant.control.Proposal.Asked;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
+import io.frontless.event.control.EventSlice;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Actor;
 import io.frontless.kernel.Limits;
@@ -32,6 +33,8 @@ public class LogQuestions {
 
     /** Events shown in a conversation: what one screen holds; the page “History” has the rest. */
     private static final int EVENTS = 20;
+
+    private static final int DELETIONS_MAX = 10;
 
     private static final Set<String> AUTHOR = Set.of("i", "me", "myself", "my");
 
@@ -114,7 +117,6 @@ public class LogQuestions {
         if (about.gone().isEmpty()) {
             return about;
         }
-        String title = about.gone().get();
         EventFilter filter = new EventFilter(
                 about.entity().orElse(null),
                 null,
@@ -124,17 +126,31 @@ public class LogQuestions {
                 null,
                 new EventFilter.Detail(DeleteRecord.NAME, null, null, null, null),
                 Limits.PAGE_ROWS_MAX);
-        List<EventView> deletions = events.find(caller, filter);
-        Map<UUID, EntityView> then = schema.ofEvents(caller, deletions);
-        return deletions.stream()
-                .filter(event -> isCalled(event, then.get(event.eventId()), title))
-                .findFirst()
+        String title = about.gone().get();
+        return deletion(caller, filter, title)
                 .map(event -> new About(
                         Optional.ofNullable(event.entity()),
                         Optional.ofNullable(event.recordId()),
                         Optional.empty(),
                         about.field()))
                 .orElseThrow(() -> Rejection.notFound("record", title));
+    }
+
+    /** The last deletion of something that was called so, among the last {@value #DELETIONS_MAX} pages of them. */
+    private Optional<EventView> deletion(Caller caller, EventFilter filter, String title) {
+        Long before = Long.MAX_VALUE;
+        for (int page = 0; page < DELETIONS_MAX && before != null; page++) {
+            EventSlice deletions = events.page(caller, filter.before(before));
+            Map<UUID, EntityView> then = schema.ofEvents(caller, deletions.events());
+            Optional<EventView> found = deletions.events().stream()
+                    .filter(event -> isCalled(event, then.get(event.eventId()), title))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            before = deletions.nextBefore();
+        }
+        return Optional.empty();
     }
 
     private static boolean isCalled(EventView event, @Nullable EntityView entity, String title) {

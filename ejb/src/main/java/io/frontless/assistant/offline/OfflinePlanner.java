@@ -30,6 +30,13 @@ public final class OfflinePlanner implements Planner {
             new DeleteRecordReading(),
             new ListReading());
 
+    /** Words and marks of a sentence that is read by every family: reading some of them takes time with the square of it. */
+    private static final int ORDINARY_TOKENS_MAX = 120;
+
+    /** What may go on for long: tables with their fields, and records with their values. */
+    private static final List<Reading> LONG_READINGS =
+            List.of(new CreateEntityReading(), new SchemaReading(), new CreateRecordReading());
+
     @Override
     public Proposal propose(PlanningRequest request) {
         List<String> examples = Examples.of(request.schema());
@@ -75,7 +82,7 @@ public final class OfflinePlanner implements Planner {
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        for (Reading reading : READINGS) {
+        for (Reading reading : turn.words().size() > ORDINARY_TOKENS_MAX ? LONG_READINGS : READINGS) {
             Optional<Proposal> proposal = reading.read(turn);
             if (proposal.isPresent()) {
                 return proposal;

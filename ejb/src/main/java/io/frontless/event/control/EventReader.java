@@ -7,14 +7,11 @@ import io.frontless.kernel.Actor;
 import io.frontless.kernel.Json;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,31 +57,6 @@ public class EventReader {
         return views(workspaceId, events.ofEntities(workspaceId, entities, afterSeq));
     }
 
-    /** The state of each of these records at a time, by the event that left it; one that was not there yet, or was deleted, has none. */
-    public Map<UUID, EventView> statesAt(UUID workspaceId, Collection<UUID> recordIds, Instant at) {
-        Map<UUID, EventView> states = new HashMap<>();
-        for (StoredEvent event : events.lastOfRecords(workspaceId, recordIds, at)) {
-            if (event.what().after() != null) {
-                states.put(Objects.requireNonNull(event.what().recordId()), view(event, true));
-            }
-        }
-        return states;
-    }
-
-    /** What was done to an entity itself, its fields and other parts, in the order in which it was; of entities, not of their records. */
-    public List<EventView> ofSchema(UUID workspaceId, String entity) {
-        return events.ofSchema(workspaceId, entity).stream()
-                .map(event -> view(event, true))
-                .toList();
-    }
-
-    /** Events of these actions since a time, the earliest first. */
-    public List<EventView> since(UUID workspaceId, Collection<String> actions, Instant since) {
-        return events.since(workspaceId, actions, since).stream()
-                .map(event -> view(event, true))
-                .toList();
-    }
-
     /** The last events of each who has ever acted; of {@value Events#ACTORS_MAX} at most, and as many of each as tell enough of them. */
     List<List<EventView>> lastOfActors(UUID workspaceId) {
         Map<UUID, List<EventView>> byActor = new LinkedHashMap<>();
@@ -102,7 +74,7 @@ public class EventReader {
                 .toList();
     }
 
-    private static EventView view(StoredEvent event, boolean standing) {
+    static EventView view(StoredEvent event, boolean standing) {
         StoredEvent.By by = event.by();
         StoredEvent.What what = event.what();
         StoredEvent.Cause cause = event.cause();

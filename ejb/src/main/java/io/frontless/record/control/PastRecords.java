@@ -1,8 +1,8 @@
 package io.frontless.record.control;
 
-import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
+import io.frontless.event.control.PastStates;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
@@ -39,7 +39,7 @@ public class PastRecords {
     Records records;
 
     @Inject
-    EventReader events;
+    PastStates events;
 
     @Inject
     EventVisibility visibility;
@@ -124,7 +124,7 @@ public class PastRecords {
 
     /** The states that the caller may read, whole. What a record was before is not asked: today's lists do not ask it either. */
     private Map<UUID, EventView> states(Caller caller, List<Created> of, Instant at) {
-        Map<UUID, EventView> states = events.statesAt(
+        Map<UUID, EventView> states = events.ofRecords(
                 caller.workspaceId(), of.stream().map(Created::id).toList(), at);
         views.keepReadable(caller, states);
         return states;

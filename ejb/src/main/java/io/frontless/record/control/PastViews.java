@@ -1,8 +1,8 @@
 package io.frontless.record.control;
 
-import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
+import io.frontless.event.control.PastStates;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Permission;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class PastViews {
 
-    private final EventReader events;
+    private final PastStates events;
     private final EventVisibility visibility;
     private final SchemaPast past;
     private final SchemaReader present;
@@ -39,7 +39,7 @@ public class PastViews {
 
     @Inject
     public PastViews(
-            EventReader events, EventVisibility visibility, SchemaPast past, SchemaReader present, ReadValues values) {
+            PastStates events, EventVisibility visibility, SchemaPast past, SchemaReader present, ReadValues values) {
         this.events = events;
         this.visibility = visibility;
         this.past = past;
@@ -123,7 +123,7 @@ public class PastViews {
             return Map.of();
         }
         EntityView shown = entity.get().without(caller.access().hidden(target));
-        Map<UUID, EventView> states = events.statesAt(caller.workspaceId(), ids, at);
+        Map<UUID, EventView> states = events.ofRecords(caller.workspaceId(), ids, at);
         keepReadable(caller, states);
         Map<String, String> titles = new HashMap<>();
         states.forEach((id, state) ->

@@ -1,7 +1,7 @@
 package io.frontless.schema.control;
 
-import io.frontless.event.control.EventReader;
 import io.frontless.event.control.EventView;
+import io.frontless.event.control.PastStates;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
@@ -18,10 +18,10 @@ import java.util.UUID;
 @Dependent
 public class SchemaPast {
 
-    private final EventReader events;
+    private final PastStates events;
 
     @Inject
-    public SchemaPast(EventReader events) {
+    public SchemaPast(PastStates events) {
         this.events = events;
     }
 

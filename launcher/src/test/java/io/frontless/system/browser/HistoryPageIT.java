@@ -53,7 +53,9 @@ class HistoryPageIT {
     }
 
     private static void filter(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("History").setExact(true))
                 .click();
         assertThat(page.locator(".event")).not().hasCount(0);
         assertThat(page.locator("#seal")).containsText("sealed");

@@ -66,7 +66,7 @@ class LogQuestionsIT extends InsideApplication {
                 .containsExactly("record.delete", "record.update");
         assertThat(find(owner, detail("record.update", null, from.plusNanos(1000), until)))
                 .hasSize(2);
-        assertThat(find(owner, detail(null, "margin", null, null))).hasSize(5);
+        assertThat(find(owner, detail(null, "margin", null, null))).hasSize(4);
         assertThat(find(here.northerner(), detail(null, "margin", null, null))).isEmpty();
         assertThat(refusal(() -> events.find(
                                 owner,

@@ -86,7 +86,7 @@ class AskTheLogIT {
                 "history/entities/invoice/records?cursor=x"
             })
     void badQuestionsAreAnsweredClearly(String path) {
-        assertThat(client.get(workspace + "/" + path).having(400).json().has("details"))
+        assertThat(client.get(workspace + "/" + path).having(400).json().has("errors"))
                 .isTrue();
     }
 
