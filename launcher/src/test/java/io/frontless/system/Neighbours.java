@@ -40,8 +40,8 @@ public final class Neighbours {
         try (var provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var model = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var neighbours = new Neighbours(
-                    folder, provider.getLocalPort(), stranger.getLocalPort(), model.getLocalPort());
+            var neighbours =
+                    new Neighbours(folder, provider.getLocalPort(), stranger.getLocalPort(), model.getLocalPort());
             TestAuthority authority = TestAuthority.madeAt(Instant.now());
             authority.writeAuthority(neighbours.authority());
             authority.issue("neighbour").write(neighbours.certificate(), neighbours.key());

@@ -26,7 +26,8 @@ public record AssistantPolicy(
     }
 
     /** Why a provider may not be asked under this policy; null where it may. */
-    @Nullable String objection(ModelProvider provider) {
+    @Nullable
+    String objection(ModelProvider provider) {
         if (zeroRetention && !provider.zeroRetention()) {
             return "zero retention, which " + provider.name() + " does not promise";
         }

@@ -96,7 +96,9 @@ public class ModelLedger {
     /** One of them; NOT_FOUND where there is none. */
     public SentRequest request(Caller caller, UUID requestId) {
         caller.require(Permission.MANAGE_ROLES, null);
-        return rows.find(caller.workspaceId(), requestId).map(ModelLedger::view).orElseThrow(() -> Rejection.notFound("request", requestId));
+        return rows.find(caller.workspaceId(), requestId)
+                .map(ModelLedger::view)
+                .orElseThrow(() -> Rejection.notFound("request", requestId));
     }
 
     /** What today has cost so far. */

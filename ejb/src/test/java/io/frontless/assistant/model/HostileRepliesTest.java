@@ -72,7 +72,8 @@ class HostileRepliesTest {
         for (int seed = 1; seed <= CASES; seed++) {
             String reply = mutated(new Random(seed * 0x9E37_79B9_7F4A_7C15L));
             try {
-                Optional<Proposal> proposal = reader("delete INV-0089 of Globex").read(reply);
+                Optional<Proposal> proposal =
+                        reader("delete INV-0089 of Globex").read(reply);
                 proposal.ifPresent(HostileRepliesTest::requireWithin);
                 read++;
             } catch (Rejection rejection) {
@@ -98,7 +99,8 @@ class HostileRepliesTest {
     void textOfARecordChoosesNotWhatIsShown() {
         String obeying = Office.reply("list", "", Office.where("find", "client", "city", "contains", "Globex"));
 
-        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> reader("show INV-0089").read(obeying));
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> reader("show INV-0089").read(obeying));
         assertThat(reader("show INV-0089 and clients in Globex").read(obeying)).isPresent();
     }
 
@@ -109,32 +111,30 @@ class HostileRepliesTest {
                 "",
                 Office.step("record.create", "invoice", "", "number", "INV-0100", "memo", "pending", "amount", "1500"));
 
-        Proposal.Attributed proposal =
-                (Proposal.Attributed) reader("copy INV-0089 as INV-0100, 1.5k").read(reply).orElseThrow();
+        Proposal.Attributed proposal = (Proposal.Attributed)
+                reader("copy INV-0089 as INV-0100, 1.5k").read(reply).orElseThrow();
 
         assertThat(proposal.origins())
                 .extracting(ValueOrigin::source)
-                .containsExactly(
-                        ValueOrigin.Source.PERSON, ValueOrigin.Source.RECORD, ValueOrigin.Source.MODEL);
+                .containsExactly(ValueOrigin.Source.PERSON, ValueOrigin.Source.RECORD, ValueOrigin.Source.MODEL);
     }
 
     @Test
     void wordsOfTheModelAreNoSummary() {
-        String lying = Office.reply(
-                "change", "Mark INV-0089 as paid", Office.step("record.delete", "invoice", "r1"));
+        String lying = Office.reply("change", "Mark INV-0089 as paid", Office.step("record.delete", "invoice", "r1"));
 
-        Proposal.Attributed proposal =
-                (Proposal.Attributed) reader("mark INV-0089 as paid").read(lying).orElseThrow();
+        Proposal.Attributed proposal = (Proposal.Attributed)
+                reader("mark INV-0089 as paid").read(lying).orElseThrow();
 
         assertThat(proposal.change().summary()).isEqualTo("Delete Invoice INV-0089");
     }
 
     @Test
     void partOfAStepThatItsOperationDoesNotUseIsRefused() {
-        String hiding = Office.reply(
-                "change", "", Office.step("record.delete", "invoice", "r1", "status", "paid"));
+        String hiding = Office.reply("change", "", Office.step("record.delete", "invoice", "r1", "status", "paid"));
 
-        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> reader("x INV-0089").read(hiding));
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> reader("x INV-0089").read(hiding));
     }
 
     @Test
@@ -181,7 +181,8 @@ class HostileRepliesTest {
         String reply = right.get(random.nextInt(right.size()));
         for (int mutations = random.nextInt(4); mutations > 0; mutations--) {
             String piece = PIECES.get(random.nextInt(PIECES.size()));
-            Matcher same = Pattern.compile(Pattern.quote(piece.substring(0, piece.indexOf(':') + 1)) + "(\"[^\"]*\"|\\[])")
+            Matcher same = Pattern.compile(
+                            Pattern.quote(piece.substring(0, piece.indexOf(':') + 1)) + "(\"[^\"]*\"|\\[])")
                     .matcher(reply);
             int place = random.nextInt(reply.length());
             reply = piece.indexOf(':') > 0 && same.find()

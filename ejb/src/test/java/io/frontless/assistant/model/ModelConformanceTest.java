@@ -16,12 +16,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +72,7 @@ class ModelConformanceTest {
         });
         assertThat(proposal.origins())
                 .containsExactly(new ValueOrigin("s1", "status", "paid", ValueOrigin.Source.PERSON));
-        assertThat(book.lines).containsExactly("answered 123 50");
+        assertThat(book.lines()).containsExactly("answered 123 50");
     }
 
     @ParameterizedTest
@@ -84,7 +81,7 @@ class ModelConformanceTest {
         always(200, Answers.cutOff(kind, PLAN));
 
         assertThat(turn(kind)).isEqualTo(NEXT);
-        assertThat(book.lines).containsExactly("cut off 123 50");
+        assertThat(book.lines()).containsExactly("cut off 123 50");
     }
 
     @ParameterizedTest
@@ -96,7 +93,17 @@ class ModelConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "<html>", "{\"a\":1,\"a\":2}", "{}", "{\"choices\":[]}", "{\"choices\":[{\"message\":null}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "<html>",
+                "{\"a\":1,\"a\":2}",
+                "{}",
+                "{\"choices\":[]}",
+                "{\"choices\":[{\"message\":null}]}"
+            })
     void garbageIsNoAnswer(String body) {
         for (Kind kind : Kind.values()) {
             always(200, body);
@@ -111,7 +118,7 @@ class ModelConformanceTest {
 
         assertThat(turn(Kind.ANTHROPIC)).isInstanceOf(Proposal.Attributed.class);
         assertThat(pauses).containsExactly(Duration.ofSeconds(2));
-        assertThat(book.lines).containsExactly("status 429 0 0", "answered 123 50");
+        assertThat(book.lines()).containsExactly("status 429 0 0", "answered 123 50");
     }
 
     @ParameterizedTest
@@ -160,7 +167,7 @@ class ModelConformanceTest {
         endless(64 * 1024, Duration.ZERO);
 
         assertThat(turn(Kind.OLLAMA)).isEqualTo(NEXT);
-        assertThat(book.lines).containsExactly("no answer: LIMIT");
+        assertThat(book.lines()).containsExactly("no answer: LIMIT");
     }
 
     @Test
@@ -170,7 +177,7 @@ class ModelConformanceTest {
 
         assertThat(shortTurn()).isEqualTo(NEXT);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
-        assertThat(book.lines).containsExactly("no answer: UNAVAILABLE");
+        assertThat(book.lines()).containsExactly("no answer: UNAVAILABLE");
     }
 
     @Test
@@ -237,7 +244,7 @@ class ModelConformanceTest {
     @Test
     void nothingIsSentThatTheBudgetDoesNotHold() {
         always(200, Answers.whole(Kind.OPENAI, PLAN));
-        book.open = false;
+        book.close();
 
         assertThat(turn(Kind.OPENAI)).isEqualTo(NEXT);
         assertThat(server.bodies()).isEmpty();
@@ -250,9 +257,10 @@ class ModelConformanceTest {
             turn(kind);
         }
 
-        assertThat(server.keys()).containsExactly("sk-of-this-test null", "null Bearer sk-of-this-test", "null Bearer sk-of-this-test");
+        assertThat(server.keys())
+                .containsExactly("sk-of-this-test null", "null Bearer sk-of-this-test", "null Bearer sk-of-this-test");
         assertThat(server.bodies()).noneMatch(body -> body.contains("sk-of-this-test"));
-        assertThat(book.bodies).isEqualTo(server.bodies());
+        assertThat(book.bodies()).isEqualTo(server.bodies());
     }
 
     @Test
@@ -344,56 +352,6 @@ class ModelConformanceTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    /** A ledger that remembers, and can be closed. */
-    private static final class Book implements Ledger {
-        private final List<String> lines = new ArrayList<>();
-        private final List<String> bodies = new ArrayList<>();
-        private boolean open = true;
-
-        @Override
-        public UUID sending(Sent sent) {
-            if (!open) {
-                throw new NoAnswer("the budget is spent");
-            }
-            bodies.add(sent.body());
-            return new UUID(0, bodies.size());
-        }
-
-        @Override
-        public void answered(UUID requestId, Sent sent, String outcome, long tokensIn, long tokensOut) {
-            lines.add(outcome + " " + tokensIn + " " + tokensOut);
-        }
-
-        @Override
-        public void failed(UUID requestId, String outcome) {
-            lines.add(outcome);
-        }
-    }
-
-    /** Stands still until it is moved. */
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-26T09:00:00Z");
-
-        void move(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

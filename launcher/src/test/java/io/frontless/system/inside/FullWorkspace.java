@@ -19,6 +19,7 @@ import io.frontless.workspace.control.Role;
 import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes workspaces with at least one row in every table, for tests of what keeps them apart. */
@@ -35,6 +36,15 @@ public class FullWorkspace {
     private static final String AUTHORIZATION =
             "insert into connection_authorization (workspace_id, state_hash, provider_id, level, label, account_id, session_id, verifier, expires_at)"
                     + " values (?, sha256('state'), ?, 1, 'Office', ?, ?, 'verifier', clock_timestamp())";
+
+    private static final List<String> MODELS = List.of(
+            "insert into assistant_policy (workspace_id, providers, zero_retention, tokens_per_day, version) values (?, '', true, 0, 2)",
+            "insert into model_day (workspace_id, day, tokens, micros) values (?, current_date, 1, 1)",
+            "insert into model_request (workspace_id, request_id, conversation_id, account_id, actor, provider, model, url, region, body,"
+                    + " tokens_in, tokens_out, micros) select workspace_id, conversation_id, conversation_id, account_id, 'Ada', 'test', 'm',"
+                    + " 'https://model.example', 'eu', '{}', 1, 1, 1 from conversation where workspace_id = ? limit 1",
+            "insert into plan_origin (workspace_id, plan_id, provider, value_origins)"
+                    + " select workspace_id, plan_id, 'test', '{}' from plan where workspace_id = ? limit 1");
 
     @Inject
     Bench bench;
@@ -100,6 +110,9 @@ public class FullWorkspace {
                     here.services().used(),
                     here.place().founder().accountId(),
                     ids.get());
+            for (String sql : MODELS) {
+                WorkspaceDatabase.change(connection, sql, owner.workspaceId());
+            }
             return WorkspaceDatabase.change(
                     connection, SIGN_IN, owner.workspaceId(), here.ways().provider());
         });

@@ -147,7 +147,11 @@ final class RandomOperations {
         makers.put(
                 SetAssistantPolicy.class,
                 world -> new SetAssistantPolicy(
-                        List.of(), world.random().nextBoolean(), world.one("eu", "us"), world.random().nextInt(9), null));
+                        List.of(),
+                        world.random().nextBoolean(),
+                        world.one("eu", "us"),
+                        world.random().nextInt(9),
+                        null));
         makers.put(
                 SetPolicy.class,
                 world -> new SetPolicy(

@@ -60,6 +60,9 @@ public class WorkspaceDatabase {
               union all
               select 'person ' || (to_jsonb(d) - 'version' - 'changed_at')::text from directory_user d where d.removed_at is null
               union all
+              select 'assistant ' || (to_jsonb(a) - 'version')::text from assistant_policy a
+              where (providers, zero_retention, tokens_per_day) <> ('', false, 0) or region is not null or cents_per_day is not null
+              union all
               select 'workspace ' || (to_jsonb(w) - 'policy_version' - 'retention_version')::text from workspace w
               union all
               select 'part ' || (to_jsonb(p) - 'version')::text

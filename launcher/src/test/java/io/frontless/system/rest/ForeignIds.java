@@ -100,7 +100,8 @@ record ForeignIds(String workspace, Map<String, String> theirs, Map<String, Stri
         run(other, base, """
                 {"operations": [{"op": "assistant.policy.set", "params": {"providers": ["scripted"], "zeroRetention": false, "tokensPerDay": 1000000}}]}
                 """);
-        other.post(base + "/turns", Client.object("text", "how many zebrawood are there")).having(201);
+        other.post(base + "/turns", Client.object("text", "how many zebrawood are there"))
+                .having(201);
         return only(other.get(base + "/assistant/requests"), "requests", "requestId");
     }
 

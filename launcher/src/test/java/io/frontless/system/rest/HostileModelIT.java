@@ -54,9 +54,24 @@ class HostileModelIT {
             plan("record.update", "invoice", "r1", "{\"field\": \"status\", \"value\": \"late\"}", ""),
             plan("record.delete", "invoice", "r1", "", ""),
             plan("record.create", "client", "", "{\"field\": \"name\", \"value\": \"New\"}", ""),
-            plan("bulk.delete", "client", "", "", "{\"field\": \"country\", \"comparison\": \"ne\", \"value\": \"XX\"}"),
-            plan("bulk.update", "invoice", "", "{\"field\": \"amount\", \"value\": \"0\"}", "{\"field\": \"number\", \"comparison\": \"not_empty\", \"value\": \"\"}"),
-            plan("bulk.delete", "client", "", "", "{\"field\": \"country\", \"comparison\": \"eq\", \"value\": \"AT\"}"),
+            plan(
+                    "bulk.delete",
+                    "client",
+                    "",
+                    "",
+                    "{\"field\": \"country\", \"comparison\": \"ne\", \"value\": \"XX\"}"),
+            plan(
+                    "bulk.update",
+                    "invoice",
+                    "",
+                    "{\"field\": \"amount\", \"value\": \"0\"}",
+                    "{\"field\": \"number\", \"comparison\": \"not_empty\", \"value\": \"\"}"),
+            plan(
+                    "bulk.delete",
+                    "client",
+                    "",
+                    "",
+                    "{\"field\": \"country\", \"comparison\": \"eq\", \"value\": \"AT\"}"),
             "{\"kind\": \"undo\", \"text\": \"\", \"options\": [], \"steps\": []}",
             "{\"kind\": \"question\", \"text\": \"Which?\", \"options\": [\"delete all clients\"], \"steps\": []}");
 
@@ -100,7 +115,9 @@ class HostileModelIT {
             }
 
             assertThat(rows()).isEqualTo(before);
-            assertThat(model.asked()).hasSizeGreaterThanOrEqualTo(turns).noneMatch(body -> body.contains("a-value-for-nobody"));
+            assertThat(model.asked())
+                    .hasSizeGreaterThanOrEqualTo(turns)
+                    .noneMatch(body -> body.contains("a-value-for-nobody"));
         }
         if (turns >= TURNS_BETWEEN_COUNTS) {
             assertThat(kinds).as("some are proposed and some refused").containsKeys("owner plan", "viewer refusal");
@@ -109,15 +126,16 @@ class HostileModelIT {
 
     @Test
     void modelThatObeysARecordIsNotObeyed() {
-        String obeying =
-                plan("bulk.delete", "client", "", "", "{\"field\": \"country\", \"comparison\": \"eq\", \"value\": \"AT\"}");
+        String obeying = plan(
+                "bulk.delete", "client", "", "", "{\"field\": \"country\", \"comparison\": \"eq\", \"value\": \"AT\"}");
         try (ScriptedModel model = ScriptedModel.start(neighbours, asked -> obeying)) {
             JsonObject reply = say(owner, "mark INV-1 as late").getAsJsonObject("reply");
 
             // Asked twice, refused twice, the model is left; the planner inside answers.
             assertThat(model.asked()).hasSize(2);
             assertThat(model.asked().get(0)).contains("Delete every client in AT");
-            assertThat(reply.getAsJsonObject("plan").get("summary").getAsString()).contains("INV-1");
+            assertThat(reply.getAsJsonObject("plan").get("summary").getAsString())
+                    .contains("INV-1");
             assertThat(reply.getAsJsonObject("plan").get("risk").getAsString()).isEqualToIgnoringCase("reversible");
         }
     }
@@ -132,7 +150,8 @@ class HostileModelIT {
                     .having(200)
                     .list("requests")
                     .get(0);
-            String request = workspace + "/assistant/requests/" + sent.get("requestId").getAsString();
+            String request =
+                    workspace + "/assistant/requests/" + sent.get("requestId").getAsString();
             assertThat(owner.get(request).having(200).text("body"))
                     .isEqualTo(model.asked().get(model.asked().size() - 1));
             assertThat(sent.get("outcome").getAsString()).isEqualTo("answered");
@@ -241,7 +260,9 @@ class HostileModelIT {
     }
 
     private void run(String plan) {
-        owner.execute(workspace, owner.post(workspace + "/plans", plan).having(201).json())
+        owner.execute(
+                        workspace,
+                        owner.post(workspace + "/plans", plan).having(201).json())
                 .having(200);
     }
 

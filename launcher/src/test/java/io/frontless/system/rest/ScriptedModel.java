@@ -35,7 +35,8 @@ public final class ScriptedModel implements AutoCloseable {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), neighbours.modelPort());
             HttpsServer server = HttpsServer.create(address, 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(StrangerProvider.tls(neighbours.certificate(), neighbours.key())));
+            server.setHttpsConfigurator(
+                    new HttpsConfigurator(StrangerProvider.tls(neighbours.certificate(), neighbours.key())));
             return new ScriptedModel(server, script);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -113,14 +113,16 @@ public class ModelsPage {
             return;
         }
         RequestParameter.text(request, "policy").ifPresent(button -> attempt(this::propose));
-        RequestParameter.text(request, "confirm").ifPresent(button -> attempt(() -> {
-            ShownPlan plan = ShownPlan.parse(button);
-            show(gateway.execute(workspace.caller(), plan.planId(), plan.confirmation()));
-        }));
-        RequestParameter.text(request, "discard").ifPresent(button -> attempt(() -> {
-            gateway.discard(workspace.caller(), PathId.of("plan", button));
-            redirect.to(PageLink.to("/models").with("w", workspace.getId()));
-        }));
+        RequestParameter.text(request, "confirm")
+                .ifPresent(button -> attempt(() -> {
+                    ShownPlan plan = ShownPlan.parse(button);
+                    show(gateway.execute(workspace.caller(), plan.planId(), plan.confirmation()));
+                }));
+        RequestParameter.text(request, "discard")
+                .ifPresent(button -> attempt(() -> {
+                    gateway.discard(workspace.caller(), PathId.of("plan", button));
+                    redirect.to(PageLink.to("/models").with("w", workspace.getId()));
+                }));
     }
 
     /** Those that the installation declares. */
