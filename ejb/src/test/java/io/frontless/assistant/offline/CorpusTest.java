@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusTest {
 
     private static final double RIGHT_LEAST = 0.95;
-    private static final double P95_MS_MOST = 20;
     private static final int ROUNDS = 3;
 
     private final Map<String, Corpus> corpora = new HashMap<>();
@@ -53,7 +52,6 @@ final class CorpusTest {
         System.out.println(line("kept aside  ", kept));
         assertThat(kept.wrongWrites()).isEmpty();
         assertThat((double) kept.right() / kept.all()).isGreaterThanOrEqualTo(RIGHT_LEAST);
-        assertThat(kept.p95Ms()).isLessThan(P95_MS_MOST);
     }
 
     private static String line(String part, Measured measured) {
