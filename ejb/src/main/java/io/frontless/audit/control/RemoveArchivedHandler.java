@@ -47,7 +47,7 @@ public class RemoveArchivedHandler implements OperationHandler<RemoveArchived> {
                     "from", "the end of the last archive, " + retention.archivedTo(), operation.from());
         }
         RetentionRows.Present present = rows.present(workspaceId, operation.from(), operation.to());
-        long removed = present.rows() - present.held();
+        long removed = present.removable();
         if (!next && removed == 0) {
             throw Rejection.conflict("from", "positions of which something is to be removed", operation.from());
         }

@@ -46,10 +46,8 @@ public class RetentionSearch {
         context.enterWorkspace(workspaceId);
         return rows.archives(workspaceId).stream()
                 .filter(archive -> archive.held() > 0)
-                .filter(archive -> {
-                    RetentionRows.Present present = rows.present(workspaceId, archive.from(), archive.to());
-                    return present.rows() > present.held();
-                })
+                .filter(archive ->
+                        rows.present(workspaceId, archive.from(), archive.to()).removable() > 0)
                 .toList();
     }
 }

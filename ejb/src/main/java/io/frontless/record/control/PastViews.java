@@ -3,6 +3,7 @@ package io.frontless.record.control;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.EventVisibility;
 import io.frontless.event.control.PastStates;
+import io.frontless.event.control.Redacted;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Permission;
@@ -82,9 +83,15 @@ public class PastViews {
         return views;
     }
 
-    /** What was given as a title, before its field became a reference, can be found only while the target is there. */
+    /**
+     * What was given as a title, before its field became a reference, can be found only while the target is there. Of what was redacted nothing is computed, and it
+     * is shown as that.
+     */
     private Map<String, @Nullable Object> read(UUID workspaceId, EntityView entity, EventView state) {
         Map<String, @Nullable Object> stored = new LinkedHashMap<>(Objects.requireNonNull(state.after()));
+        Map<String, @Nullable Object> redacted = new LinkedHashMap<>(stored);
+        redacted.values().removeIf(value -> !Redacted.is(value));
+        stored.keySet().removeAll(redacted.keySet());
         for (FieldSpec field : entity.fields()) {
             boolean lost = field.type() == FieldType.REFERENCE
                     && stored.get(field.key()) instanceof String given
@@ -94,7 +101,9 @@ public class PastViews {
                 stored.remove(field.key());
             }
         }
-        return values.of(workspaceId, entity, stored);
+        Map<String, @Nullable Object> read = new LinkedHashMap<>(values.of(workspaceId, entity, stored));
+        read.putAll(redacted);
+        return read;
     }
 
     /** What people called then the records that references pointed to, by their id. */

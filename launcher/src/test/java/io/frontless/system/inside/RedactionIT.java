@@ -20,6 +20,7 @@ import io.frontless.operation.UndoTarget;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.proof.ExportFormat;
+import io.frontless.record.control.PastRecords;
 import io.frontless.seal.control.EventExports;
 import io.frontless.verifier.ExportLog;
 import io.frontless.verifier.Verifier;
@@ -59,6 +60,9 @@ class RedactionIT extends InsideApplication {
 
     @Inject
     OwnerDatabase ownerDatabase;
+
+    @Inject
+    PastRecords past;
 
     @Inject
     Ids ids;
@@ -116,6 +120,10 @@ class RedactionIT extends InsideApplication {
             Undo undo = new Undo(new UndoTarget.Event(told.eventId()), onConflict, false);
             assertThat(refusal(() -> bench.propose(owner, undo)).reason()).isEqualTo(Reason.CONFLICT);
         }
+        assertThat(past.record(owner, "thing", here.free(), told.timestamp())
+                        .values()
+                        .get("note"))
+                .isEqualTo(Redacted.MARK);
     }
 
     @Test

@@ -33,8 +33,8 @@ public class RetentionRows {
     /** An archive: which positions it has, the file by name and hash, and how many of its rows holds kept here when something of it was last removed. */
     public record Archive(long from, long to, String file, String sha256, long held) {}
 
-    /** How many rows are there of a part of the tree, and how many of them are held. */
-    public record Present(long rows, long held) {}
+    /** How many rows of a part of the tree are held, and how many go when it is archived, with what it makes superfluous of earlier ones. */
+    public record Present(long held, long removable) {}
 
     /** A workspace's retention. */
     public Row find(UUID workspaceId) {
@@ -106,14 +106,24 @@ public class RetentionRows {
     /** What is there of a part of the tree. */
     public Present present(UUID workspaceId, long from, long to) {
         return statements
-                .read(row -> new Present(row.getLong(1), row.getLong(2)), """
-                        select count(*), count(*) filter (where frontless.held(l.workspace_id, e.entity, e.record_id))
+                .read(
+                        row -> new Present(row.getLong(1), row.getLong(2)),
+                        """
+                        select count(*) filter (where frontless.held(l.workspace_id, e.entity, e.record_id)),
+                          count(r.seq) filter (where not frontless.held(l.workspace_id, null, null))
+                            + (select count(*) from frontless.removable_events(?, ?, ?))
                         from frontless.event_leaf l
                           left join frontless.event e on l.log = 'event' and e.workspace_id = l.workspace_id and e.seq = l.seq
                           left join frontless.refused_attempt r on l.log = 'refusal' and r.workspace_id = l.workspace_id and r.seq = l.seq
                         where l.workspace_id = ? and l.position >= ? and l.position < ? and (e.seq is not null or r.seq is not null)
                           and e.action is distinct from 'retention.remove'
-                        """, workspaceId, from, to)
+                        """,
+                        workspaceId,
+                        from,
+                        to,
+                        workspaceId,
+                        from,
+                        to)
                 .get(0);
     }
 

@@ -49,7 +49,7 @@ public class PastPage {
 
     private @Nullable RecordView record;
     private String label = "";
-    private String title = "";
+    private String title = "A record";
     private Instant at = Instant.EPOCH;
     private List<SheetRow> rows = List.of();
 
@@ -57,7 +57,6 @@ public class PastPage {
     public void load() {
         UUID id = RequestParameter.uuid(request, "id").orElseThrow(() -> Rejection.notFound("record", "none"));
         String table = getTable();
-        title = "Record " + id.toString().substring(0, 8);
         at = clock.instant();
         try {
             at = moment();
@@ -84,7 +83,7 @@ public class PastPage {
         return label;
     }
 
-    /** What people called the record then. */
+    /** What people called the record then; no name where it was not there. */
     public String getTitle() {
         return title;
     }
