@@ -84,14 +84,12 @@ public class PastViews {
     }
 
     /**
-     * What was given as a title, before its field became a reference, can be found only while the target is there. Of what was redacted nothing is computed, and it
-     * is shown as that.
+     * What was given as a title, before its field became a reference, can be found only while the target is there. What was redacted is left
+     * out: the event tells that it was.
      */
     private Map<String, @Nullable Object> read(UUID workspaceId, EntityView entity, EventView state) {
         Map<String, @Nullable Object> stored = new LinkedHashMap<>(Objects.requireNonNull(state.after()));
-        Map<String, @Nullable Object> redacted = new LinkedHashMap<>(stored);
-        redacted.values().removeIf(value -> !Redacted.is(value));
-        stored.keySet().removeAll(redacted.keySet());
+        stored.values().removeIf(Redacted::is);
         for (FieldSpec field : entity.fields()) {
             boolean lost = field.type() == FieldType.REFERENCE
                     && stored.get(field.key()) instanceof String given
@@ -101,9 +99,7 @@ public class PastViews {
                 stored.remove(field.key());
             }
         }
-        Map<String, @Nullable Object> read = new LinkedHashMap<>(values.of(workspaceId, entity, stored));
-        read.putAll(redacted);
-        return read;
+        return values.of(workspaceId, entity, stored);
     }
 
     /** What people called then the records that references pointed to, by their id. */

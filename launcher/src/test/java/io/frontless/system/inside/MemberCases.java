@@ -115,6 +115,7 @@ final class MemberCases {
                 here -> Map.of(
                         "stale", stale(new SetAssistantPolicy(List.of(), true, "eu", 200_000, 500L)),
                         "nothing to change", step(new SetAssistantPolicy(List.of(), false, null, 0, null)),
-                        "not declared", step(new SetAssistantPolicy(List.of("anthropic"), false, null, 200_000, null))));
+                        "not declared",
+                                step(new SetAssistantPolicy(List.of("anthropic"), false, null, 200_000, null))));
     }
 }

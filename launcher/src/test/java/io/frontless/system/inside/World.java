@@ -56,7 +56,8 @@ record World(List<Thing> things, Random random) {
     static World of(Connection connection, UUID workspaceId, Random random) throws SQLException {
         List<Thing> things = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL.replace("?1", "?"))) {
-            for (int index = 1; index <= 17; index++) {
+            int places = ALL.split("\\?1", -1).length - 1;
+            for (int index = 1; index <= places; index++) {
                 statement.setObject(index, workspaceId);
             }
             try (var rows = statement.executeQuery()) {
