@@ -14,7 +14,8 @@ create index event_removal on event (workspace_id, seq) where action = 'retentio
 
 --changeset frontless:kept splitStatements:false
 -- Whether an event stays although it is archived: what tells of archives, which accounts for what is missing; what a hold keeps; and that without which nobody could
--- tell how things were within the time for which the log is kept: what was done to the schema, and the last of a record's states that are too old.
+-- tell how things were within the time for which the log is kept: what was done to the schema, and the last of a record's states that are too old. By the
+-- transaction's time: what an event counts as removed is what goes.
 create function kept(workspace uuid, of_seq bigint, done text, of_entity text, of_record uuid, living boolean) returns boolean
 language sql stable
 as $$
@@ -24,7 +25,7 @@ as $$
       select from frontless.event n join frontless.workspace w on w.workspace_id = n.workspace_id
       where n.workspace_id = workspace and n.record_id = of_record and n.seq > of_seq
         and n.action in ('record.create', 'record.update', 'record.delete', 'record.restore')
-        and n.occurred_at < clock_timestamp() - make_interval(days => w.keep_days))
+        and n.occurred_at < now() - make_interval(days => w.keep_days))
 $$;
 
 --changeset frontless:removable-events splitStatements:false
@@ -70,8 +71,8 @@ begin
     end if;
   end if;
   if tg_table_name = 'event' then
-    if frontless.removable(old.workspace_id, 'event', old.seq, old.occurred_at)
-       and not frontless.kept(old.workspace_id, old.seq, old.action, old.entity, old.record_id, old.after is not null) then
+    if old.action <> 'retention.remove' and frontless.removable(old.workspace_id, 'event', old.seq, old.occurred_at)
+       and not frontless.held(old.workspace_id, old.entity, old.record_id) then
       return old;
     end if;
   elsif frontless.removable(old.workspace_id, 'refusal', old.seq, old.attempted_at) and not frontless.held(old.workspace_id, null, null) then

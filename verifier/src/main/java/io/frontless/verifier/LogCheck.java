@@ -213,6 +213,14 @@ final class LogCheck {
                         gap.from(),
                         gap.what(),
                         "the row was deleted, and no event tells that an archive has it")));
+        if (removals.excess() > 0) {
+            all.add(new Finding(
+                    workspace,
+                    Kind.GAP,
+                    0,
+                    null,
+                    removals.excess() + " rows were deleted that archives have, but that no event counts as removed"));
+        }
         all.addAll(findings);
         return all;
     }

@@ -15,6 +15,7 @@ final class Removals {
 
     private final List<Range> missing = new ArrayList<>();
     private final List<Range> told = new ArrayList<>();
+    private long removed;
 
     /** Positions from one to before another; of rows, the first; of an archive, its hash. */
     record Range(long from, long to, String what) {}
@@ -48,6 +49,9 @@ final class Removals {
                 && after.get("to") instanceof BigDecimal to
                 && to.longValue() <= position) {
             told.add(new Range(from.longValue(), to.longValue(), String.valueOf(after.get("sha256"))));
+            if (after.get("removed") instanceof BigDecimal rows) {
+                removed += rows.longValue();
+            }
         }
     }
 
@@ -61,6 +65,11 @@ final class Removals {
         List<Range> shown =
                 told.stream().filter(range -> otherThan.contains(range.what())).toList();
         return rows(without(shown)) - rows(untold());
+    }
+
+    /** How many rows that archives have are missing beyond those that events count as removed: some stay for a while, and somebody took them. */
+    long excess() {
+        return Math.max(0, archived() - removed);
     }
 
     /** How many rows are missing of which an event tells. */
