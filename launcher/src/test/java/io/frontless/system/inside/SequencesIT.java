@@ -9,6 +9,7 @@ import io.frontless.kernel.Rejection;
 import io.frontless.operation.AddPasskey;
 import io.frontless.operation.AdmitMember;
 import io.frontless.operation.ChangeAddress;
+import io.frontless.operation.CloseConnection;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
@@ -18,11 +19,14 @@ import io.frontless.operation.DisableTotp;
 import io.frontless.operation.EnableTotp;
 import io.frontless.operation.EndSession;
 import io.frontless.operation.JoinWorkspace;
+import io.frontless.operation.LapseConnection;
 import io.frontless.operation.LeaveWorkspace;
 import io.frontless.operation.LinkIdentity;
 import io.frontless.operation.MoveWorkspace;
+import io.frontless.operation.OpenConnection;
 import io.frontless.operation.OpenSession;
 import io.frontless.operation.Operation;
+import io.frontless.operation.ReauthorizeConnection;
 import io.frontless.operation.RedactEvents;
 import io.frontless.operation.RemoveArchived;
 import io.frontless.operation.RemovePasskey;
@@ -61,7 +65,8 @@ class SequencesIT extends InsideApplication {
 
     /**
      * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back;
-     * what a provider's connection does, nobody else does. What was done with keys and secrets cannot be taken back.
+     * what a provider's connection does, nobody else does; and what another service has agreed to is not there again. What was done with keys and secrets cannot
+     * be taken back.
      */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
@@ -94,6 +99,10 @@ class SequencesIT extends InsideApplication {
             DestroyInstallationKey.class,
             RedactEvents.class,
             RemoveArchived.class,
+            OpenConnection.class,
+            CloseConnection.class,
+            LapseConnection.class,
+            ReauthorizeConnection.class,
             Undo.class);
 
     @Inject
