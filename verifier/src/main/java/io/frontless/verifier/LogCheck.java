@@ -217,7 +217,7 @@ final class LogCheck {
             all.add(new Finding(
                     workspace,
                     Kind.GAP,
-                    0,
+                    0L,
                     null,
                     removals.excess() + " rows were deleted that archives have, but that no event counts as removed"));
         }
