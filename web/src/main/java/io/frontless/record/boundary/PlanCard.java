@@ -52,7 +52,7 @@ public record PlanCard(
         UNDONE
     }
 
-    static PlanCard of(PlanView plan, State state, SchemaView schema) {
+    static PlanCard of(PlanView plan, State state, SchemaView schema, Origins origins) {
         long hidden = plan.changeCount() - (long) plan.changes().size();
         return new PlanCard(
                 plan.planId().toString(),
@@ -60,7 +60,7 @@ public record PlanCard(
                 state,
                 plan.risk(),
                 plan.changes().stream()
-                        .flatMap(change -> ChangeLine.of(change, schema).stream())
+                        .flatMap(change -> ChangeLine.of(change, schema, origins).stream())
                         .toList(),
                 hidden == 0 ? "" : ValueText.count(hidden, "more change") + ", not shown here",
                 tally(plan, schema),
