@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The server's memory as a file. */
 final class HeapDump {
-    private static final int DUMP_S_MAX = 120;
+    private static final int COMMAND_S_MAX = 120;
 
     private HeapDump() {}
 
@@ -23,8 +23,10 @@ final class HeapDump {
         return of(product, folder, "-all");
     }
 
-    /** The objects that something refers to. */
+    /** The objects that something refers to. A closed socket waits for its finalizer, and is gone with the collection after that. */
     static Path ofLiving(RunningProduct product, Path folder) throws IOException, InterruptedException {
+        command(product, "GC.run");
+        command(product, "GC.run_finalization");
         return of(product, folder);
     }
 
@@ -32,16 +34,23 @@ final class HeapDump {
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path file = folder.resolve("heap.hprof");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
-                Long.toString(product.process().pid()),
-                "GC.heap_dump"));
-        command.addAll(List.of(options));
-        command.add(file.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(DUMP_S_MAX, TimeUnit.SECONDS)).as(output).isTrue();
+        List<String> words = new ArrayList<>(List.of("GC.heap_dump"));
+        words.addAll(List.of(options));
+        words.add(file.toString());
+        String output = command(product, words.toArray(String[]::new));
         assertThat(file).as(output).exists();
         return Files.move(file, file.resolveSibling("dump"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String command(RunningProduct product, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                Long.toString(product.process().pid())));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(COMMAND_S_MAX, TimeUnit.SECONDS)).as(output).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 }
