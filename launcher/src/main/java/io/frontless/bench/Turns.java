@@ -30,6 +30,7 @@ final class Turns implements Benchmark {
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
         Invoices invoices = Invoices.in(bench, bench.size(RECORDS));
+        bench.settle();
         bench.say(name());
         Timing timing = bench.duel().alone(number -> new Speaker(bench.person(), invoices));
         return List.of(
