@@ -35,7 +35,8 @@ class LogPageIT {
         export(page);
         pauseAndEnd(page);
         keep(page);
-        hold(page);
+        hold(page, "Case 7");
+        hold(page, "Case 8");
         download(page);
         check(page);
 
@@ -84,7 +85,7 @@ class LogPageIT {
         button(page.locator("form#sinks"), "^Pause .*").click();
         confirm(page);
         assertThat(page.locator("form#sinks")).containsText("Paused.");
-        Screenshots.take(page, "log-export");
+        Screenshots.take(page, "log-export", "#exports");
         button(page.locator("form#sinks"), "^Go on with .*").click();
         confirm(page);
         assertThat(page.locator("form#sinks")).not().containsText("Paused.");
@@ -110,16 +111,16 @@ class LogPageIT {
         assertThat(page.locator("#retention")).containsText("older than 90 days");
     }
 
-    private static void hold(Page page) {
-        page.fill("#hold-label", "Case 7");
+    private static void hold(Page page, String name) {
+        page.fill("#hold-label", name);
         page.selectOption("#entity", "invoice");
         page.fill("#reason", "A dispute about the first quarter");
         button(page.locator("main"), "^Place hold$").click();
         assertThat(page.locator(".card.plan")).containsText("Changes legal holds");
         confirm(page);
         assertThat(page.locator("form#held")).containsText("Invoice");
-        Screenshots.take(page, "log-held");
-        button(page.locator("form#held"), "^Lift Case 7$").click();
+        Screenshots.take(page, "log-held", "#holds");
+        button(page.locator("form#held"), "^Lift " + name + "$").click();
         confirm(page);
         assertThat(page.locator("#holds")).containsText("Nothing is held.");
     }
@@ -131,7 +132,7 @@ class LogPageIT {
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("events-0.csv");
         Assertions.assertThat(Files.readString(file.path()))
                 .startsWith("position,kind,")
-                .contains("hold.lift");
+                .contains("sink.create");
     }
 
     private static void check(Page page) {

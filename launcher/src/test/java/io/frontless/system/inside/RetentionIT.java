@@ -351,7 +351,7 @@ class RetentionIT extends InsideApplication {
                 "--password-file",
                 DatabaseRole.ADMINISTRATOR.passwordFile().toString()));
         archives.forEach(archive -> arguments.addAll(List.of("--archive", archive.toString())));
-        VerifierProcess.Said said = VerifierProcess.run(arguments);
+        VerifierProcess.Said said = VerifierProcess.run(Path.of(System.getProperty("frontless.home")), arguments);
         Files.delete(keys);
         return said;
     }

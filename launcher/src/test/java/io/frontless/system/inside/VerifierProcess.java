@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The verifier's jar as a program of its own, as an auditor runs it, with nothing of the environment. */
@@ -16,14 +15,12 @@ public final class VerifierProcess {
     /** What it said, and its exit code. */
     public record Said(int exit, String text) {}
 
-    /** Runs it to its end. */
-    public static Said run(List<String> arguments) throws IOException, InterruptedException {
+    /** Runs that of a distribution to its end. */
+    public static Said run(Path home, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-jar",
-                Path.of(Objects.requireNonNull(System.getProperty("frontless.distribution")))
-                        .resolve("lib/frontless-verifier.jar")
-                        .toString()));
+                home.resolve("lib/frontless-verifier.jar").toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

@@ -11,6 +11,7 @@ import io.frontless.proof.JsonText;
 import io.frontless.proof.Merkle;
 import io.frontless.proof.TreeHead;
 import io.frontless.system.Deadline;
+import io.frontless.system.Distribution;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.SystemTest;
 import io.frontless.system.inside.VerifierProcess;
@@ -236,7 +237,7 @@ class EventProofsIT {
 
     /** The exit code and the first word that the verifier says. */
     private static String verifier(String... arguments) throws IOException, InterruptedException {
-        VerifierProcess.Said said = VerifierProcess.run(List.of(arguments));
+        VerifierProcess.Said said = VerifierProcess.run(Distribution.built().home(), List.of(arguments));
         return said.exit() + " " + said.text().replaceAll("(?s):.*", "");
     }
 }

@@ -9,9 +9,6 @@ import java.util.UUID;
 /** The form of a legal hold, as it was sent; of a record where a record's page leads here, by {@code t} its table and {@code r} its id. */
 public record HoldForm(String label, String reason, String entity, String record) {
 
-    /** The engine gives a hold its own id. */
-    private static final UUID NO_ID = new UUID(0, 0);
-
     static HoldForm asked(HttpServletRequest request) {
         return new HoldForm("", "", text(request, "t"), text(request, "r"));
     }
@@ -21,9 +18,9 @@ public record HoldForm(String label, String reason, String entity, String record
                 text(request, "hold-label"), text(request, "reason"), text(request, "entity"), text(request, "record"));
     }
 
-    PlaceHold operation() {
+    PlaceHold operation(UUID id) {
         return new PlaceHold(
-                NO_ID,
+                id,
                 label,
                 reason,
                 entity.isEmpty() ? null : entity,

@@ -10,6 +10,7 @@ import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.RequestParameter;
+import io.frontless.kernel.Ids;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.CreateSink;
 import io.frontless.operation.DeleteSink;
@@ -41,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permission.MANAGE_ROLES)
 public class LogPage {
 
-    /** The engine gives a sink its own id. */
-    private static final UUID NO_ID = new UUID(0, 0);
-
     @Inject
     HttpServletRequest request;
 
@@ -64,6 +62,9 @@ public class LogPage {
 
     @Inject
     PagePlan plan;
+
+    @Inject
+    Ids ids;
 
     private List<SinkView> sinks = List.of();
     private List<HoldView> holds = List.of();
@@ -186,7 +187,7 @@ public class LogPage {
                 form.isKnown() ? "Change an export of the log" : "Export the log to " + form.label(),
                 () -> form.isKnown()
                         ? new UpdateSink(PathId.of("sink", form.sink()), form.terms())
-                        : new CreateSink(NO_ID, form.terms()));
+                        : new CreateSink(ids.get(), form.terms()));
     }
 
     private Operation pausing(String sink, boolean pause) {
@@ -207,6 +208,6 @@ public class LogPage {
     private void hold() {
         HoldForm form = HoldForm.sent(request);
         holdForm = form;
-        plan.propose("Place the legal hold " + form.label(), form::operation);
+        plan.propose("Place the legal hold " + form.label(), () -> form.operation(ids.get()));
     }
 }

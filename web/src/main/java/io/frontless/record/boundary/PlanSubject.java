@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class PlanSubject {
 
     private static final String SCHEMA = "the schema";
-    private static final String SERVICES = "other services";
+    private static final String CONNECTIONS = "connections";
     private static final String SIGN_IN = "the sign-in provider";
 
     /** By the first word of an operation's name; what is about records is not here. */
@@ -29,8 +29,8 @@ final class PlanSubject {
             Map.entry("apikey", "API keys"),
             Map.entry("key", "encryption keys"),
             Map.entry("assistant", "the models of the assistant"),
-            Map.entry("connection", SERVICES),
-            Map.entry("connection-provider", SERVICES),
+            Map.entry("connection", CONNECTIONS),
+            Map.entry("connection-provider", CONNECTIONS),
             Map.entry("sink", "exports of the log"),
             Map.entry("hold", "legal holds"),
             Map.entry("retention", "the retention of the log"),

@@ -76,7 +76,8 @@ public class SealPage {
         if (faces.isPostback() && RequestParameter.text(request, "verify").isPresent()) {
             try {
                 verifications.begin(workspace.caller());
-                redirect.to(PageLink.requested(external).at("seal"));
+                // Without a place in the page: a page that loads itself anew would only go to that place again.
+                redirect.to(PageLink.requested(external));
             } catch (Rejection rejection) {
                 notice.refused(rejection);
             }

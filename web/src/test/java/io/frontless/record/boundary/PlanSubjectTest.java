@@ -43,7 +43,7 @@ class PlanSubjectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "connection.disconnect, other services",
+        "connection.disconnect, connections",
         "field.create, the schema",
         "sink.create, exports of the log",
         "apikey.revoke, API keys"
