@@ -17,6 +17,7 @@ import io.frontless.seal.control.Verification;
 import io.frontless.seal.control.Verifications;
 import io.frontless.verifier.Finding;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The seal of the log on the page “History”: how far it is, who witnesses it, and a check of all of it. */
+/** The seal of the log, on the pages “History” and “Audit log”: how far it is, who witnesses it, and a check of all of it. */
 @Named
 @RequestScoped
 @Requires(Permission.READ)
@@ -39,6 +40,9 @@ public class SealPage {
 
     @Inject
     FacesContext faces;
+
+    @Inject
+    ExternalContext external;
 
     @Inject
     HttpServletRequest request;
@@ -72,8 +76,8 @@ public class SealPage {
         if (faces.isPostback() && RequestParameter.text(request, "verify").isPresent()) {
             try {
                 verifications.begin(workspace.caller());
-                // To no place on it: a page whose address has one is not loaded anew by its refresh.
-                redirect.to(PageLink.to("/history").with("w", workspace.getId()));
+                // Without a place in the page: a page that loads itself anew would only go to that place again.
+                redirect.to(PageLink.requested(external));
             } catch (Rejection rejection) {
                 notice.refused(rejection);
             }
