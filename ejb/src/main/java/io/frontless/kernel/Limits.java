@@ -377,8 +377,11 @@ public final class Limits {
     /** Steps of a model's plan: what a person can look through; more is a bulk change or an import. */
     public static final int MODEL_STEPS_MAX = 20;
 
-    /** Tables that a model is told of: the whole schema of nearly every workspace, and of larger ones what the sentence is about. */
+    /** Tables that a model is told all of: the whole schema of nearly every workspace, and of larger ones what the sentence is about. */
     public static final int MODEL_ENTITIES_MAX = 30;
+
+    /** Tables that a model is told of by their name alone: what a page of text holds. */
+    public static final int MODEL_NAMES_MAX = 500;
 
     /** Records that a model is shown of those that a sentence mentions. */
     public static final int MODEL_RECORDS_MAX = 12;

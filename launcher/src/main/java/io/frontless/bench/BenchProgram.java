@@ -20,6 +20,7 @@ public final class BenchProgram {
             new RecordList(),
             new LogGrowth(),
             new AsOf(),
+            new Turns(),
             new BulkUndo(),
             new VaultOpen(),
             new RootRotation(),

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 
 /** Finds out where each request comes from, for {@link RequestClient}. */
-@WebFilter(urlPatterns = "/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ClientFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

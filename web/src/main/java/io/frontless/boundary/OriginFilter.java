@@ -11,7 +11,7 @@ import jakarta.servlet.annotation.WebFilter;
 import java.io.IOException;
 
 /** Says from which address a request comes, by its connection: what a header claims is not believed. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OriginFilter implements Filter {
 
     @Inject

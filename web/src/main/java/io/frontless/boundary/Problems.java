@@ -76,10 +76,23 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Response of(Rejection rejection) {
         boolean unknown = rejection.reason() == Reason.DENIED && !person.isKnown() && !client.isKnown();
-        Map<String, @Nullable Object> more = new LinkedHashMap<>();
-        more.put("reason", rejection.reason().name());
-        more.put("detail", rejection.message());
-        more.put(
+        Map<String, @Nullable Object> more = reasons(rejection);
+        if (rejection.retryAfter().isPresent()) {
+            return tooMany(rejection.retryAfter().get(), more);
+        }
+        return problem(unknown ? UNAUTHORIZED : status(rejection.reason()), title(rejection), more);
+    }
+
+    /** The body of a rejection's problem, for an answer that has already begun. */
+    public static Map<String, @Nullable Object> body(Rejection rejection) {
+        return body(status(rejection.reason()), title(rejection), reasons(rejection));
+    }
+
+    private static Map<String, @Nullable Object> reasons(Rejection rejection) {
+        Map<String, @Nullable Object> reasons = new LinkedHashMap<>();
+        reasons.put("reason", rejection.reason().name());
+        reasons.put("detail", rejection.message());
+        reasons.put(
                 "errors",
                 rejection.details().stream()
                         .map(detail -> new JsonAnswer()
@@ -88,13 +101,16 @@ public class Problems implements ExceptionMapper<Throwable> {
                                 .with("found", detail.found())
                                 .map())
                         .toList());
-        if (rejection.retryAfter().isPresent()) {
-            return tooMany(rejection.retryAfter().get(), more);
-        }
-        return problem(
-                unknown ? UNAUTHORIZED : status(rejection.reason()),
-                title(rejection.reason().name().replace('_', ' ')),
-                more);
+        return reasons;
+    }
+
+    private static Map<String, @Nullable Object> body(int status, String title, Map<String, @Nullable Object> more) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", title);
+        body.put("status", status);
+        body.putAll(more);
+        return body;
     }
 
     private static Response tooMany(Duration retryAfter, Map<String, @Nullable Object> more) {
@@ -116,11 +132,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response problem(int status, String title, Map<String, @Nullable Object> more) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", title);
-        body.put("status", status);
-        body.putAll(more);
+        Map<String, @Nullable Object> body = body(status, title, more);
         Response.ResponseBuilder response = Response.status(status)
                 .type("application/problem+json")
                 .header("Cache-Control", "no-store")
@@ -128,6 +140,10 @@ public class Problems implements ExceptionMapper<Throwable> {
         return status == UNAUTHORIZED
                 ? response.header("WWW-Authenticate", "Bearer").build()
                 : response.build();
+    }
+
+    private static String title(Rejection rejection) {
+        return title(rejection.reason().name().replace('_', ' '));
     }
 
     private static String title(String words) {

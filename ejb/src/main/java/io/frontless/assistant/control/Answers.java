@@ -1,7 +1,6 @@
 package io.frontless.assistant.control;
 
 import io.frontless.assistant.control.TurnView.Reply;
-import io.frontless.engine.control.CommandGateway;
 import io.frontless.event.control.EventQueries;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
@@ -24,9 +23,12 @@ import java.util.UUID;
 @Dependent
 public class Answers {
 
+    /** Where what a reply was about is no longer there, or too far back. */
+    static final Reply GONE = new Reply.Text("What this was about is no longer there.");
+
     private static final int PAST_RECORDS = 20;
 
-    private final CommandGateway gateway;
+    private final PlanReplies plans;
     private final EventQueries events;
     private final RecordQueries records;
     private final SchemaQueries schemas;
@@ -34,33 +36,29 @@ public class Answers {
 
     @Inject
     public Answers(
-            CommandGateway gateway,
-            EventQueries events,
-            RecordQueries records,
-            SchemaQueries schemas,
-            PastRecords past) {
+            PlanReplies plans, EventQueries events, RecordQueries records, SchemaQueries schemas, PastRecords past) {
         this.past = past;
-        this.gateway = gateway;
+        this.plans = plans;
         this.events = events;
         this.records = records;
         this.schemas = schemas;
     }
 
     /** The reply as it is shown now; what it was about may be gone by now, which is then the answer. */
-    Reply answer(Caller caller, StoredReply stored) {
+    Reply answer(Caller caller, String said, StoredReply stored) {
         try {
-            return present(caller, stored);
+            return present(caller, said, stored);
         } catch (Rejection rejection) {
             if (rejection.reason() == Reason.NOT_FOUND || rejection.reason() == Reason.INVALID) {
-                return new Reply.Text("What this was about is no longer there.");
+                return GONE;
             }
             throw rejection;
         }
     }
 
-    private Reply present(Caller caller, StoredReply stored) {
+    private Reply present(Caller caller, String said, StoredReply stored) {
         if (stored instanceof StoredReply.Plan plan) {
-            return new Reply.Plan(gateway.plan(caller, plan.planId()));
+            return plans.reply(caller, said, plan);
         }
         if (stored instanceof StoredReply.Records found) {
             RecordQuery query = found.query();

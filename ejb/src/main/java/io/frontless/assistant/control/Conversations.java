@@ -2,14 +2,15 @@ package io.frontless.assistant.control;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.entity.ConversationRows.Turn;
+import io.frontless.assistant.model.Attribution;
 import io.frontless.assistant.model.ModelLedger;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView;
-import io.frontless.engine.control.PlanView.ChangeView;
 import io.frontless.event.control.EventFilter;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Undo;
@@ -26,9 +27,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Conversations: a person says a sentence, a planner proposes, the engine previews, and the turn is kept. Nothing is changed here; that takes
@@ -40,8 +45,13 @@ public class Conversations {
 
     private static final int TURNS_SHOWN = 50;
 
-    /** Records that “them” can mean: more are named by a condition. */
-    private static final int MENTIONED_MAX = 50;
+    private static final int RECENT_SHOWN = 20;
+
+    /** What a plan is asked about; nobody's table is called so. */
+    private static final Pattern EXPLAIN =
+            Pattern.compile("(please )?(explain|why)( (that|this|it|the plan))?[.?!]*", Pattern.CASE_INSENSITIVE);
+
+    private static final String EDITED = "; edited: ";
 
     @Inject
     Planners planners;
@@ -74,6 +84,9 @@ public class Conversations {
     UndoPlans undoPlans;
 
     @Inject
+    PlanEdits edits;
+
+    @Inject
     Clock clock;
 
     /** The caller's latest conversation, or a new one. */
@@ -91,16 +104,40 @@ public class Conversations {
     /** The last turns, the oldest of them first; NOT_FOUND for a conversation that is not the caller's. */
     public List<TurnView> turns(Caller caller, UUID conversationId) {
         caller.require(Permission.READ);
-        return turns.last(caller, conversationId, TURNS_SHOWN).stream()
-                .map(turn -> view(caller, conversationId, turn))
-                .toList();
+        List<TurnView> views = new ArrayList<>();
+        for (Turn turn : turns.last(caller, conversationId, TURNS_SHOWN)) {
+            views.replaceAll(TurnView::passed);
+            views.add(view(caller, conversationId, turn));
+        }
+        return views;
+    }
+
+    /** Sentences to begin with, made of the tables that the caller sees. */
+    public List<String> examples(Caller caller) {
+        caller.require(Permission.READ);
+        return Suggestions.examples(schemas.schema(caller));
+    }
+
+    /** What the caller said last in any of their conversations, the latest first, each once. */
+    public List<String> recent(Caller caller) {
+        caller.require(Permission.READ);
+        return turns.said(caller, RECENT_SHOWN);
     }
 
     /** Says a sentence. What the engine refuses to preview comes back as a refusal, said in the conversation like any answer. */
     public TurnView say(Caller caller, UUID conversationId, String sentence) {
+        return say(caller, conversationId, sentence, TurnProgress.UNWATCHED);
+    }
+
+    /** The same, watched. */
+    public TurnView say(Caller caller, UUID conversationId, String sentence, TurnProgress progress) {
         caller.require(Permission.READ);
         String said = requireSentence(sentence);
         turns.requireOwn(caller, conversationId);
+        progress.reached(TurnProgress.Stage.PLANNING, "");
+        if (EXPLAIN.matcher(said).matches()) {
+            return keep(caller, conversationId, said, () -> explained(caller, conversationId));
+        }
         PlanningRequest request = new PlanningRequest(
                 said,
                 schemas.schema(caller),
@@ -108,13 +145,31 @@ public class Conversations {
                 new PlanningRequest.Author(caller.actor().id(), caller.actor().name()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));
-        return keep(caller, conversationId, said, () -> planned(caller, conversationId, request));
+        return keep(caller, conversationId, said, () -> planned(caller, conversationId, request, progress));
     }
 
     /** Proposes to take something back, as a turn of the conversation. */
     public TurnView undo(Caller caller, UUID conversationId, UndoTarget target) {
         turns.requireOwn(caller, conversationId);
         return keep(caller, conversationId, "Undo", () -> undone(caller, conversationId, target));
+    }
+
+    /** Proposes one of the conversation's plans with other values, as a turn, and discards it as it was; what is refused leaves it as it is. */
+    public TurnView edit(Caller caller, UUID conversationId, UUID planId, Map<String, String> texts) {
+        PlanTurn made = planTurn(caller, conversationId, turn -> turn.planId().equals(planId))
+                .orElseThrow(() -> Rejection.notFound("plan", planId));
+        PlanView plan = gateway.plan(caller, planId);
+        PlanEdits.Edited edited = edits.edited(caller, plan, texts);
+        String said = made.said() + EDITED + edited.words();
+        Json.requireStorable("values", said);
+        String summary = shortened(plan.summary() + EDITED + edited.words());
+        PlanView changed = gateway.propose(caller, new PlanDraft(summary, edited.steps(), conversationId, null));
+        ledger.attribution(caller, planId)
+                .ifPresent(by -> ledger.attribute(caller, changed.planId(), by.without(edited.keys())));
+        gateway.discard(caller, planId);
+        StoredReply stored =
+                new StoredReply.Plan(changed.planId(), made.stored().takesBack());
+        return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
     }
 
     private TurnView keep(Caller caller, UUID conversationId, String said, Supplier<StoredReply> reply) {
@@ -127,15 +182,35 @@ public class Conversations {
         return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
     }
 
+    /** A turn that became a plan. */
+    private record PlanTurn(String said, StoredReply.Plan stored) {}
+
+    /** The last such turn of those that are shown. */
+    private Optional<PlanTurn> planTurn(Caller caller, UUID conversationId, Predicate<StoredReply.Plan> wanted) {
+        return turns.last(caller, conversationId, TURNS_SHOWN).stream()
+                .flatMap(turn -> StoredReply.read(turn.reply()) instanceof StoredReply.Plan plan && wanted.test(plan)
+                        ? Stream.of(new PlanTurn(turn.said(), plan))
+                        : Stream.of())
+                .reduce((earlier, later) -> later);
+    }
+
+    private StoredReply explained(Caller caller, UUID conversationId) {
+        return planTurn(caller, conversationId, any -> true)
+                .map(turn -> new StoredReply.Explained(turn.stored().planId()))
+                .orElseThrow(() -> new Rejection(Reason.NOT_FOUND, "there is no plan yet to explain"));
+    }
+
     /** What the engine refuses of a model's plan is not the person's fault: then the offline planner answers. */
-    private StoredReply planned(Caller caller, UUID conversationId, PlanningRequest request) {
-        Proposal proposal = planners.of(caller, conversationId).propose(request);
+    private StoredReply planned(Caller caller, UUID conversationId, PlanningRequest request, TurnProgress progress) {
+        Proposal proposal = planners.of(caller, conversationId, progress).propose(request);
+        progress.reached(TurnProgress.Stage.PREVIEWING, "");
         try {
             return reply(caller, conversationId, proposal);
         } catch (Rejection refused) {
-            if (!(proposal instanceof Proposal.Attributed)) {
+            if (!(proposal instanceof Proposal.Attributed attributed)) {
                 throw refused;
             }
+            progress.reached(TurnProgress.Stage.FELL_BACK, attributed.provider());
             return reply(caller, conversationId, planners.offline().propose(request));
         }
     }
@@ -143,15 +218,15 @@ public class Conversations {
     private StoredReply reply(Caller caller, UUID conversationId, Proposal proposal) {
         if (proposal instanceof Proposal.Attributed attributed) {
             UUID planId = proposed(caller, conversationId, attributed.change());
-            ledger.keepOrigins(caller, planId, attributed.provider(), attributed.origins());
-            return new StoredReply.Plan(planId);
+            ledger.attribute(caller, planId, new Attribution(attributed.provider(), attributed.origins()));
+            return new StoredReply.Plan(planId, false);
         }
         if (proposal instanceof Proposal.Change change) {
-            return new StoredReply.Plan(proposed(caller, conversationId, change));
+            return new StoredReply.Plan(proposed(caller, conversationId, change), false);
         }
         Optional<PlanView> undo = undoPlans.propose(caller, conversationId, proposal);
         if (undo.isPresent()) {
-            return new StoredReply.Plan(undo.get().planId());
+            return new StoredReply.Plan(undo.get().planId(), true);
         }
         if (proposal instanceof Proposal.SummarizeRecords summary) {
             return new StoredReply.Summary(summary.heading(), summary.query());
@@ -201,45 +276,37 @@ public class Conversations {
 
     private StoredReply undone(Caller caller, UUID conversationId, UndoTarget target) {
         return new StoredReply.Plan(
-                gateway.proposeUndo(caller, Undo.of(target), conversationId).planId());
+                gateway.proposeUndo(caller, Undo.of(target), conversationId).planId(), true);
     }
 
     private TurnView view(Caller caller, UUID conversationId, Turn turn) {
-        return new TurnView(
-                conversationId,
-                turn.turnId(),
-                turn.said(),
-                turn.saidAt(),
-                answers.answer(caller, StoredReply.read(turn.reply())));
+        TurnView.Reply reply = reply(caller, conversationId, turn);
+        return new TurnView(conversationId, turn.turnId(), turn.said(), turn.saidAt(), reply, Suggestions.after(reply));
     }
 
-    /** The records that the turn before was about, where they are of one entity and few enough to be pointed at. */
+    private TurnView.Reply reply(Caller caller, UUID conversationId, Turn turn) {
+        StoredReply stored = StoredReply.read(turn.reply());
+        if (!(stored instanceof StoredReply.Explained explained)) {
+            return answers.answer(caller, turn.said(), stored);
+        }
+        return planTurn(caller, conversationId, plan -> plan.planId().equals(explained.planId()))
+                .map(made -> answers.answer(caller, made.said(), made.stored()))
+                .flatMap(answer -> answer instanceof TurnView.Reply.Plan plan ? Optional.of(plan) : Optional.empty())
+                .<TurnView.Reply>map(plan -> new TurnView.Reply.Explained(
+                        explained.planId(), plan.plan().summary(), plan.why()))
+                .orElse(Answers.GONE);
+    }
+
     private List<Mention> lastMentioned(Caller caller, UUID conversationId) {
         List<Turn> last = turns.last(caller, conversationId, 1);
         if (last.isEmpty()) {
             return List.of();
         }
-        StoredReply stored = StoredReply.read(last.get(0).reply());
-        if (!(stored instanceof StoredReply.Plan) && !(stored instanceof StoredReply.Records)) {
-            return List.of();
-        }
-        TurnView.Reply reply = answers.answer(caller, stored);
-        List<Mention> mentions = new ArrayList<>();
-        if (reply instanceof TurnView.Reply.Plan plan
-                && plan.plan().changeCount() <= MENTIONED_MAX
-                && plan.plan().changeCount() == plan.plan().changes().size()) {
-            for (ChangeView change : plan.plan().changes()) {
-                if (change.recordId() == null || change.entity() == null) {
-                    return List.of();
-                }
-                mentions.add(new Mention(change.entity(), change.recordId()));
-            }
-        }
-        if (reply instanceof TurnView.Reply.Records found && found.total() <= MENTIONED_MAX) {
-            found.records().forEach(record -> mentions.add(new Mention(record.entity(), record.id())));
-        }
-        boolean alike = mentions.stream().map(Mention::entity).distinct().count() == 1;
-        return alike ? mentions.stream().distinct().toList() : List.of();
+        Turn turn = last.get(0);
+        StoredReply stored = StoredReply.read(turn.reply());
+        return stored instanceof StoredReply.Plan || stored instanceof StoredReply.Records
+                ? LastMentioned.of(answers.answer(caller, turn.said(), stored))
+                : List.of();
     }
 
     /** A summary has the values in it, and as much of them as fits. */

@@ -23,8 +23,9 @@ public class Planners {
     }
 
     /** The planner of a turn that begins now. */
-    Planner of(Caller caller, UUID conversationId) {
-        return models.before(offline(), ledger.policy(caller), new CallersLedger(ledger, caller, conversationId));
+    Planner of(Caller caller, UUID conversationId, TurnProgress progress) {
+        return models.before(
+                offline(), ledger.policy(caller), new CallersLedger(ledger, caller, conversationId), progress);
     }
 
     /** The one that always answers. */

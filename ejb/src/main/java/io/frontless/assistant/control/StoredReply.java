@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface StoredReply {
 
-    /** A plan, by its id. */
-    record Plan(UUID planId) implements StoredReply {}
+    /** A plan, by its id, and whether it takes something back. */
+    record Plan(UUID planId, boolean takesBack) implements StoredReply {}
+
+    /** Why a plan of the same conversation says what it says. */
+    record Explained(UUID planId) implements StoredReply {}
 
     /** A sentence. */
     record Text(String text) implements StoredReply {}
@@ -56,6 +59,9 @@ public sealed interface StoredReply {
         json.put("kind", getClass().getSimpleName());
         if (this instanceof Plan plan) {
             json.put("plan", plan.planId());
+            json.put("takesBack", plan.takesBack());
+        } else if (this instanceof Explained explained) {
+            json.put("plan", explained.planId());
         } else if (this instanceof Text text) {
             json.put("text", text.text());
         } else if (this instanceof Records records) {
@@ -89,7 +95,8 @@ public sealed interface StoredReply {
         Params params = new Params("reply", raw);
         String text = String.valueOf(raw.get("text"));
         return switch (params.text("kind")) {
-            case "Plan" -> new Plan(params.id("plan"));
+            case "Plan" -> new Plan(params.id("plan"), params.flag("takesBack"));
+            case "Explained" -> new Explained(params.id("plan"));
             case "Text" -> new Text(text);
             case "Records" -> new Records(text, query(params.object("query")));
             case "Summary" -> new Summary(text, query(params.object("query")));

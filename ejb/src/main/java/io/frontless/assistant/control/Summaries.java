@@ -22,7 +22,10 @@ final class Summaries {
         grouping.by().forEach(by -> columns.add(label(entity, by)));
         grouping.aggregates().forEach(made -> columns.add(label(entity, made)));
         return new Reply.Summary(
-                heading, columns, groups.stream().map(Summaries::row).toList());
+                heading,
+                columns,
+                grouping.by().size(),
+                groups.stream().map(Summaries::row).toList());
     }
 
     private static List<@Nullable Object> row(RecordGroup group) {

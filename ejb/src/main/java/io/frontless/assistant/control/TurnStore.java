@@ -59,4 +59,9 @@ public class TurnStore {
         requireOwn(caller, conversationId);
         return rows.last(caller.workspaceId(), conversationId, limit);
     }
+
+    /** What the caller said last, the latest first, each once. */
+    public List<String> said(Caller caller, int limit) {
+        return rows.said(caller.workspaceId(), caller.actor().id(), limit);
+    }
 }

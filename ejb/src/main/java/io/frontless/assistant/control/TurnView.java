@@ -12,14 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One turn of a conversation: what a person said and what the assistant answered.
  * A plan's state and a list's rows are those of now, not of when the turn was said.
+ *
+ * @param followUps sentences that go on from a conversation's last turn; none for others
  */
-public record TurnView(UUID conversationId, UUID turnId, String said, Instant saidAt, Reply reply) {
+public record TurnView(
+        UUID conversationId, UUID turnId, String said, Instant saidAt, Reply reply, List<String> followUps) {
+
+    public TurnView {
+        followUps = List.copyOf(followUps);
+    }
+
+    /** The same turn where others came after it. */
+    TurnView passed() {
+        return new TurnView(conversationId, turnId, said, saidAt, reply, List.of());
+    }
 
     /** The assistant's answer. */
     public sealed interface Reply {
 
-        /** A plan to look at, confirm or discard. */
-        record Plan(PlanView plan) implements Reply {}
+        /** A plan to look at, confirm, change or discard, and why it says what it says. */
+        record Plan(PlanView plan, Explanation why, List<EditableValue> values) implements Reply {}
+
+        /** Why a plan says what it says. */
+        record Explained(UUID planId, String summary, Explanation why) implements Reply {}
 
         /** A sentence, such as a count. */
         record Text(String text) implements Reply {}
@@ -27,8 +42,9 @@ public record TurnView(UUID conversationId, UUID turnId, String said, Instant sa
         /** Records of one entity; {@code total} counts those beyond the shown ones too. */
         record Records(String heading, EntityView entity, List<RecordView> records, long total) implements Reply {}
 
-        /** Numbers made of records: what the columns are called, and a row for each group; one row where there are no groups. */
-        record Summary(String heading, List<String> columns, List<List<@Nullable Object>> rows) implements Reply {}
+        /** Numbers made of records: what the columns are called, how many of the first ones make the groups, and a row for each; one row without any. */
+        record Summary(String heading, List<String> columns, int groupedBy, List<List<@Nullable Object>> rows)
+                implements Reply {}
 
         /** Changes, the latest first. */
         record Changes(String heading, List<EventView> events) implements Reply {}

@@ -1,12 +1,13 @@
 package io.frontless.assistant.model;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Where what is sent is written down before it is sent, and counted against a budget. What cannot be written down is not sent. */
 public interface Ledger {
 
-    /** What is about to be sent, and how many tokens it may take in each direction. */
-    record Sent(ModelProvider provider, String body, long tokensIn, long tokensOut) {}
+    /** What is about to be sent, of which records it tells something, and how many tokens it may take in each direction. */
+    record Sent(ModelProvider provider, String body, List<UUID> records, long tokensIn, long tokensOut) {}
 
     /** Takes it from the budget and writes it down; LIMIT where the budget does not hold it. */
     UUID sending(Sent sent);

@@ -50,7 +50,8 @@ record ModelCall(
         }
         OutboundRequest request = request(prompt);
         String body = request.body().orElseThrow();
-        Sent sent = new Sent(provider, body, body.length() / CHARS_PER_TOKEN, Limits.MODEL_ANSWER_TOKENS_MAX);
+        Sent sent = new Sent(
+                provider, body, prompt.records(), body.length() / CHARS_PER_TOKEN, Limits.MODEL_ANSWER_TOKENS_MAX);
         for (int tries = 1; ; tries++) {
             Duration left = Duration.between(clock.instant(), until);
             if (left.compareTo(ANSWER_MIN) < 0) {

@@ -9,6 +9,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +69,7 @@ public class ModelLedger {
                         sent.body(),
                         "sent",
                         spent));
+        rows.addRecords(workspaceId, id, sent.records());
         return id;
     }
 
@@ -107,19 +108,20 @@ public class ModelLedger {
         return new ModelSpending(spent.tokens(), spent.micros());
     }
 
-    /** Keeps where a plan's values come from. */
-    public void keepOrigins(Caller caller, UUID planId, String provider, List<ValueOrigin> origins) {
-        rows.keepOrigins(
-                caller.workspaceId(),
-                planId,
-                provider,
-                Json.write(
-                        Map.of("values", origins.stream().map(ModelLedger::json).toList())));
+    /** Keeps which model made a plan, and where its values come from. */
+    public void attribute(Caller caller, UUID planId, Attribution made) {
+        String values = Json.write(
+                Map.of("values", made.values().stream().map(ValueOrigin::json).toList()));
+        rows.keepOrigins(caller.workspaceId(), planId, made.provider(), values);
     }
 
-    /** Where a plan's values come from, and by which provider; none where no model made it. */
-    public Optional<Map<String, @Nullable Object>> origins(Caller caller, UUID planId) {
-        return rows.origins(caller.workspaceId(), planId).map(Json::readObject);
+    /** The same of a plan; none where no model made it. */
+    public Optional<Attribution> attribution(Caller caller, UUID planId) {
+        return rows.origins(caller.workspaceId(), planId)
+                .map(json -> new Params("", Json.readObject(json)))
+                .map(made -> new Attribution(
+                        made.text("provider"),
+                        made.objects("values").stream().map(ValueOrigin::read).toList()));
     }
 
     private static SentRequest view(Row row) {
@@ -146,14 +148,5 @@ public class ModelLedger {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Map<String, Object> json(ValueOrigin origin) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("step", origin.step());
-        json.put("field", origin.field());
-        json.put("value", origin.value());
-        json.put("source", origin.source().name());
-        return json;
     }
 }

@@ -1,6 +1,7 @@
 package io.frontless.assistant.model;
 
 import io.frontless.assistant.control.Planner;
+import io.frontless.assistant.control.TurnProgress;
 import io.frontless.kernel.Limits;
 import io.frontless.outbound.control.Outbound;
 import jakarta.annotation.PostConstruct;
@@ -58,13 +59,13 @@ public class Models {
     }
 
     /** Asks the models that a policy names, in its order and as long as they fit it, and then the last planner. */
-    public Planner before(Planner last, AssistantPolicy policy, Ledger ledger) {
+    public Planner before(Planner last, AssistantPolicy policy, Ledger ledger, TurnProgress progress) {
         Instant until = clock.instant().plus(Limits.MODELS_TURN_MAX);
         Planner planner = last;
         for (int index = policy.providers().size() - 1; index >= 0; index--) {
             ModelCall call = calls.get(policy.providers().get(index));
             if (call != null && policy.objection(call.provider()) == null) {
-                planner = new ModelPlanner(call, ledger, until, planner);
+                planner = new ModelPlanner(call, ledger, until, planner, progress);
             }
         }
         return planner;

@@ -42,10 +42,15 @@ record ReplyReader(String provider, PlanningRequest request, TellableSchema sche
                 String label = schema.label(query.entity()).replace("%", "%%");
                 yield Optional.of(new Proposal.CountRecords("%d of " + label, query));
             }
-            case "undo" -> Optional.of(new Proposal.UndoLast());
+            case "summary" -> Optional.of(summary(one(steps)));
+            case "undo" -> Optional.of(TakenBack.read(steps, request.today()));
+            case "redo" -> {
+                requireNone(steps);
+                yield Optional.of(new Proposal.Redo());
+            }
             case "question" -> Optional.of(question(text, options));
             case "unclear" -> Optional.empty();
-            default -> throw Rejection.invalid("kind", "change, list, count, undo, question or unclear", kind);
+            default -> throw Rejection.invalid("kind", "one of the schema", kind);
         };
     }
 
@@ -78,6 +83,20 @@ record ReplyReader(String provider, PlanningRequest request, TellableSchema sche
         EntityView entity = reader.entity(step.text("entity"));
         Filter filter = reader.filter("s1", entity, step.objects("conditions"));
         return RecordQuery.of(entity.key()).filtered(filter);
+    }
+
+    private Proposal summary(Params step) {
+        if (!step.text("op").equals("group")) {
+            throw Rejection.invalid("op", "group", step.text("op"));
+        }
+        RecordQuery query = new StepReader(request, schema, records).grouped(step);
+        return new Proposal.SummarizeRecords(schema.label(query.entity()), query);
+    }
+
+    private static void requireNone(List<Params> steps) {
+        if (!steps.isEmpty()) {
+            throw Rejection.invalid("steps", "none", steps.size());
+        }
     }
 
     private static Params one(List<Params> steps) {

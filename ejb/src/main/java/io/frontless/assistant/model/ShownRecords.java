@@ -44,7 +44,7 @@ record ShownRecords(List<RecordView> records, TellableSchema schema) {
                 .forEach(mention -> queries.add(
                         RecordQuery.mentioning(mention.entity(), mention.id().toString(), 1)));
         for (String term : terms(request.sentence())) {
-            schema.entities().forEach(entity -> queries.add(RecordQuery.mentioning(entity.key(), term, EACH_MAX)));
+            schema.whole().forEach(entity -> queries.add(RecordQuery.mentioning(entity.key(), term, EACH_MAX)));
         }
         Map<String, RecordView> found = new LinkedHashMap<>();
         queries.stream().limit(Limits.MODEL_LOOKUPS_MAX).forEach(query -> request.records()

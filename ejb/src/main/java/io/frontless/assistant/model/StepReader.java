@@ -17,13 +17,19 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Keys;
 import io.frontless.operation.Params;
+import io.frontless.operation.RestoreRecord;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpdateRecord;
+import io.frontless.record.control.Grouping;
+import io.frontless.record.control.Grouping.Aggregate;
+import io.frontless.record.control.Grouping.Bucket;
+import io.frontless.record.control.Grouping.By;
+import io.frontless.record.control.Grouping.Function;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class StepReader {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$[A-Za-z][A-Za-z0-9_-]*\\.id");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,10})?");
+
+    private static final Set<FieldType> NUMBERS = EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
+    private static final Set<FieldType> TIMES = EnumSet.of(FieldType.DATE, FieldType.DATETIME);
 
     private final PlanningRequest request;
     private final TellableSchema schema;
@@ -44,21 +52,6 @@ final class StepReader {
 
     /** A step, and what it does in a few words. */
     record Made(Step step, String summary) {}
-
-    /** What is read of every step, whatever it does. */
-    private record Parts(String id, Params params, String entity, Set<String> earlier) {
-
-        /** One that the step does not need must be empty: what is said there would be ignored silently. */
-        Params unused(String... names) {
-            for (String name : names) {
-                Object value = params.optionalValue(name).orElse("");
-                if (!(value.equals("") || value.equals(List.of()))) {
-                    throw Rejection.invalid(id + "." + name, "nothing for this operation", value);
-                }
-            }
-            return params;
-        }
-    }
 
     StepReader(PlanningRequest request, TellableSchema schema, ShownRecords records) {
         this.request = request;
@@ -73,13 +66,14 @@ final class StepReader {
 
     /** Reads one step; {@code earlier} are the ids of those before it. */
     Made read(Params params, Set<String> earlier) {
-        Parts parts = new Parts(params.text("id"), params, params.longText("entity"), earlier);
+        StepParts parts = StepParts.of(params, earlier);
         String op = params.text("op");
         Made made =
                 switch (op) {
                     case "record.create" -> create(parts);
                     case "record.update" -> update(parts);
                     case "record.delete" -> delete(parts);
+                    case "record.restore" -> restore(parts);
                     case "bulk.update", "bulk.delete" -> bulk(parts, op.equals("bulk.update"));
                     case "comment.add" -> comment(parts);
                     case "entity.create" -> table(parts);
@@ -119,7 +113,41 @@ final class StepReader {
         return filter;
     }
 
-    private Made create(Parts parts) {
+    /** Numbers made of records: by fields, of dates by a period, and what is made of each group. */
+    RecordQuery grouped(Params params) {
+        StepParts parts = StepParts.of(params, Set.of());
+        parts.unused("record", "fields");
+        EntityView entity = entity(parts.entity());
+        List<By> by = new ArrayList<>();
+        for (Params each : params.objects("values")) {
+            FieldSpec field = field(entity, each.text("field"));
+            String period = each.longText("value");
+            if (!period.isEmpty() && !TIMES.contains(field.type())) {
+                throw Rejection.invalid(parts.id() + ".values.value", "a period only of dates and times", period);
+            }
+            by.add(new By(field.key(), period.isEmpty() ? null : each.choice("value", Bucket.class)));
+            each.requireAllRead();
+        }
+        String[] label = params.longText("label").split(":", 2);
+        Function function = new Params(parts.id(), Map.of("label", label[0])).choice("label", Function.class);
+        String of = label.length == 2 ? number(entity, label[1]) : null;
+        Grouping grouping = new Grouping(by, List.of(new Aggregate(function, of)));
+        RecordQuery query = RecordQuery.of(entity.key())
+                .filtered(filter(parts.id(), entity, params.objects("conditions")))
+                .grouped(grouping);
+        params.requireAllRead();
+        return query;
+    }
+
+    private static String number(EntityView entity, String key) {
+        FieldSpec field = field(entity, key);
+        if (!NUMBERS.contains(field.type())) {
+            throw Rejection.invalid("label", "a field of numbers", key);
+        }
+        return field.key();
+    }
+
+    private Made create(StepParts parts) {
         parts.unused("record", "label", "conditions", "fields");
         EntityView entity = entity(parts.entity());
         Map<String, @Nullable Object> values = values(parts, entity);
@@ -127,19 +155,40 @@ final class StepReader {
                 parts, CreateRecord.NAME, Map.of("entity", entity.key(), "values", values), "Add a " + entity.label());
     }
 
-    private Made update(Parts parts) {
+    private Made update(StepParts parts) {
         parts.unused("label", "conditions", "fields");
         EntityView entity = entity(parts.entity());
         Map<String, @Nullable Object> values = values(parts, entity);
         return onRecord(parts, UpdateRecord.NAME, entity, Map.of("values", values), "Change ");
     }
 
-    private Made delete(Parts parts) {
+    private Made delete(StepParts parts) {
         parts.unused("label", "values", "conditions", "fields");
         return onRecord(parts, DeleteRecord.NAME, entity(parts.entity()), Map.of(), "Delete ");
     }
 
-    private Made comment(Parts parts) {
+    /** What is deleted was not shown: the person says what it was called, and it is looked for with their rights. */
+    private Made restore(StepParts parts) {
+        parts.unused("record", "values", "conditions", "fields");
+        EntityView entity = entity(parts.entity());
+        String title = parts.params().longText("label");
+        if (keep(parts.id(), "label", title) != Source.PERSON
+                || !schema.titled().contains(entity.key())) {
+            throw Rejection.invalid(parts.id() + ".label", "what the person calls a deleted record", title);
+        }
+        List<RecordView> deleted = request.records().deleted(entity.key()).stream()
+                .filter(record -> record.title().equalsIgnoreCase(title))
+                .toList();
+        if (deleted.size() != 1) {
+            throw Rejection.invalid(parts.id() + ".label", "one deleted record of that name", deleted.size());
+        }
+        RecordView record = deleted.get(0);
+        Map<String, Object> params =
+                Map.of("entity", entity.key(), "id", record.id().toString());
+        return made(parts, RestoreRecord.NAME, params, "Restore " + called(entity, record));
+    }
+
+    private Made comment(StepParts parts) {
         parts.unused("values", "conditions", "fields");
         String text = literal(parts.params().longText("label"));
         keep(parts.id(), "text", text);
@@ -150,7 +199,7 @@ final class StepReader {
         return made(parts, AddComment.NAME, params, "Comment on " + called(entity, record));
     }
 
-    private Made bulk(Parts parts, boolean update) {
+    private Made bulk(StepParts parts, boolean update) {
         parts.unused("record", "label", "fields");
         EntityView entity = entity(parts.entity());
         Filter filter = filter(parts.id(), entity, parts.params().objects("conditions"));
@@ -170,7 +219,7 @@ final class StepReader {
                 parts, ApplyBulk.NAME, params, (update ? "Change several of " : "Delete several of ") + entity.label());
     }
 
-    private Made table(Parts parts) {
+    private Made table(StepParts parts) {
         parts.unused("entity", "record", "values", "conditions");
         String label = parts.params().text("label");
         keep(parts.id(), "label", label);
@@ -178,7 +227,7 @@ final class StepReader {
         return made(parts, CreateEntity.NAME, params, "Create a table " + label);
     }
 
-    private Made fields(Parts parts) {
+    private Made fields(StepParts parts) {
         parts.unused("record", "label", "values", "conditions");
         EntityView entity = entity(parts.entity());
         List<Map<String, @Nullable Object>> specs = specs(parts);
@@ -189,7 +238,7 @@ final class StepReader {
         return made(parts, CreateField.NAME, params, "Add a field to " + entity.label());
     }
 
-    private Made onRecord(Parts parts, String op, EntityView entity, Map<String, ?> more, String verb) {
+    private Made onRecord(StepParts parts, String op, EntityView entity, Map<String, ?> more, String verb) {
         RecordView record = record(parts, entity);
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         params.put("entity", entity.key());
@@ -199,7 +248,8 @@ final class StepReader {
         return new Made(made.step().expecting(record.version()), made.summary());
     }
 
-    private static Made made(Parts parts, String op, Map<String, ? extends @Nullable Object> params, String summary) {
+    private static Made made(
+            StepParts parts, String op, Map<String, ? extends @Nullable Object> params, String summary) {
         String shortened = summary.length() <= Limits.TEXT_CHARS_MAX / 2
                 ? summary
                 : summary.substring(0, Limits.TEXT_CHARS_MAX / 2);
@@ -211,7 +261,7 @@ final class StepReader {
         return entity.label() + " " + record.title();
     }
 
-    private RecordView record(Parts parts, EntityView entity) {
+    private RecordView record(StepParts parts, EntityView entity) {
         String name = parts.params().longText("record");
         return records.named(name)
                 .filter(record -> record.entity().equals(entity.key()))
@@ -219,7 +269,7 @@ final class StepReader {
                         () -> Rejection.invalid(parts.id() + ".record", "one of the list, of " + entity.key(), name));
     }
 
-    private Map<String, @Nullable Object> values(Parts parts, EntityView entity) {
+    private Map<String, @Nullable Object> values(StepParts parts, EntityView entity) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Params each : parts.params().objects("values")) {
             FieldSpec field = field(entity, each.text("field"));
@@ -241,12 +291,9 @@ final class StepReader {
 
     /** A text as a value of the field's type; what is none stays a text, which the engine refuses. */
     private Object scalar(FieldSpec field, String text, Set<String> earlier) {
-        return switch (field.type()) {
-            case INTEGER, DECIMAL, MONEY -> NUMBER.matcher(text).matches() ? new BigDecimal(text) : literal(text);
-            case BOOLEAN -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : literal(text);
-            case REFERENCE -> reference(text, earlier);
-            default -> literal(text);
-        };
+        return field.type() == FieldType.REFERENCE
+                ? reference(text, earlier)
+                : TypedText.of(field.type(), literal(text));
     }
 
     private Object reference(String text, Set<String> earlier) {
@@ -266,7 +313,7 @@ final class StepReader {
         return text;
     }
 
-    private List<Map<String, @Nullable Object>> specs(Parts parts) {
+    private List<Map<String, @Nullable Object>> specs(StepParts parts) {
         List<Map<String, @Nullable Object>> specs = new ArrayList<>();
         for (Params each : parts.params().objects("fields")) {
             FieldType type = each.choice("type", FieldType.class);

@@ -1,5 +1,7 @@
 package io.frontless.assistant.model;
 
+import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.offline.SchemaMentions;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
@@ -7,44 +9,48 @@ import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model may know of a schema that the person sees: not the fields that are marked so, nor what is computed of them. Of a very large schema, the
- * tables that the sentence is about.
+ * What a model may know of a schema that the person sees: not the fields that are marked so, nor what is computed of them. Of a very large schema,
+ * the tables that the sentence is about, and only the names of the others.
  *
+ * @param entities those of which only the name is told have no fields
  * @param titled the entities of which a model may be told what people call a record
  */
 record TellableSchema(List<EntityView> entities, Set<String> titled) {
-
-    /** A word of a sentence or a label that says something. */
-    private static final int WORD_CHARS_MIN = 4;
 
     TellableSchema {
         entities = List.copyOf(entities);
         titled = Set.copyOf(titled);
     }
 
-    static TellableSchema of(SchemaView schema, String sentence) {
+    static TellableSchema of(PlanningRequest request) {
+        SchemaView schema = request.schema();
         List<EntityView> tellable = schema.entities().stream()
                 .map(entity -> entity.without(hidden(entity)))
                 .toList();
         return new TellableSchema(
-                tellable.size() <= Limits.MODEL_ENTITIES_MAX ? tellable : closest(tellable, sentence),
+                tellable.size() <= Limits.MODEL_ENTITIES_MAX ? tellable : trimmed(tellable, request),
                 schema.entities().stream()
                         .filter(TellableSchema::isTitled)
                         .map(EntityView::key)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Those of which more than the name is told. */
+    List<EntityView> whole() {
+        return entities.stream().filter(entity -> !entity.fields().isEmpty()).toList();
     }
 
     Optional<EntityView> entity(String key) {
@@ -93,44 +99,37 @@ record TellableSchema(List<EntityView> entities, Set<String> titled) {
                 .find());
     }
 
-    /** Those that have most words with the sentence in common. */
-    private static List<EntityView> closest(List<EntityView> entities, String sentence) {
-        Set<String> words = words(sentence);
-        return entities.stream()
-                .sorted(Comparator.comparingLong((EntityView entity) -> -common(entity, words)))
-                .limit(Limits.MODEL_ENTITIES_MAX)
-                .toList();
-    }
-
-    private static long common(EntityView entity, Set<String> words) {
-        List<String> names = new ArrayList<>(List.of(entity.label()));
-        entity.fields().forEach(field -> {
-            names.add(field.label());
-            names.addAll(field.options());
-        });
-        long inLabel = words(entity.label()).stream().filter(words::contains).count();
-        return 10 * inLabel
-                + words(String.join(" ", names)).stream()
-                        .filter(words::contains)
-                        .count();
-    }
-
-    /** Words by what they begin with, which singular and plural share. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() >= WORD_CHARS_MIN) {
-                words.add(word.substring(0, WORD_CHARS_MIN));
-            }
-        }
-        return words;
+    /**
+     * Whole those that the sentence or the turn before is about, as the planner inside links its words, and those that they refer to; of the others the names, so that
+     * a model can say which one it lacks.
+     */
+    private static List<EntityView> trimmed(List<EntityView> tellable, PlanningRequest request) {
+        SchemaView schema = new SchemaView(tellable, request.schema().takenKeys());
+        Set<String> meant = new LinkedHashSet<>();
+        request.lastMentioned().forEach(mention -> meant.add(mention.entity()));
+        meant.addAll(SchemaMentions.in(schema, request.sentence()));
+        List<String> named = List.copyOf(meant);
+        named.stream().flatMap(key -> schema.entity(key).stream()).forEach(entity -> entity.fields().stream()
+                .flatMap(field -> Stream.ofNullable(field.target()))
+                .forEach(meant::add));
+        Set<String> whole = meant.stream().limit(Limits.MODEL_ENTITIES_MAX).collect(Collectors.toSet());
+        List<EntityView> told = new ArrayList<>();
+        tellable.stream().filter(entity -> whole.contains(entity.key())).forEach(told::add);
+        tellable.stream()
+                .filter(entity -> !whole.contains(entity.key()))
+                .limit(Limits.MODEL_NAMES_MAX)
+                .forEach(entity -> told.add(entity.with(List.of())));
+        return told;
     }
 
     private static Map<String, @Nullable Object> json(EntityView entity) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("entity", entity.key());
         json.put("label", entity.label());
-        json.put("fields", entity.fields().stream().map(TellableSchema::json).toList());
+        if (!entity.fields().isEmpty()) {
+            json.put(
+                    "fields", entity.fields().stream().map(TellableSchema::json).toList());
+        }
         return json;
     }
 

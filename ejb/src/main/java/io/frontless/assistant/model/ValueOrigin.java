@@ -1,9 +1,12 @@
 package io.frontless.assistant.model;
 
+import io.frontless.operation.Params;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Where a value of a model's plan comes from. The product finds that out from what it knows: what the person said, and what the model was shown. What
+ * Where a value of a model's plan comes from: the person, a record or the model. The product finds that out from what it knows: what the person said, and what the model was shown. What
  * the model would say of it is not asked for.
  *
  * @param step the step's id
@@ -15,14 +18,37 @@ public record ValueOrigin(String step, String field, String value, Source source
     public enum Source {
         /** The person has said it in these words. */
         PERSON,
-        /** It stands in a record that the model was shown, and the person has not said it. */
+        /** The planner inside has made it of the person's words by its rules, such as a date of “tomorrow”. */
+        DERIVED,
+        /** It stands in a record, or is one that the person has not named; of a model's, in a record that it was shown. */
         RECORD,
-        /** Neither: the model has made it of something, such as a date of “tomorrow”. */
+        /** The field has it where nothing is said. */
+        DEFAULT,
+        /** A formula makes it of other values. */
+        COMPUTED,
+        /** It is taken back, and the log has what was there before. */
+        LOG,
+        /** None of these: the model has made it of something. */
         MODEL
     }
 
+    /** As JSON. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", step);
+        json.put("field", field);
+        json.put("value", value);
+        json.put("source", source.name());
+        return json;
+    }
+
+    static ValueOrigin read(Params json) {
+        return new ValueOrigin(
+                json.text("step"), json.text("field"), json.longText("value"), Source.valueOf(json.text("source")));
+    }
+
     /** Whether a text stands in another, as whole words and however it is punctuated. */
-    static boolean within(String text, String other) {
+    public static boolean within(String text, String other) {
         String words = words(text);
         return !words.isBlank() && words(other).contains(words);
     }

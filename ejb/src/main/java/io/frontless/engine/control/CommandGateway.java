@@ -127,6 +127,11 @@ public class CommandGateway {
         return Faults.translated(() -> store.find(caller, planId));
     }
 
+    /** What one of the caller's plans is made of, to be proposed again otherwise. */
+    public List<Step> steps(Caller caller, UUID planId) {
+        return Faults.translated(() -> store.steps(caller, planId));
+    }
+
     /** Founds the caller's workspace, at once: it has no preview and no approver, since nothing and nobody is there before it. */
     public void found(Caller founder, CreateWorkspace operation) {
         attempt(founder, operation.name(), null, () -> execution.atOnce(founder, Step.of("s1", operation)));

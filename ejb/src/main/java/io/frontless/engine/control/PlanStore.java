@@ -92,6 +92,12 @@ public class PlanStore {
         return view(own(caller, planId, rows.find(caller.workspaceId(), planId)));
     }
 
+    /** The steps of one of the caller's plans, as they will run. */
+    public List<Step> steps(Caller caller, UUID planId) {
+        StoredPlan plan = own(caller, planId, rows.find(caller.workspaceId(), planId));
+        return PlanJson.readStored(plan.content().steps());
+    }
+
     /** Marks one of the caller's plans as discarded; one that was executed cannot be. */
     public PlanView discard(Caller caller, UUID planId) {
         StoredPlan plan = own(caller, planId, rows.lock(caller.workspaceId(), planId));

@@ -98,6 +98,11 @@ public record RecordQuery(
         return new RecordQuery(entity, filter, anyText, search, order, columns, page, group);
     }
 
+    /** This query, of numbers made of the records in groups. */
+    public RecordQuery grouped(Grouping grouping) {
+        return new RecordQuery(entity, filter, anyText, search, sort, columns, page, grouping);
+    }
+
     /** A page of this query, by number. */
     public RecordQuery paged(int limit, int offset) {
         return paged(new Page(limit, offset, null));

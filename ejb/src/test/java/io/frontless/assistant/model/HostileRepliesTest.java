@@ -8,6 +8,11 @@ import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Step;
+import io.frontless.record.control.Grouping;
+import io.frontless.record.control.Grouping.Aggregate;
+import io.frontless.record.control.Grouping.By;
+import io.frontless.record.control.Grouping.Function;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +33,7 @@ class HostileRepliesTest {
             "record.update",
             "record.delete",
             "bulk.apply",
+            "record.restore",
             "comment.add",
             "entity.create",
             "field.create");
@@ -39,6 +45,10 @@ class HostileRepliesTest {
             "\"op\":\"member.assign\"",
             "\"op\":\"bulk.delete\"",
             "\"op\":\"undo\"",
+            "\"op\":\"record.restore\"",
+            "\"op\":\"undo.days\"",
+            "\"label\":\"INV-0042\"",
+            "\"label\":\"avg:number\"",
             "\"entity\":\"client\"",
             "\"entity\":\"salary\"",
             "\"record\":\"r1\"",
@@ -146,14 +156,78 @@ class HostileRepliesTest {
                 .withMessageContaining("at least one");
     }
 
+    @Test
+    void deletedRecordComesBackOnlyByTheNameThatThePersonSays() {
+        String reply = Office.reply("change", "", Office.labelled("record.restore", "invoice", "INV-0042"));
+
+        Proposal.Attributed proposal =
+                (Proposal.Attributed) reader("bring back INV-0042").read(reply).orElseThrow();
+
+        assertThat(proposal.change().summary()).isEqualTo("Restore Invoice INV-0042");
+        assertThat(proposal.change().steps().get(0).params()).containsEntry("id", Office.DELETED.toString());
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> reader("bring back the last one").read(reply));
+        assertThatExceptionOfType(Rejection.class)
+                .as("what records are called is not for models")
+                .isThrownBy(() -> reader("bring back INV-0042")
+                        .read(Office.reply("change", "", Office.labelled("record.restore", "client", "INV-0042"))));
+    }
+
+    @Test
+    void numbersAreMadeByGroups() {
+        String step = Office.labelled("group", "invoice", "sum:amount")
+                .replace("\"values\":[]", "\"values\":[{\"field\":\"status\",\"value\":\"\"}]");
+
+        Proposal.SummarizeRecords summary = (Proposal.SummarizeRecords) reader("amount of invoices per status")
+                .read(Office.reply("summary", "", step))
+                .orElseThrow();
+
+        assertThat(summary.query().group())
+                .isEqualTo(
+                        new Grouping(List.of(new By("status", null)), List.of(new Aggregate(Function.SUM, "amount"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sum:status", "sum", "sum:margin", "median:amount", "count:", ""})
+    void numberThatCannotBeMadeIsRefused(String label) {
+        String reply = Office.reply("summary", "", Office.labelled("group", "invoice", label));
+
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> reader("invoices").read(reply));
+    }
+
+    @Test
+    void changesAreTakenBackByHowManyByConversationAndByDays() {
+        assertThat(undo("undo.several", "3")).isEqualTo(new Proposal.UndoSeveral(3));
+        assertThat(undo("undo.conversation", "")).isEqualTo(new Proposal.UndoConversation());
+        assertThat(undo("undo.days", "2026-11-24/2026-11-25"))
+                .isEqualTo(new Proposal.UndoSpan(
+                        Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-26T00:00:00Z")));
+        assertThat(reader("again").read(Office.reply("redo", ""))).contains(new Proposal.Redo());
+        for (String label : List.of("2026-11-27", "2026-11-25/2026-11-24", "2026-02-30", "yesterday")) {
+            assertThatExceptionOfType(Rejection.class).as(label).isThrownBy(() -> undo("undo.days", label));
+        }
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> undo("undo.several", "1000"));
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> undo("undo.conversation", "x"));
+    }
+
+    private static Proposal undo(String op, String label) {
+        return reader("undo")
+                .read(Office.reply("undo", "", Office.labelled(op, "", label)))
+                .orElseThrow();
+    }
+
     private static void requireWithin(Proposal proposal) {
+        if (proposal instanceof Proposal.SummarizeRecords summary) {
+            assertThat(summary.query().toString()).doesNotContain("margin", "bonus");
+        }
         if (proposal instanceof Proposal.Attributed attributed) {
             for (Step step : attributed.change().steps()) {
                 assertThat(step.op()).isIn(OPERATIONS);
                 assertThat(step.undoes()).isNull();
                 Object id = step.params().getOrDefault("id", step.params().get("record"));
                 if (id != null) {
-                    assertThat(id).isEqualTo(Office.INVOICE.toString());
+                    assertThat(id).isIn(Office.INVOICE.toString(), Office.DELETED.toString());
                 }
                 assertThat(step.params().toString()).doesNotContain("margin", "bonus");
                 if (step.op().equals("bulk.apply")) {
@@ -165,7 +239,7 @@ class HostileRepliesTest {
 
     private static ReplyReader reader(String sentence) {
         PlanningRequest request = Office.said(sentence);
-        TellableSchema schema = TellableSchema.of(request.schema(), sentence);
+        TellableSchema schema = TellableSchema.of(request);
         return new ReplyReader("hostile", request, schema, ShownRecords.of(request, schema));
     }
 
@@ -176,6 +250,9 @@ class HostileRepliesTest {
                 Office.reply("change", "", Office.step("record.create", "client", "", "city", "Berlin")),
                 Office.reply("change", "", Office.where("bulk.delete", "client", "city", "eq", "Berlin")),
                 Office.reply("change", "", Office.step("comment.add", "invoice", "r1")),
+                Office.reply("change", "", Office.labelled("record.restore", "invoice", "INV-0042")),
+                Office.reply("summary", "", Office.labelled("group", "invoice", "sum:amount")),
+                Office.reply("undo", "", Office.labelled("undo.days", "", "2026-11-26")),
                 Office.reply("count", "", Office.where("find", "invoice", "status", "eq", "paid")),
                 Office.reply("question", "Which?"));
         String reply = right.get(random.nextInt(right.size()));

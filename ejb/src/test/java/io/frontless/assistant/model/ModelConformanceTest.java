@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.assistant.control.Planner;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.assistant.control.TurnProgress.Stage;
 import io.frontless.assistant.model.ModelProvider.Kind;
 import io.frontless.assistant.model.ModelProvider.Price;
 import io.frontless.outbound.control.ScriptedServer;
@@ -46,6 +47,7 @@ class ModelConformanceTest {
     private final MovedClock clock = new MovedClock();
     private final Breaker breaker = new Breaker();
     private final Book book = new Book();
+    private final List<Stage> stages = new ArrayList<>();
 
     ModelConformanceTest(@TempDir Path folder) {
         this.folder = folder;
@@ -73,6 +75,7 @@ class ModelConformanceTest {
         assertThat(proposal.origins())
                 .containsExactly(new ValueOrigin("s1", "status", "paid", ValueOrigin.Source.PERSON));
         assertThat(book.lines()).containsExactly("answered 123 50");
+        assertThat(stages).containsExactly(Stage.ASKING);
     }
 
     @ParameterizedTest
@@ -82,6 +85,7 @@ class ModelConformanceTest {
 
         assertThat(turn(kind)).isEqualTo(NEXT);
         assertThat(book.lines()).containsExactly("cut off 123 50");
+        assertThat(stages).containsExactly(Stage.ASKING, Stage.FELL_BACK);
     }
 
     @ParameterizedTest
@@ -286,7 +290,7 @@ class ModelConformanceTest {
     }
 
     private Planner planner(ModelCall call, Instant until, Planner next) {
-        return new ModelPlanner(call, book, until, next);
+        return new ModelPlanner(call, book, until, next, (stage, provider) -> stages.add(stage));
     }
 
     private ModelCall call(Kind kind, Clock now) {

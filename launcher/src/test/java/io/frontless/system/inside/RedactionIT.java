@@ -4,6 +4,7 @@ import static io.frontless.system.inside.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.frontless.assistant.control.Conversations;
 import io.frontless.engine.control.CommandEngine;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
@@ -63,6 +64,12 @@ class RedactionIT extends InsideApplication {
 
     @Inject
     PastRecords past;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    SentToModels models;
 
     @Inject
     Ids ids;
@@ -193,6 +200,29 @@ class RedactionIT extends InsideApplication {
 
         assertThat(everyByte(owner)).doesNotContain(WORD);
         assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+    }
+
+    @Test
+    void whatModelsWereToldOfTheRecordGoesToo() {
+        Furniture here = written();
+        Caller owner = here.place().owner();
+        UUID before = conversations.start(owner);
+        UUID changing = conversations.start(owner);
+        UUID showing = models.sent(owner, before, "shows " + WORD, here.free(), here.referred());
+        UUID saying = models.sent(owner, changing, "says " + WORD);
+        UUID other = models.sent(owner, before, "tells of something else", here.referred());
+        database.done(
+                owner.workspaceId(),
+                connection -> engine.run(
+                        owner,
+                        Bench.steps(new UpdateRecord("thing", here.free(), Values.of("kind", null))),
+                        new CommandEngine.Cause(null, changing)));
+
+        redact(owner, here.free(), "note");
+
+        assertThat(models.body(owner, showing)).isEqualTo("(redacted)");
+        assertThat(models.body(owner, saying)).isEqualTo("(redacted)");
+        assertThat(models.body(owner, other)).isEqualTo("tells of something else");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.frontless.system.inside;
 import static io.frontless.system.inside.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontless.assistant.control.Conversations;
 import io.frontless.audit.control.RetentionRounds;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Ids;
@@ -71,6 +72,12 @@ class RetentionIT extends InsideApplication {
 
     @Inject
     PastRecords past;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    SentToModels models;
 
     @Inject
     Ids ids;
@@ -228,6 +235,28 @@ class RetentionIT extends InsideApplication {
         assertThat(past.record(owner, "thing", here.free(), within)).isEqualTo(before);
         assertThat(before.values().get("note")).isEqualTo("old");
         assertThat(past.entity(owner, "thing", within)).isEqualTo(entity);
+    }
+
+    @Test
+    void whatModelsWereToldIsKeptAsLongAsTheLog() throws Exception {
+        Furniture here = agedLog.made();
+        Caller owner = here.place().owner();
+        UUID hold = bench.newThing(owner, new PlaceHold(ids.get(), "Case", "A dispute", "thing", here.free()));
+        UUID conversation = conversations.start(owner);
+        models.sent(owner, conversation, "long ago");
+        ownerDatabase.in(
+                owner.workspaceId(),
+                connection -> WorkspaceDatabase.change(
+                        connection, "update model_request set sent_at = sent_at - interval '40 days'"));
+        UUID young = models.sent(owner, conversation, "today");
+
+        rounds.archive(owner.workspaceId());
+        assertThat(models.count(owner)).as("while something is held").isEqualTo(2);
+
+        bench.run(owner, new LiftHold(hold));
+        rounds.archive(owner.workspaceId());
+        assertThat(models.count(owner)).isEqualTo(1);
+        assertThat(models.body(owner, young)).isEqualTo("today");
     }
 
     @Test

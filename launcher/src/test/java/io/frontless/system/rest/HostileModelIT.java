@@ -243,6 +243,7 @@ class HostileModelIT {
                 "conversation",
                 "turn",
                 "model_request",
+                "model_request_record",
                 "model_day",
                 "refused_attempt");
     }

@@ -67,6 +67,19 @@ public class ConversationRows {
                 .executeUpdate();
     }
 
+    /** What a person said last, in their latest conversations, the latest first, each once. */
+    public List<String> said(UUID workspaceId, UUID accountId, int limit) {
+        List<?> said = manager.createNativeQuery("select said from frontless.turn where workspace_id = ?1"
+                        + " and conversation_id in (select conversation_id from frontless.conversation"
+                        + " where workspace_id = ?1 and account_id = ?2 order by conversation_id desc limit ?3)"
+                        + " order by turn_id desc limit ?3")
+                .setParameter(1, workspaceId)
+                .setParameter(2, accountId)
+                .setParameter(3, limit)
+                .getResultList();
+        return said.stream().map(Object::toString).distinct().toList();
+    }
+
     /** The last turns of a conversation, the oldest of them first. */
     public List<Turn> last(UUID workspaceId, UUID conversationId, int limit) {
         List<?> rows = manager.createNativeQuery(

@@ -115,6 +115,17 @@ public class ModelRequestRows {
                 row.spent().micros());
     }
 
+    /** Writes down of which records it tells something. */
+    public void addRecords(UUID workspaceId, UUID requestId, List<UUID> records) {
+        records.stream()
+                .distinct()
+                .forEach(record -> statements.change(
+                        "insert into frontless.model_request_record (workspace_id, request_id, record_id) values (?, ?, ?)",
+                        workspaceId,
+                        requestId,
+                        record));
+    }
+
     /** Writes down what came of it. */
     public void end(UUID workspaceId, UUID requestId, String outcome, Spent spent) {
         statements.change(

@@ -1,11 +1,13 @@
 package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.model.AssistantPolicy;
+import io.frontless.assistant.model.Attribution;
 import io.frontless.assistant.model.ModelLedger;
 import io.frontless.assistant.model.ModelProvider;
 import io.frontless.assistant.model.ModelSpending;
 import io.frontless.assistant.model.Models;
 import io.frontless.assistant.model.SentRequest;
+import io.frontless.assistant.model.ValueOrigin;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
@@ -94,11 +96,12 @@ public class AssistantResource {
     @Requires(Permission.READ)
     public Response origins(@PathParam("plan") String id) {
         UUID planId = gateway.plan(caller.get(), PathId.of("plan", id)).planId();
-        JsonAnswer answer = new JsonAnswer();
-        ledger.origins(caller.get(), planId)
-                .orElseThrow(() -> Rejection.notFound("plan", planId))
-                .forEach(answer::with);
-        return answer.ok();
+        Attribution made =
+                ledger.attribution(caller.get(), planId).orElseThrow(() -> Rejection.notFound("plan", planId));
+        return new JsonAnswer()
+                .with("provider", made.provider())
+                .with("values", made.values().stream().map(ValueOrigin::json).toList())
+                .ok();
     }
 
     private static Map<String, @Nullable Object> json(ModelProvider provider, AssistantPolicy policy) {

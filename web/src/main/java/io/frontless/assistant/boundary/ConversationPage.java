@@ -20,7 +20,9 @@ import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,7 @@ public class ConversationPage {
         }
         RequestParameter.text(request, "confirm").ifPresent(this::confirm);
         RequestParameter.text(request, "discard").ifPresent(this::discard);
+        RequestParameter.text(request, "edit").ifPresent(this::edit);
         RequestParameter.text(request, "undo").ifPresent(this::undoPlan);
         RequestParameter.text(request, "undo-event").ifPresent(this::undoEvent);
         RequestParameter.text(request, "choose").ifPresent(this::say);
@@ -116,9 +119,21 @@ public class ConversationPage {
         return refusedPlan;
     }
 
-    /** What stands in the composer: a sentence that could not be said stays. */
+    /** Sentences to begin with. */
+    public List<Example> getExamples() {
+        return conversations.examples(workspace.caller()).stream()
+                .map(Example::of)
+                .toList();
+    }
+
+    /** What stands in the composer: a sentence that could not be said stays, and one that was chosen elsewhere waits to be said. */
     public String getSentence() {
-        return sentence.isEmpty() && flash.get("said") instanceof String said ? said : sentence;
+        if (!sentence.isEmpty()) {
+            return sentence;
+        }
+        return flash.get("said") instanceof String said
+                ? said
+                : RequestParameter.text(request, "say").orElse("");
     }
 
     public void setSentence(String sentence) {
@@ -148,6 +163,27 @@ public class ConversationPage {
             gateway.discard(workspace.caller(), plan);
             to(link(getConversation()).at("plan-" + plan));
         });
+    }
+
+    private void edit(String button) {
+        attempt(() -> {
+            UUID plan = PathId.of("plan", button);
+            refusedPlan = plan.toString();
+            conversations.edit(workspace.caller(), getConversation(), plan, values(plan));
+            to(link(getConversation()));
+        });
+    }
+
+    /** What the fields of a plan's card say, by the values' keys. */
+    private Map<String, String> values(UUID plan) {
+        String prefix = "value." + plan + ".";
+        Map<String, String> values = new HashMap<>();
+        request.getParameterMap().forEach((name, said) -> {
+            if (name.startsWith(prefix)) {
+                values.put(name.substring(prefix.length()), said[0]);
+            }
+        });
+        return values;
     }
 
     private void undoPlan(String button) {

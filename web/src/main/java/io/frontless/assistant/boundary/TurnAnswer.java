@@ -1,5 +1,8 @@
 package io.frontless.assistant.boundary;
 
+import io.frontless.assistant.control.EditableValue;
+import io.frontless.assistant.control.Explanation;
+import io.frontless.assistant.control.Origin;
 import io.frontless.assistant.control.TurnView;
 import io.frontless.assistant.control.TurnView.Reply;
 import io.frontless.boundary.JsonAnswer;
@@ -24,12 +27,24 @@ public final class TurnAnswer {
                 .with("turnId", turn.turnId())
                 .with("said", turn.said())
                 .with("saidAt", turn.saidAt())
-                .with("reply", reply(turn.reply()).map());
+                .with("reply", reply(turn.reply()).map())
+                .with("followUps", turn.followUps());
     }
 
     private static JsonAnswer reply(Reply reply) {
         if (reply instanceof Reply.Plan plan) {
-            return kind("plan").with("plan", PlanAnswer.of(plan.plan()).map());
+            return kind("plan")
+                    .with("plan", PlanAnswer.of(plan.plan()).map())
+                    .with("why", why(plan.why()))
+                    .with(
+                            "values",
+                            plan.values().stream().map(TurnAnswer::value).toList());
+        }
+        if (reply instanceof Reply.Explained explained) {
+            return kind("explained")
+                    .with("planId", explained.planId())
+                    .with("text", explained.summary())
+                    .with("why", why(explained.why()));
         }
         if (reply instanceof Reply.Records found) {
             return kind("records")
@@ -41,6 +56,7 @@ public final class TurnAnswer {
             return kind("summary")
                     .with("text", summary.heading())
                     .with("columns", summary.columns())
+                    .with("groupedBy", summary.groupedBy())
                     .with("rows", summary.rows());
         }
         if (reply instanceof Reply.Past past) {
@@ -66,6 +82,33 @@ public final class TurnAnswer {
             return kind("refusal").with("text", refusal.message()).with("examples", refusal.examples());
         }
         return kind("text").with("text", ((Reply.Text) reply).text());
+    }
+
+    private static Map<String, @Nullable Object> why(Explanation why) {
+        return new JsonAnswer()
+                .with("reader", why.reader().isEmpty() ? null : why.reader())
+                .with("lines", why.lines())
+                .with("origins", why.origins().stream().map(TurnAnswer::origin).toList())
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> origin(Origin origin) {
+        return new JsonAnswer()
+                .with("step", origin.step())
+                .with("recordId", origin.recordId())
+                .with("field", origin.field())
+                .with("source", origin.source().name())
+                .with("record", origin.record().isEmpty() ? null : origin.record())
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> value(EditableValue value) {
+        return new JsonAnswer()
+                .with("step", value.step())
+                .with("field", value.field())
+                .with("label", value.label())
+                .with("value", value.text())
+                .map();
     }
 
     private static JsonAnswer kind(String kind) {

@@ -1,10 +1,14 @@
 package io.frontless.assistant.boundary;
 
+import io.frontless.assistant.control.EditableValue;
+import io.frontless.assistant.control.Explanation;
+import io.frontless.assistant.control.Origin;
 import io.frontless.assistant.control.TurnView;
 import io.frontless.assistant.control.TurnView.Reply;
 import io.frontless.engine.control.PlanView;
 import io.frontless.event.control.EventView;
 import io.frontless.record.boundary.EventLine;
+import io.frontless.record.boundary.Origins;
 import io.frontless.record.boundary.PlanCard;
 import io.frontless.record.boundary.RecordGrid;
 import io.frontless.record.boundary.TimeText;
@@ -12,25 +16,36 @@ import io.frontless.record.boundary.ValueText;
 import io.frontless.record.control.RecordView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A turn as the page shows it.
  *
- * @param kind which part shows the answer: {@code plan}, {@code text}, {@code records}, {@code summary}, {@code past}, {@code changes}, {@code entities},
+ * @param kind which part shows the answer: {@code plan}, {@code explained}, {@code text}, {@code records}, {@code summary}, {@code past}, {@code changes}, {@code entities},
  *     {@code question} or {@code refusal}
  * @param answer what that part shows
+ * @param followUps sentences that go on from it
  */
-public record TurnCard(String said, String moment, String clock, String kind, Object answer) {
+public record TurnCard(String said, String moment, String clock, String kind, Object answer, List<String> followUps) {
 
     /** A conversation stays readable; the table has the rest. */
     private static final int RECORDS_SHOWN = 20;
 
+    /** A plan's card, why it says what it says, and what of it can be changed. */
+    public record PlanTurn(PlanCard card, List<String> why, List<EditableValue> values) {}
+
     /** Records under a heading, with how many of how many they are. */
     public record RecordsCard(String heading, RecordGrid grid, String tally) {}
 
-    /** Numbers under a heading, each row the text of its cells. */
-    public record SummaryCard(String heading, List<String> columns, List<List<String>> rows) {}
+    /** Numbers under a heading, each row the text of its cells, and as a chart where that can be looked at. */
+    public record SummaryCard(
+            String heading,
+            List<String> columns,
+            List<List<String>> rows,
+            @Nullable BarChart chart) {}
 
     /** Records as they were at a moment, under a heading, with how many they are. */
     public record PastCard(String heading, String at, String moment, RecordGrid grid, String tally) {}
@@ -39,7 +54,7 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
     public record ChangesCard(String heading, List<EventLine> events) {}
 
     /** What it takes to put answers into words. */
-    record Words(Function<PlanView, PlanCard> plans, Function<List<EventView>, List<EventLine>> events) {}
+    record Words(BiFunction<PlanView, Origins, PlanCard> plans, Function<List<EventView>, List<EventLine>> events) {}
 
     static TurnCard of(TurnView turn, Words words) {
         Reply reply = turn.reply();
@@ -48,7 +63,8 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
                 turn.saidAt().toString(),
                 TimeText.clock(turn.saidAt()),
                 kind(reply),
-                answer(reply, words));
+                answer(reply, words),
+                turn.followUps());
     }
 
     private static String kind(Reply reply) {
@@ -57,7 +73,8 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
 
     private static Object answer(Reply reply, Words words) {
         if (reply instanceof Reply.Plan plan) {
-            return words.plans().apply(plan.plan());
+            PlanCard card = words.plans().apply(plan.plan(), origins(plan.why()));
+            return new PlanTurn(card, plan.why().lines(), plan.values());
         }
         if (reply instanceof Reply.Records records) {
             List<RecordView> shown = records.records()
@@ -69,7 +86,11 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
             List<List<String>> rows = summary.rows().stream()
                     .map(row -> row.stream().map(ValueText::of).toList())
                     .toList();
-            return new SummaryCard(summary.heading(), summary.columns(), rows);
+            return new SummaryCard(
+                    summary.heading(),
+                    summary.columns(),
+                    rows,
+                    BarChart.of(summary).orElse(null));
         }
         if (reply instanceof Reply.Past past) {
             String tally = ValueText.count(past.records().size(), "record") + (past.all() ? "" : ", and more");
@@ -84,5 +105,15 @@ public record TurnCard(String said, String moment, String clock, String kind, Ob
             return new ChangesCard(changes.heading(), words.events().apply(changes.events()));
         }
         return reply;
+    }
+
+    private static Origins origins(Explanation why) {
+        return (change, field) -> why.origins().stream()
+                .filter(origin -> origin.step().equals(change.step())
+                        && Objects.equals(origin.recordId(), change.recordId())
+                        && origin.field().equals(field))
+                .findFirst()
+                .map(Origin::text)
+                .orElse("");
     }
 }

@@ -39,7 +39,7 @@ public record PlanCard(
         UNDONE
     }
 
-    static PlanCard of(PlanView plan, State state, SchemaView schema) {
+    static PlanCard of(PlanView plan, State state, SchemaView schema, Origins origins) {
         String subject = PlanSubject.of(plan);
         long hidden = plan.changeCount() - (long) plan.changes().size();
         return new PlanCard(
@@ -48,7 +48,7 @@ public record PlanCard(
                 state,
                 plan.risk(),
                 plan.changes().stream()
-                        .flatMap(change -> ChangeLine.of(change, schema).stream())
+                        .flatMap(change -> ChangeLine.of(change, schema, origins).stream())
                         .toList(),
                 hidden == 0 ? "" : ValueText.count(hidden, "more change") + ", not shown here",
                 tally(plan, subject, schema),

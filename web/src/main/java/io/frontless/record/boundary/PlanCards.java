@@ -35,7 +35,12 @@ public class PlanCards {
 
     /** The card of a plan. */
     public PlanCard of(PlanView plan) {
-        return PlanCard.of(plan, state(plan), withNewEntities(plan));
+        return of(plan, Origins.UNKNOWN);
+    }
+
+    /** The same, with where its values come from. */
+    public PlanCard of(PlanView plan, Origins origins) {
+        return PlanCard.of(plan, state(plan), withNewEntities(plan), origins);
     }
 
     private PlanCard.State state(PlanView plan) {

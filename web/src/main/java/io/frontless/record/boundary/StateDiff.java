@@ -61,10 +61,12 @@ record StateDiff(
 
     List<Diff> diffs() {
         if (action.startsWith("field.")) {
-            return List.of(new Diff(fieldLabel(), fieldText(before), fieldText(after)));
+            return List.of(new Diff(
+                    key(state(after == null ? before : after)), fieldLabel(), fieldText(before), fieldText(after)));
         }
         if (action.startsWith("comment.")) {
             return List.of(new Diff(
+                    "text",
                     "Comment",
                     ValueText.of(state(before).get("text")),
                     ValueText.of(state(after).get("text"))));
@@ -100,8 +102,8 @@ record StateDiff(
 
     private Diff diff(String key, Optional<FieldSpec> field, @Nullable Object from, @Nullable Object to) {
         return field.map(spec ->
-                        new Diff(spec.label(), ValueText.of(spec, from, titles), ValueText.of(spec, to, titles)))
-                .orElseGet(() -> new Diff(key, ValueText.of(from), ValueText.of(to)));
+                        new Diff(key, spec.label(), ValueText.of(spec, from, titles), ValueText.of(spec, to, titles)))
+                .orElseGet(() -> new Diff(key, key, ValueText.of(from), ValueText.of(to)));
     }
 
     /** Of a table or the workspace: its new name, or else its fields. */
@@ -115,8 +117,8 @@ record StateDiff(
         addSettings(diffs);
         addKey(diffs);
         addVaultKey(diffs);
-        fields(before).forEach(field -> diffs.add(new Diff(label(field), FieldText.of(field, schema), "")));
-        fields(after).forEach(field -> diffs.add(new Diff(label(field), "", FieldText.of(field, schema))));
+        fields(before).forEach(field -> diffs.add(new Diff(key(field), label(field), FieldText.of(field, schema), "")));
+        fields(after).forEach(field -> diffs.add(new Diff(key(field), label(field), "", FieldText.of(field, schema))));
         return diffs;
     }
 
@@ -199,6 +201,10 @@ record StateDiff(
 
     private String fieldText(@Nullable Map<String, @Nullable Object> field) {
         return field == null ? "" : FieldText.of(field, schema);
+    }
+
+    private static String key(Map<?, ?> part) {
+        return ValueText.of(part.get("key"));
     }
 
     private static String label(Map<?, ?> part) {

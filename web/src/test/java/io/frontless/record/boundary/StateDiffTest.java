@@ -32,14 +32,16 @@ class StateDiffTest {
                 Map.of("number", "INV-1", "status", "pending"),
                 Map.of("number", "INV-1", "status", "paid"));
 
-        assertThat(diffs).containsExactly(new Diff("Status", "pending", "paid"));
+        assertThat(diffs).containsExactly(new Diff("status", "Status", "pending", "paid"));
     }
 
     @Test
     void aCreationShowsItsValuesInTheOrderOfTheSchema() {
         List<Diff> diffs = diffs("record.create", null, Map.of("amount", new BigDecimal("1200"), "number", "INV-1"));
 
-        assertThat(diffs).containsExactly(new Diff("Number", "", "INV-1"), new Diff("Amount", "", "1,200.00"));
+        assertThat(diffs)
+                .containsExactly(
+                        new Diff("number", "Number", "", "INV-1"), new Diff("amount", "Amount", "", "1,200.00"));
     }
 
     @Test
@@ -62,7 +64,7 @@ class StateDiffTest {
     @Test
     void aCommentShowsItsText() {
         assertThat(diffs("comment.add", null, Map.of("id", "1", "author", "Ada", "text", "Call back")))
-                .containsExactly(new Diff("Comment", "", "Call back"));
+                .containsExactly(new Diff("text", "Comment", "", "Call back"));
     }
 
     @Test
@@ -75,7 +77,7 @@ class StateDiffTest {
     void aDeletedFieldsValueIsShownByItsKey() {
         List<Diff> diffs = diffs("record.update", Map.of("colour", "red"), Map.of("colour", "blue"));
 
-        assertThat(diffs).containsExactly(new Diff("colour", "red", "blue"));
+        assertThat(diffs).containsExactly(new Diff("colour", "colour", "red", "blue"));
     }
 
     @Test
@@ -89,7 +91,7 @@ class StateDiffTest {
                         "fields",
                         List.of(INVOICE.fields().get(2).params())));
 
-        assertThat(diffs).containsExactly(new Diff("Status", "", "choice: pending, paid"));
+        assertThat(diffs).containsExactly(new Diff("status", "Status", "", "choice: pending, paid"));
     }
 
     @Test
@@ -97,7 +99,7 @@ class StateDiffTest {
         List<Diff> diffs =
                 diffs("field.delete", INVOICE.fields().get(0).identifying().params(), null);
 
-        assertThat(diffs).containsExactly(new Diff("Number", "text, required, unique", ""));
+        assertThat(diffs).containsExactly(new Diff("number", "Number", "text, required, unique", ""));
     }
 
     private static List<Diff> diffs(

@@ -1,0 +1,21 @@
+package io.frontless.assistant.model;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which model made a plan, and where its values come from. */
+public record Attribution(String provider, List<ValueOrigin> values) {
+
+    public Attribution {
+        values = List.copyOf(values);
+    }
+
+    /** The same, without the values of these keys, such as {@code s1.amount}, which somebody else has given meanwhile. */
+    public Attribution without(Set<String> keys) {
+        return new Attribution(
+                provider,
+                values.stream()
+                        .filter(value -> !keys.contains(value.step() + "." + value.field()))
+                        .toList());
+    }
+}

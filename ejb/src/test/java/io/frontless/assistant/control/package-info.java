@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.assistant.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.assistant.boundary;
+
+import org.jspecify.annotations.NullMarked;
