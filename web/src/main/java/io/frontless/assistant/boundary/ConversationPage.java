@@ -166,7 +166,7 @@ public class ConversationPage {
     }
 
     private void edit(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             conversations.edit(workspace.caller(), getConversation(), plan, values(plan));
