@@ -1,6 +1,6 @@
 package io.frontless.access.boundary;
 
-import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.OwnRole;
 import io.frontless.boundary.Requires;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.PageLink;
@@ -36,7 +36,7 @@ public class MembershipPage {
     CurrentSchema schema;
 
     @Inject
-    AccessQueries access;
+    OwnRole role;
 
     @Inject
     PagePlan plan;
@@ -62,7 +62,7 @@ public class MembershipPage {
 
     /** What people call the role. */
     public String getRole() {
-        return access.ownLabel(workspace.caller());
+        return role.label(workspace.caller());
     }
 
     /** What it allows, in words. */
