@@ -6,7 +6,6 @@ import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.proof.TreeHead;
 import io.frontless.record.boundary.TimeText;
@@ -74,13 +73,11 @@ public class SealPage {
     /** Begins a check where its button was pressed. */
     public void act() {
         if (faces.isPostback() && RequestParameter.text(request, "verify").isPresent()) {
-            try {
+            notice.attempt(() -> {
                 verifications.begin(workspace.caller());
-                // Without a place in the page: a page that loads itself anew would only go to that place again.
+                // To no place on it: a page whose address has one is not loaded anew by its refresh.
                 redirect.to(PageLink.requested(external));
-            } catch (Rejection rejection) {
-                notice.refused(rejection);
-            }
+            });
         }
     }
 
