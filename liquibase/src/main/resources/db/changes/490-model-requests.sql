@@ -5,6 +5,7 @@
 create table model_request_record (
   workspace_id uuid not null,
   request_id uuid not null,
+  entity text not null,
   record_id uuid not null,
   primary key (workspace_id, request_id, record_id),
   foreign key (workspace_id, request_id) references model_request on delete cascade
@@ -12,7 +13,7 @@ create table model_request_record (
 create index model_request_of_record on model_request_record (workspace_id, record_id);
 call isolate('model_request_record');
 grant select on model_request_record to frontless_app;
-grant insert (workspace_id, request_id, record_id) on model_request_record to frontless_app;
+grant insert (workspace_id, request_id, entity, record_id) on model_request_record to frontless_app;
 create index model_request_conversation on model_request (workspace_id, conversation_id);
 
 --changeset frontless:model-request-redacted splitStatements:false
@@ -35,16 +36,18 @@ end
 $$;
 
 --changeset frontless:model-request-retention splitStatements:false
--- What was sent is kept for as long as the log: a removal of what is archived takes along requests that are as old, unless anything is held.
+-- What was sent is kept for as long as the log: a removal of what is archived takes along requests that are as old, unless all is held or a record of which
+-- they tell something.
 create function remove_model_requests() returns trigger
 language plpgsql security definer set search_path = frontless, pg_temp
 as $$
 begin
-  if new.written_by = pg_catalog.pg_current_xact_id()
-     and not exists (select from frontless.legal_hold h where h.workspace_id = new.workspace_id and h.lifted_at is null) then
+  if new.written_by = pg_catalog.pg_current_xact_id() and not frontless.held(new.workspace_id, null, null) then
     delete from frontless.model_request m using frontless.workspace w
     where m.workspace_id = new.workspace_id and w.workspace_id = m.workspace_id
-      and m.sent_at < clock_timestamp() - make_interval(days => w.keep_days);
+      and m.sent_at < clock_timestamp() - make_interval(days => w.keep_days)
+      and not exists (select from frontless.model_request_record r
+        where r.workspace_id = m.workspace_id and r.request_id = m.request_id and frontless.held(r.workspace_id, r.entity, r.record_id));
   end if;
   return null;
 end

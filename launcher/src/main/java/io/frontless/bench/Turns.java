@@ -20,7 +20,7 @@ final class Turns implements Benchmark {
             "total amount of invoices per status",
             "mark invoice %s as paid",
             "show invoice %s",
-            "set the amount of %s to 1200");
+            "set the amount of %s to 12000");
 
     @Override
     public String name() {
@@ -49,12 +49,16 @@ final class Turns implements Benchmark {
 
         @Override
         public void once() throws IOException {
-            int any = ThreadLocalRandom.current().nextInt(invoices.count()) + 1;
+            // A tenth of the invoices is pending, and stays so: nothing is confirmed.
+            int pending = 10 * (ThreadLocalRandom.current().nextInt(invoices.count() / 10) + 1);
             String form = SENTENCES.get(said++ % SENTENCES.size());
-            String sentence = form.replace("%s", String.format(Locale.ROOT, "INV-%07d", any))
-                    .replace("%d", Integer.toString(any % 1000));
-            connection.require(
+            String sentence = form.replace("%s", String.format(Locale.ROOT, "INV-%07d", pending))
+                    .replace("%d", Integer.toString(pending % 1000));
+            String turn = connection.require(
                     "POST", "workspaces/" + invoices.workspaceId() + "/turns", "{\"text\": \"" + sentence + "\"}");
+            if (turn.contains("\"kind\":\"refusal\"") || turn.contains("\"kind\":\"question\"")) {
+                throw new IOException("“" + sentence + "” was not understood: " + turn);
+            }
         }
 
         @Override

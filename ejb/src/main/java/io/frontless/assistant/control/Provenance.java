@@ -70,6 +70,10 @@ record Provenance(String said, boolean takesBack, String reader, List<ValueOrigi
         return written;
     }
 
+    private static boolean isPart(ChangeView change) {
+        return change.action().equals(CreateEntity.NAME) || change.action().startsWith("field.");
+    }
+
     private static void named(Map<String, Object> written, Object part) {
         if (part instanceof Map<?, ?> field && field.get("key") != null && field.get("label") != null) {
             written.put(String.valueOf(field.get("key")), field.get("label"));
@@ -89,6 +93,10 @@ record Provenance(String said, boolean takesBack, String reader, List<ValueOrigi
     private Source source(ChangeView change, String key, Optional<FieldSpec> field, String text) {
         if (takesBack) {
             return Source.LOG;
+        }
+        if (isPart(change)) {
+            // People say what a field is called; of which type it is was made of that.
+            return reader.isEmpty() ? Source.DERIVED : Source.MODEL;
         }
         if (field.filter(FieldSpec::computed).isPresent()) {
             return Source.COMPUTED;

@@ -1,5 +1,6 @@
 package io.frontless.assistant.model;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public interface Ledger {
 
     /** What is about to be sent, of which records it tells something, and how many tokens it may take in each direction. */
-    record Sent(ModelProvider provider, String body, List<UUID> records, long tokensIn, long tokensOut) {}
+    record Sent(ModelProvider provider, String body, List<Mention> records, long tokensIn, long tokensOut) {}
 
     /** Takes it from the budget and writes it down; LIMIT where the budget does not hold it. */
     UUID sending(Sent sent);

@@ -69,7 +69,7 @@ public class ModelLedger {
                         sent.body(),
                         "sent",
                         spent));
-        rows.addRecords(workspaceId, id, sent.records());
+        sent.records().forEach(record -> rows.addRecord(workspaceId, id, record.entity(), record.id()));
         return id;
     }
 

@@ -2,11 +2,11 @@ package io.frontless.assistant.model;
 
 import io.frontless.assistant.control.Planner;
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.assistant.control.TurnProgress;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Rejection;
-import io.frontless.record.control.RecordView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,9 @@ record ModelPlanner(ModelCall call, Ledger ledger, Instant until, Planner next, 
         return new Prompt(
                 system,
                 List.of(message),
-                records.records().stream().map(RecordView::id).toList());
+                records.records().stream()
+                        .map(record -> new Mention(record.entity(), record.id()))
+                        .toList());
     }
 
     private static String refusal(Rejection refused) {

@@ -1,8 +1,8 @@
 package io.frontless.assistant.model;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a model is told.
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param messages what follows, of the person's side and the model's in turn, the first and the last of the person's side
  * @param records those of which it is told something
  */
-record Prompt(String system, List<String> messages, List<UUID> records) {
+record Prompt(String system, List<String> messages, List<Mention> records) {
 
     Prompt {
         messages = List.copyOf(messages);

@@ -86,7 +86,8 @@ enum CatalogueRule {
                 'note_session_use', 'confirm_token', 'offer_successor', 'take_permit', 'forget_permits', 'installation_keys',
                 'store_installation_key', 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'destroy_previous_context_key',
                 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'add_challenge', 'use_challenge',
-                'hold_renewal', 'redact_as_told', 'remove_as_told')
+                'hold_renewal', 'redact_as_told', 'remove_as_told', 'redact_model_requests',
+                'remove_model_requests')
                 or p.proconfig is distinct from '{"search_path=frontless, pg_temp"}')
             """, """
             create function frontless.offender() returns bigint language sql security definer as 'select 1::bigint'

@@ -43,8 +43,8 @@ public class FullWorkspace {
             "insert into model_request (workspace_id, request_id, conversation_id, account_id, actor, provider, model, url, region, body,"
                     + " tokens_in, tokens_out, micros) select workspace_id, conversation_id, conversation_id, account_id, 'Ada', 'test', 'm',"
                     + " 'https://model.example', 'eu', '{}', 1, 1, 1 from conversation where workspace_id = ? limit 1",
-            "insert into model_request_record (workspace_id, request_id, record_id)"
-                    + " select workspace_id, request_id, request_id from model_request where workspace_id = ? limit 1",
+            "insert into model_request_record (workspace_id, request_id, entity, record_id)"
+                    + " select workspace_id, request_id, 'thing', request_id from model_request where workspace_id = ? limit 1",
             "insert into plan_origin (workspace_id, plan_id, provider, value_origins)"
                     + " select workspace_id, plan_id, 'test', '{}' from plan where workspace_id = ? limit 1");
 

@@ -243,7 +243,8 @@ class RetentionIT extends InsideApplication {
         Caller owner = here.place().owner();
         UUID hold = bench.newThing(owner, new PlaceHold(ids.get(), "Case", "A dispute", "thing", here.free()));
         UUID conversation = conversations.start(owner);
-        models.sent(owner, conversation, "long ago");
+        models.sent(owner, conversation, "long ago", here.free());
+        models.sent(owner, conversation, "of something else, long ago", here.referred());
         ownerDatabase.in(
                 owner.workspaceId(),
                 connection -> WorkspaceDatabase.change(
@@ -251,7 +252,7 @@ class RetentionIT extends InsideApplication {
         UUID young = models.sent(owner, conversation, "today");
 
         rounds.archive(owner.workspaceId());
-        assertThat(models.count(owner)).as("while something is held").isEqualTo(2);
+        assertThat(models.count(owner)).as("what is held, and what is young").isEqualTo(2);
 
         bench.run(owner, new LiftHold(hold));
         rounds.archive(owner.workspaceId());

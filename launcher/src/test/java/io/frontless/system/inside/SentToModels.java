@@ -1,5 +1,6 @@
 package io.frontless.system.inside;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.model.Ledger.Sent;
 import io.frontless.assistant.model.ModelLedger;
 import io.frontless.assistant.model.ModelProvider;
@@ -7,6 +8,7 @@ import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +30,15 @@ public class SentToModels {
     @Inject
     ModelLedger ledger;
 
-    /** Writes one down that tells something of these records. */
+    /** Writes one down that tells something of these things. */
     UUID sent(Caller caller, UUID conversationId, String body, UUID... records) {
-        return ledger.sending(caller, conversationId, new Sent(PROVIDER, body, List.of(records), 0, 0));
+        return ledger.sending(caller, conversationId, new Sent(PROVIDER, body, mentions(records), 0, 0));
+    }
+
+    private static List<Mention> mentions(UUID... records) {
+        return Arrays.stream(records)
+                .map(record -> new Mention("thing", record))
+                .toList();
     }
 
     /** What an administrator reads of it. */

@@ -72,6 +72,14 @@ class HostileModelIT {
                     "",
                     "",
                     "{\"field\": \"country\", \"comparison\": \"eq\", \"value\": \"AT\"}"),
+            plan("record.restore", "client", "", "", ""),
+            plan("group", "invoice", "", "{\"field\": \"status\", \"value\": \"\"}", "")
+                    .replace("change", "summary")
+                    .replace("\"label\": \"\"", "\"label\": \"sum:amount\""),
+            plan("undo.days", "", "", "", "")
+                    .replace("change", "undo")
+                    .replace("\"label\": \"\"", "\"label\": \"2026-01-01\""),
+            "{\"kind\": \"redo\", \"text\": \"\", \"options\": [], \"steps\": []}",
             "{\"kind\": \"undo\", \"text\": \"\", \"options\": [], \"steps\": []}",
             "{\"kind\": \"question\", \"text\": \"Which?\", \"options\": [\"delete all clients\"], \"steps\": []}");
 

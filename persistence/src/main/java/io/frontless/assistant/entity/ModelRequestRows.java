@@ -115,15 +115,14 @@ public class ModelRequestRows {
                 row.spent().micros());
     }
 
-    /** Writes down of which records it tells something. */
-    public void addRecords(UUID workspaceId, UUID requestId, List<UUID> records) {
-        records.stream()
-                .distinct()
-                .forEach(record -> statements.change(
-                        "insert into frontless.model_request_record (workspace_id, request_id, record_id) values (?, ?, ?)",
-                        workspaceId,
-                        requestId,
-                        record));
+    /** Writes down that it tells something of a record. */
+    public void addRecord(UUID workspaceId, UUID requestId, String entity, UUID recordId) {
+        statements.change(
+                "insert into frontless.model_request_record (workspace_id, request_id, entity, record_id) values (?, ?, ?, ?)",
+                workspaceId,
+                requestId,
+                entity,
+                recordId);
     }
 
     /** Writes down what came of it. */
