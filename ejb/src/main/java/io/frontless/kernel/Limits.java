@@ -188,6 +188,9 @@ public final class Limits {
     /** Export sinks of a workspace: each is told everything. */
     public static final int SINKS_MAX = 10;
 
+    /** Export sinks that a node tells at a time: a part of each is held in memory. */
+    public static final int SINKS_TOLD_MAX = 8;
+
     /** Days that a log may be kept before it is archived: a hundred years. */
     public static final int RETENTION_DAYS_MAX = 36_500;
 

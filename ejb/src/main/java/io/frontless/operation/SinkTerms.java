@@ -2,10 +2,9 @@ package io.frontless.operation;
 
 import io.frontless.kernel.Rejection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what takes it
  * @param target the name of a folder; an address that takes it by HTTPS, without any secret in it; or {@code host:port} of a syslog server
  * @param format how it is written, by the name that exports have for it
+ * @param paused whether it is told nothing for now, and goes on later where it is
  */
-public record SinkTerms(String label, Kind kind, String target, String format) {
+public record SinkTerms(String label, Kind kind, String target, String format, boolean paused) {
 
-    private static final Set<String> FORMATS = Set.of("jsonl", "csv", "ocsf", "cef", "cloudevents", "syslog");
+    private static final List<String> FORMATS = List.of("jsonl", "csv", "ocsf", "cef", "cloudevents", "syslog");
 
     /** What takes an export. */
     public enum Kind {
@@ -37,6 +37,11 @@ public record SinkTerms(String label, Kind kind, String target, String format) {
             this.target = Pattern.compile(target);
             this.expected = expected;
         }
+
+        /** The name in plans and events. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public SinkTerms {
@@ -45,14 +50,17 @@ public record SinkTerms(String label, Kind kind, String target, String format) {
             throw Rejection.invalid("target", kind.expected, target);
         }
         if (!FORMATS.contains(format) || (kind == Kind.SYSLOG && !format.equals("syslog"))) {
-            throw Rejection.invalid(
-                    "format", kind == Kind.SYSLOG ? "syslog" : "one of " + new TreeSet<>(FORMATS), format);
+            throw Rejection.invalid("format", kind == Kind.SYSLOG ? "syslog" : "one of " + FORMATS, format);
         }
     }
 
     static SinkTerms from(Params params) {
         return new SinkTerms(
-                params.text("label"), params.choice("kind", Kind.class), params.text("target"), params.text("format"));
+                params.text("label"),
+                params.choice("kind", Kind.class),
+                params.text("target"),
+                params.text("format"),
+                params.flag("paused"));
     }
 
     /** The terms that an event tells of. */
@@ -60,13 +68,21 @@ public record SinkTerms(String label, Kind kind, String target, String format) {
         return from(new Params("state", state));
     }
 
-    /** As plans write them, and events too. */
+    /** The same, paused or not. */
+    public SinkTerms pausing(boolean pause) {
+        return new SinkTerms(label, kind, target, format, pause);
+    }
+
+    /** As plans write them, and events too: what goes on says nothing of a pause. */
     public Map<String, @Nullable Object> params() {
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         params.put("label", label);
-        params.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        params.put("kind", kind.wireName());
         params.put("target", target);
         params.put("format", format);
+        if (paused) {
+            params.put("paused", true);
+        }
         return params;
     }
 }

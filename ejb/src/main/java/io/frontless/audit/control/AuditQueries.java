@@ -4,12 +4,12 @@ import io.frontless.audit.entity.HoldRows;
 import io.frontless.audit.entity.RetentionRows;
 import io.frontless.audit.entity.SinkRows;
 import io.frontless.operation.Permission;
+import io.frontless.operation.SinkTerms;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.InWorkspace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,7 @@ public class AuditQueries {
      */
     public record SinkView(
             UUID sink,
-            String label,
-            String kind,
-            String target,
-            String format,
+            SinkTerms terms,
             long version,
             long position,
             @Nullable String toldAt,
@@ -101,14 +98,10 @@ public class AuditQueries {
     }
 
     private static SinkView view(SinkRows.Row row) {
-        SinkRows.Terms terms = row.terms();
         SinkRows.Progress progress = row.progress();
         return new SinkView(
                 row.sinkId(),
-                terms.label(),
-                terms.kind().toLowerCase(Locale.ROOT),
-                terms.target(),
-                terms.format(),
+                SinkState.terms(row.terms()),
                 row.version(),
                 progress.position(),
                 progress.toldAt(),

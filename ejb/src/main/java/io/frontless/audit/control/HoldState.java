@@ -1,6 +1,7 @@
 package io.frontless.audit.control;
 
 import io.frontless.audit.entity.HoldRows;
+import io.frontless.audit.entity.RetentionRows;
 import io.frontless.engine.control.Change;
 import io.frontless.engine.control.Execution;
 import io.frontless.engine.control.Present;
@@ -20,14 +21,22 @@ import org.jspecify.annotations.Nullable;
 public class HoldState {
 
     private final HoldRows rows;
+    private final RetentionRows retention;
 
     @Inject
-    public HoldState(HoldRows rows) {
+    public HoldState(HoldRows rows, RetentionRows retention) {
         this.rows = rows;
+        this.retention = retention;
+    }
+
+    /** Waits for a removal that goes on, and keeps others waiting: what a removal has counted is what it removes. */
+    void lockRemovals(UUID workspaceId) {
+        retention.lock(workspaceId);
     }
 
     /** One that is in force, locked, of the version that the step relies on. */
     HoldRows.Row lock(Execution execution, UUID hold) {
+        lockRemovals(execution.workspaceId());
         HoldRows.Row row = rows.lock(execution.workspaceId(), hold)
                 .filter(found -> !found.lifted())
                 .orElseThrow(() -> Rejection.notFound("hold", hold));

@@ -39,6 +39,7 @@ public class PlaceHoldHandler implements OperationHandler<PlaceHold> {
     public Prepared check(PlaceHold operation, Execution execution) {
         Owners.require(execution, "places a legal hold");
         UUID workspaceId = execution.workspaceId();
+        state.lockRemovals(workspaceId);
         Optional<HoldRows.Row> earlier = rows.lock(workspaceId, operation.id());
         earlier.ifPresent(row -> {
             execution.requireVersion("hold", row.version());

@@ -15,7 +15,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SinkProgress {
 
-    /** Longer than the slowest sink may take for a part; whoever died meanwhile is followed by another. */
+    /** Longer than the slowest sink may take for a turn; whoever died meanwhile is followed by another. */
     private static final int CLAIM_SECONDS = 600;
 
     private static final long PAUSE_SECONDS = 5;
@@ -35,11 +35,12 @@ public class SinkProgress {
         return rows.due();
     }
 
-    /** Claims one; none where another has it, or it was deleted. */
+    /** Claims one; none where another has it, or it was deleted or paused. */
     public Optional<SinkRows.Row> claim(UUID workspaceId, UUID sinkId) {
         enter(workspaceId);
         return rows.claim(workspaceId, sinkId, CLAIM_SECONDS)
-                ? rows.find(workspaceId, sinkId).filter(row -> !row.deleted())
+                ? rows.find(workspaceId, sinkId)
+                        .filter(row -> !row.deleted() && !row.terms().paused())
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package io.frontless.audit.control;
 
 import io.frontless.audit.entity.SinkRows;
+import io.frontless.kernel.Limits;
 import io.frontless.workspace.control.Places;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,17 +11,24 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the sinks every five seconds what was sealed since, each from where it is. What a sink has taken, and then something ended before that was noted, it is told again: at
- * least once, and events have ids.
+ * Tells the sinks every five seconds what was sealed since, each from where it is and in a thread of its own, so that none waits for another. What a sink has taken, and then
+ * something ended before that was noted, it is told again: at least once, and events have ids.
  */
 @Singleton
 @Startup
@@ -29,8 +38,8 @@ public class SinkRounds {
 
     private static final Logger LOG = Logger.getLogger(SinkRounds.class.getName());
 
-    /** Parts that a sink is told before the next has its turn. */
-    private static final int PARTS = 20;
+    /** After which a sink that could be told more gives its place to others; with the call that then goes on, it is far from the end of its claim. */
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     @Inject
     Places places;
@@ -41,25 +50,47 @@ public class SinkRounds {
     @Inject
     SinkDelivery delivery;
 
-    private final ReentrantLock working = new ReentrantLock();
+    @Inject
+    Clock clock;
 
-    /** One round, unless the last one still goes on. */
+    @Resource
+    @Nullable
+    ManagedExecutorService executor;
+
+    private final Semaphore free = new Semaphore(Limits.SINKS_TOLD_MAX);
+
+    /** One round: who finds no place free waits for the next. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void round() {
-        if (working.tryLock()) {
-            try {
-                places.databases().forEach(this::tellAll);
-            } finally {
-                working.unlock();
-            }
-        }
+        places.databases().forEach(this::tellAll);
     }
 
     private void tellAll(String database) {
         try {
-            progress.due(database).forEach(due -> tell(due.workspaceId(), due.sinkId()));
+            for (SinkRows.Due due : progress.due(database)) {
+                if (free.tryAcquire()) {
+                    start(due);
+                }
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "the sinks of the database " + database + " are told later");
+        }
+    }
+
+    private void start(SinkRows.Due due) {
+        try {
+            Objects.requireNonNull(executor, "the container gives an executor").execute(() -> {
+                try {
+                    tell(due.workspaceId(), due.sinkId());
+                } catch (RuntimeException e) {
+                    LOG.log(Level.WARNING, e, () -> "the sink " + due.sinkId() + " is told later");
+                } finally {
+                    free.release();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            free.release();
+            LOG.log(Level.FINE, e, () -> "the sink " + due.sinkId() + " is told in the next round");
         }
     }
 
@@ -70,14 +101,11 @@ public class SinkRounds {
         }
         SinkRows.Row sink = claimed.get();
         try {
-            long position = sink.progress().position();
-            for (int part = 0; part < PARTS; part++) {
-                Optional<Long> told = delivery.tell(workspaceId, sink.terms(), position);
-                if (told.isEmpty()) {
-                    break;
-                }
-                position = told.get();
-                progress.told(workspaceId, sinkId, position);
+            Instant end = clock.instant().plus(TURN);
+            Optional<Long> told = Optional.of(sink.progress().position());
+            while (told.isPresent() && clock.instant().isBefore(end)) {
+                told = delivery.tell(workspaceId, sink.terms(), told.get());
+                told.ifPresent(position -> progress.told(workspaceId, sinkId, position));
             }
             progress.release(workspaceId, sinkId);
         } catch (IOException | RuntimeException e) {

@@ -11,7 +11,6 @@ import io.frontless.operation.SinkTerms;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,8 +53,12 @@ public class SinkState {
         return SinkTerms.ofState(Objects.requireNonNull(state));
     }
 
+    static SinkTerms terms(SinkRows.Terms row) {
+        return new SinkTerms(row.label(), SinkTerms.Kind.valueOf(row.kind()), row.target(), row.format(), row.paused());
+    }
+
     static SinkRows.Terms row(SinkTerms terms) {
-        return new SinkRows.Terms(terms.label(), terms.kind().name(), terms.target(), terms.format());
+        return new SinkRows.Terms(terms.label(), terms.kind().name(), terms.target(), terms.format(), terms.paused());
     }
 
     /** A sink's change; null where it is not there before or after. */
@@ -73,10 +76,7 @@ public class SinkState {
     private static Map<String, @Nullable Object> state(UUID sink, SinkRows.Terms terms) {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         state.put("key", sink.toString());
-        state.put("label", terms.label());
-        state.put("kind", terms.kind().toLowerCase(Locale.ROOT));
-        state.put("target", terms.target());
-        state.put("format", terms.format());
+        state.putAll(terms(terms).params());
         return state;
     }
 }

@@ -28,15 +28,21 @@ final class CsvExport implements ExportWriter {
         this.printer = new CSVPrinter(
                 writer,
                 CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get());
-        printer.printRecord(fields.stream().map(FieldSpec::label).toList());
+        printer.printRecord(
+                fields.stream().map(FieldSpec::label).map(CsvCell::harmless).toList());
     }
 
     @Override
     public void write(RecordView record) throws IOException {
         for (FieldSpec field : fields) {
-            printer.print(ExportCell.harmless(field, ExportCell.text(field, record)));
+            printer.print(cell(field, ExportCell.text(field, record)));
         }
         printer.println();
+    }
+
+    /** Numbers run nothing, and an apostrophe would make texts of them. */
+    private static String cell(FieldSpec field, String text) {
+        return ExportCell.isNumber(field.type()) ? text : CsvCell.harmless(text);
     }
 
     @Override

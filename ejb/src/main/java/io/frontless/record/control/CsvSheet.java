@@ -47,9 +47,16 @@ final class CsvSheet {
                 int start = start(record);
                 if (width == 0) {
                     width = record.size();
-                    rows.header(record.toList().stream().map(String::strip).toList());
+                    rows.header(record.toList().stream()
+                            .map(String::strip)
+                            .map(CsvCell::meant)
+                            .toList());
                 } else {
-                    rows.row(line, SheetCells.of(cells(record, start, delimiter)));
+                    rows.row(
+                            line,
+                            SheetCells.of(cells(record, start, delimiter)).stream()
+                                    .map(cell -> cell == null ? null : CsvCell.meant(cell))
+                                    .toList());
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {

@@ -16,7 +16,7 @@ final class ImportValues {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int column = 0; column < target.columns().size(); column++) {
             FieldSpec field = target.columns().get(column).field();
-            String cell = ExportCell.meant(cells.get(column));
+            String cell = cells.get(column);
             if (field != null && cell != null) {
                 values.put(field.key(), ColumnType.value(field.type(), cell));
             }

@@ -6,16 +6,16 @@ import io.frontless.proof.CanonicalJson;
 import io.frontless.proof.ExportLine;
 import io.frontless.proof.GrowingTree;
 import io.frontless.proof.LoggedEvent;
-import io.frontless.proof.LoggedRefusal;
 import io.frontless.proof.TreeHead;
 import io.frontless.seal.entity.LogRows;
 import io.frontless.seal.entity.TreeRows;
+import io.frontless.verifier.Entry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -86,30 +86,15 @@ public class ExportRows {
             long to,
             Function<List<LoggedEvent>, Map<Long, LoggedEvent>> shown,
             boolean refusalsShown) {
-        List<LogRows.Sealed> sealed = logs.sealed(workspaceId, from, Math.min(to, from + Limits.BATCH_STEPS));
-        Map<Long, LoggedEvent> events = shown.apply(logs.events(workspaceId, seqs(sealed, "event")));
-        Map<Long, LoggedRefusal> refusals = new HashMap<>();
-        if (refusalsShown) {
-            logs.refusals(workspaceId, seqs(sealed, "refusal"))
-                    .forEach(refusal -> refusals.put(refusal.seq(), refusal));
-        }
-        return sealed.stream().map(one -> line(one, events, refusals)).toList();
-    }
-
-    private static List<Long> seqs(List<LogRows.Sealed> sealed, String log) {
-        return sealed.stream()
-                .filter(one -> one.log().equals(log))
-                .map(LogRows.Sealed::seq)
+        List<Entry> entries = logs.entries(workspaceId, from, Math.min(to, from + Limits.BATCH_STEPS));
+        Map<Long, LoggedEvent> events = shown.apply(
+                entries.stream().map(Entry::event).filter(Objects::nonNull).toList());
+        return entries.stream()
+                .map(entry -> ExportLine.of(
+                        entry.position(),
+                        Objects.requireNonNull(entry.leaf()),
+                        entry.event() == null ? null : events.get(entry.event().seq()),
+                        refusalsShown ? entry.refusal() : null))
                 .toList();
-    }
-
-    private static ExportLine line(
-            LogRows.Sealed one, Map<Long, LoggedEvent> events, Map<Long, LoggedRefusal> refusals) {
-        boolean event = one.log().equals("event");
-        return ExportLine.of(
-                one.position(),
-                one.leaf(),
-                event ? events.get(one.seq()) : null,
-                event ? null : refusals.get(one.seq()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -101,9 +102,14 @@ public class Sealer {
 
     private boolean sealed(UUID workspaceId) {
         try {
-            Sealing.Sealed sealed = sealing.begin(workspaceId);
-            while (sealed.more().isPresent()) {
-                sealed = sealing.goOn(workspaceId, sealed.more().get());
+            Optional<Sealing.Sealed> begun = sealing.begin(workspaceId);
+            if (begun.isEmpty()) {
+                LOG.info(() -> "the workspace " + workspaceId + " is not here any more, so nothing of it is sealed");
+                return true;
+            }
+            Optional<Sealing.Progress> more = begun.get().more();
+            while (more.isPresent()) {
+                more = sealing.goOn(workspaceId, more.get()).more();
             }
             heads.add(workspaceId);
             return true;

@@ -70,11 +70,11 @@ public class Sealing {
         return tree.workspaces();
     }
 
-    /** Seals the first rows that are not sealed yet. */
-    public Sealed begin(UUID workspaceId) {
+    /** Seals the first rows that are not sealed yet; nothing where there is no such workspace, or not here any more. */
+    public Optional<Sealed> begin(UUID workspaceId) {
         enter(workspaceId);
-        String from = tree.lockSealedBefore(workspaceId);
-        return seal(workspaceId, new Progress(from, tree.oldestRunning(), -1, -1));
+        return tree.lockSealedBefore(workspaceId)
+                .map(from -> seal(workspaceId, new Progress(from, tree.oldestRunning(), -1, -1)));
     }
 
     /** Seals the next. */

@@ -7,8 +7,11 @@ import io.frontless.tls.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
@@ -26,7 +29,8 @@ class SyslogServerTest {
 
             SyslogServer.of(
                             "localhost:" + server.getLocalPort(),
-                            TestCertificate.trusting(localhost).getSocketFactory())
+                            TestCertificate.trusting(localhost).getSocketFactory(),
+                            OutboundTimes.usual())
                     .send(List.of("<110>1 first", "<110>1 zweite für alle"));
 
             assertThat(received.get(10, TimeUnit.SECONDS)).isEqualTo("12 <110>1 first23 <110>1 zweite für alle");
@@ -39,11 +43,41 @@ class SyslogServerTest {
             CompletableFuture<String> received = receive(server);
             SyslogServer stranger = SyslogServer.of(
                     "localhost:" + server.getLocalPort(),
-                    TestCertificate.trusting(TestCertificate.of("localhost")).getSocketFactory());
+                    TestCertificate.trusting(TestCertificate.of("localhost")).getSocketFactory(),
+                    OutboundTimes.usual());
 
             assertThatThrownBy(() -> stranger.send(List.of("<110>1 first"))).isInstanceOf(SSLException.class);
 
             assertThat(received.get(10, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void serverThatReadsNothingIsLeftInTheEnd() throws Exception {
+        OutboundTimes brief = new OutboundTimes(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(1));
+        CountDownLatch left = new CountDownLatch(1);
+        try (SSLServerSocket server = server()) {
+            CompletableFuture<Void> silent = CompletableFuture.runAsync(() -> shakeHands(server, left));
+            SyslogServer slow = SyslogServer.of(
+                    "localhost:" + server.getLocalPort(),
+                    TestCertificate.trusting(localhost).getSocketFactory(),
+                    brief);
+
+            assertThatThrownBy(() -> slow.send(Collections.nCopies(1_000, "x".repeat(100_000))))
+                    .isInstanceOf(IOException.class);
+
+            left.countDown();
+            silent.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Begins to talk, and reads nothing until the other has left. */
+    private static void shakeHands(SSLServerSocket server, CountDownLatch left) {
+        try (SSLSocket socket = (SSLSocket) server.accept()) {
+            socket.startHandshake();
+            assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

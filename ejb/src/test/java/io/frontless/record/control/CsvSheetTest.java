@@ -35,6 +35,14 @@ class CsvSheetTest {
     }
 
     @Test
+    void apostropheThatKeepsSpreadsheetsFromRunningACellIsNoPartOfIt() {
+        ReadRows read = ReadRows.csv("'=a,b\n'=1+1,''@x\n'tis,O'Brien\n");
+
+        assertThat(read.header).containsExactly("=a", "b");
+        assertThat(read.rows).containsExactly(List.of("=1+1", "'@x"), List.of("'tis", "O'Brien"));
+    }
+
+    @Test
     void commaBeforeABlankDoesNotSeparateInALineWithTooManyCells() {
         ReadRows read = ReadRows.csv("name,street,city\nA,Obere Str. 57,Berlin\nB,12, rue des Bouchers,Marseille\n");
 

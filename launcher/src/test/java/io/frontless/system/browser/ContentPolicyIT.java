@@ -41,6 +41,8 @@ class ContentPolicyIT {
             "/security",
             "/record?id=none",
             "/past?id=none",
+            "/log",
+            "/readers?id=none",
             "/job?j=none",
             "/nowhere");
 

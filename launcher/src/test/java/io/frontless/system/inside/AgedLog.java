@@ -34,9 +34,56 @@ public class AgedLog {
 
     /** A furnished workspace whose log is old and that keeps it no longer; nothing is archived yet. */
     Furniture made() throws SQLException {
+        Furniture here = furnished(AGE);
+        bench.run(here.place().owner(), new SetRetention(AGE - 10));
+        sealedLog.seal(here.place().workspaceId());
+        return here;
+    }
+
+    /** One whose log is partly twice as old, and that keeps none of that. */
+    Furniture madeInTwoAges() throws SQLException {
+        Furniture here = furnished(2 * AGE);
+        Caller owner = here.place().owner();
+        unsealed(owner.workspaceId(), administrator -> {
+            bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", "older")));
+            bench.run(owner, new UpdateRecord("thing", here.referred(), Values.of("note", "older")));
+            age(administrator, owner.workspaceId(), AGE);
+        });
+        sealedLog.seal(owner.workspaceId());
+        bench.run(owner, new SetRetention(2 * AGE - 10));
+        sealedLog.seal(owner.workspaceId());
+        return here;
+    }
+
+    private Furniture furnished(int days) throws SQLException {
         Furniture here = Furniture.in(bench, ids);
         Caller owner = here.place().owner();
         bench.run(owner, new UpdateRecord("thing", here.free(), Values.of("note", "old")));
+        unsealed(owner.workspaceId(), administrator -> {
+            for (String table : List.of("event_leaf", "event_tile", "tree_head")) {
+                WorkspaceDatabase.change(
+                        administrator,
+                        "delete from frontless." + table + " where workspace_id = ?",
+                        owner.workspaceId());
+            }
+            age(administrator, owner.workspaceId(), days);
+            // The sink of the furniture takes nothing, and what it was not told is not removed.
+            WorkspaceDatabase.change(
+                    administrator,
+                    "update frontless.export_sink set deleted_at = clock_timestamp() where workspace_id = ?",
+                    owner.workspaceId());
+        });
+        sealedLog.seal(owner.workspaceId());
+        return here;
+    }
+
+    /** What is done to a log behind its back. */
+    private interface Change {
+        void by(Connection administrator) throws SQLException;
+    }
+
+    /** Does it without triggers, and while nothing is sealed. */
+    private static void unsealed(UUID workspaceId, Change change) throws SQLException {
         try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
             administrator.setAutoCommit(false);
             WorkspaceDatabase.texts(administrator, "select set_config('session_replication_role', 'replica', true)");
@@ -45,31 +92,24 @@ public class AgedLog {
                     administrator,
                     "insert into frontless.sealing (workspace_id, sealed_before) values (?, '0')"
                             + " on conflict (workspace_id) do update set sealed_before = '0'",
-                    owner.workspaceId());
-            for (String table : List.of("event_leaf", "event_tile", "tree_head")) {
-                WorkspaceDatabase.change(
-                        administrator,
-                        "delete from frontless." + table + " where workspace_id = ?",
-                        owner.workspaceId());
-            }
-            for (String time : List.of("event set occurred_at", "refused_attempt set attempted_at")) {
-                WorkspaceDatabase.change(
-                        administrator,
-                        "update frontless." + time + " = " + time.replaceAll(".* ", "") + " - interval '" + AGE
-                                + " days' where workspace_id = ?",
-                        owner.workspaceId());
-            }
-            // The sink of the furniture takes nothing, and what it was not told is not removed.
-            WorkspaceDatabase.change(
-                    administrator,
-                    "update frontless.export_sink set deleted_at = clock_timestamp() where workspace_id = ?",
-                    owner.workspaceId());
+                    workspaceId);
+            change.by(administrator);
             administrator.commit();
         }
-        sealedLog.seal(owner.workspaceId());
-        bench.run(owner, new SetRetention(AGE - 10));
-        sealedLog.seal(owner.workspaceId());
-        return here;
+    }
+
+    /** Makes what is not sealed older. */
+    private static void age(Connection administrator, UUID workspaceId, int days) throws SQLException {
+        for (String[] log :
+                new String[][] {{"event", "event", "occurred_at"}, {"refusal", "refused_attempt", "attempted_at"}}) {
+            WorkspaceDatabase.change(
+                    administrator,
+                    "update frontless.%2$s e set %3$s = %3$s - interval '%4$d days' where workspace_id = ? and not exists ("
+                                    .formatted(log[0], log[1], log[2], days)
+                            + "select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = '"
+                            + log[0] + "' and l.seq = e.seq)",
+                    workspaceId);
+        }
     }
 
     /** One whose old rows are in an archive, and that has gone on since. */

@@ -28,7 +28,7 @@ final class AuditCases {
 
     /** Of a sink whose host no operator has listed, so that nothing goes out. */
     static SinkTerms terms(String path) {
-        return new SinkTerms("SIEM", SinkTerms.Kind.WEBHOOK, "https://siem.unlisted.example/" + path, "jsonl");
+        return new SinkTerms("SIEM", SinkTerms.Kind.WEBHOOK, "https://siem.unlisted.example/" + path, "jsonl", false);
     }
 
     /** Makers of random ones. */
@@ -40,7 +40,10 @@ final class AuditCases {
         makers.put(LiftHold.class, world -> new LiftHold(world.living("hold").id()));
         makers.put(CreateSink.class, world -> new CreateSink(world.freshId(), terms(world.fresh("path"))));
         makers.put(
-                UpdateSink.class, world -> new UpdateSink(world.living("sink").id(), terms(world.fresh("path"))));
+                UpdateSink.class,
+                world -> new UpdateSink(
+                        world.living("sink").id(),
+                        terms(world.fresh("path")).pausing(world.random().nextBoolean())));
         makers.put(
                 SetRetention.class,
                 world -> new SetRetention(100 + world.random().nextInt(1000)));
@@ -57,7 +60,7 @@ final class AuditCases {
     }
 
     private static OperationCase createSink() {
-        SinkTerms syslog = new SinkTerms("SIEM", SinkTerms.Kind.SYSLOG, "unlisted.example:6514", "syslog");
+        SinkTerms syslog = new SinkTerms("SIEM", SinkTerms.Kind.SYSLOG, "unlisted.example:6514", "syslog", false);
         return new OperationCase(
                 CreateSink.class,
                 here -> new CreateSink(NEW, terms("second")),
@@ -69,7 +72,7 @@ final class AuditCases {
     private static OperationCase updateSink() {
         return new OperationCase(
                 UpdateSink.class,
-                here -> new UpdateSink(here.ways().sink(), terms("moved")),
+                here -> new UpdateSink(here.ways().sink(), terms("moved").pausing(true)),
                 here -> Map.of(
                         "stale", stale(new UpdateSink(here.ways().sink(), terms("moved"))),
                         "nothing to change", step(new UpdateSink(here.ways().sink(), terms("first"))),

@@ -32,22 +32,36 @@ enum DatabaseRole {
 
     /** A connection of its own, with settings as the pool's have them. */
     Connection connect() throws SQLException {
-        // The server runs with the product's settings, of which this one lies in the data directory.
-        Path data = Path.of(System.getProperty("frontless.mail.directory")).resolveSibling("");
         Properties properties = new Properties();
         properties.setProperty("user", user);
-        properties.setProperty(
-                "password", read(data.resolve("secrets").resolve(passwordFile)).strip());
+        properties.setProperty("password", read(passwordFile()).strip());
         properties.setProperty("stringtype", "unspecified");
         properties.setProperty("currentSchema", "frontless");
-        properties.setProperty("sslmode", "verify-full");
-        properties.setProperty("sslrootcert", data.resolve("tls/ca.pem").toString());
-        String port = read(data.resolve("postgres/postmaster.pid"))
+        return DriverManager.getConnection(address(), properties);
+    }
+
+    String user() {
+        return user;
+    }
+
+    Path passwordFile() {
+        return data().resolve("secrets").resolve(passwordFile);
+    }
+
+    /** Where the database is, and by what it is known. */
+    static String address() {
+        String port = read(data().resolve("postgres/postmaster.pid"))
                 .lines()
                 .skip(PORT_LINE)
                 .findFirst()
                 .orElseThrow();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/frontless", properties);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/frontless?sslmode=verify-full&sslrootcert="
+                + data().resolve("tls/ca.pem");
+    }
+
+    /** The server runs with the product's settings, of which one lies in the data directory. */
+    private static Path data() {
+        return Path.of(System.getProperty("frontless.mail.directory")).resolveSibling("");
     }
 
     private static String read(Path file) {

@@ -26,6 +26,8 @@ import io.frontless.verifier.Finding;
 import io.frontless.verifier.Verifier;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,9 @@ class RetentionIT extends InsideApplication {
 
     @Inject
     Ids ids;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Test
     void whatIsTooOldIsInAnArchiveAndNotInTheLogAnyMore() throws Exception {
@@ -121,6 +128,77 @@ class RetentionIT extends InsideApplication {
         sealedLog.seal(owner.workspaceId());
         assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
         assertThat(archives(owner)).hasSize(1);
+    }
+
+    @Test
+    void secondArchiveFollowsTheFirstAndAnAuditorChecksBothBesideTheLog() throws Exception {
+        Furniture here = agedLog.madeInTwoAges();
+        Caller owner = here.place().owner();
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+        assertThat(archives(owner)).hasSize(1);
+        assertThat(audited(owner, archives(owner)).text()).contains("GOOD", "(0 of them not given)");
+
+        bench.run(owner, new SetRetention(30));
+        sealedLog.seal(owner.workspaceId());
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+
+        List<Path> both = archives(owner);
+        assertThat(both).hasSize(2);
+        long end =
+                new ExportLog(both.get(0), ExportFormat.JSONL).lastHead().head().size();
+        assertThat(both.get(1).getFileName().toString()).startsWith("archive-%012d-".formatted(end));
+        VerifierProcess.Said said = audited(owner, both);
+        assertThat(said.text()).contains("GOOD", "(0 of them not given)").doesNotContain("BAD");
+        assertThat(said.exit()).isZero();
+        assertThat(audited(owner, List.of(both.get(1))).text())
+                .contains("GOOD")
+                .doesNotContain("(0 of them not given)");
+        assertThat(past.record(owner, "thing", here.free(), Instant.now())
+                        .values()
+                        .get("note"))
+                .isEqualTo("older");
+    }
+
+    @Test
+    void archiveThatWasChangedIsFoundByAnAuditor() throws Exception {
+        Caller owner = agedLog.made().place().owner();
+        rounds.archive(owner.workspaceId());
+        sealedLog.seal(owner.workspaceId());
+        Path other = Files.createTempFile("archive", ".jsonl");
+        Files.writeString(other, Files.readString(archives(owner).get(0)).replace("\"old\"", "\"odd\""));
+
+        VerifierProcess.Said said = audited(owner, List.of(other));
+
+        assertThat(said.exit()).isOne();
+        assertThat(said.text()).contains("CHANGED", "BAD");
+        Files.delete(other);
+    }
+
+    @Test
+    void holdWaitsForARemovalThatGoesOn() throws Exception {
+        Caller owner = Furniture.in(bench, ids).place().owner();
+        try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
+            administrator.setAutoCommit(false);
+            WorkspaceDatabase.texts(
+                    administrator,
+                    "select 1 from frontless.workspace where workspace_id = ? for no key update",
+                    owner.workspaceId());
+            Instant end = Instant.now().plusSeconds(30);
+            Future<UUID> hold = executor.submit(
+                    () -> bench.newThing(owner, new PlaceHold(ids.get(), "Case", "A dispute", null, null)));
+
+            while (WorkspaceDatabase.texts(
+                            administrator,
+                            "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+                    .isEmpty()) {
+                assertThat(hold.isDone()).as("it waits").isFalse();
+                assertThat(Instant.now()).as("it begins").isBefore(end);
+            }
+            administrator.commit();
+            hold.get(30, TimeUnit.SECONDS);
+        }
     }
 
     @Test
@@ -285,6 +363,27 @@ class RetentionIT extends InsideApplication {
             return new Verifier(sealedLog.publicKeys(), heads, false, hashes)
                     .verify(new DatabaseLog(administrator), owner.workspaceId().toString());
         }
+    }
+
+    /** The same by the program itself, as an auditor runs it elsewhere. */
+    private VerifierProcess.Said audited(Caller owner, List<Path> archives) throws Exception {
+        Path keys = Files.createTempFile("audit", ".pem");
+        Files.writeString(keys, sealedLog.pem());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--key",
+                keys.toString(),
+                "--workspace",
+                owner.workspaceId().toString(),
+                "--database",
+                DatabaseRole.address(),
+                "--user",
+                DatabaseRole.ADMINISTRATOR.user(),
+                "--password-file",
+                DatabaseRole.ADMINISTRATOR.passwordFile().toString()));
+        archives.forEach(archive -> arguments.addAll(List.of("--archive", archive.toString())));
+        VerifierProcess.Said said = VerifierProcess.run(Path.of(System.getProperty("frontless.home")), arguments);
+        Files.delete(keys);
+        return said;
     }
 
     private long count(Caller owner, String sql) {

@@ -6,6 +6,7 @@ import io.frontless.kernel.Ids;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.proof.TreeHead;
+import io.frontless.seal.control.Sealing;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,6 +22,9 @@ class SealIT extends InsideApplication {
 
     @Inject
     SealedLog sealedLog;
+
+    @Inject
+    Sealing sealing;
 
     @Inject
     WorkspaceDatabase database;
@@ -61,6 +65,11 @@ class SealIT extends InsideApplication {
         assertThat(last(owner).head().size()).isEqualTo(before + 2);
         assertThat(last(owner).head().key()).startsWith("frontless-audit-");
         assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+    }
+
+    @Test
+    void workspaceThatIsNotHereIsNothingToSeal() {
+        assertThat(sealing.begin(ids.get())).isEmpty();
     }
 
     @Test

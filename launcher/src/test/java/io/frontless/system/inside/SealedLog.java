@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Seals a workspace's log at once, and has it checked as an auditor would: by the verifier, as the superuser, with the public key. */
@@ -28,9 +29,10 @@ public class SealedLog {
 
     /** Seals everything that was committed. */
     public void seal(UUID workspaceId) {
-        Sealing.Sealed sealed = sealing.begin(workspaceId);
-        while (sealed.more().isPresent()) {
-            sealed = sealing.goOn(workspaceId, sealed.more().get());
+        Optional<Sealing.Progress> more =
+                sealing.begin(workspaceId).orElseThrow().more();
+        while (more.isPresent()) {
+            more = sealing.goOn(workspaceId, more.get()).more();
         }
     }
 
@@ -68,6 +70,11 @@ public class SealedLog {
 
     /** The keys that a verifier believes. */
     public Keys publicKeys() {
-        return Keys.of(String.join("\n", keys.publicKeys().values()));
+        return Keys.of(pem());
+    }
+
+    /** The same as an auditor keeps them. */
+    public String pem() {
+        return String.join("\n", keys.publicKeys().values());
     }
 }

@@ -14,20 +14,17 @@ import io.frontless.system.Deadline;
 import io.frontless.system.Distribution;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.SystemTest;
+import io.frontless.system.inside.VerifierProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,22 +235,9 @@ class EventProofsIT {
         return hashes;
     }
 
-    /** Runs the jar as a program of its own; answers its exit code and the first word that it says. */
+    /** The exit code and the first word that the verifier says. */
     private static String verifier(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-jar",
-                Distribution.built()
-                        .home()
-                        .resolve("lib/frontless-verifier.jar")
-                        .toString()));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue() + " " + said.replaceAll("(?s):.*", "");
+        VerifierProcess.Said said = VerifierProcess.run(Distribution.built().home(), List.of(arguments));
+        return said.exit() + " " + said.text().replaceAll("(?s):.*", "");
     }
 }

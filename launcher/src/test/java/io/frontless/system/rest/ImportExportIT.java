@@ -23,7 +23,7 @@ class ImportExportIT {
             "Lamp, big",12.5,2026-12-15,2026-12-15T09:30:00Z,true,=1+1
             Chair,-3,1900-01-01,1999-12-31 23:59:59,false,"two
             lines"
-            Desk,,,,,
+            Desk,,,,,''@home
             """;
 
     private final RunningProduct product;
@@ -43,9 +43,10 @@ class ImportExportIT {
                 .body();
         commit(client, workspace, stage(client, workspace, "Second", exported));
 
-        assertThat(exported).startsWith("name,amount,day,moment,paid,note\r\n").contains("'=1+1");
+        assertThat(exported).startsWith("name,amount,day,moment,paid,note\r\n").contains("'=1+1", "''@home");
         assertThat(values(client, workspace, "second")).isEqualTo(values(client, workspace, "first"));
         assertThat(values(client, workspace, "first").get(0)).contains("\"paid\":true", "\"amount\":12.5", "=1+1\"");
+        assertThat(values(client, workspace, "first").toString()).contains("\"'@home\"");
     }
 
     @Test

@@ -29,6 +29,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +53,9 @@ class SinksIT {
     private RunningProduct product;
     private Client client;
     private HttpsServer webhook;
+    private final ExecutorService handlers = Executors.newCachedThreadPool();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile CountDownLatch slowness = new CountDownLatch(0);
     private volatile int answer = 503;
 
     @BeforeAll
@@ -78,12 +85,20 @@ class SinksIT {
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
+        webhook.createContext("/slow", exchange -> {
+            asked.countDown();
+            await(slowness);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        webhook.setExecutor(handlers);
         webhook.start();
     }
 
     @AfterAll
     void stop() {
         webhook.stop(0);
+        handlers.shutdownNow();
         product.close();
     }
 
@@ -138,6 +153,51 @@ class SinksIT {
     }
 
     @Test
+    void sinkThatDoesNotAnswerKeepsNobodyElseWaiting() {
+        String slow = furnished("Slow Works");
+        String quick = furnished("Quick Works");
+        slowness = new CountDownLatch(1);
+        try {
+            sink(slow, "webhook", "https://localhost:" + webhookPort + "/slow", "jsonl");
+            Deadline.awaitTrue("it is asked", TOLD_WITHIN, () -> asked.getCount() == 0);
+
+            sink(quick, "file", "archive", "jsonl");
+            awaitTold(quick);
+
+            assertThat(only(slow).get("position").getAsLong()).isZero();
+            assertThat(only(slow).get("failures").getAsLong()).isZero();
+        } finally {
+            slowness.countDown();
+        }
+        awaitTold(slow);
+    }
+
+    @Test
+    void pausedSinkIsToldNothingUntilItGoesOn() {
+        String workspace = furnished("Paused Works");
+        sink(workspace, "file", "archive", "jsonl");
+        awaitTold(workspace);
+        String terms = """
+                {"operations": [{"op": "sink.update", "params": {"sink": "%s", "label": "SIEM", "kind": "file", "target": "archive", "format": "jsonl", "paused": %s}}]}
+                """;
+        String id = only(workspace).get("sink").getAsString();
+        run(workspace, terms.formatted(id, true));
+        String other = furnished("Other Works");
+        long position = only(workspace).get("position").getAsLong();
+
+        // By the time that a sink made later has everything, one that is not paused would have it, too.
+        sink(other, "file", "archive", "jsonl");
+        awaitTold(other);
+        assertThat(only(workspace).get("paused").getAsBoolean()).isTrue();
+        assertThat(only(workspace).get("position").getAsLong())
+                .isEqualTo(position)
+                .isLessThan(size(workspace));
+
+        run(workspace, terms.formatted(id, false));
+        awaitTold(workspace);
+    }
+
+    @Test
     void realRsyslogReceivesEverythingOverTls() throws Exception {
         assumeTrue(RealSyslog.installed().isPresent(), "rsyslog with its OpenSSL module is not installed");
         String workspace = furnished("Syslog Works");
@@ -177,6 +237,14 @@ class SinksIT {
         }
         client.get(workspace + "/audit/sinks").having(200);
         new Client(product).get(workspace + "/audit/sinks").having(401);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(TOLD_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String furnished(String name) {

@@ -16,7 +16,7 @@ public class SinkRows {
 
     private static final String SELECT = """
             select s.sink_id, s.label, s.kind, s.target, s.format, s.version, s.deleted_at is not null, coalesce(p.position, 0),
-              to_char(p.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(p.failures, 0), p.problem
+              to_char(p.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(p.failures, 0), p.problem, s.paused
             from frontless.export_sink s left join frontless.sink_progress p on p.workspace_id = s.workspace_id and p.sink_id = s.sink_id
             where s.workspace_id = ?""";
 
@@ -28,7 +28,7 @@ public class SinkRows {
     }
 
     /** Where and how it is told. */
-    public record Terms(String label, String kind, String target, String format) {}
+    public record Terms(String label, String kind, String target, String format, boolean paused) {}
 
     /**
      * How far it is.
@@ -73,24 +73,26 @@ public class SinkRows {
     /** Adds one. */
     public void add(UUID workspaceId, UUID sinkId, Terms terms) {
         statements.change(
-                "insert into frontless.export_sink (workspace_id, sink_id, label, kind, target, format) values (?, ?, ?, ?, ?, ?)",
+                "insert into frontless.export_sink (workspace_id, sink_id, label, kind, target, format, paused) values (?, ?, ?, ?, ?, ?, ?)",
                 workspaceId,
                 sinkId,
                 terms.label(),
                 terms.kind(),
                 terms.target(),
-                terms.format());
+                terms.format(),
+                terms.paused());
     }
 
     /** Changes one, or brings it back so. */
     public void change(UUID workspaceId, UUID sinkId, Terms terms) {
         statements.change(
-                "update frontless.export_sink set label = ?, kind = ?, target = ?, format = ?, version = version + 1, deleted_at = null"
+                "update frontless.export_sink set label = ?, kind = ?, target = ?, format = ?, paused = ?, version = version + 1, deleted_at = null"
                         + " where workspace_id = ? and sink_id = ?",
                 terms.label(),
                 terms.kind(),
                 terms.target(),
                 terms.format(),
+                terms.paused(),
                 workspaceId,
                 sinkId);
     }
@@ -104,13 +106,13 @@ public class SinkRows {
                 sinkId);
     }
 
-    /** Those of all workspaces of this database that are due, as the worker sees them. */
+    /** Those of all workspaces of this database that are due and not paused, as the worker sees them. */
     public List<Due> due() {
         return statements.read(
                 row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 "select s.workspace_id, s.sink_id from frontless.export_sink s left join frontless.sink_progress p"
                         + " on p.workspace_id = s.workspace_id and p.sink_id = s.sink_id"
-                        + " where s.deleted_at is null and coalesce(p.next_at, '-infinity') <= clock_timestamp()"
+                        + " where s.deleted_at is null and not s.paused and coalesce(p.next_at, '-infinity') <= clock_timestamp()"
                         + " order by p.next_at nulls first limit 500");
     }
 
@@ -161,7 +163,7 @@ public class SinkRows {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject(1, UUID.class),
-                new Terms(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                new Terms(row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(12)),
                 row.getLong(6),
                 row.getBoolean(7),
                 new Progress(row.getLong(8), row.getString(9), row.getInt(10), row.getString(11)));

@@ -4,6 +4,7 @@ import io.frontless.proof.EventJson;
 import io.frontless.proof.JsonText;
 import io.frontless.proof.LoggedEvent;
 import io.frontless.proof.LoggedRefusal;
+import io.frontless.verifier.Entry;
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
 import jakarta.enterprise.context.Dependent;
@@ -12,8 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the logs as their proofs see them. */
@@ -60,10 +64,38 @@ public class LogRows {
     }
 
     /** A leaf of a tree, in hexadecimal, and which row of which log it stands for. */
-    public record Sealed(long position, String log, long seq, String leaf) {}
+    private record Sealed(long position, String log, long seq, String leaf) {}
 
-    /** The leaves of a part of a workspace's tree. */
-    public List<Sealed> sealed(UUID workspaceId, long from, long to) {
+    /** A part of a workspace's log in the order of its tree: each leaf with the row that it stands for, where that is there. */
+    public List<Entry> entries(UUID workspaceId, long from, long to) {
+        List<Sealed> sealed = sealed(workspaceId, from, to);
+        Map<Long, LoggedEvent> events = bySeq(events(workspaceId, seqs(sealed, "event")), LoggedEvent::seq);
+        Map<Long, LoggedRefusal> refusals = bySeq(refusals(workspaceId, seqs(sealed, "refusal")), LoggedRefusal::seq);
+        return sealed.stream()
+                .map(one -> {
+                    boolean event = one.log().equals("event");
+                    return new Entry(
+                            one.position(),
+                            one.log() + " " + one.seq(),
+                            one.leaf(),
+                            event ? events.get(one.seq()) : null,
+                            event ? null : refusals.get(one.seq()));
+                })
+                .toList();
+    }
+
+    private static <T> Map<Long, T> bySeq(List<T> rows, Function<T, Long> seq) {
+        return rows.stream().collect(Collectors.toMap(seq, Function.identity()));
+    }
+
+    private static List<Long> seqs(List<Sealed> sealed, String log) {
+        return sealed.stream()
+                .filter(one -> one.log().equals(log))
+                .map(Sealed::seq)
+                .toList();
+    }
+
+    private List<Sealed> sealed(UUID workspaceId, long from, long to) {
         return statements.read(
                 row -> new Sealed(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
                 "select l.position, l.log, l.seq, encode(l.leaf, 'hex') from frontless.event_leaf l"
@@ -84,8 +116,7 @@ public class LogRows {
                         Array.numbers(seqs));
     }
 
-    /** Refused attempts by their sequences. */
-    public List<LoggedRefusal> refusals(UUID workspaceId, List<Long> seqs) {
+    private List<LoggedRefusal> refusals(UUID workspaceId, List<Long> seqs) {
         return seqs.isEmpty()
                 ? List.of()
                 : statements.read(

@@ -43,11 +43,12 @@ public class TreeRows {
 
     /**
      * The transaction before which everything of a workspace is sealed, locked until the end of this one; 0 where nothing is, and where the counter of
-     * transactions has begun anew since, as it does in a restored database.
+     * transactions has begun anew since, as it does in a restored database. None where there is no such workspace here.
      */
-    public String lockSealedBefore(UUID workspaceId) {
+    public Optional<String> lockSealedBefore(UUID workspaceId) {
         statements.change(
-                "insert into frontless.sealing (workspace_id, sealed_before) values (?, '0') on conflict do nothing",
+                "insert into frontless.sealing (workspace_id, sealed_before)"
+                        + " select w.workspace_id, '0' from frontless.workspace w where w.workspace_id = ? on conflict do nothing",
                 workspaceId);
         return statements
                 .read(
@@ -56,7 +57,8 @@ public class TreeRows {
                                 + " else cast(s.sealed_before as text) end"
                                 + " from frontless.sealing s where s.workspace_id = ? for update",
                         workspaceId)
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     /** Notes before which transaction everything is sealed. */

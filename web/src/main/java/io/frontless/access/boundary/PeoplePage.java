@@ -4,27 +4,14 @@ import io.frontless.access.control.AccessQueries;
 import io.frontless.access.control.InvitationView;
 import io.frontless.access.control.MemberView;
 import io.frontless.access.control.RoleView;
-import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.PlanDraft;
-import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
-import io.frontless.identity.boundary.Notice;
-import io.frontless.identity.boundary.PageLink;
-import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.DeleteRole;
 import io.frontless.operation.Permission;
-import io.frontless.operation.Step;
-import io.frontless.operation.Undo;
-import io.frontless.operation.UndoTarget;
 import io.frontless.record.boundary.CurrentSchema;
-import io.frontless.record.boundary.PlanCard;
-import io.frontless.record.boundary.PlanCards;
-import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.PagePlan;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.schema.control.EntityView;
 import io.frontless.workspace.control.Role;
@@ -36,11 +23,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Members with their roles, and roles with what they allow. Parameters: {@code role} the role to change; {@code plan} the plan to confirm. */
+/** Members with their roles, and roles with what they allow. Parameter: {@code role} the role to change. */
 @Named
 @RequestScoped
 @Requires(Permission.MANAGE_ROLES)
@@ -64,23 +49,13 @@ public class PeoplePage {
     AccessQueries access;
 
     @Inject
-    CommandGateway gateway;
-
-    @Inject
-    PlanCards cards;
-
-    @Inject
-    Notice notice;
-
-    @Inject
-    Redirect redirect;
+    PagePlan plan;
 
     private List<RoleView> roles = List.of();
     private List<MemberView> members = List.of();
     private List<MemberView> former = List.of();
     private List<InvitationView> invitations = List.of();
     private @Nullable SignInPolicy policy;
-    private @Nullable PlanCard card;
     private @Nullable RoleForm form;
 
     /** A role as the page lists it. */
@@ -96,8 +71,7 @@ public class PeoplePage {
         former = access.formerMembers(workspace.caller());
         invitations = access.invitations(workspace.caller());
         policy = access.policy(workspace.caller());
-        RequestParameter.uuid(request, "plan")
-                .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
+        plan.load();
         if (form == null) {
             String chosen = RequestParameter.text(request, "role").orElse("");
             form = roles.stream()
@@ -113,12 +87,10 @@ public class PeoplePage {
         if (!faces.isPostback()) {
             return;
         }
-        MemberButtons.pressed(request).ifPresent(button -> propose(button.summary(), button.step()));
+        MemberButtons.pressed(request).ifPresent(button -> plan.proposeStep(button.summary(), button.step()));
         RequestParameter.text(request, "save").ifPresent(button -> save());
         RequestParameter.text(request, "remove").ifPresent(this::remove);
-        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-        RequestParameter.text(request, "discard").ifPresent(this::discard);
-        RequestParameter.text(request, "undo").ifPresent(this::undo);
+        plan.act();
     }
 
     /** The members. */
@@ -199,55 +171,14 @@ public class PeoplePage {
         return form;
     }
 
-    /** The plan to confirm, or what became of it; null where there is none. */
-    public @Nullable PlanCard getCard() {
-        return card;
-    }
-
     private void save() {
         RoleForm sent = RoleForm.sent(request);
         form = sent;
-        propose((sent.known() ? "Change role " : "Create role ") + sent.label(), () -> sent.step(schema.get()));
+        plan.proposeStep(
+                (sent.known() ? "Change role " : "Create role ") + sent.label(), () -> sent.step(schema.get()));
     }
 
     private void remove(String role) {
-        propose("Delete role " + role, () -> Step.of("s1", new DeleteRole(role)));
-    }
-
-    private void propose(String summary, Supplier<Step> step) {
-        attempt(() ->
-                show(gateway.propose(workspace.caller(), new PlanDraft(summary, List.of(step.get()), null, null))));
-    }
-
-    private void confirm(String button) {
-        attempt(() -> {
-            ShownPlan shown = ShownPlan.parse(button);
-            show(gateway.execute(workspace.caller(), shown.planId(), shown.confirmation()));
-        });
-    }
-
-    private void discard(String button) {
-        attempt(() -> {
-            UUID plan = PathId.of("plan", button);
-            gateway.discard(workspace.caller(), plan);
-            redirect.to(PageLink.to("/people").with("w", workspace.getId()));
-        });
-    }
-
-    private void undo(String button) {
-        attempt(() -> show(gateway.proposeUndo(
-                workspace.caller(), Undo.of(new UndoTarget.Plan(PathId.of("plan", button))), null)));
-    }
-
-    private void show(PlanView plan) {
-        redirect.to(PageLink.to("/people").with("w", workspace.getId()).with("plan", plan.planId()));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
+        plan.propose("Delete role " + role, () -> new DeleteRole(role));
     }
 }

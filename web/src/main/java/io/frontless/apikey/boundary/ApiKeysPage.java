@@ -5,23 +5,12 @@ import io.frontless.apikey.control.ApiKeys;
 import io.frontless.apikey.control.NewSecrets;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.PlanDraft;
 import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
-import io.frontless.identity.boundary.Notice;
-import io.frontless.identity.boundary.PageLink;
-import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RevokeApiKey;
-import io.frontless.operation.Step;
-import io.frontless.operation.Undo;
-import io.frontless.operation.UndoTarget;
-import io.frontless.record.boundary.PlanCard;
-import io.frontless.record.boundary.PlanCards;
-import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.PagePlan;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.workspace.control.Role;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,9 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The API keys of a workspace, and the secret of one just made. Parameter: {@code plan} the plan to confirm. */
 @Named
@@ -59,16 +46,7 @@ public class ApiKeysPage {
     NewSecrets secrets;
 
     @Inject
-    CommandGateway gateway;
-
-    @Inject
-    PlanCards cards;
-
-    @Inject
-    Notice notice;
-
-    @Inject
-    Redirect redirect;
+    PagePlan plan;
 
     @Inject
     Clock clock;
@@ -78,7 +56,6 @@ public class ApiKeysPage {
     private Map<String, String> labels = Map.of();
     private List<Told> told = List.of();
     private ApiKeyForm form = ApiKeyForm.empty();
-    private @Nullable PlanCard card;
 
     /** A key as the page lists it. */
     public record Line(
@@ -99,10 +76,7 @@ public class ApiKeysPage {
         listed = keys.list(workspace.caller());
         roles = keys.grantable(workspace.caller());
         labels = roles.stream().collect(Collectors.toMap(Role::key, Role::label));
-        if (card == null) {
-            RequestParameter.uuid(request, "plan")
-                    .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
-        }
+        plan.load();
     }
 
     /** Does what the pressed button says. */
@@ -112,9 +86,7 @@ public class ApiKeysPage {
         }
         RequestParameter.text(request, "create").ifPresent(button -> create());
         RequestParameter.text(request, "revoke").ifPresent(this::revoke);
-        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-        RequestParameter.text(request, "discard").ifPresent(this::discard);
-        RequestParameter.text(request, "undo").ifPresent(this::undo);
+        plan.act(this::executed);
     }
 
     /** The keys that are not revoked. */
@@ -137,11 +109,6 @@ public class ApiKeysPage {
         return form;
     }
 
-    /** The plan to confirm, or what became of it; null where there is none. */
-    public @Nullable PlanCard getCard() {
-        return card;
-    }
-
     private Line line(ApiKeyView key, Instant now) {
         Instant used = key.usedAt();
         Long rows = key.rowsPerDay();
@@ -159,56 +126,22 @@ public class ApiKeysPage {
     private void create() {
         ApiKeyForm sent = ApiKeyForm.sent(request);
         form = sent;
-        propose("Create API key " + sent.label(), () -> sent.step(clock.instant()));
+        plan.proposeStep("Create API key " + sent.label(), () -> sent.step(clock.instant()));
     }
 
     private void revoke(String key) {
-        propose("Revoke an API key", () -> Step.of("s1", new RevokeApiKey(PathId.of("key", key))));
-    }
-
-    private void propose(String summary, Supplier<Step> step) {
-        attempt(() ->
-                show(gateway.propose(workspace.caller(), new PlanDraft(summary, List.of(step.get()), null, null))));
+        plan.propose("Revoke an API key", () -> new RevokeApiKey(PathId.of("key", key)));
     }
 
     /** Answers without a redirect where there is a secret to tell: nothing must keep it until another request. */
-    private void confirm(String button) {
-        attempt(() -> {
-            ShownPlan shown = ShownPlan.parse(button);
-            PlanView executed = gateway.execute(workspace.caller(), shown.planId(), shown.confirmation());
-            told = secrets.take().entrySet().stream()
-                    .map(made ->
-                            new Told(made.getKey().toString(), made.getValue().text()))
-                    .toList();
-            if (told.isEmpty()) {
-                show(executed);
-            } else {
-                card = cards.of(executed);
-            }
-        });
-    }
-
-    private void discard(String button) {
-        attempt(() -> {
-            gateway.discard(workspace.caller(), PathId.of("plan", button));
-            redirect.to(PageLink.to("/api-keys").with("w", workspace.getId()));
-        });
-    }
-
-    private void undo(String button) {
-        attempt(() -> show(gateway.proposeUndo(
-                workspace.caller(), Undo.of(new UndoTarget.Plan(PathId.of("plan", button))), null)));
-    }
-
-    private void show(PlanView plan) {
-        redirect.to(PageLink.to("/api-keys").with("w", workspace.getId()).with("plan", plan.planId()));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
+    private void executed(PlanView done) {
+        told = secrets.take().entrySet().stream()
+                .map(made -> new Told(made.getKey().toString(), made.getValue().text()))
+                .toList();
+        if (told.isEmpty()) {
+            plan.show(done);
+        } else {
+            plan.showNow(done);
         }
     }
 }

@@ -9,7 +9,6 @@ import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.operation.UndoTarget;
 import io.frontless.record.boundary.EventTitles;
@@ -142,14 +141,14 @@ public class ConversationPage {
     }
 
     private void say(String said) {
-        attempt(() -> {
+        notice.attempt(() -> {
             conversations.say(workspace.caller(), getConversation(), said);
             to(link(getConversation()));
         });
     }
 
     private void confirm(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             ShownPlan shown = ShownPlan.parse(button);
             refusedPlan = shown.planId().toString();
             gateway.execute(workspace.caller(), shown.planId(), shown.confirmation());
@@ -158,7 +157,7 @@ public class ConversationPage {
     }
 
     private void discard(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             gateway.discard(workspace.caller(), plan);
@@ -167,7 +166,7 @@ public class ConversationPage {
     }
 
     private void edit(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             conversations.edit(workspace.caller(), getConversation(), plan, values(plan));
@@ -188,7 +187,7 @@ public class ConversationPage {
     }
 
     private void undoPlan(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
             undo(new UndoTarget.Plan(plan));
@@ -196,20 +195,12 @@ public class ConversationPage {
     }
 
     private void undoEvent(String button) {
-        attempt(() -> undo(new UndoTarget.Event(PathId.of("event", button))));
+        notice.attempt(() -> undo(new UndoTarget.Event(PathId.of("event", button))));
     }
 
     private void undo(UndoTarget target) {
         conversations.undo(workspace.caller(), getConversation(), target);
         to(link(getConversation()));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
     }
 
     private void to(PageLink page) {

@@ -6,23 +6,13 @@ import io.frontless.assistant.model.ModelProvider;
 import io.frontless.assistant.model.ModelSpending;
 import io.frontless.assistant.model.Models;
 import io.frontless.assistant.model.SentRequest;
-import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.PlanDraft;
-import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
-import io.frontless.identity.boundary.Notice;
-import io.frontless.identity.boundary.PageLink;
-import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
+import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.SetAssistantPolicy;
-import io.frontless.operation.Step;
-import io.frontless.record.boundary.PlanCard;
-import io.frontless.record.boundary.PlanCards;
-import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.PagePlan;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.record.boundary.ValueText;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,7 +27,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which models the assistant may ask, and what they were sent. Parameters: {@code plan} the plan to confirm, {@code r} the request to show. */
+/** Which models the assistant may ask, and what they were sent. Parameter: {@code r} the request to show. */
 @Named
 @RequestScoped
 @Requires(Permission.MANAGE_ROLES)
@@ -61,22 +51,12 @@ public class ModelsPage {
     ModelLedger ledger;
 
     @Inject
-    CommandGateway gateway;
-
-    @Inject
-    PlanCards cards;
-
-    @Inject
-    Notice notice;
-
-    @Inject
-    Redirect redirect;
+    PagePlan plan;
 
     private @Nullable AssistantPolicy policy;
     private ModelSpending today = new ModelSpending(0, 0);
     private List<Sent> requests = List.of();
     private @Nullable SentRequest shown;
-    private @Nullable PlanCard card;
 
     /** A provider as the page lists it; its place is 0 where it is never asked. */
     public record Provider(
@@ -103,8 +83,7 @@ public class ModelsPage {
                 .map(ModelsPage::line)
                 .toList();
         RequestParameter.uuid(request, "r").ifPresent(id -> shown = ledger.request(workspace.caller(), id));
-        RequestParameter.uuid(request, "plan")
-                .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
+        plan.load();
     }
 
     /** Does what the pressed button says. */
@@ -112,17 +91,9 @@ public class ModelsPage {
         if (!faces.isPostback()) {
             return;
         }
-        RequestParameter.text(request, "policy").ifPresent(button -> attempt(this::propose));
-        RequestParameter.text(request, "confirm")
-                .ifPresent(button -> attempt(() -> {
-                    ShownPlan plan = ShownPlan.parse(button);
-                    show(gateway.execute(workspace.caller(), plan.planId(), plan.confirmation()));
-                }));
-        RequestParameter.text(request, "discard")
-                .ifPresent(button -> attempt(() -> {
-                    gateway.discard(workspace.caller(), PathId.of("plan", button));
-                    redirect.to(PageLink.to("/models").with("w", workspace.getId()));
-                }));
+        RequestParameter.text(request, "policy")
+                .ifPresent(button -> plan.propose("Change the models of the assistant", this::sent));
+        plan.act();
     }
 
     /** Those that the installation declares. */
@@ -159,11 +130,6 @@ public class ModelsPage {
         return shown;
     }
 
-    /** The plan to confirm, or what became of it; null where there is none. */
-    public @Nullable PlanCard getCard() {
-        return card;
-    }
-
     private Provider line(ModelProvider provider, List<Choice> choices) {
         AssistantPolicy present = policy;
         return new Provider(
@@ -187,37 +153,22 @@ public class ModelsPage {
                 ValueText.count(sent.tokensIn() + sent.tokensOut()));
     }
 
-    private void propose() {
+    private Operation sent() {
         List<String> providers = models.declared().stream()
                 .map(ModelProvider::name)
                 .filter(name -> place(name) > 0)
                 .sorted(Comparator.comparingInt(this::place))
                 .toList();
         String cents = RequestParameter.text(request, "cents").orElse("");
-        SetAssistantPolicy operation = new SetAssistantPolicy(
+        return new SetAssistantPolicy(
                 providers,
                 RequestParameter.text(request, "zero-retention").isPresent(),
                 RequestParameter.text(request, "region").map(String::strip).orElse(null),
                 RequestParameter.number(request, "tokens"),
                 cents.isEmpty() ? null : (long) RequestParameter.number(request, "cents"));
-        show(gateway.propose(
-                workspace.caller(),
-                new PlanDraft("Change the models of the assistant", List.of(Step.of("s1", operation)), null, null)));
     }
 
     private int place(String provider) {
         return RequestParameter.number(request, "place-" + provider);
-    }
-
-    private void show(PlanView plan) {
-        redirect.to(PageLink.to("/models").with("w", workspace.getId()).with("plan", plan.planId()));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
     }
 }

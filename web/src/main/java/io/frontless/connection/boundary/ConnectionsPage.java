@@ -10,27 +10,17 @@ import io.frontless.connection.control.ConnectionProviderView;
 import io.frontless.connection.control.ConnectionQueries;
 import io.frontless.connection.control.ConnectionView;
 import io.frontless.connection.control.Problem;
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.PlanDraft;
-import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.CloseConnection;
 import io.frontless.operation.ConnectionLevel;
 import io.frontless.operation.DeclareConnectionProvider;
-import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RemoveConnectionProvider;
-import io.frontless.operation.Step;
-import io.frontless.operation.Undo;
-import io.frontless.operation.UndoTarget;
-import io.frontless.record.boundary.PlanCard;
-import io.frontless.record.boundary.PlanCards;
-import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.PagePlan;
 import io.frontless.record.boundary.TimeText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -43,11 +33,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Other services that a workspace works with. Parameters: {@code plan} the plan to confirm; {@code problem} and {@code missing} what came of the way to a provider. Who connects is shown a
+ * Other services that a workspace works with. Parameters: {@code problem} and {@code missing} what came of the way to a provider. Who connects is shown a
  * link to the provider, since forms may be sent to this site alone.
  */
 @Named
@@ -80,10 +68,7 @@ public class ConnectionsPage {
     AccessTokens tokens;
 
     @Inject
-    CommandGateway gateway;
-
-    @Inject
-    PlanCards cards;
+    PagePlan plan;
 
     @Inject
     Notice notice;
@@ -97,7 +82,6 @@ public class ConnectionsPage {
     private List<ConnectionProviderView> providers = List.of();
     private List<ConnectionView> connected = List.of();
     private ServiceForm form = ServiceForm.empty();
-    private @Nullable PlanCard card;
     private String way = "";
 
     /** A connection as the page lists it. */
@@ -113,8 +97,7 @@ public class ConnectionsPage {
     public void load() {
         providers = connections.providers(workspace.caller());
         connected = connections.connections(workspace.caller());
-        RequestParameter.uuid(request, "plan")
-                .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
+        plan.load();
     }
 
     /** Does what the pressed button says. */
@@ -128,9 +111,7 @@ public class ConnectionsPage {
         RequestParameter.text(request, "reconnect").ifPresent(this::reconnect);
         RequestParameter.text(request, "check").ifPresent(this::check);
         RequestParameter.text(request, "disconnect").ifPresent(this::disconnect);
-        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-        RequestParameter.text(request, "discard").ifPresent(this::discard);
-        RequestParameter.text(request, "undo").ifPresent(this::undo);
+        plan.act();
     }
 
     /** What is connected, by label. */
@@ -156,11 +137,6 @@ public class ConnectionsPage {
     /** The host that it leads to. */
     public String getHost() {
         return String.valueOf(URI.create(way).getHost());
-    }
-
-    /** The plan to confirm, or what became of it; null where there is none. */
-    public @Nullable PlanCard getCard() {
-        return card;
     }
 
     /** Why nothing was connected, in words; empty where something was. */
@@ -228,7 +204,7 @@ public class ConnectionsPage {
 
     private void declare() {
         form = ServiceForm.sent(request);
-        propose("Declare the provider " + form.label(), () -> {
+        plan.propose("Declare the provider " + form.label(), () -> {
             UUID secret = connections.putAside(
                     workspace.caller(), RequestParameter.text(request, "secret").orElse(""));
             return new DeclareConnectionProvider(NO_ID, form.terms(secret));
@@ -236,11 +212,11 @@ public class ConnectionsPage {
     }
 
     private void remove(String provider) {
-        propose("Remove a provider", () -> new RemoveConnectionProvider(PathId.of("provider", provider)));
+        plan.propose("Remove a provider", () -> new RemoveConnectionProvider(PathId.of("provider", provider)));
     }
 
     private void connect(String provider) {
-        attempt(() -> way = authorizations.begin(
+        notice.attempt(() -> way = authorizations.begin(
                 workspace.caller(),
                 person.requirePresence(),
                 new Wish(
@@ -250,59 +226,19 @@ public class ConnectionsPage {
     }
 
     private void reconnect(String connection) {
-        attempt(() -> way = authorizations.beginAgain(
+        notice.attempt(() -> way = authorizations.beginAgain(
                 workspace.caller(), person.requirePresence(), PathId.of("connection", connection)));
     }
 
     private void check(String connection) {
-        attempt(() -> {
+        notice.attempt(() -> {
             tokens.check(workspace.caller(), PathId.of("connection", connection));
             flash.put("notice", "The connection works.");
-            redirect.to(here());
+            redirect.to(PageLink.to("/connections").with("w", workspace.getId()));
         });
     }
 
     private void disconnect(String connection) {
-        propose("Disconnect another service", () -> new CloseConnection(PathId.of("connection", connection)));
-    }
-
-    private void propose(String summary, Supplier<Operation> operation) {
-        attempt(() -> show(gateway.propose(
-                workspace.caller(), new PlanDraft(summary, List.of(Step.of("s1", operation.get())), null, null))));
-    }
-
-    private void confirm(String button) {
-        attempt(() -> {
-            ShownPlan shown = ShownPlan.parse(button);
-            show(gateway.execute(workspace.caller(), shown.planId(), shown.confirmation()));
-        });
-    }
-
-    private void discard(String button) {
-        attempt(() -> {
-            gateway.discard(workspace.caller(), PathId.of("plan", button));
-            redirect.to(here());
-        });
-    }
-
-    private void undo(String button) {
-        attempt(() -> show(gateway.proposeUndo(
-                workspace.caller(), Undo.of(new UndoTarget.Plan(PathId.of("plan", button))), null)));
-    }
-
-    private void show(PlanView plan) {
-        redirect.to(here().with("plan", plan.planId()));
-    }
-
-    private PageLink here() {
-        return PageLink.to("/connections").with("w", workspace.getId());
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
+        plan.propose("Disconnect another service", () -> new CloseConnection(PathId.of("connection", connection)));
     }
 }

@@ -54,6 +54,11 @@ public class CurrentWorkspace {
                 .orElse("");
     }
 
+    /** Whether the person owns it. */
+    public boolean isOwner() {
+        return caller().access().isOwner();
+    }
+
     /** The person's other workspaces. */
     public List<Membership> getOthers() {
         return getMemberships().stream()

@@ -15,6 +15,15 @@ public class Notice {
 
     private @Nullable Rejection rejection;
 
+    /** Does what a button says; what is refused is told by the page. */
+    public void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Rejection refused) {
+            refused(refused);
+        }
+    }
+
     /** Keeps a rejection for the page. */
     public void refused(Rejection refused) {
         rejection = refused;

@@ -16,7 +16,7 @@ public record PageLink(String address) {
     }
 
     /** The page that was asked for, with what tells pages apart; all else in a form is not repeated. */
-    static PageLink requested(ExternalContext external) {
+    public static PageLink requested(ExternalContext external) {
         PageLink page = to(external.getRequestServletPath());
         for (String name : ADDRESSING) {
             String value = external.getRequestParameterMap().get(name);

@@ -1,26 +1,15 @@
 package io.frontless.keys.boundary;
 
-import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
-import io.frontless.engine.control.CommandGateway;
-import io.frontless.engine.control.PlanDraft;
-import io.frontless.engine.control.PlanView;
 import io.frontless.identity.boundary.CurrentWorkspace;
-import io.frontless.identity.boundary.Notice;
-import io.frontless.identity.boundary.PageLink;
-import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
 import io.frontless.kernel.Rejection;
 import io.frontless.keys.control.WorkspaceKeyQueries;
 import io.frontless.operation.DestroyKey;
-import io.frontless.operation.Operation;
 import io.frontless.operation.Permission;
 import io.frontless.operation.RotateKey;
 import io.frontless.operation.ShredKeys;
-import io.frontless.operation.Step;
-import io.frontless.record.boundary.PlanCard;
-import io.frontless.record.boundary.PlanCards;
-import io.frontless.record.boundary.ShownPlan;
+import io.frontless.record.boundary.PagePlan;
 import io.frontless.record.boundary.TimeText;
 import io.frontless.vault.control.KeyVersion;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,9 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The keys that seal a workspace's secrets, and their rotation by an owner. Parameter: {@code plan} the plan to confirm. */
+/** The keys that seal a workspace's secrets, and their rotation by an owner. */
 @Named
 @RequestScoped
 @Requires(Permission.MANAGE_KEYS)
@@ -53,22 +41,12 @@ public class KeysPage {
     WorkspaceKeyQueries keys;
 
     @Inject
-    CommandGateway gateway;
-
-    @Inject
-    PlanCards cards;
-
-    @Inject
-    Notice notice;
-
-    @Inject
-    Redirect redirect;
+    PagePlan plan;
 
     @Inject
     Clock clock;
 
     private List<KeyVersion> versions = List.of();
-    private @Nullable PlanCard card;
 
     /**
      * A version as the page lists it.
@@ -80,8 +58,7 @@ public class KeysPage {
     /** Reads the keys, and the plan to confirm. */
     public void load() {
         versions = keys.versions(workspace.caller());
-        RequestParameter.uuid(request, "plan")
-                .ifPresent(plan -> card = cards.of(gateway.plan(workspace.caller(), plan)));
+        plan.load();
     }
 
     /** Does what the pressed button says. */
@@ -90,23 +67,17 @@ public class KeysPage {
             return;
         }
         RequestParameter.text(request, "rotate")
-                .ifPresent(button -> propose("Rotate the workspace’s key", new RotateKey()));
+                .ifPresent(button -> plan.propose("Rotate the workspace’s key", RotateKey::new));
         RequestParameter.text(request, "destroy").ifPresent(this::destroy);
         RequestParameter.text(request, "shred")
-                .ifPresent(button -> propose("Destroy all keys of the workspace", new ShredKeys()));
-        RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-        RequestParameter.text(request, "discard").ifPresent(this::discard);
+                .ifPresent(button -> plan.propose("Destroy all keys of the workspace", ShredKeys::new));
+        plan.act();
     }
 
     /** All versions, the newest first. */
     public List<Line> getKeys() {
         Instant now = clock.instant();
         return versions.stream().map(key -> line(key, now)).toList();
-    }
-
-    /** Whether the person may do more than look. */
-    public boolean isOwner() {
-        return workspace.caller().access().isOwner();
     }
 
     /** Whether anything is left to destroy. */
@@ -122,11 +93,6 @@ public class KeysPage {
                 .mapToLong(KeyVersion::secrets)
                 .sum();
         return waiting == 0 ? "" : Long.toString(waiting);
-    }
-
-    /** The plan to confirm, or what became of it; null where there is none. */
-    public @Nullable PlanCard getCard() {
-        return card;
     }
 
     private Line line(KeyVersion key, Instant now) {
@@ -149,43 +115,14 @@ public class KeysPage {
     }
 
     private void destroy(String version) {
+        plan.propose("Destroy a key that is not needed any more", () -> new DestroyKey(number(version)));
+    }
+
+    private static int number(String version) {
         try {
-            propose("Destroy a key that is not needed any more", new DestroyKey(Integer.parseInt(version)));
+            return Integer.parseInt(version);
         } catch (NumberFormatException e) {
-            notice.refused(Rejection.notFound("version", version));
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
-    }
-
-    private void propose(String summary, Operation operation) {
-        attempt(() -> show(gateway.propose(
-                workspace.caller(), new PlanDraft(summary, List.of(Step.of("s1", operation)), null, null))));
-    }
-
-    private void confirm(String button) {
-        attempt(() -> {
-            ShownPlan shown = ShownPlan.parse(button);
-            show(gateway.execute(workspace.caller(), shown.planId(), shown.confirmation()));
-        });
-    }
-
-    private void discard(String button) {
-        attempt(() -> {
-            gateway.discard(workspace.caller(), PathId.of("plan", button));
-            redirect.to(PageLink.to("/keys").with("w", workspace.getId()));
-        });
-    }
-
-    private void show(PlanView plan) {
-        redirect.to(PageLink.to("/keys").with("w", workspace.getId()).with("plan", plan.planId()));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
+            throw Rejection.notFound("version", version);
         }
     }
 }

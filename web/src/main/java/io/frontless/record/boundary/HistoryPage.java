@@ -53,9 +53,6 @@ public class HistoryPage {
     /** The events of one day. */
     public record Day(String label, List<EventLine> events) {}
 
-    /** Something to choose. */
-    public record Choice(String value, String label) {}
-
     /** Reads the events and who has ever done something. */
     public void load() {
         HistoryFilter filter = filter();

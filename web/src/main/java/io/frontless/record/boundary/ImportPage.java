@@ -111,21 +111,15 @@ public class ImportPage {
     /** Does what the pressed button says. */
     public void act() {
         if (faces.isPostback()) {
-            RequestParameter.text(request, "check").ifPresent(id -> attempt(() -> check(PathId.of("import", id))));
+            RequestParameter.text(request, "check")
+                    .ifPresent(id -> notice.attempt(() -> check(PathId.of("import", id))));
             RequestParameter.text(request, "all")
-                    .ifPresent(id -> attempt(() -> propose(PathId.of("import", id), Mode.ALL)));
+                    .ifPresent(id -> notice.attempt(() -> propose(PathId.of("import", id), Mode.ALL)));
             RequestParameter.text(request, "valid")
-                    .ifPresent(id -> attempt(() -> propose(PathId.of("import", id), Mode.VALID)));
-            RequestParameter.text(request, "confirm").ifPresent(button -> attempt(() -> confirm(button)));
-            RequestParameter.text(request, "discard").ifPresent(id -> attempt(() -> discard(PathId.of("import", id))));
-        }
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
+                    .ifPresent(id -> notice.attempt(() -> propose(PathId.of("import", id), Mode.VALID)));
+            RequestParameter.text(request, "confirm").ifPresent(button -> notice.attempt(() -> confirm(button)));
+            RequestParameter.text(request, "discard")
+                    .ifPresent(id -> notice.attempt(() -> discard(PathId.of("import", id))));
         }
     }
 

@@ -84,7 +84,7 @@ public class NotesPage {
     }
 
     private void comment() {
-        attempt(() -> {
+        notice.attempt(() -> {
             String text = RequestParameter.text(request, "comment-text").orElse("");
             Step step = new Step(
                     "s1",
@@ -97,7 +97,7 @@ public class NotesPage {
     }
 
     private void remove(String button) {
-        attempt(() -> {
+        notice.attempt(() -> {
             Operation removal = new RemoveComment(table(), record(), PathId.of("comment", button));
             run("Remove a comment", Step.of("s1", removal));
         });
@@ -118,13 +118,5 @@ public class NotesPage {
 
     private UUID record() {
         return RequestParameter.uuid(request, "id").orElseThrow(() -> Rejection.notFound("record", "none"));
-    }
-
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Rejection rejection) {
-            notice.refused(rejection);
-        }
     }
 }

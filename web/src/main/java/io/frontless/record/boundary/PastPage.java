@@ -1,6 +1,5 @@
 package io.frontless.record.boundary;
 
-import io.frontless.boundary.QueryTime;
 import io.frontless.boundary.Requires;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.identity.boundary.Notice;
@@ -16,10 +15,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Requires(Permission.READ)
 public class PastPage {
-
-    private static final DateTimeFormatter INPUT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneOffset.UTC);
 
     @Inject
     HttpServletRequest request;
@@ -59,7 +52,7 @@ public class PastPage {
         String table = getTable();
         at = clock.instant();
         try {
-            at = moment();
+            at = AskedMoment.of(request).orElse(at);
             EntityView entity = past.entity(workspace.caller(), table, at);
             RecordView found = past.record(workspace.caller(), table, id, at);
             record = found;
@@ -105,15 +98,6 @@ public class PastPage {
 
     /** The moment as the form's field has it. */
     public String getInput() {
-        return INPUT.format(at);
-    }
-
-    private Instant moment() {
-        String given = RequestParameter.text(request, "at").orElse("");
-        if (given.isEmpty()) {
-            return at;
-        }
-        boolean bare = given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
-        return Objects.requireNonNull(QueryTime.of("at", bare ? given + "Z" : given));
+        return AskedMoment.input(at);
     }
 }

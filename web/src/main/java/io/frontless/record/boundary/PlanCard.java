@@ -3,17 +3,18 @@ package io.frontless.record.boundary;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
 import io.frontless.engine.control.Risk;
+import io.frontless.operation.Operations;
 import io.frontless.schema.control.SchemaView;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A plan as a card: what it would do, how far it reaches, and what can be done with it.
  *
  * @param lines the first changes; {@code more} says how many others there are, or nothing
  * @param tally what it touches, such as {@code 1 row in Invoice}
- * @param roles whether it is about who may do what
+ * @param subject what it is about beside records; nothing where that is records alone
  * @param confirm what the button says, with the number of rows
+ * @param undoable whether it can be taken back once it is done
  * @param shown what the button sends: the plan, and the rows and the hash that the person saw
  */
 public record PlanCard(
@@ -24,24 +25,10 @@ public record PlanCard(
         List<ChangeLine> lines,
         String more,
         String tally,
-        boolean roles,
+        String subject,
         String confirm,
+        boolean undoable,
         String shown) {
-
-    /** What plans are about that say who may do what, by their operations' family. */
-    private static final Map<String, String> PEOPLE = Map.of(
-            "role.",
-            "roles",
-            "member.",
-            "members",
-            "invitation.",
-            "invitations",
-            "policy.",
-            "the sign-in policy",
-            "assistant.",
-            "the models of the assistant",
-            "apikey.",
-            "API keys");
 
     /** What has become of a plan: an executed one may have been undone, a proposed one may have expired. */
     public enum State {
@@ -53,6 +40,7 @@ public record PlanCard(
     }
 
     static PlanCard of(PlanView plan, State state, SchemaView schema, Origins origins) {
+        String subject = PlanSubject.of(plan);
         long hidden = plan.changeCount() - (long) plan.changes().size();
         return new PlanCard(
                 plan.planId().toString(),
@@ -63,9 +51,11 @@ public record PlanCard(
                         .flatMap(change -> ChangeLine.of(change, schema, origins).stream())
                         .toList(),
                 hidden == 0 ? "" : ValueText.count(hidden, "more change") + ", not shown here",
-                tally(plan, schema),
-                ofRoles(plan),
-                confirm(plan),
+                tally(plan, subject, schema),
+                subject,
+                confirm(plan, subject),
+                plan.changes().stream().allMatch(change -> Operations.reversalOf(change.action())
+                        .isUndoable()),
                 ShownPlan.of(plan).toString());
     }
 
@@ -113,49 +103,30 @@ public record PlanCard(
     public String riskText() {
         return switch (risk) {
             case REVERSIBLE -> "Reversible";
-            case SCHEMA -> roles ? "Changes who may do what" : "Changes the schema";
+            case SCHEMA -> "Changes " + subject;
             case BULK -> "Bulk change";
             case IRREVERSIBLE -> "Cannot be undone";
         };
     }
 
-    private static boolean ofRoles(PlanView plan) {
-        return PEOPLE.keySet().stream().anyMatch(family -> isAbout(plan, family));
-    }
-
-    private static boolean isAbout(PlanView plan, String family) {
-        return !plan.changes().isEmpty()
-                && plan.changes().stream().map(ChangeView::action).allMatch(action -> action.startsWith(family));
-    }
-
-    private static String subject(PlanView plan) {
-        return PEOPLE.entrySet().stream()
-                .filter(family -> isAbout(plan, family.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("the schema");
-    }
-
-    private static String tally(PlanView plan, SchemaView schema) {
+    private static String tally(PlanView plan, String subject, SchemaView schema) {
         List<String> entities = plan.changes().stream()
                 .map(ChangeView::entity)
                 .map(entity -> FieldText.label(entity, schema))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
-        String what = plan.rows() == 0 && (plan.risk() == Risk.SCHEMA || ofRoles(plan))
-                ? ValueText.count(plan.changeCount(), "change") + " of " + subject(plan)
+        String what = plan.rows() == 0 && !subject.isEmpty()
+                ? ValueText.count(plan.changeCount(), "change") + " of " + subject
                 : ValueText.count(plan.rows(), "row");
         return entities.size() == 1 ? what + " in " + entities.get(0) : what;
     }
 
-    private static String confirm(PlanView plan) {
+    private static String confirm(PlanView plan, String subject) {
         String rows = ValueText.count(plan.rows(), "row");
-        if (plan.risk() != Risk.SCHEMA && !ofRoles(plan)) {
+        if (subject.isEmpty()) {
             return "Confirm " + rows;
         }
-        return plan.rows() == 0
-                ? "Confirm change of " + subject(plan)
-                : "Confirm change of " + subject(plan) + ", " + rows;
+        return "Confirm change of " + subject + (plan.rows() == 0 ? "" : ", " + rows);
     }
 }

@@ -32,18 +32,32 @@ record StateDiff(
         Map<String, String> titles,
         SchemaView schema) {
 
-    private static final List<String> PEOPLE = List.of("member.", "invitation.", "policy.", "assistant.");
+    /** Families of operations whose states are told value by value. */
+    private static final List<String> SETTINGS =
+            List.of("member.", "invitation.", "policy.", "assistant.", "sink.", "hold.", "retention.");
 
-    private static final Map<String, String> PEOPLES = new TreeMap<>(Map.of(
-            "role", "Role",
-            "suspended", "Suspended",
-            "requireSecondFactor", "Second factor required",
-            "sessionIdleHours", "Hours a session may be unused",
-            "providers", "Models, in their order",
-            "zeroRetention", "Only where nothing is kept",
-            "region", "Only in the region",
-            "tokensPerDay", "Tokens a day",
-            "centsPerDay", "Cents a day"));
+    /** What the values of those are called; of the rest nothing is told. */
+    private static final Map<String, String> LABELS = new TreeMap<>(Map.ofEntries(
+            Map.entry("role", "Role"),
+            Map.entry("suspended", "Suspended"),
+            Map.entry("requireSecondFactor", "Second factor required"),
+            Map.entry("sessionIdleHours", "Hours a session may be unused"),
+            Map.entry("providers", "Models, in their order"),
+            Map.entry("zeroRetention", "Only where nothing is kept"),
+            Map.entry("region", "Only in the region"),
+            Map.entry("tokensPerDay", "Tokens a day"),
+            Map.entry("centsPerDay", "Cents a day"),
+            Map.entry("kind", "Goes to a"),
+            Map.entry("target", "Where"),
+            Map.entry("format", "Format"),
+            Map.entry("paused", "Paused"),
+            Map.entry("reason", "Reason"),
+            Map.entry("entity", "Table"),
+            Map.entry("record", "Record"),
+            Map.entry("keepDays", "Days that it is kept"),
+            Map.entry("file", "Archive"),
+            Map.entry("removed", "Rows removed"),
+            Map.entry("held", "Rows held")));
 
     List<Diff> diffs() {
         if (action.startsWith("field.")) {
@@ -100,7 +114,7 @@ record StateDiff(
         if (stays() && !from.equals(to)) {
             diffs.add(new Diff("Name", from, to));
         }
-        addAccess(diffs);
+        addSettings(diffs);
         addKey(diffs);
         addVaultKey(diffs);
         fields(before).forEach(field -> diffs.add(new Diff(key(field), label(field), FieldText.of(field, schema), "")));
@@ -108,12 +122,12 @@ record StateDiff(
         return diffs;
     }
 
-    /** Of a role: what it allows; of a member or an invitation: the role, and whether they are kept out; of a policy: all of it. */
-    private void addAccess(List<Diff> diffs) {
+    /** Of a role: what it allows; of a member, a policy and the like: each value that has a label. */
+    private void addSettings(List<Diff> diffs) {
         if (action.startsWith("role.")) {
             addUnlessSame(diffs, "Allows", grants(before), grants(after));
-        } else if (PEOPLE.stream().anyMatch(action::startsWith)) {
-            PEOPLES.forEach((name, label) -> addUnlessSame(diffs, label, plain(before, name), plain(after, name)));
+        } else if (SETTINGS.stream().anyMatch(action::startsWith)) {
+            LABELS.forEach((name, label) -> addUnlessSame(diffs, label, plain(before, name), plain(after, name)));
         }
     }
 

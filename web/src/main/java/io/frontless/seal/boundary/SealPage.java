@@ -6,7 +6,6 @@ import io.frontless.identity.boundary.Notice;
 import io.frontless.identity.boundary.PageLink;
 import io.frontless.identity.boundary.Redirect;
 import io.frontless.identity.boundary.RequestParameter;
-import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.proof.TreeHead;
 import io.frontless.record.boundary.TimeText;
@@ -17,6 +16,7 @@ import io.frontless.seal.control.Verification;
 import io.frontless.seal.control.Verifications;
 import io.frontless.verifier.Finding;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The seal of the log on the page “History”: how far it is, who witnesses it, and a check of all of it. */
+/** The seal of the log, on the pages “History” and “Audit log”: how far it is, who witnesses it, and a check of all of it. */
 @Named
 @RequestScoped
 @Requires(Permission.READ)
@@ -39,6 +39,9 @@ public class SealPage {
 
     @Inject
     FacesContext faces;
+
+    @Inject
+    ExternalContext external;
 
     @Inject
     HttpServletRequest request;
@@ -70,13 +73,11 @@ public class SealPage {
     /** Begins a check where its button was pressed. */
     public void act() {
         if (faces.isPostback() && RequestParameter.text(request, "verify").isPresent()) {
-            try {
+            notice.attempt(() -> {
                 verifications.begin(workspace.caller());
                 // To no place on it: a page whose address has one is not loaded anew by its refresh.
-                redirect.to(PageLink.to("/history").with("w", workspace.getId()));
-            } catch (Rejection rejection) {
-                notice.refused(rejection);
-            }
+                redirect.to(PageLink.requested(external));
+            });
         }
     }
 

@@ -45,6 +45,23 @@ class StateDiffTest {
     }
 
     @Test
+    void whatBecomesOfTheLogIsToldValueByValue() {
+        Map<String, Object> sink =
+                Map.of("key", "1", "label", "SIEM", "kind", "file", "target", "siem", "format", "csv");
+        Map<String, Object> paused =
+                Map.of("key", "1", "label", "SIEM", "kind", "file", "target", "siem", "format", "csv", "paused", true);
+
+        assertThat(diffs("sink.update", sink, paused)).extracting(Diff::field).containsExactly("Paused");
+        assertThat(diffs("sink.create", null, sink))
+                .containsExactly(
+                        new Diff("Format", "", "csv"),
+                        new Diff("Goes to a", "", "file"),
+                        new Diff("Where", "", "siem"));
+        assertThat(diffs("hold.place", null, Map.of("key", "1", "label", "Case", "reason", "A dispute")))
+                .containsExactly(new Diff("Reason", "", "A dispute"));
+    }
+
+    @Test
     void aCommentShowsItsText() {
         assertThat(diffs("comment.add", null, Map.of("id", "1", "author", "Ada", "text", "Call back")))
                 .containsExactly(new Diff("text", "Comment", "", "Call back"));
