@@ -23,7 +23,8 @@ record Between(LocalDate today) {
         Optional<Dates.Dated> first = Amounts.leading(rest).isPresent() ? Optional.empty() : Dates.leading(rest, today);
         Optional<Dates.Dated> iso = first.isPresent()
                 ? first
-                : Dates.leading(rest, today).filter(date -> rest.at(0).text().length() > 4);
+                : Dates.leading(rest, today)
+                        .filter(date -> date.tokens() > 1 || rest.at(0).text().length() > 4);
         if (iso.isPresent()) {
             return dates(rest, iso.get(), fieldsOf.apply(true), cue).map(clause -> clause.longer(skip + 1));
         }
@@ -36,11 +37,12 @@ record Between(LocalDate today) {
             return Optional.empty();
         }
         FieldSpec field = Slots.one(fields, cue.to(1));
+        Span from = first.leaning(today, false).span();
         return Dates.leading(rest.from(end + 1), today)
                 .map(second -> new Clause(
                         Filter.all(
-                                first.span().compared(field, Comparison.GE),
-                                second.span().compared(field, Comparison.LE)),
+                                from.compared(field, Comparison.GE),
+                                second.after(from, today).compared(field, Comparison.LE)),
                         null,
                         end + 1 + second.tokens()));
     }

@@ -81,6 +81,10 @@ final class SummaryReading implements Reading {
                 ASK + " [total] number of <field>",
                 "how many <field> do|does we|i have [in] [total|stock]",
                 "how much <field> do|does we|i have",
+                "how many|much <field> do|does|did <selection> have|take|need|cost|make [in] [total|sum|all]",
+                "how many|much <field> do|does|did <selection> have|take|need|cost|make together|altogether",
+                "what|how [much] do|does <selection> cost [in] [total|all|together|altogether]",
+                "[the] [total] <field> of|for <selection> per|by <by>",
                 "[the] <field> per|by <by>")) {
             shapes.add(new Shape(Form.of(form), Function.SUM));
         }
@@ -89,7 +93,7 @@ final class SummaryReading implements Reading {
 
     private static void add(List<Shape> shapes, Function function, String words) {
         for (String asked : List.of(
-                "<field> of|for|from|in <selection>",
+                "<field> of|for|from|in|among <selection>",
                 "<selection> 's <field>",
                 "<field>",
                 "of|for [the] [all] <selection>")) {
@@ -204,7 +208,15 @@ final class SummaryReading implements Reading {
         return found.stream().findFirst();
     }
 
-    private static Optional<By> by(Turn turn, EntityView entity, Phrase name) {
+    private static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
+        Phrase name = Form.of("<by> of the|a|an|each <entity>").matches(said).stream()
+                .filter(match -> turn.schema()
+                        .entity(match.the("entity"))
+                        .filter(entity::equals)
+                        .isPresent())
+                .map(match -> match.the("by"))
+                .findFirst()
+                .orElse(said);
         for (Bucket bucket : Bucket.values()) {
             if (name.bare().size() == 1 && name.bare().startsWith(bucket.name().toLowerCase(Locale.ROOT))) {
                 List<FieldSpec> days = Roles.day(entity);
