@@ -264,6 +264,12 @@ final class Attempts {
         }
         if (match.has("field")) {
             FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+            boolean ofItself = entity.titleField().equals(Optional.of(field))
+                    && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
+            if (ofItself) {
+                throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
+                        .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
+            }
             return given(entity, field, match.the(match.has("plain") ? "plain" : "value"));
         }
         if (match.has("no")) {

@@ -264,7 +264,7 @@ final class Clauses {
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
         return said.flatMap(found -> holder(phrase, 1 + verb, found)
                 .or(() -> through(phrase, 1 + verb))
-                .or(() -> beyond(phrase, 1 + verb, found))
+                .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
                 .or(() -> absent(phrase, 1 + verb, found)));
     }
 

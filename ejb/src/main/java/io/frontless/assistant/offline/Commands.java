@@ -20,6 +20,11 @@ final class Commands {
                             + "make move put flag increase decrease raise lower reduce restore register give switch postpone reschedule "
                             + "edit empty unset transfer merge save comment link invite suspend allow")
                     .split(" "));
+    /** Words that begin a reason, and those that rather take a request back. */
+    private static final Set<String> WHO = Set.of("they", "he", "she", "it", "we", "i");
+
+    private static final Set<String> NOT =
+            Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
@@ -75,9 +80,42 @@ final class Commands {
             if (!unclear.perhapsMisspelt()) {
                 throw unclear;
             }
-            return Optional.of(statements(turn).orElseThrow(() -> unclear));
+            return Optional.of(statements(turn).or(() -> withoutReason(turn)).orElseThrow(() -> unclear));
         }
-        return one.or(() -> statements(turn));
+        return one.or(() -> statements(turn)).or(() -> withoutReason(turn));
+    }
+
+    /** “Set 303 to declined, they have no time”: a reason that names nothing of the workspace changes nothing. */
+    private Optional<Proposal> withoutReason(Turn turn) {
+        List<Phrase> parts = turn.words().split(Set.of(","));
+        Phrase reason = parts.get(parts.size() - 1);
+        if (parts.size() < 2 || reason.size() < 2 || !reason.startsWithOneOf(WHO) || namesAnything(turn, reason)) {
+            return Optional.empty();
+        }
+        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
+        try {
+            return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean namesAnything(Turn turn, Phrase reason) {
+        for (int i = 1; i < reason.size(); i++) {
+            Phrase rest = reason.from(i);
+            boolean named = rest.at(0).quoted()
+                    || rest.at(0).text().matches(".*\\d.*")
+                    || rest.at(0).isOneOf(NOT)
+                    || turn.schema().leadingEntity(rest).isPresent()
+                    || turn.schema().entities().stream()
+                            .anyMatch(entity ->
+                                    turn.schema().leadingField(entity, rest).isPresent()
+                                            || State.leading(turn.schema(), entity, rest) > 0);
+            if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Proposal> statements(Turn turn) {

@@ -30,7 +30,7 @@ final class Courtesies {
             Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
             Form.of("dear <somebody> , <rest>"));
     private static final int SOMEBODY_TOKENS_MAX = 4;
-    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+h+|u+ps|o+h+|u+h+m*|e+r+m+");
+    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
 
     private static final List<Form> TELL = List.of(Form.of("tell|show me <rest>"), Form.of("tell|show us <rest>"));
     private static final Set<String> ASKING =

@@ -226,7 +226,9 @@ final class HistoryReading implements Reading {
     }
 
     private static String plain(String sentence) {
-        String text = END.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
+        String text = END.matcher(sentence.strip().replaceAll("\\s+", " "))
+                .replaceFirst("")
+                .replaceFirst("(?i),? and when$", "");
         Matcher courtesy = COURTESY.matcher(text);
         return courtesy.matches() ? plain(courtesy.group("rest")) : text;
     }

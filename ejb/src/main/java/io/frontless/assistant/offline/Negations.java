@@ -21,7 +21,7 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
             Form.of("apart from <rest>"));
-    private static final Form BUT = Form.of("but <rest>");
+    private static final Form BUT = Form.of("but|bar <rest>");
     private static final List<Form> LACKING = List.of(
             Form.of("without|lacking|missing [any|a|an] <rest>"),
             Form.of("with|have|having|has|had|of no <rest>"),

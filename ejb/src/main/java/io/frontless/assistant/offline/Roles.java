@@ -72,7 +72,7 @@ final class Roles {
     private static final Set<String> ASSIGNED =
             Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
     private static final Set<String> DUE =
-            Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return");
+            Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
     /** What lies ahead rather than behind. */
     private static final Set<String> AHEAD = Set.of("next", "planned", "renewal", "follow");
 

@@ -29,11 +29,14 @@ final class SchemaReading implements Reading {
             Form.of("add|create|put [a|an|the] [new] field|fields|column|columns [called|named] <fields> " + TO_ENTITY),
             Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY),
             Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields>"),
-            Form.of("a|new [new] field|column [called|named] <fields> " + TO_ENTITY));
+            Form.of("a|new [new] field|column [called|named] <fields> " + TO_ENTITY),
+            Form.of("<entity> need|needs a|an [new] [text] field|column [called|named] <fields>"));
     private static final List<Form> TYPED_AFTER = List.of(
             Form.of("[add|create] [a|an|the] [new] field|column [called|named] <fields> for|as [a|an] <type> "
                     + TO_ENTITY),
             Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> , a|an <type>"),
+            Form.of("<entity> need|needs a|an [new] field|column [called|named] <fields> , [a|an] <type>"),
+            Form.of("<entity> need|needs a|an [new] <type> field|column [called|named] <fields>"),
             Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> as [a|an] <type>"));
     private static final Form ADD_TYPED =
             Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);

@@ -16,7 +16,7 @@ record Sentence(Phrase words, boolean question) {
     private static final Pattern TOKEN =
             Pattern.compile("#(?=\\d)|\"(?<double>[^\"]*)\"|“(?<curly>[^”]*)”|«(?<angle>[^»]*)»"
                     + "|(?<![\\p{L}\\p{N}])'(?<single>[^']+)'(?![\\p{L}\\p{N}])"
-                    + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
+                    + "|(?<possessive>['’]s(?![\\p{L}\\p{N}])|(?<=s)['’](?= ))|(?<arrow>->|→)"
                     + "|(?<word>https?://[^\\s\"”»,;]++"
                     + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
                     + "|(?<symbol>[<>!]=|\\S)");
@@ -85,6 +85,9 @@ record Sentence(Phrase words, boolean question) {
         }
         if (matcher.group("possessive") != null) {
             return new Token(Token.Kind.SYMBOL, "'s", matcher.start(), matcher.end());
+        }
+        if (matcher.group("arrow") != null) {
+            return new Token(Token.Kind.SYMBOL, "->", matcher.start(), matcher.end());
         }
         Token.Kind kind = matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
         return new Token(kind, matcher.group(), matcher.start(), matcher.end());

@@ -37,13 +37,13 @@ final class Slots {
     private static final Set<String> JOINING =
             Set.of("on", "in", "at", "by", "of", "for", "with", "from", "to", "the", "a", "an", "has", "is");
 
-    private static final Set<String> PLACED = Set.of("at", "in", "by", "with", "for");
     private static final Set<String> PARENTHESES = Set.of("(", ")");
     private final Turn turn;
     private final EntityView entity;
     private final Phrase words;
     private final boolean creates;
     private final Cues cues;
+    private final KnownValues known;
     private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
     private @Nullable FieldSpec open;
     private int runStart = -1;
@@ -54,6 +54,7 @@ final class Slots {
         this.words = words;
         this.creates = creates;
         this.cues = new Cues(turn, entity, words, creates);
+        this.known = new KnownValues(turn, entity);
     }
 
     /** Values of a new record. */
@@ -257,12 +258,12 @@ final class Slots {
         }
         if (creates && (titled || isIdAndMore(run))) {
             Phrase left = titled ? run : run.from(1);
-            Optional<FieldSpec> known = known(left);
-            if (known.isPresent()) {
+            Optional<FieldSpec> owner = known.field(left, values.keySet());
+            if (owner.isPresent()) {
                 if (title != null && !titled) {
                     assign(title, run.to(1));
                 }
-                assign(known.get(), left.startsWithOneOf(PLACED) ? left.from(1) : left);
+                assign(owner.get(), KnownValues.withoutPreposition(left));
                 return;
             }
         }
@@ -275,10 +276,10 @@ final class Slots {
     /** “Rower in Cardio”, where other machines have that area: what stands before the place, which is given to its field. */
     private Phrase placed(Phrase run) {
         for (int i = 1; i + 1 < run.size(); i++) {
-            if (run.at(i).isOneOf(PLACED)) {
+            if (run.at(i).isOneOf(KnownValues.PLACED)) {
                 Phrase value = run.from(i + 1);
-                Optional<FieldSpec> field =
-                        known(value).filter(found -> !entity.titleField().equals(Optional.of(found)));
+                Optional<FieldSpec> field = known.field(value, values.keySet())
+                        .filter(found -> !entity.titleField().equals(Optional.of(found)));
                 if (field.isPresent()) {
                     assign(field.get(), value);
                     return run.to(i);
@@ -286,27 +287,6 @@ final class Slots {
             }
         }
         return run;
-    }
-
-    /** The field in which other records have this value, or the one free name for a quoted text. */
-    private Optional<FieldSpec> known(Phrase left) {
-        List<FieldSpec> free = entity.fields().stream()
-                .filter(field -> !values.containsKey(field))
-                .toList();
-        List<FieldSpec> names = Roles.naming(entity).stream()
-                .filter(field -> field.type() == FieldType.TEXT && free.contains(field))
-                .toList();
-        boolean name = left.isQuoted()
-                || left.tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}.*"));
-        boolean numbered = values.size()
-                == (entity.titleField().filter(values::containsKey).isPresent() ? 1 : 0);
-        if (left.isQuoted() || (name && numbered && names.size() == 1 && Roles.isName(names.get(0)))) {
-            return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
-        }
-        boolean placed = left.size() > 1 && left.startsWithOneOf(PLACED);
-        return new Holders(turn, entity, free)
-                .read(placed ? left.from(1) : left, Holders.Relation.NONE)
-                .map(Holders.Held::field);
     }
 
     /** A title such as INV-0089 is one token: what follows it is something else. */
@@ -357,7 +337,11 @@ final class Slots {
         if (!creates && swallows(field, phrase)) {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
-        give(field, turn.values().read(field, phrase), phrase.text());
+        give(
+                field,
+                known.withLabel(field, words, phrase)
+                        .orElseGet(() -> turn.values().read(field, phrase)),
+                phrase.text());
     }
 
     private void give(FieldSpec field, Object value, String said) {

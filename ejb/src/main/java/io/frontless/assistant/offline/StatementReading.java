@@ -17,7 +17,8 @@ final class StatementReading implements Reading {
             List.of(
                     Form.of(THE + " <field> " + OF + "|in|to <target> : <value>"),
                     Form.of("<target> 's <field> : <value>")),
-            List.of(Form.of("<target> : <list>")),
+            List.of(Form.of("<target> :|-> [both|all] <state>")),
+            List.of(Form.of("<target> :|-> <list>")),
             List.of(
                     Form.of("its|his|her|their <itsfield> " + SHOULD + " be [now] <value>"),
                     Form.of(THE + " <field> " + OF + " <target> " + SHOULD + "|will be [now] <value>"),
@@ -33,7 +34,7 @@ final class StatementReading implements Reading {
                     Form.of("<target> " + SHOULD + " go|move|change|switch [back] [to|into|on] <state>"),
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
-                    Form.of("<target> get|gets <value> as [the] [new] <field>"),
+                    Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
                     Form.of("<target> get|gets [the] [new] <list>"),
                     Form.of("<target> " + SHOULD + " have|get [the|a|an] [new] <list>")),
             List.of(
@@ -48,7 +49,9 @@ final class StatementReading implements Reading {
 
     /** What tells of it only where one record is called by its name. */
     private static final List<List<Form>> NAMED = List.of(
-            List.of(Form.of(THE + " <field> " + OF + " <target> from <old> to <value>")),
+            List.of(
+                    Form.of(THE + " <field> " + OF + " <target> from <old> to <value>"),
+                    Form.of(THE + " <field> [of|for|at] <target> <old> -> <value>")),
             List.of(
                     Form.of("its|his|her|their <itsfield> is|are [now] <value>"),
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),

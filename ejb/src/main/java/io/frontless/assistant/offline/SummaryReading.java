@@ -70,7 +70,9 @@ final class SummaryReading implements Reading {
         add(shapes, Function.AVG, "average|mean|avg");
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
+        shapes.add(new Shape(Form.of("how many <selection> does|do each|every <by> have"), Function.COUNT));
         for (String form : List.of(
+                "how many|much <field> has|have <selection> [in] [total|all|together|altogether]",
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
                 "how much do|does|are|is <selection> worth [in] [total]",
                 "what do|does <selection> add|sum|come up to",
@@ -209,7 +211,7 @@ final class SummaryReading implements Reading {
     }
 
     private static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
-        Phrase name = Form.of("<by> of the|a|an|each <entity>").matches(said).stream()
+        Phrase name = Form.of("<by> of [the|a|an|each] <entity>").matches(said).stream()
                 .filter(match -> turn.schema()
                         .entity(match.the("entity"))
                         .filter(entity::equals)
@@ -225,6 +227,9 @@ final class SummaryReading implements Reading {
                         : Optional.of(new By(Slots.one(days, name).key(), bucket));
             }
         }
-        return turn.schema().field(entity, name.bare()).map(field -> new By(field.key(), null));
+        Optional<FieldSpec> pointing = turn.schema().entity(name).flatMap(other -> entity.fields().stream()
+                .filter(field -> other.key().equals(field.target()))
+                .findFirst());
+        return turn.schema().field(entity, name.bare()).or(() -> pointing).map(field -> new By(field.key(), null));
     }
 }
