@@ -56,6 +56,7 @@ final class AsOf implements Benchmark {
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
         int events = bench.size(EVENTS);
+        bench.settle();
         Invoices invoices = Invoices.in(bench, events / EVENTS_OF_A_RECORD);
         Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(YEAR);
         fill(bench, invoices, from, events);

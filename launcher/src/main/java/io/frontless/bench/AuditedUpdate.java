@@ -17,6 +17,7 @@ final class AuditedUpdate implements Benchmark {
 
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
+        bench.settle();
         Invoices invoices = Invoices.in(bench, RECORDS);
         List<Measurement> lines = new ArrayList<>();
         for (int clients : CLIENTS) {

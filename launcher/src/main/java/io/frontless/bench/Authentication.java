@@ -22,6 +22,7 @@ final class Authentication implements Benchmark {
 
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
+        bench.settle();
         String workspaceId = bench.person().found("Authentication");
         String ofKey = "workspaces/" + workspaceId + "/me";
         String token = token(bench.person(), workspaceId);

@@ -27,6 +27,8 @@ record BenchOptions(List<String> names, boolean small, int rounds, int seconds, 
     private static final int ROUNDS = 3;
     private static final int SECONDS = 10;
     private static final int SECONDS_SMALL = 4;
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final Duration SETTLING_SMALL = Duration.ofSeconds(10);
 
     BenchOptions {
         names = List.copyOf(names);
@@ -60,7 +62,12 @@ record BenchOptions(List<String> names, boolean small, int rounds, int seconds, 
         return Duration.ofSeconds(seconds);
     }
 
-    /** The just-in-time compilers need some thousand requests. */
+    /** How long the whole product is warmed up, once. */
+    Duration settling() {
+        return small ? SETTLING_SMALL : SETTLING;
+    }
+
+    /** Each line's own, for what only it uses. */
     Duration warmUp() {
         return round().multipliedBy(2);
     }

@@ -55,7 +55,8 @@ public final class BenchProgram {
         System.out.println("Starting the product ...");
         try (BenchedProduct product = BenchedProduct.start(home, folder)) {
             BenchDatabase database = new BenchDatabase(product.data());
-            Workbench bench = new Workbench(product, database, Person.register(product, database), options);
+            Workbench bench =
+                    new Workbench(product, database, Person.register(product, database), options, new WarmUp());
             List<Measurement> lines = new ArrayList<>();
             for (Benchmark benchmark : ALL) {
                 if (options.names().isEmpty() || options.names().contains(benchmark.name())) {

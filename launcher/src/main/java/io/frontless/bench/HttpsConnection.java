@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class HttpsConnection implements AutoCloseable {
     private static final int ANSWER_MS_MAX = 600_000;
 
+    /** The product closes what nobody has used for ten seconds; this comes before it. */
+    private static final long IDLE_NS_MAX = 5_000_000_000L;
+
     private final SSLSocketFactory sockets;
     private final int port;
     private final String authorization;
     private @Nullable SSLSocket socket;
     private InputStream in = InputStream.nullInputStream();
+    private long usedNs;
 
     /** Opened at the first request; {@code token} may be empty. */
     HttpsConnection(SSLSocketFactory sockets, int port, String token) {
@@ -53,10 +57,15 @@ final class HttpsConnection implements AutoCloseable {
         byte[] request = new byte[head.length + bytes.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(bytes, 0, request, head.length, bytes.length);
+        if (System.nanoTime() - usedNs > IDLE_NS_MAX) {
+            close();
+        }
         var out = open().getOutputStream();
         out.write(request);
         out.flush();
-        return read();
+        Answer answer = read();
+        usedNs = System.nanoTime();
+        return answer;
     }
 
     private SSLSocket open() throws IOException {

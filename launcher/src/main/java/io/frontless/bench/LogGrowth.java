@@ -46,6 +46,7 @@ final class LogGrowth implements Benchmark {
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
         int many = bench.size(EVENTS);
         int few = many / GROWTH;
+        bench.settle();
         Invoices invoices = Invoices.in(bench, many / EVENTS_OF_A_RECORD);
         fill(bench, invoices, 0, few);
         Times before = times(bench, invoices, few);

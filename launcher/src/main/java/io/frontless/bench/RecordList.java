@@ -41,6 +41,7 @@ final class RecordList implements Benchmark {
 
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
+        bench.settle();
         Invoices invoices = Invoices.in(bench, bench.size(RECORDS));
         bench.database()
                 .fill(

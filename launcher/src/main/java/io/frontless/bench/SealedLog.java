@@ -65,6 +65,7 @@ final class SealedLog implements Benchmark {
     }
 
     private List<Measurement> updates(Workbench bench) throws IOException, SQLException {
+        bench.settle();
         Invoices invoices = Invoices.in(bench, RECORDS);
         awaitSealed(bench, invoices.workspaceId());
         List<Double> with = new ArrayList<>();

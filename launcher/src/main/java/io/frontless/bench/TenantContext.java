@@ -36,6 +36,7 @@ final class TenantContext implements Benchmark {
 
     @Override
     public List<Measurement> measure(Workbench bench) throws IOException, SQLException {
+        bench.settle();
         Invoices invoices = Invoices.in(bench, RECORDS);
         bench.say(name());
         return List.of(

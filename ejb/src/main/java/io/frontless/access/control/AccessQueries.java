@@ -78,12 +78,11 @@ public class AccessQueries {
         return policies.of(caller.workspaceId());
     }
 
-    /** What people call the caller's own role. */
-    public String ownLabel(Caller caller) {
+    /** What people call the caller's role, which is one of the workspace's own. */
+    public String keptRole(Caller caller) {
         String key = caller.access().role();
-        return Role.readyMade(key)
-                .or(() -> roles.find(caller.workspaceId(), key).map(Roles.Kept::role))
-                .map(Role::label)
+        return roles.find(caller.workspaceId(), key)
+                .map(kept -> kept.role().label())
                 .orElse(key);
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TokenAnswer(String access, Optional<String> refresh, Optional<Set<String>> scopes, GrantRows.Life life) {
 
     private static final int MARGIN_OF_SHORT = 5;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     /** Reads the body of an answer of status 200; INVALID where it is none. */
     static TokenAnswer read(String body, Instant now) {
@@ -34,8 +37,17 @@ record TokenAnswer(String access, Optional<String> refresh, Optional<Set<String>
         return new TokenAnswer(
                 access,
                 text(answer, "refresh_token"),
-                text(answer, "scope").map(scope -> Set.of(scope.strip().split("\\s+"))),
+                scopes(answer.get("scope")),
                 life(answer.get("expires_in"), now));
+    }
+
+    /** Said to be none, which is less than not said: then what was asked for is granted (RFC 6749 §5.1). */
+    private static Optional<Set<String>> scopes(@Nullable Object said) {
+        return said instanceof String text
+                ? Optional.of(WORDS.splitAsStream(text.strip())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     /** The error that an answer of another status names (RFC 6749 §5.2); its body may be anything. */

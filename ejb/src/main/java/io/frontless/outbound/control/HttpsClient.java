@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -32,7 +32,6 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** HTTPS to checked hosts: no cookies, no proxies, no compression, no second try, and every redirect checked like a first request. */
@@ -43,15 +42,12 @@ final class HttpsClient implements AutoCloseable {
     private final OutboundPolicy policy;
     private final OutboundTimes times;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "frontless-outbound");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService deadlines;
 
     HttpsClient(OutboundPolicy policy, NameResolver names, SSLContext trust, OutboundTimes times) {
         this.policy = policy;
         this.times = times;
+        this.deadlines = deadlines();
         Timeout silence = Timeout.of(times.silence());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -71,16 +67,16 @@ final class HttpsClient implements AutoCloseable {
                         // Until the handshake is over, the socket's own limit is the only one.
                         .setDefaultSocketConfig(
                                 SocketConfig.custom().setSoTimeout(silence).build())
-                        // A connection that the other side has closed is found out before a request is lost to it, for
-                        // none is sent twice.
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .setConnectTimeout(Timeout.of(times.connect()))
                                 .setSocketTimeout(silence)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(silence).build())
+                // A connection that is kept for the next request keeps the last one in its buffers, with the tokens in
+                // it.
+                .setConnectionReuseStrategy((request, answer, context) -> false)
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
@@ -88,6 +84,17 @@ final class HttpsClient implements AutoCloseable {
                 .disableContentCompression()
                 .setUserAgent("Frontless")
                 .build();
+    }
+
+    /** A deadline that is cancelled would otherwise hold on to its request, with what is in it, until it is due. */
+    private static ScheduledExecutorService deadlines() {
+        var deadlines = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "frontless-outbound");
+            thread.setDaemon(true);
+            return thread;
+        });
+        deadlines.setRemoveOnCancelPolicy(true);
+        return deadlines;
     }
 
     /** Sends a request and lets its answer be read; a redirect of a GET is followed if where it leads is listed, too. */

@@ -108,7 +108,11 @@ public class Verifications {
             change(caller, one -> one.failed(clock.instant(), rejection.message()));
         } catch (EJBException | PersistenceException | SourceException | IllegalStateException e) {
             LOG.log(Level.WARNING, e, () -> "the log of workspace " + caller.workspaceId() + " could not be checked");
-            change(caller, one -> one.failed(clock.instant(), "the log could not be read to its end"));
+        } finally {
+            // Whatever ended it: one that seems to go on would keep the next from beginning.
+            change(
+                    caller,
+                    one -> one.running() ? one.failed(clock.instant(), "the log could not be read to its end") : one);
         }
     }
 

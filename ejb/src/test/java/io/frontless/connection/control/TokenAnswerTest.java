@@ -84,6 +84,12 @@ class TokenAnswerTest {
                 .as("not said, so as asked for (RFC 6749 §5.1)")
                 .isEmpty();
         assertThat(Scopes.excess(asked, read("\"x\": 1"))).isEmpty();
+        assertThat(Scopes.missing(asked, read("\"scope\": \"\"")))
+                .as("said to be none")
+                .containsExactly("mail.read");
+        assertThat(Scopes.missing(asked, read("\"scope\": \"mail.read mail.read\"")))
+                .as("said twice")
+                .isEmpty();
     }
 
     @Test

@@ -22,8 +22,8 @@ class HistoryPageIT {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        Newcomer.register(page, "ida@rhodes.example");
-        Newcomer.foundWorkspace(page, "ida@rhodes.example", "Rhodes Ltd");
+        Newcomer.register(page, "florence@nightingale.example");
+        Newcomer.foundWorkspace(page, "florence@nightingale.example", "Nightingale Ltd");
         fill(page);
 
         askInWords(page);

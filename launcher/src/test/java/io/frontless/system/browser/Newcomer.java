@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.frontless.system.Deadline;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A person on their first way into the product. */
@@ -15,9 +17,15 @@ final class Newcomer {
     private static final Duration MAIL_MAX = Duration.ofSeconds(20);
     private static final String PASSWORD = "correct horse battery";
 
+    /** All tests share one product, and an address that is taken is answered like a new one: nothing else would tell. */
+    private static final Set<String> REGISTERED = ConcurrentHashMap.newKeySet();
+
     private Newcomer() {}
 
     static void register(Page page, String email) {
+        if (!REGISTERED.add(email)) {
+            throw new IllegalArgumentException("another test registers " + email + " too; take an address of its own");
+        }
         page.navigate("/register");
         Screenshots.take(page, "register");
         page.fill("input[name=name]", "Grace Hopper");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontless.access.control.AccessQueries;
 import io.frontless.access.control.MemberView;
+import io.frontless.access.control.OwnRole;
 import io.frontless.access.control.RoleView;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
@@ -44,6 +45,9 @@ class RolesIT extends InsideApplication {
     AccessQueries access;
 
     @Inject
+    OwnRole ownRole;
+
+    @Inject
     EventQueries events;
 
     @Inject
@@ -64,7 +68,7 @@ class RolesIT extends InsideApplication {
 
         assertThat(first).isEqualTo(new Access("north", List.of(NORTH)));
         assertThat(enter(here, person).access().filter(Permission.READ, "deal")).isEqualTo(Filter.everything());
-        assertThat(access.ownLabel(enter(here, person))).isEqualTo("North");
+        assertThat(ownRole.label(enter(here, person))).isEqualTo("North");
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class CanaryIT {
     private static final String SEED = "canary";
     private static final int SECRETS = 40;
-    private static final int DUMP_S_MAX = 120;
 
     @Test
     void nothingOfASecretIsLeftAnywhereAfterItsUse() throws Exception {
@@ -41,7 +38,7 @@ class CanaryIT {
                     client.get(workspace + "/keys").having(200).body());
             product.database().change("checkpoint");
             Path dumps = folder.resolve("dumps");
-            Path dump = dump(product, dumps);
+            Path dump = HeapDump.ofAll(product, dumps);
 
             assertThat(opened).isEqualTo(SECRETS + " of " + SECRETS);
             assertThat(stumbled.lines().toList())
@@ -84,24 +81,5 @@ class CanaryIT {
         }
         Files.delete(planted.resolve("file"));
         Files.delete(planted);
-    }
-
-    /** All objects of the server's memory, also those that nothing refers to any more. */
-    private static Path dump(RunningProduct product, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve("heap.hprof");
-        Path tool = Path.of(System.getProperty("java.home"), "bin/jcmd");
-        Process process = new ProcessBuilder(
-                        tool.toString(),
-                        Long.toString(product.process().pid()),
-                        "GC.heap_dump",
-                        "-all",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(DUMP_S_MAX, TimeUnit.SECONDS)).as(output).isTrue();
-        assertThat(file).as(output).exists();
-        return Files.move(file, file.resolveSibling("dump"), StandardCopyOption.ATOMIC_MOVE);
     }
 }

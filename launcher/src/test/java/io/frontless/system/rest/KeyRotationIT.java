@@ -65,7 +65,7 @@ class KeyRotationIT {
     /** Who and what was there before the token was taken away. */
     private record Known(Client client, String workspace, UUID id) {}
 
-    private static void run(Client client, String workspace, String operation) {
+    static void run(Client client, String workspace, String operation) {
         JsonObject plan = client.post(workspace + "/plans", "{\"operations\": [" + operation + "]}")
                 .having(201)
                 .json();

@@ -6,14 +6,18 @@ import com.google.gson.JsonObject;
 import io.frontless.system.Deadline;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.SystemTest;
+import io.frontless.system.Workplace;
 import io.frontless.system.keycloak.KeycloakExtension;
 import io.frontless.system.keycloak.RunningKeycloak;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,17 +95,22 @@ class OAuthIT {
 
     /** Keycloak's access tokens begin with the first of these, its refresh tokens with the second; nothing of ours does. */
     @Test
-    void tokensAreInTheClearInNoFile() throws SQLException, IOException {
+    void tokensAreInTheClearInNoFileAndNotKeptInMemory() throws SQLException, IOException, InterruptedException {
         String connection = service.connect(service.declare(), 1, "grace");
         expire();
         check(connection).having(200);
         product.database().change("checkpoint");
+        Path dumps = Workplace.create("tokens");
+        Path dump = HeapDump.ofLiving(product, dumps);
 
-        Scan tokens = new Scan(List.of(
-                "eyJhbGciOiJSUzI1NiIs".getBytes(StandardCharsets.US_ASCII),
-                "eyJhbGciOiJIUzUxMiIs".getBytes(StandardCharsets.US_ASCII)));
+        Scan tokens = new Scan(Stream.of("eyJhbGciOiJSUzI1NiIs", "eyJhbGciOiJIUzUxMiIs")
+                .flatMap(beginning -> Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)
+                        .map(beginning::getBytes))
+                .toList());
 
         assertThat(tokens.in(product.data())).isEmpty();
+        assertThat(tokens.in(dumps)).isEmpty();
+        Files.delete(dump);
     }
 
     @Test
@@ -226,13 +235,23 @@ class OAuthIT {
     }
 
     @Test
+    void grantThatShrinksIsUsedNoMore() throws SQLException {
+        String connection = service.connect(service.declare(), 1, "grace");
+        service.withdraw("mail.read");
+        expire();
+
+        check(connection).having(409);
+
+        assertThat(service.connection(connection).get("authorized").getAsBoolean())
+                .isFalse();
+        check(connection).having(409);
+        assertThat(service.seen("REFRESH_TOKEN")).isEqualTo(1);
+    }
+
+    @Test
     void providerThatFailsIsLeftAloneForAWhile() throws SQLException {
         String connection = service.connect(service.declare(), 1, "grace");
-        JsonObject client = service.realm()
-                .get("clients?clientId=frontless")
-                .getAsJsonArray()
-                .get(0)
-                .getAsJsonObject();
+        JsonObject client = service.client();
         client.addProperty("secret", "another one");
         service.realm().put("clients/" + client.get("id").getAsString(), client);
 

@@ -1,6 +1,7 @@
 package io.frontless.system.rest;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.frontless.system.RunningProduct;
 import io.frontless.system.keycloak.KeycloakRealm;
@@ -133,6 +134,22 @@ final class Service {
     /** How many events of a kind the service has seen. */
     int seen(String type) {
         return realm.get("events?max=100000&type=" + type).getAsJsonArray().size();
+    }
+
+    /** The client that we are there. */
+    JsonObject client() {
+        return realm.get("clients?clientId=frontless").getAsJsonArray().get(0).getAsJsonObject();
+    }
+
+    /** From now on the service grants less. */
+    void withdraw(String scope) {
+        for (JsonElement one : realm.get("client-scopes").getAsJsonArray()) {
+            JsonObject kept = one.getAsJsonObject();
+            if (kept.get("name").getAsString().equals(scope)) {
+                realm.delete("clients/" + client().get("id").getAsString() + "/optional-client-scopes/"
+                        + kept.get("id").getAsString());
+            }
+        }
     }
 
     private List<String> ids() {

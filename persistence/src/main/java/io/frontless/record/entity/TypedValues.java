@@ -153,9 +153,13 @@ public class TypedValues {
                     row -> holders.put(
                             new Unique(row.getString(1), row.getString(2), row.getString(3)),
                             row.getObject(4, UUID.class)),
+                    // One by one by the index, whatever the statistics say: those of a table that is being filled for
+                    // the first
+                    // time can say that it is empty, and then all of it would be read for each thousand.
                     "select v.entity, v.field, v.unique_key, v.record_id from unnest(?, ?, ?) as asked(entity, field, unique_key)"
-                            + " join frontless.field_value v on v.workspace_id = ? and v.entity = asked.entity"
-                            + " and v.field = asked.field and v.unique_key = asked.unique_key",
+                            + " cross join lateral (select * from frontless.field_value v where v.workspace_id = ?"
+                            + " and v.entity = asked.entity and v.field = asked.field"
+                            + " and v.unique_key = asked.unique_key offset 0) v",
                     column("text", values, Unique::entity),
                     column("text", values, Unique::field),
                     column("text", values, Unique::text),

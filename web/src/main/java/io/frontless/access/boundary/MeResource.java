@@ -1,6 +1,6 @@
 package io.frontless.access.boundary;
 
-import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.OwnRole;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
@@ -24,7 +24,7 @@ public class MeResource {
     CurrentCaller caller;
 
     @Inject
-    AccessQueries access;
+    OwnRole role;
 
     /** The caller's role and what it allows; never which fields and records it keeps from them. */
     @GET
@@ -35,7 +35,7 @@ public class MeResource {
                 .with("member", me.actor().id())
                 .with("name", me.actor().name())
                 .with("role", me.access().role())
-                .with("label", access.ownLabel(me))
+                .with("label", role.label(me))
                 .with(
                         "allows",
                         me.access().grants().stream()

@@ -1,6 +1,6 @@
 package io.frontless.access.boundary;
 
-import io.frontless.access.control.AccessQueries;
+import io.frontless.access.control.OwnRole;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
 import io.frontless.engine.control.CommandGateway;
@@ -46,7 +46,7 @@ public class MembershipPage {
     CurrentSchema schema;
 
     @Inject
-    AccessQueries access;
+    OwnRole role;
 
     @Inject
     CommandGateway gateway;
@@ -84,7 +84,7 @@ public class MembershipPage {
 
     /** What people call the role. */
     public String getRole() {
-        return access.ownLabel(workspace.caller());
+        return role.label(workspace.caller());
     }
 
     /** What it allows, in words. */

@@ -72,7 +72,8 @@ public class SealPage {
         if (faces.isPostback() && RequestParameter.text(request, "verify").isPresent()) {
             try {
                 verifications.begin(workspace.caller());
-                redirect.to(PageLink.to("/history").with("w", workspace.getId()).at("seal"));
+                // To no place on it: a page whose address has one is not loaded anew by its refresh.
+                redirect.to(PageLink.to("/history").with("w", workspace.getId()));
             } catch (Rejection rejection) {
                 notice.refused(rejection);
             }
