@@ -83,7 +83,16 @@ class ComponentsTest {
             entry("mail", Set.of("kernel", "operation", "event")),
             entry(
                     "assistant",
-                    Set.of("kernel", "operation", "outbound", "workspace", "event", "engine", "schema", "record")));
+                    Set.of(
+                            "kernel",
+                            "operation",
+                            "outbound",
+                            "workspace",
+                            "event",
+                            "engine",
+                            "schema",
+                            "record",
+                            "access")));
 
     @ArchTest
     static final ArchRule componentsUseOnlyWhatTheDiagramAllows = classes()

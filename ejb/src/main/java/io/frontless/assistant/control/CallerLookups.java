@@ -1,11 +1,13 @@
 package io.frontless.assistant.control;
 
+import io.frontless.access.control.AccessQueries;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Permission;
 import io.frontless.operation.Values;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
@@ -27,9 +29,11 @@ public class CallerLookups {
     private final RecordQueries records;
     private final EventQueries events;
     private final SchemaQueries schemas;
+    private final AccessQueries access;
 
     @Inject
-    public CallerLookups(RecordQueries records, EventQueries events, SchemaQueries schemas) {
+    public CallerLookups(RecordQueries records, EventQueries events, SchemaQueries schemas, AccessQueries access) {
+        this.access = access;
         this.records = records;
         this.events = events;
         this.schemas = schemas;
@@ -48,6 +52,15 @@ public class CallerLookups {
                 return CallerLookups.this.deleted(caller, entity);
             }
         };
+    }
+
+    /** The people and roles that one caller decides about. */
+    People people(Caller caller) {
+        if (!caller.access().allows(Permission.MANAGE_ROLES, null)) {
+            return People.NOBODY;
+        }
+        return new People(
+                access.members(caller), access.formerMembers(caller), access.invitations(caller), access.roles(caller));
     }
 
     /** A deletion that still stands has left a record as it was before. */

@@ -142,6 +142,7 @@ public class Conversations {
                 said,
                 schemas.schema(caller),
                 lookups.of(caller),
+                () -> lookups.people(caller),
                 new PlanningRequest.Author(caller.actor().id(), caller.actor().name()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));

@@ -6,7 +6,6 @@ import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventSlice;
 import io.frontless.event.control.EventView;
-import io.frontless.kernel.Actor;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.DeleteRecord;
@@ -18,12 +17,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +31,15 @@ public class LogQuestions {
 
     private static final int DELETIONS_MAX = 10;
 
-    private static final Set<String> AUTHOR = Set.of("i", "me", "myself", "my");
-
     private final EventQueries events;
+    private final Actors actors;
     private final SchemaQueries schema;
     private final Clock clock;
 
     @Inject
-    public LogQuestions(EventQueries events, SchemaQueries schema, Clock clock) {
+    public LogQuestions(EventQueries events, Actors actors, SchemaQueries schema, Clock clock) {
         this.events = events;
+        this.actors = actors;
         this.schema = schema;
         this.clock = clock;
     }
@@ -57,7 +52,7 @@ public class LogQuestions {
                 about.entity().orElse(null),
                 about.record().orElse(null),
                 null,
-                asked.who().map(name -> actor(caller, name)).orElse(null),
+                asked.who().map(name -> actors.named(caller, name)).orElse(null),
                 null,
                 null,
                 new EventFilter.Detail(
@@ -80,36 +75,6 @@ public class LogQuestions {
                 about.record().orElse(null),
                 about.field().orElse(null),
                 question.at().isAfter(now) ? now : question.at());
-    }
-
-    private UUID actor(Caller caller, String name) {
-        String said = name.toLowerCase(Locale.ROOT);
-        if (AUTHOR.contains(said)) {
-            return caller.actor().id();
-        }
-        List<Actor> known = events.actors(caller);
-        List<Actor> exact = known.stream()
-                .filter(actor -> actor.name().equalsIgnoreCase(name))
-                .toList();
-        List<Actor> found = exact.isEmpty()
-                ? known.stream().filter(actor -> isPartOf(said, actor.name())).toList()
-                : exact;
-        if (found.isEmpty()) {
-            throw Rejection.notFound("actor", name);
-        }
-        if (found.size() > 1) {
-            throw Rejection.invalid(
-                    "actor",
-                    "one of "
-                            + String.join(", ", found.stream().map(Actor::name).toList()),
-                    name);
-        }
-        return found.get(0).id();
-    }
-
-    private static boolean isPartOf(String said, String name) {
-        return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[\\s@.]+", -1))
-                .contains(said);
     }
 
     /** What is gone is found by what it was called when it was deleted. */

@@ -2,6 +2,7 @@ package io.frontless.assistant.control;
 
 import io.frontless.assistant.model.ValueOrigin;
 import io.frontless.operation.Step;
+import io.frontless.operation.Undo;
 import io.frontless.record.control.RecordQuery;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +25,31 @@ public sealed interface Proposal {
     /** Take back one event. */
     record UndoEvent(UUID eventId) implements Proposal {}
 
-    /** Take back the author's last few changes, the latest first. */
-    record UndoSeveral(int count) implements Proposal {}
+    /** Take back all of a plan. */
+    record UndoPlan(UUID planId) implements Proposal {}
+
+    /** Take back what was done in the workspace since the latest savepoint of this name. */
+    record UndoSavepoint(String name) implements Proposal {}
+
+    /**
+     * Take back the last few changes, the latest first: the author's, of this conversation, or somebody else's.
+     *
+     * @param who what people call them; empty for the author
+     */
+    record UndoSeveral(Optional<String> who, int count) implements Proposal {}
 
     /** Take back all that was done in this conversation. */
     record UndoConversation() implements Proposal {}
 
-    /** Take back what the author did from one moment, inclusive, to another, exclusive. */
-    record UndoSpan(Instant from, Instant until) implements Proposal {}
+    /**
+     * Take back what somebody did from one moment, inclusive, to another, exclusive.
+     *
+     * @param who what people call them; empty for the author
+     */
+    record UndoSpan(Optional<String> who, Instant from, Instant until) implements Proposal {}
+
+    /** Take something back, and what to do about what cannot simply be taken back; {@code dependents} for what was built on it later, too. */
+    record UndoWith(Proposal undo, Undo.OnConflict onConflict, boolean dependents) implements Proposal {}
 
     /** Do again what was undone last. */
     record Redo() implements Proposal {}

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,27 @@ final class AdjustReading implements Reading {
 
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
-    private static final Set<String> UPWARD = Set.of(UP.split("\\|"));
+    private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct").split("\\|"));
+    private static final Set<String> EARLIER = Set.of("forward", "earlier");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
             Form.of(UP + "|" + DOWN + " its|his|her|their <mine> by <by>"),
             Form.of("add <by> to [the] <field> of|for <target>"),
-            Form.of("subtract|take <by> from [the] <field> of|for <target>"),
+            Form.of("subtract|take|deduct|cut <by> from|off [the] <field> of|for <target>"),
+            Form.of("bring|move [the] <field> of|for <target> forward by <by>"),
+            Form.of("push|move|put|shift [the] <field> of|for <target> back by <by>"),
+            Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
+            Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
+            Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
+    private static final String TIMES = "double|triple|halve";
+    private static final List<Form> MULTIPLIED =
+            List.of(Form.of(TIMES + " [the] <field> of|for|on|in <target>"), Form.of(TIMES + " <target> 's <field>"));
+
+    /** What is added, in percent. */
+    private static final Map<String, Integer> ADDED = Map.of("double", 100, "triple", 200, "halve", -50);
+
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCALE = 6;
@@ -36,6 +50,13 @@ final class AdjustReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
+        for (Match match : Form.matches(MULTIPLIED, turn.words())) {
+            int percent = ADDED.getOrDefault(turn.words().at(0).text().toLowerCase(Locale.ROOT), 0);
+            Optional<Proposal> change = change(turn, match, new By(BigDecimal.valueOf(percent), null, ""));
+            if (change.isPresent()) {
+                return change;
+            }
+        }
         Optional<Unclear> first = Optional.empty();
         for (Match match : Form.matches(FORMS, turn.words())) {
             Optional<By> by = by(match.the("by"));
@@ -57,8 +78,8 @@ final class AdjustReading implements Reading {
     }
 
     private static Optional<Proposal> change(Turn turn, Match match, By by) {
-        boolean up =
-                turn.words().startsWithOneOf(UPWARD) || turn.words().startsWithOneOf(Set.of("add", "move", "shift"));
+        boolean up = !turn.words().tokens().stream().anyMatch(token -> token.isOneOf(EARLIER))
+                && !turn.words().startsWithOneOf(DOWNWARD);
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
                 .words();
         Optional<Phrase> said = match.has("field")

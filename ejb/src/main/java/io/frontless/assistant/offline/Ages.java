@@ -13,13 +13,15 @@ import java.util.Set;
 /** Reads how long ago something was: “not contacted in 3 weeks”, “older than 30 days”. */
 record Ages(Turn turn, EntityView entity) {
 
-    private static final List<Form> STALE = List.of(
-            Form.of("not|untouched|uncontacted [been] [contacted|touched|changed|updated|seen] [in|for|since] [the]"
-                    + " [last|past] <span>"),
-            Form.of("haven't|hasn't|haven’t|hasn’t [been] contacted|touched|changed|updated|seen [in|for|since] [the]"
-                    + " [last|past] <span>"),
-            Form.of("have|has not been contacted|touched|changed|updated|seen [in|for|since] [the] [last|past]"
-                    + " <span>"));
+    private static final String TOUCHED = "contacted|touched|changed|updated|seen|edited|modified|visited";
+    private static final String LASTING = "[in|for|since] [the] [last|past] <span>";
+    private static final List<String> NOT_TOUCHED = List.of(
+            "not|untouched|uncontacted|unchanged [been] [" + TOUCHED + "]",
+            "haven't|hasn't|haven’t|hasn’t|weren't|wasn't [been] " + TOUCHED,
+            "have|has|was|were not [been] " + TOUCHED);
+    private static final List<Form> STALE = NOT_TOUCHED.stream()
+            .flatMap(begin -> Form.each(begin, LASTING, "since <day>").stream())
+            .toList();
     private static final List<Form> AGED =
             List.of(Form.of("older|newer|younger than <span>"), Form.of("more|less than <span> old"));
 
@@ -27,25 +29,49 @@ record Ages(Turn turn, EntityView entity) {
         return stale(phrase).or(() -> aged(phrase));
     }
 
-    /** “Not contacted in 3 weeks”, where a field says when that was last. */
+    /** “Not contacted in 3 weeks”, “not contacted since May”, where a field says when that was last. */
     private Optional<Clause> stale(Phrase phrase) {
         for (Match match : Form.matches(STALE, phrase)) {
-            Optional<Lasting> lasting = lasting(match.the("span"));
+            Phrase said = match.the(match.has("day") ? "day" : "span");
+            Optional<Lasting> lasting = match.has("day") ? day(said) : lasting(said);
             if (lasting.isPresent()) {
-                List<FieldSpec> fields = entity.fields().stream()
-                        .filter(field -> Roles.isDate(field)
-                                && Names.stems(field.label()).contains("last"))
-                        .toList();
+                List<FieldSpec> fields = touched(phrase);
                 if (fields.isEmpty()) {
-                    throw Unclear.say("%s has no field that says when that was last.".formatted(entity.label()));
+                    String many = Names.plural(entity.label());
+                    throw Unclear.say(
+                            "%s has no field that says when that was last, and records cannot be chosen by their last change."
+                                    .formatted(entity.label()),
+                            "show the changes of %s since %s"
+                                    .formatted(many, lasting.get().before()));
                 }
                 Filter before =
                         Span.day(lasting.get().before()).compared(Slots.one(fields, phrase.to(1)), Comparison.LT);
-                int rest = match.the("span").size() - lasting.get().tokens();
+                int rest = said.size() - lasting.get().tokens();
                 return Optional.of(new Clause(before, null, phrase.size() - rest));
             }
         }
         return Optional.empty();
+    }
+
+    /** Dates that say when something was last, or when it was done that is denied. */
+    private List<FieldSpec> touched(Phrase phrase) {
+        List<FieldSpec> last = entity.fields().stream()
+                .filter(field ->
+                        Roles.isDate(field) && Names.stems(field.label()).contains("last"))
+                .toList();
+        return last.isEmpty()
+                ? phrase.tokens().stream()
+                        .filter(token -> token.isOneOf(Set.of(TOUCHED.split("\\|"))))
+                        .findFirst()
+                        .map(token -> Roles.dates(entity, token.text().toLowerCase(Locale.ROOT)))
+                        .orElse(List.of())
+                : last;
+    }
+
+    private Optional<Lasting> day(Phrase phrase) {
+        return Dates.leading(phrase, today())
+                .map(date -> date.leaning(today(), true))
+                .map(date -> new Lasting(date.span().from(), date.tokens()));
     }
 
     private Optional<Clause> aged(Phrase phrase) {

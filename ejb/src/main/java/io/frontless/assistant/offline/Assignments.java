@@ -10,16 +10,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what records are to be, said without a field's name: “paid”, “class 7b”, “next monday”, “Old Mill”, or by a verb: “approve”. */
 record Assignments(Turn turn, EntityView entity) {
 
-    private static final Set<String> AFTER = Set.of("now", "again", "instead", "too", "anymore", "please", "already");
+    private static final Set<String> AFTER =
+            Set.of("now", "again", "instead", "too", "anymore", "please", "already", "longer", "any");
     private static final Set<String> ARROWS = Set.of("to", "as", "into", "=");
     private static final Set<String> PLACED = Set.of("in", "into", "at");
+    private static final Set<String> NO_NAME = Set.of("to", "as", "into", "=", "and", "with", ",", "or", "of", "'s");
     private static final Set<String> AND = Set.of("and", "with", ",");
-    private static final Map<String, String> IRREGULAR =
-            Map.of("pay", "paid", "win", "won", "lose", "lost", "send", "sent", "finish", "finished", "sell", "sold");
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("pay", "paid"),
+            Map.entry("win", "won"),
+            Map.entry("lose", "lost"),
+            Map.entry("send", "sent"),
+            Map.entry("sell", "sold"),
+            Map.entry("take", "taken"),
+            Map.entry("break", "broken"),
+            Map.entry("freeze", "frozen"),
+            Map.entry("write", "written"),
+            Map.entry("hide", "hidden"),
+            Map.entry("hold", "held"),
+            Map.entry("build", "built"),
+            Map.entry("begin", "begun"),
+            Map.entry("withdraw", "withdrawn"),
+            Map.entry("lend", "lent"),
+            Map.entry("bring", "brought"),
+            Map.entry("buy", "bought"),
+            Map.entry("reopen", "open"));
 
     /** What the whole phrase says records are to be; empty where it says nothing of this entity. */
     Optional<Values> read(Phrase said) {
@@ -36,6 +56,20 @@ record Assignments(Turn turn, EntityView entity) {
                 .or(() -> day(phrase))
                 .or(() -> amount(phrase))
                 .or(() -> reference(phrase));
+    }
+
+    /** The opposite of a yes-or-no field that the phrase names. */
+    Optional<Values> opposite(Phrase said) {
+        Phrase phrase = trimmed(said);
+        return State.read(turn.schema(), entity, phrase)
+                .filter(state -> state.value() instanceof Boolean)
+                .map(state -> Values.of(state.field().key(), !Boolean.TRUE.equals(state.value())));
+    }
+
+    /** Without a word that says when. */
+    static Phrase withoutNow(Phrase said) {
+        boolean now = said.size() > 1 && said.at(said.size() - 1).isOneOf(Set.of("now", "instead", "each"));
+        return now ? said.to(said.size() - 1) : said;
     }
 
     /** Whether the phrase could say something of this entity. */
@@ -61,31 +95,47 @@ record Assignments(Turn turn, EntityView entity) {
             String name = field.label();
             return isMadeBy(name, verb)
                     ? Optional.of(Values.of(field.key(), true))
-                    : verb.startsWith("un") && isMadeBy(name, verb.substring(2))
-                            ? Optional.of(Values.of(field.key(), false))
-                            : Optional.empty();
+                    : isUnmadeBy(name, verb) ? Optional.of(Values.of(field.key(), false)) : Optional.empty();
         }
         return field.options().stream()
-                .filter(option -> isMadeBy(option, verb))
+                .filter(option -> isMadeBy(option, verb)
+                        || (option.toLowerCase(Locale.ROOT).startsWith("in") && isUnmadeBy(option.substring(2), verb)))
                 .findFirst()
                 .map(option -> Values.of(field.key(), option));
     }
 
-    /** “Ship” makes shipped; but what is written like the verb itself, as an open invoice, is no doing of it. */
+    /** “Ship” makes shipped, “activate” active; but what is written like the verb itself, as an open invoice, is no doing of it. */
     private static boolean isMadeBy(String state, String verb) {
         String word = state.toLowerCase(Locale.ROOT);
+        boolean made = word.endsWith("ed") || word.endsWith("en") || verb.endsWith("ate");
         return !word.equals(verb)
                 && (word.equals(IRREGULAR.get(verb))
-                        || ((word.endsWith("ed") || word.endsWith("en"))
-                                && verb.length() > 2
-                                && Names.root(word).equals(Names.root(verb))));
+                        || (made && verb.length() > 2 && Names.root(word).equals(Names.root(verb))));
     }
 
-    private static Phrase trimmed(Phrase said) {
+    /** “Unblock” and “deactivate” say the opposite. */
+    private static boolean isUnmadeBy(String state, String verb) {
+        return Stream.of("un", "de")
+                .anyMatch(prefix -> verb.startsWith(prefix) && isMadeBy(state, verb.substring(prefix.length())));
+    }
+
+    /** “A preferred supplier” says of a supplier that it is preferred. */
+    private Phrase withoutNoun(Phrase phrase) {
+        boolean article = phrase.size() > 2 && phrase.startsWithOneOf(Set.of("a", "an"));
+        boolean noun = article
+                && turn.schema()
+                        .entity(phrase.from(phrase.size() - 1))
+                        .filter(entity::equals)
+                        .isPresent();
+        return noun ? phrase.sub(1, phrase.size() - 1) : phrase;
+    }
+
+    private Phrase trimmed(Phrase said) {
         Phrase phrase = said;
         while (phrase.size() > 1 && phrase.at(phrase.size() - 1).isOneOf(AFTER)) {
             phrase = phrase.to(phrase.size() - 1);
         }
+        phrase = withoutNoun(phrase);
         while (phrase.size() > 1 && (phrase.startsWithOneOf(AFTER) || phrase.startsWithOneOf(PLACED))) {
             phrase = phrase.from(1);
         }
@@ -99,10 +149,12 @@ record Assignments(Turn turn, EntityView entity) {
             return whole.map(state -> values(state, phrase));
         }
         int length = State.leading(turn.schema(), entity, phrase);
-        if (length == 0 || length + 1 >= phrase.size() || !phrase.at(length).isOneOf(AND)) {
+        int now = length > 0 && phrase.size() > length + 2 && phrase.at(length).is("now") ? 1 : 0;
+        int join = length + now;
+        if (length == 0 || join + 1 >= phrase.size() || !phrase.at(join).isOneOf(AND)) {
             return Optional.empty();
         }
-        Phrase rest = phrase.from(length + 1);
+        Phrase rest = phrase.from(join + 1);
         Values more = Slots.forChange(turn, entity, rest);
         Values all = values(State.read(turn.schema(), entity, phrase.to(length)).orElseThrow(), phrase);
         for (String field : more.fields()) {
@@ -206,30 +258,53 @@ record Assignments(Turn turn, EntityView entity) {
                     .read(phrase, Holders.Relation.BY)
                     .map(held -> Values.of(held.field().key(), held.value()));
         }
-        FieldSpec field = Slots.one(fields, phrase);
-        Optional<Values> known = new Holders(turn, entity, List.of(field))
+        Optional<Values> known = new Holders(turn, entity, texts())
                 .read(phrase, Holders.Relation.BY)
-                .map(held -> Values.of(field.key(), held.value()));
+                .map(held -> Values.of(held.field().key(), held.value()));
         if (known.isPresent()) {
             return known;
         }
-        boolean name = phrase.bare().tokens().stream()
-                .noneMatch(token -> token.isOneOf(ARROWS) || token.isOneOf(AND) || token.is("or"));
+        FieldSpec field = Slots.one(fields, phrase);
+        if (field.type() == FieldType.TEXT && !Roles.isSurelyPerson(field)) {
+            throw Unclear.say("“%s” is not known as the %s of any %s. Name the field, too."
+                    .formatted(phrase.text(), field.label(), entity.label().toLowerCase(Locale.ROOT)));
+        }
+        requireName(phrase.bare());
+        return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
+    }
+
+    private List<FieldSpec> texts() {
+        return entity.fields().stream()
+                .skip(1)
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
+                .toList();
+    }
+
+    /** Somebody who is not known yet is written like a name: “whoever has time” and “Lena's boss” are none. */
+    private static void requireName(Phrase phrase) {
+        boolean name = phrase.isQuoted()
+                || (phrase.tokens().stream().allMatch(token -> token.isWord() || token.quoted())
+                        && phrase.at(0).text().matches("(?s)\\p{Lu}.*")
+                        && phrase.at(phrase.size() - 1).text().matches("(?s)[\\p{Lu}\\d].*")
+                        && phrase.tokens().stream().noneMatch(token -> token.isOneOf(NO_NAME)));
         if (!name) {
             throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(phrase.text()));
         }
-        return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
     }
 
     /** Values in which people are called by their whole names, and “me” is the author. */
     Values withPeople(Values values, Phrase said) {
         Values read = values;
-        for (FieldSpec field : Roles.assigned(entity)) {
+        for (FieldSpec field : Roles.person(entity)) {
             if (field.type() == FieldType.TEXT && read.get(field.key()) instanceof String name && !said.isQuoted()) {
                 Phrase words = Sentence.read(name).words();
-                Optional<Holders.Held> held = words.isEmpty() || words.at(0).quoted()
+                boolean data = words.isEmpty() || words.at(0).quoted();
+                Optional<Holders.Held> held = data
                         ? Optional.empty()
                         : new Holders(turn, entity, List.of(field)).read(words, Holders.Relation.BY);
+                if (held.isEmpty() && !data) {
+                    requireName(words);
+                }
                 read = held.isPresent() ? read.with(field.key(), held.get().value()) : read;
             }
         }

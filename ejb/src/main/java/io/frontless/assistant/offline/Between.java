@@ -23,11 +23,32 @@ record Between(LocalDate today) {
         Optional<Dates.Dated> first = Amounts.leading(rest).isPresent() ? Optional.empty() : Dates.leading(rest, today);
         Optional<Dates.Dated> iso = first.isPresent()
                 ? first
-                : Dates.leading(rest, today).filter(date -> rest.at(0).text().length() > 4);
+                : Dates.leading(rest, today)
+                        .filter(date -> date.tokens() > 1 || rest.at(0).text().length() > 4);
+        Optional<Clause> days = daysOfMonth(rest, fieldsOf.apply(true), cue);
+        if (days.isPresent()) {
+            return days.map(clause -> clause.longer(skip + 1));
+        }
         if (iso.isPresent()) {
             return dates(rest, iso.get(), fieldsOf.apply(true), cue).map(clause -> clause.longer(skip + 1));
         }
         return amounts(rest, fieldsOf.apply(false), cue).map(clause -> clause.longer(skip + 1));
+    }
+
+    /** “Between 5 and 15 October”: both are days of that month. */
+    private Optional<Clause> daysOfMonth(Phrase rest, List<FieldSpec> fields, Phrase cue) {
+        boolean and = rest.size() > 3 && rest.at(1).isOneOf(Set.of("and", "to", "until"));
+        Optional<Integer> day = and && !fields.isEmpty() ? Amounts.count(rest.to(1)) : Optional.empty();
+        return day.filter(first -> first > 0 && first < 29).flatMap(first -> Dates.leading(rest.from(2), today)
+                .filter(last -> last.tokens() > 1 && last.span().isDay() && last.yearless())
+                .map(last -> {
+                    LocalDate end = last.leaning(today, false).span().to();
+                    FieldSpec field = Slots.one(fields, cue.to(1));
+                    Filter both = Filter.all(
+                            Span.day(end.withDayOfMonth(first)).compared(field, Comparison.GE),
+                            Span.day(end).compared(field, Comparison.LE));
+                    return new Clause(both, null, 2 + last.tokens());
+                }));
     }
 
     private Optional<Clause> dates(Phrase rest, Dates.Dated first, List<FieldSpec> fields, Phrase cue) {
@@ -36,11 +57,12 @@ record Between(LocalDate today) {
             return Optional.empty();
         }
         FieldSpec field = Slots.one(fields, cue.to(1));
+        Span from = first.leaning(today, false).span();
         return Dates.leading(rest.from(end + 1), today)
                 .map(second -> new Clause(
                         Filter.all(
-                                first.span().compared(field, Comparison.GE),
-                                second.span().compared(field, Comparison.LE)),
+                                from.compared(field, Comparison.GE),
+                                second.after(from, today).compared(field, Comparison.LE)),
                         null,
                         end + 1 + second.tokens()));
     }

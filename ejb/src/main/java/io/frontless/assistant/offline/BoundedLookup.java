@@ -14,20 +14,23 @@ final class BoundedLookup implements RecordLookup {
     private static final int LOOKUPS_MAX = 300;
 
     private final RecordLookup records;
+    private final Effort effort;
     private final Map<RecordQuery, List<RecordView>> answers = new HashMap<>();
 
-    BoundedLookup(RecordLookup records) {
+    BoundedLookup(RecordLookup records, Effort effort) {
         this.records = records;
+        this.effort = effort;
     }
 
     @Override
     public List<RecordView> find(RecordQuery query) {
+        effort.spend();
         List<RecordView> known = answers.get(query);
         if (known != null) {
             return known;
         }
         if (answers.size() >= LOOKUPS_MAX) {
-            throw Unclear.say("This can be read in too many ways. Put names in quotes, or say it in fewer words.");
+            throw Effort.tooMuch();
         }
         List<RecordView> found = records.find(query);
         answers.put(query, found);

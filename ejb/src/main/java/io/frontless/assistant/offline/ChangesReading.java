@@ -30,7 +30,9 @@ final class ChangesReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        boolean entities = Stream.of(CHANGES.split("\\|")).anyMatch(turn.schema()::hasEntity);
+        boolean entities = Stream.of(CHANGES.split("\\|"))
+                .anyMatch(word -> turn.schema().hasEntity(word)
+                        && turn.words().tokens().stream().anyMatch(token -> token.is(word)));
         if (entities) {
             return Optional.empty();
         }

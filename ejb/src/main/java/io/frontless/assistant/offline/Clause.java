@@ -23,7 +23,8 @@ record Clause(Filter filter, @Nullable FieldSpec field, int tokens) {
     }
 
     boolean isNegated() {
-        return filter instanceof Filter.Compare compare && compare.comparison() == Comparison.NE;
+        return filter instanceof Filter.Not
+                || (filter instanceof Filter.Compare compare && compare.comparison() == Comparison.NE);
     }
 
     /** Either of both; of two that say what is not, neither. */

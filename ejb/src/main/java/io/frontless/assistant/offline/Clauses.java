@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Gathers what is said of an entity's records: states and owners before its name (“Lena's open …”), and clauses after it (“over 1000”, “due before
@@ -18,72 +19,14 @@ import java.util.Set;
 final class Clauses {
 
     private static final Set<String> FILL = Set.of(
-            "and",
-            "that",
-            "which",
-            "who",
-            "whose",
-            "where",
-            "are",
-            "is",
-            "be",
-            "been",
-            "being",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "having",
-            "do",
-            "does",
-            "did",
-            "get",
-            "the",
-            "a",
-            "an",
-            "any",
-            "some",
-            "currently",
-            "still",
-            "also",
-            "already",
-            "now",
-            "right",
-            "there",
-            "all",
-            "of",
-            "only",
-            "placed",
-            "made",
-            "both",
-            "either",
-            ",",
-            "it",
-            "yet",
-            "our",
-            "their",
-            "its",
-            "live",
-            "lives",
-            "living",
-            "located",
-            "based",
-            "come",
-            "comes",
-            "work",
-            "works",
-            "working",
-            "stay",
-            "sit",
-            "go",
-            "goes",
-            "belong",
-            "belonging",
-            "we",
-            "i");
+            ("and that which who whose where are is be been being was were has have had having do does did get the a an "
+                            + "any some currently still also already now right there all of only placed made both either , it yet our "
+                            + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
+                            + "we i ones one")
+                    .split(" "));
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
+    private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
     private final Turn turn;
@@ -130,7 +73,9 @@ final class Clauses {
             } else if (ordered > 0) {
                 i += ordered;
             } else {
-                Optional<Clause> clause = neither ? state(left).map(Clause::negated) : clause(left);
+                Optional<Clause> denied = neither ? state(left).map(Clause::negated) : Optional.empty();
+                boolean joined = neither && (left.startsWithOneOf(OR) || left.startsWithOneOf(FILL));
+                Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += withAlternatives(clause.get(), left);
                 } else if (left.startsWithOneOf(FILL) || (neither && left.startsWithOneOf(OR))) {
@@ -145,6 +90,38 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
+    }
+
+    /**
+     * Reads clauses as far as there are any, and answers how many tokens they take. {@code elsewhere} tells whether words could be said of other
+     * records, too: after the first clause, or a word such as “that”, it would be a guess of which.
+     */
+    int readLeading(Phrase rest, Predicate<Phrase> elsewhere) {
+        int end = 0;
+        for (int i = 0; i < rest.size(); ) {
+            Phrase left = rest.from(i);
+            int ordered = ordered(left);
+            Optional<Clause> clause = ordered > 0 ? Optional.empty() : clause(left);
+            boolean near = rest.to(i).tokens().stream().allMatch(token -> token.isOneOf(COPULA));
+            if ((ordered > 0 || clause.isPresent()) && !near && elsewhere.test(left)) {
+                throw Unclear.say("“%s” could be said of %s or of what refers to them. Say it in two turns."
+                        .formatted(left.text(), Names.plural(entity.label())));
+            }
+            if (ordered > 0 || clause.isPresent()) {
+                i += clause.map(said -> withAlternatives(said, left)).orElse(ordered);
+                end = i;
+            } else if (left.startsWithOneOf(FILL)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Whether anything was said. */
+    boolean saysSomething() {
+        return !conditions.isEmpty() || most > 0;
     }
 
     /** Reads what stands before the entity; false where some of it says nothing about it. */
@@ -223,6 +200,11 @@ final class Clauses {
                 return 1 + field.get().length();
             }
         }
+        Optional<Superlatives.Order> sorted = superlatives.sorted(phrase);
+        if (sorted.isPresent()) {
+            order(sorted.get());
+            return sorted.get().tokens();
+        }
         return 0;
     }
 
@@ -231,7 +213,11 @@ final class Clauses {
         order.add(read.sort());
         most = counted > 0 ? counted : read.most();
         counted = 0;
-        if (!read.sort().descending()) {
+        if (read.ahead()) {
+            conditions.add(Filter.compare(
+                    read.sort().field(), Comparison.GE, turn.request().today().toString()));
+        }
+        if (!read.sort().descending() && most > 0) {
             conditions.add(new Filter.Compare(read.sort().field(), Comparison.NOT_EMPTY, null));
         }
     }
@@ -247,7 +233,7 @@ final class Clauses {
     /** “Open”, “in 7a”, “with premium membership”. */
     private Optional<Clause> state(Phrase phrase) {
         Optional<Clause> plain = plainState(phrase);
-        boolean placed = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on"));
+        boolean placed = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on", "for"));
         if (plain.isPresent() || !placed) {
             return plain;
         }
@@ -276,7 +262,28 @@ final class Clauses {
                 ? 1
                 : 0;
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
-        return said.flatMap(found -> holder(phrase, 1 + verb, found).or(() -> absent(phrase, 1 + verb, found)));
+        return said.flatMap(found -> holder(phrase, 1 + verb, found)
+                .or(() -> through(phrase, 1 + verb))
+                .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
+                .or(() -> absent(phrase, 1 + verb, found)));
+    }
+
+    private Optional<Clause> through(Phrase phrase, int start) {
+        return new Through(turn, entity).read(phrase.from(start), this::says).map(clause -> clause.longer(start));
+    }
+
+    /** “Events in Potsdam”, where venues have a city and events a venue. */
+    private Optional<Clause> beyond(Phrase phrase, int start, Holders.Relation relation) {
+        return new Through(turn, entity).holder(phrase.from(start), relation).map(clause -> clause.longer(start));
+    }
+
+    /** Whether the phrase begins with something that could be said of these records. */
+    boolean says(Phrase phrase) {
+        try {
+            return clause(phrase).isPresent();
+        } catch (Unclear unclear) {
+            return true;
+        }
     }
 
     private Optional<Clause> holder(Phrase phrase, int start, Holders.Relation relation) {
@@ -322,7 +329,9 @@ final class Clauses {
         while (more && end + 1 < phrase.size() && phrase.at(end).isOneOf(OR)) {
             int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
             boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
-            Optional<Clause> next = next(all, phrase.from(end + skip), either);
+            boolean nor = phrase.at(end + skip - 1).is("nor");
+            Optional<Clause> next = next(all, phrase.from(end + skip), either)
+                    .map(clause -> nor && !clause.isNegated() ? clause.negated() : clause);
             more = next.isPresent();
             if (more) {
                 all = all.or(next.get());

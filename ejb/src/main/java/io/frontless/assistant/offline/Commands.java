@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.kernel.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,43 +16,22 @@ final class Commands {
     private static final int COMMANDS_MAX = 10;
 
     private static final Set<String> VERBS = Set.of(
-            "add",
-            "create",
-            "delete",
-            "remove",
-            "drop",
-            "erase",
-            "mark",
-            "set",
-            "change",
-            "update",
-            "rename",
-            "undo",
-            "clear",
-            "show",
-            "list",
-            "assign",
-            "reassign",
-            "make",
-            "move",
-            "put",
-            "flag",
-            "increase",
-            "decrease",
-            "raise",
-            "lower",
-            "reduce",
-            "restore",
-            "register",
-            "give",
-            "switch",
-            "postpone",
-            "reschedule",
-            "edit",
-            "empty",
-            "unset",
-            "transfer");
-    private static final Set<String> JOINS = Set.of("and", ",", ";", "then", "also", "afterwards");
+            ("add create delete remove drop erase mark set change update rename undo clear show list assign reassign "
+                            + "make move put flag increase decrease raise lower reduce restore register give switch postpone reschedule "
+                            + "edit empty unset transfer merge save comment link invite suspend allow")
+                    .split(" "));
+    /** Words that begin a reason, and those that rather take a request back. */
+    private static final Set<String> WHO = Set.of("they", "he", "she", "it", "we", "i");
+
+    private static final Set<String> NOT =
+            Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
+    private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
+    private static final Set<String> THEM = Set.of("them", "their", "they");
+
+    /** What parts statements, the surest first. */
+    private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
+
+    private static final Set<String> JOINS = Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly");
 
     private final Function<Turn, Optional<Proposal>> one;
 
@@ -61,15 +41,99 @@ final class Commands {
     }
 
     Optional<Proposal> read(Turn turn) {
-        if (turn.words().startsWithOneOf(Set.of("if", "unless"))) {
-            return condition(turn);
+        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when"))) {
+            Optional<Proposal> conditional = condition(turn);
+            if (conditional.isPresent()) {
+                return conditional;
+            }
+        }
+        Optional<Proposal> rights = rights(turn);
+        if (rights.isPresent()) {
+            return rights;
         }
         List<Phrase> parts = parts(turn);
-        return parts.size() == 1 ? single(turn) : Optional.of(all(turn, parts));
+        return parts.size() > 1 ? Optional.of(all(turn, parts)) : singleOrStatements(turn);
     }
 
     private Optional<Proposal> single(Turn turn) {
         return condition(turn).or(() -> one.apply(turn));
+    }
+
+    /** “May see and change invoices” is about what somebody may, and no second command. */
+    private static Optional<Proposal> rights(Turn turn) {
+        if (turn.words().tokens().stream().noneMatch(token -> token.isOneOf(MAY))) {
+            return Optional.empty();
+        }
+        try {
+            return new RoleReading().read(turn);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** What makes no sense as one may be several statements: “R-1 done and R-2 ordered”. */
+    private Optional<Proposal> singleOrStatements(Turn turn) {
+        Optional<Proposal> one;
+        try {
+            one = single(turn);
+        } catch (Unclear unclear) {
+            if (!unclear.perhapsMisspelt()) {
+                throw unclear;
+            }
+            return Optional.of(statements(turn).or(() -> withoutReason(turn)).orElseThrow(() -> unclear));
+        }
+        return one.or(() -> statements(turn)).or(() -> withoutReason(turn));
+    }
+
+    /** “Set 303 to declined, they have no time”: a reason that names nothing of the workspace changes nothing. */
+    private Optional<Proposal> withoutReason(Turn turn) {
+        List<Phrase> parts = turn.words().split(Set.of(","));
+        Phrase reason = parts.get(parts.size() - 1);
+        if (parts.size() < 2 || reason.size() < 2 || !reason.startsWithOneOf(WHO) || namesAnything(turn, reason)) {
+            return Optional.empty();
+        }
+        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
+        try {
+            return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean namesAnything(Turn turn, Phrase reason) {
+        for (int i = 1; i < reason.size(); i++) {
+            Phrase rest = reason.from(i);
+            boolean named = rest.at(0).quoted()
+                    || rest.at(0).text().matches(".*\\d.*")
+                    || rest.at(0).isOneOf(NOT)
+                    || turn.schema().leadingEntity(rest).isPresent()
+                    || turn.schema().entities().stream()
+                            .anyMatch(entity ->
+                                    turn.schema().leadingField(entity, rest).isPresent()
+                                            || State.leading(turn.schema(), entity, rest) > 0);
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Proposal> statements(Turn turn) {
+        for (String mark : STATEMENT_ENDS) {
+            List<Phrase> parts = turn.words().split(Set.of(mark));
+            if (parts.size() > 1 && parts.stream().allMatch(part -> isStatement(turn.part(part, List.of())))) {
+                return Optional.of(all(turn, parts));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isStatement(Turn part) {
+        try {
+            return new StatementReading().read(part).isPresent();
+        } catch (Unclear unclear) {
+            return false;
+        }
     }
 
     private Optional<Proposal> condition(Turn turn) {
@@ -84,6 +148,11 @@ final class Commands {
         List<Mention> mentioned = List.of();
         for (Phrase part : parts) {
             Turn next = turn.part(part, mentioned).with(steps);
+            Optional<List<Mention>> selected = parts.indexOf(part) == 0 ? selected(next, parts) : Optional.empty();
+            if (selected.isPresent()) {
+                mentioned = selected.get();
+                continue;
+            }
             Proposal proposal = single(next)
                     .orElseThrow(() ->
                             Unclear.say("“%s” was not understood, so nothing of it is done.".formatted(part.text())));
@@ -96,6 +165,21 @@ final class Commands {
         return steps.proposal();
     }
 
+    /** “Overdue tasks: set them to done”: records, and then what is done with them. */
+    private static Optional<List<Mention>> selected(Turn turn, List<Phrase> parts) {
+        boolean them = parts.get(1).tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        if (!them || begins(turn, turn.words())) {
+            return Optional.empty();
+        }
+        return turn.selections()
+                .read(turn.words())
+                .filter(selection -> !selection.isUnconditional())
+                .map(selection -> turn.request().records().find(selection.query(Limits.PAGE_ROWS_MAX, 0)).stream()
+                        .map(record -> new Mention(record.entity(), record.id()))
+                        .toList())
+                .filter(found -> !found.isEmpty() && found.size() < Limits.PAGE_ROWS_MAX);
+    }
+
     /** The commands: after a word that joins, only where a verb follows it; a full stop always ends one. */
     private static List<Phrase> parts(Turn turn) {
         Phrase words = turn.words();
@@ -104,7 +188,8 @@ final class Commands {
         for (int i = 1; i < words.size(); i++) {
             int end = i;
             int next = i;
-            while (next < words.size() && words.at(next).isOneOf(JOINS)) {
+            boolean colon = words.at(i).is(":") && parts.isEmpty() && namesThem(turn, words, i);
+            while (next < words.size() && (words.at(next).isOneOf(JOINS) || (colon && next == i))) {
                 next++;
             }
             boolean stop =
@@ -113,7 +198,7 @@ final class Commands {
                 continue;
             }
             if (next < words.size() && begins(turn, words.from(next))) {
-                parts.add(stop ? withoutStop(words.sub(start, end)) : words.sub(start, end));
+                parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
                 start = next;
                 i = next;
             } else {
@@ -124,12 +209,11 @@ final class Commands {
         return parts;
     }
 
-    private static Phrase withoutStop(Phrase part) {
-        Token last = part.at(part.size() - 1);
-        String text = last.text().replaceAll("\\.+$", "");
-        List<Token> tokens = new ArrayList<>(part.tokens().subList(0, part.size() - 1));
-        tokens.add(new Token(last.kind(), text, last.start(), last.start() + text.length()));
-        return new Phrase(part.sentence(), tokens);
+    /** Whether a colon stands between records and what is done with them. */
+    private static boolean namesThem(Turn turn, Phrase words, int colon) {
+        return !begins(turn, words)
+                && turn.selections().namesSeveral(words.to(colon))
+                && words.from(colon).tokens().stream().anyMatch(token -> token.isOneOf(THEM));
     }
 
     /** Whether a phrase begins as a command does. */
@@ -139,10 +223,6 @@ final class Commands {
         }
         String word = rest.at(0).text();
         boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-        return rest.startsWithOneOf(VERBS)
-                || (lower
-                        && turn.schema().entities().stream().anyMatch(entity -> new Assignments(turn, entity)
-                                .ofVerb(word)
-                                .isPresent()));
+        return rest.startsWithOneOf(VERBS) || (lower && turn.isVerb(word));
     }
 }

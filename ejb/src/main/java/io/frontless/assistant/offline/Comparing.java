@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads comparisons: of a field that is named, or of the amount or day that an entity has: “over 1000”, “with stock below 10”, “reported this week”. */
 record Comparing(Turn turn, EntityView entity) {
@@ -46,6 +47,9 @@ record Comparing(Turn turn, EntityView entity) {
             "without");
     private static final Set<String> WORTH = Set.of("worth", "costing", "cost", "costs", "for", "of", "priced", "at");
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
+    private static final Form PAST = Form.of("in the past");
+    private static final Form FUTURE = Form.of("in the future");
+    private static final int BETWEEN_TOKENS_MAX = 9;
     private static final Set<String> TIMELESS = Set.of("over", "under", "above", "below", "more", "less", "exceeding");
 
     Optional<Clause> read(Phrase phrase) {
@@ -101,6 +105,14 @@ record Comparing(Turn turn, EntityView entity) {
 
     /** “In September”, “today”, “from last month”: the day of the entity. */
     Optional<Clause> onDay(Phrase phrase) {
+        for (Match match : Form.matches(List.of(PAST, FUTURE), phrase.to(Math.min(3, phrase.size())))) {
+            List<FieldSpec> days = match.captured().isEmpty() ? Roles.day(entity) : List.of();
+            if (!days.isEmpty()) {
+                Comparison side = phrase.at(2).is("past") ? Comparison.LT : Comparison.GT;
+                return Optional.of(
+                        new Clause(Span.day(today()).compared(Slots.one(days, phrase.to(1)), side), null, 3));
+            }
+        }
         int start = phrase.size() > 1 && phrase.startsWithOneOf(DAY) ? 1 : 0;
         Optional<Dates.Dated> date = dated(phrase.from(start), start > 0).map(found -> found.leaning(today(), false));
         List<FieldSpec> fields = date.isEmpty() ? List.of() : Roles.day(entity);
@@ -177,7 +189,19 @@ record Comparing(Turn turn, EntityView entity) {
                 return date.map(clause -> clause.longer(start));
             }
         }
-        return value(field, rest).or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+        Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
+        return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */
+    private Optional<Clause> referred(FieldSpec field, Phrase rest) {
+        Supplier<Optional<Clause>> through =
+                () -> new Through(turn, entity).ofField(field, rest, new Clauses(turn, entity)::says);
+        try {
+            return value(field, rest).or(through);
+        } catch (Unclear unclear) {
+            return Optional.of(through.get().orElseThrow(() -> unclear));
+        }
     }
 
     private static Phrase withoutWith(Phrase phrase) {
@@ -190,6 +214,11 @@ record Comparing(Turn turn, EntityView entity) {
     private static Optional<Clause> present(FieldSpec field, Phrase phrase, Phrase rest) {
         boolean ends = rest.isEmpty() || rest.startsWithOneOf(Set.of("and", ",", "or", "that", "who", "which"));
         if (!ends || !phrase.startsWithOneOf(Set.of("with", "having", "have", "has"))) {
+            return Optional.empty();
+        }
+        boolean done = phrase.startsWithOneOf(Set.of("have", "has"))
+                && !phrase.at(1).isOneOf(Set.of("a", "an", "any", "some"));
+        if (done && Roles.isDate(field)) {
             return Optional.empty();
         }
         Filter there = Roles.isNumber(field)
@@ -216,6 +245,11 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         boolean textual = Roles.isText(field) || field.type() == FieldType.CHOICE;
+        boolean ordered =
+                !Set.of(Comparison.EQ, Comparison.NE, Comparison.CONTAINS).contains(comparison);
+        if (ordered && (textual || field.type() == FieldType.REFERENCE)) {
+            return Optional.empty();
+        }
         if (comparison == Comparison.CONTAINS && !textual) {
             throw Unclear.say("%s is no text, so it cannot contain one.".formatted(field.label()));
         }
@@ -255,7 +289,8 @@ record Comparing(Turn turn, EntityView entity) {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        int end = from + amount.get().tokens();
+        int number = from + amount.get().tokens();
+        int end = whole.size() > number + 1 && whole.at(number).is("in") ? number + 1 : number;
         Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         return turn.schema()
                 .leadingField(entity, whole.from(end))
@@ -274,7 +309,7 @@ record Comparing(Turn turn, EntityView entity) {
                 && Comparisons.leading(phrase).isEmpty();
         int start = worth ? 1 : 0;
         Phrase rest = phrase.from(start);
-        Optional<Clause> between = new Between(today()).read(rest, phrase, this::fieldsOf);
+        Optional<Clause> between = betweenNamed(rest).or(() -> new Between(today()).read(rest, phrase, this::fieldsOf));
         if (between.isPresent()) {
             return between.map(clause -> clause.longer(start));
         }
@@ -305,6 +340,22 @@ record Comparing(Turn turn, EntityView entity) {
                 amount.get().value());
         return Optional.of(new Clause(
                 filter, null, start + said.get().tokens() + amount.get().tokens()));
+    }
+
+    /** “Between 5 and 25k running hours”: the field is named after its numbers. */
+    private Optional<Clause> betweenNamed(Phrase rest) {
+        for (int end = 4; end < Math.min(rest.size(), BETWEEN_TOKENS_MAX); end++) {
+            Phrase said = rest.to(end);
+            Optional<SchemaLinker.Named<FieldSpec>> named =
+                    turn.schema().leadingField(entity, rest.from(end)).filter(field -> Roles.isNumber(field.thing()));
+            Optional<Clause> clause = named.flatMap(field -> new Between(today())
+                    .read(said, said, dates -> dates ? List.of() : List.of(field.thing()))
+                    .filter(found -> found.tokens() == said.size()));
+            if (clause.isPresent()) {
+                return clause.map(found -> found.longer(named.get().length()));
+            }
+        }
+        return Optional.empty();
     }
 
     private List<FieldSpec> fieldsOf(boolean date) {

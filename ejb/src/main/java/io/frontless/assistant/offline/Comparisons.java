@@ -19,8 +19,18 @@ final class Comparisons {
             Map.entry(Comparison.LE, forms("at most", "not more than", "no more than", "up to", "<=", "until|till|by")),
             Map.entry(
                     Comparison.GT,
-                    forms("more|greater|bigger|higher|larger|later than", ">", "over|above|after|exceeding|exceeds")),
-            Map.entry(Comparison.LT, forms("less|smaller|lower|fewer|earlier than", "<", "under|below|before")),
+                    forms(
+                            "more|greater|bigger|higher|larger|later|dearer|longer than",
+                            "more expensive than",
+                            ">",
+                            "over|above|after|exceeding|exceeds")),
+            Map.entry(
+                    Comparison.LT,
+                    forms(
+                            "less|smaller|lower|fewer|earlier|cheaper|shorter than",
+                            "less expensive than",
+                            "<",
+                            "under|below|before")),
             Map.entry(Comparison.CONTAINS, forms("contains|containing|like")),
             Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));
 

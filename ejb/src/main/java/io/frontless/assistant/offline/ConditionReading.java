@@ -5,6 +5,7 @@ import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,7 @@ import java.util.function.Function;
 /** “If INV-0089 is over 1000, mark it as paid, otherwise delete it.” What is true now decides; the plan relies on the records that it looked at. */
 final class ConditionReading {
 
-    private static final List<Form> FORMS = List.of(
-            Form.of("if <condition> then <command> [,] [and] otherwise|else [,] <other>"),
-            Form.of("if <condition> , <command> [,] [and] otherwise|else [,] <other>"),
-            Form.of("if <condition> <command> [,] [and] otherwise|else [,] <other>"),
-            Form.of("if <condition> then <command>"),
-            Form.of("if <condition> , <command>"),
-            Form.of("if <condition> <command>"));
-    private static final List<Form> UNLESS = List.of(
-            Form.of("unless <condition> , <command>"),
-            Form.of("unless <condition> <command>"),
-            Form.of("<command> unless <condition>"));
+    private static final Form AFTER_UNLESS = Form.of("<command> unless <condition>");
     private static final Form AFTER = Form.of("<command> [only] if <condition>");
     private static final List<Form> EXISTS = List.of(
             Form.of("there is|are|'s no <none>"),
@@ -43,43 +34,113 @@ final class ConditionReading {
     }
 
     Optional<Proposal> read(Turn turn) {
-        boolean conditional = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("if", "unless")));
-        if (!conditional) {
+        if (!isConditional(turn.words())) {
             return Optional.empty();
         }
         Optional<Unclear> first = Optional.empty();
-        for (boolean unless : List.of(false, true)) {
-            List<Match> matches = unless
-                    ? Form.matches(UNLESS, turn.words())
-                    : Form.matches(turn.words().startsWith("if") ? FORMS : List.of(AFTER), turn.words());
-            for (Match match : matches) {
-                try {
-                    Optional<Proposal> read = read(turn, match, unless);
-                    if (read.isPresent()) {
-                        return read;
-                    }
-                } catch (Unclear unclear) {
-                    first = first.or(() -> Optional.of(unclear));
+        for (Divided divided : divided(turn)) {
+            try {
+                Optional<Proposal> read = read(turn, divided);
+                if (read.isPresent()) {
+                    return read;
                 }
+            } catch (Unclear unclear) {
+                first = first.or(() -> Optional.of(unclear));
             }
         }
-        throw first.orElseGet(() -> Unclear.say("It is not clear what depends on what. Say “if … then …”."));
+        throw first.orElseGet(
+                () -> Unclear.say("It is not clear what depends on what. Say “if … then … otherwise …”."));
     }
 
-    private Optional<Proposal> read(Turn turn, Match match, boolean unless) {
-        if (!Commands.begins(turn, match.the("command"))) {
+    /** A condition with what is to be done if it holds, and perhaps if not. */
+    private record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase> other) {}
+
+    /** The ways to divide a sentence, the shortest condition first. */
+    private static List<Divided> divided(Turn turn) {
+        Phrase words = turn.words();
+        int said = beginning(words);
+        List<Divided> ways = new ArrayList<>();
+        if (said == 0) {
+            for (Match match : AFTER.matches(words)) {
+                ways.add(new Divided(match.the("condition"), false, match.the("command"), Optional.empty()));
+            }
+            for (Match match : AFTER_UNLESS.matches(words)) {
+                ways.add(new Divided(match.the("condition"), true, match.the("command"), Optional.empty()));
+            }
+            return ways;
+        }
+        int otherwise = otherwise(words);
+        Optional<Phrase> other =
+                otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + 1))) : Optional.empty();
+        Phrase body = ended(words.sub(said, otherwise));
+        for (int start = 1; start < body.size(); start++) {
+            boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
+            if ((then || !body.at(start).isOneOf(Set.of("then", ","))) && Commands.begins(turn, body.from(start))) {
+                ways.add(new Divided(ended(body.to(start)), words.startsWith("unless"), body.from(start), other));
+            }
+        }
+        return ways;
+    }
+
+    /** How many tokens say that a condition comes first: “if”, “in case”, and “when” where it is said what else. */
+    private static int beginning(Phrase words) {
+        if (words.startsWithOneOf(Set.of("if", "unless"))) {
+            return 1;
+        }
+        boolean inCase =
+                words.size() > 2 && words.startsWith("in") && words.at(1).is("case");
+        return inCase ? 2 : words.startsWith("when") && otherwise(words) < words.size() ? 1 : 0;
+    }
+
+    private static int otherwise(Phrase words) {
+        int at = 0;
+        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else"))) {
+            at++;
+        }
+        return at + 1 < words.size() ? at : words.size();
+    }
+
+    private static Phrase ended(Phrase phrase) {
+        Phrase rest = phrase;
+        while (rest.size() > 1 && rest.at(rest.size() - 1).isOneOf(Set.of(",", ";", "and", "then"))) {
+            rest = rest.to(rest.size() - 1);
+        }
+        return rest;
+    }
+
+    private static Phrase withoutMarks(Phrase phrase) {
+        return phrase.size() > 1 && phrase.startsWith(",") ? phrase.from(1) : phrase;
+    }
+
+    /** “Even if” and “if possible” are no conditions. */
+    private static boolean isConditional(Phrase words) {
+        if (beginning(words) > 0) {
+            return true;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean even = i > 0 && words.at(i - 1).is("even");
+            boolean possible = i + 1 < words.size() && words.at(i + 1).is("possible");
+            if (words.at(i).isOneOf(Set.of("if", "unless")) && !even && !possible) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Proposal> read(Turn turn, Divided said) {
+        if (!Commands.begins(turn, said.command())) {
             return Optional.empty();
         }
-        Optional<Answer> answer = answer(turn, match.the("condition"));
+        Optional<Answer> answer = answer(turn, said.condition());
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        boolean holds = answer.get().holds() != unless;
-        if (!holds && !match.has("other")) {
+        boolean holds = answer.get().holds() != said.unless();
+        if (!holds && said.other().isEmpty()) {
             throw Unclear.say("Nothing to do: that is not so at present (“%s”)."
-                    .formatted(match.the("condition").text()));
+                    .formatted(said.condition().text()));
         }
-        Phrase todo = match.the(holds ? "command" : "other");
+        Phrase todo = holds ? said.command() : said.other().orElseThrow();
         return commands.apply(turn.part(todo, answer.get().about())).filter(Proposal.Change.class::isInstance);
     }
 

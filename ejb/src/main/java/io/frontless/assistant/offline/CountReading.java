@@ -24,6 +24,7 @@ final class CountReading implements Reading {
             Form.of("how many <selection> are|is there"),
             Form.of("how many <selection> are|is there <more>"),
             Form.of("how many <selection> do we|i have"),
+            Form.of("how many <selection> do we|i have <more>"),
             Form.of("how many <selection> exist"),
             Form.of("how many <selection>"),
             Form.of("count [all] [the] <selection>"),
@@ -31,7 +32,7 @@ final class CountReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Set<String> us = Set.of("we", "i", "you");
+        Set<String> us = Set.of("we", "i", "you", "in", "at", "on", "of", "for", "with", "there");
         for (Match match : Form.matches(OWNED, turn.words())) {
             if (!match.the("owner").startsWithOneOf(us)) {
                 Phrase more =
@@ -41,7 +42,7 @@ final class CountReading implements Reading {
         }
         for (Match match : Form.matches(COUNTED, turn.words())) {
             Phrase words = match.the("selection");
-            Phrase whole = match.has("more") ? joined(words, match.the("more")) : words;
+            Phrase whole = match.has("more") ? words.joined(match.the("more")) : words;
             Selection selection = selection(turn, whole);
             return Optional.of(new Proposal.CountRecords(
                     "Number of " + escaped(selection.words()) + ": %d", selection.query(Limits.PAGE_ROWS_MAX, 0)));
@@ -90,12 +91,6 @@ final class CountReading implements Reading {
         }
         return Filter.equal(
                 Slots.one(fields, said).key(), owner.records().get(0).id().toString());
-    }
-
-    private static Phrase joined(Phrase one, Phrase other) {
-        List<Token> tokens = new ArrayList<>(one.tokens());
-        tokens.addAll(other.tokens());
-        return new Phrase(one.sentence(), tokens);
     }
 
     private static String escaped(String text) {

@@ -18,6 +18,7 @@ final class CreateRecordReading implements Reading {
     private static final List<Form> FORMS = List.of(
             Form.of("make [me|us] a|an|another [new] <rest>"),
             Form.of("make [me|us] new <rest>"),
+            Form.of("a|an|another new <rest>"),
             Form.of("add|create|new|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report"
                     + " [me|us] [a|an|another|the] [new] <rest>"));
     private static final int STATES_MAX = 4;
@@ -36,7 +37,8 @@ final class CreateRecordReading implements Reading {
         if (turn.words().startsWith("new") && turn.selections().namesSeveral(rest)) {
             return Optional.empty();
         }
-        if (leading.isEmpty() && !turn.words().startsWithOneOf(VERBS)) {
+        if (leading.isEmpty()
+                && (!turn.words().startsWithOneOf(VERBS) || turn.words().startsWith("new"))) {
             return Optional.empty();
         }
         SchemaLinker.Named<EntityView> named = leading.orElseThrow(() -> Unclear.say(

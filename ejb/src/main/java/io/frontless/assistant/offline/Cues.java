@@ -19,6 +19,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     private static final Set<String> WORTH = Set.of("worth", "costing", "costs", "at", "for", "over", "of");
     private static final Set<String> WITH = Set.of("with", "for", "at", "in", "from", "by", "of", "on", "to");
     private static final Set<String> SAYS_STATE = Set.of("in", "as", "is");
+    private static final Set<String> ENDS = Set.of(",", ";", "and", "&");
     private static final Set<String> ON = Set.of("on", "dated");
 
     /** Words that open a field. */
@@ -38,9 +39,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     }
 
     /** A number before its field's name, as in “2 copies”: the value is all but that name. */
-    Optional<Mention> counted(int i, Set<FieldSpec> taken) {
+    Optional<Mention> counted(int i, boolean fresh, Set<FieldSpec> taken) {
         Phrase rest = words.from(i);
-        Optional<Amounts.Amount> amount = creates ? Amounts.leading(rest) : Optional.empty();
+        Optional<Amounts.Amount> amount = creates || fresh ? Amounts.leading(rest) : Optional.empty();
         if (amount.isEmpty()) {
             return Optional.empty();
         }
@@ -51,6 +52,29 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 .filter(named -> rest.size() == number + named.length()
                         || rest.at(number + named.length()).isOneOf(Set.of(",", ";", "and", "with", "for")))
                 .map(named -> new Mention(List.of(named.thing()), number, number + named.length(), true));
+    }
+
+    /** A yes-or-no field in a part of its own, as in “, urgent, no pets”; the value is in the answer. */
+    Optional<State> flag(int i, Set<FieldSpec> taken) {
+        Phrase part = words.from(i).split(ENDS).stream().findFirst().orElse(words.to(0));
+        boolean apart = i == 0 ? !creates : words.at(i - 1).isOneOf(ENDS);
+        if (!apart || part.isEmpty() || part.tokens().stream().anyMatch(Token::quoted)) {
+            return Optional.empty();
+        }
+        boolean without = part.size() > 1 && part.startsWithOneOf(Set.of("no", "without"));
+        Phrase said = without || (part.size() > 1 && part.startsWith("with")) ? part.from(1) : part;
+        List<State> states = turn
+                .schema()
+                .states(entity, said.from(State.negation(said)).bare())
+                .stream()
+                .filter(state -> state.value() instanceof Boolean && !taken.contains(state.field()))
+                .toList();
+        if (states.size() != 1) {
+            return Optional.empty();
+        }
+        boolean no = without || State.negation(said) > 0;
+        State state = states.get(0);
+        return Optional.of(new State(state.field(), no != Boolean.TRUE.equals(state.value()), false));
     }
 
     /** An option after “in” or “as”, as in “in the Retail industry”. */
@@ -81,8 +105,14 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 ? Optional.empty()
                 : Dates.leading(rest, today()).filter(found -> found.span().isDay());
         if (date.isPresent() && (!first || date.get().plain())) {
-            return Optional.of(new Mention(
-                    dateFields(taken), date.get().tokens(), date.get().plain()));
+            int time = ValueReader.timed(rest.from(date.get().tokens()));
+            List<FieldSpec> timed = dateFields(taken).stream()
+                    .filter(field -> time == 0 || field.type() == FieldType.DATETIME)
+                    .toList();
+            return timed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Mention(
+                            timed, date.get().tokens() + time, date.get().plain()));
         }
         Optional<Amounts.Amount> amount = Amounts.leading(rest);
         if (amount.isPresent() && (!first || amount.get().currency())) {
@@ -166,6 +196,10 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (!creates) {
             return Optional.empty();
         }
+        Optional<Cue> verb = dateVerb(rest, taken);
+        if (verb.isPresent()) {
+            return verb;
+        }
         Optional<Cue> reference = reference(rest, after, taken);
         if (reference.isPresent()) {
             return reference;
@@ -182,6 +216,18 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return cue(Roles.place(entity), word);
         }
         return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
+    }
+
+    /** “Opened today”, “expires on 1 May”. */
+    private Optional<Cue> dateVerb(Phrase rest, Set<FieldSpec> taken) {
+        if (!rest.at(0).isWord()) {
+            return Optional.empty();
+        }
+        int on = rest.size() > 2 && rest.at(1).isOneOf(ON) ? 1 : 0;
+        List<FieldSpec> fields = free(Roles.dates(entity, rest.at(0).text().toLowerCase(Locale.ROOT)), taken);
+        return fields.size() == 1 && Dates.leading(rest.from(1 + on), today()).isPresent()
+                ? cue(fields, rest.to(1 + on))
+                : Optional.empty();
     }
 
     /** “With Dr. Weber”: the only reference whose target is called so. */
@@ -221,7 +267,11 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.empty();
         }
         FieldSpec field = named.get().thing();
-        int length = named.get().length();
+        int back = rest.size() > named.get().length() + 2
+                        && rest.at(named.get().length()).is("back")
+                ? 1
+                : 0;
+        int length = named.get().length() + back;
         boolean explicit =
                 rest.at(length).isOneOf(creates ? Set.of(":", "=", "is", "of") : Set.of(":", "=", "is", "to", "as"));
         if (explicit) {

@@ -29,6 +29,8 @@ final class Dates {
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
+    private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
+    private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)");
     private static final Pattern AHEAD = Pattern.compile(
             "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
@@ -42,6 +44,14 @@ final class Dates {
      * @param yearless whether a month is named and no year, so that those of other years may be meant
      */
     record Dated(Span span, boolean plain, boolean yearless, int tokens) {
+
+        /** Its days, not before others that they belong to. */
+        Span after(Span other, LocalDate today) {
+            Span near = leaning(today, false).span();
+            return yearless && near.to().isBefore(other.from())
+                    ? new Span(near.from().plusYears(1), near.to().plusYears(1))
+                    : near;
+        }
 
         /** The one that is nearest to a day, or the last before it. */
         Dated leaning(LocalDate today, boolean past) {
@@ -92,16 +102,29 @@ final class Dates {
     /** The day that the text is; a day that no month has, and one with slashes that has two readings, is answered. */
     static Optional<LocalDate> parse(String written, LocalDate today) {
         String text = written.toLowerCase(Locale.ROOT);
+        Matcher dated = DATED.matcher(text);
+        if (dated.matches() && weekday(dated.group("weekday"), today).isPresent()) {
+            return parse(dated.group("date"), today).map(date -> requireOn(date, dated.group("weekday"), written));
+        }
         try {
             return relative(text, today)
                     .or(() -> numeric(ISO, text))
                     .or(() -> numeric(DOTTED, text))
+                    .or(() -> dayOnly(text, today))
                     .or(() -> slashed(text))
                     .or(() -> named(DAY_MONTH, text, today))
                     .or(() -> named(MONTH_DAY, text, today));
         } catch (DateTimeException e) {
             throw Unclear.say("“%s” is not a day of any calendar.".formatted(written));
         }
+    }
+
+    /** “Saturday 28 November” has to be one. */
+    private static LocalDate requireOn(LocalDate date, String name, String written) {
+        if (!isCalled(date.getDayOfWeek(), name)) {
+            throw Unclear.say("“%s” is no %s.".formatted(written, name));
+        }
+        return date;
     }
 
     /** The day that lies a count of units ahead of another, or behind for a negative one. */
@@ -177,6 +200,21 @@ final class Dates {
         return matcher.matches()
                 ? Optional.of(LocalDate.of(number(matcher, "year"), number(matcher, "number"), number(matcher, "day")))
                 : Optional.empty();
+    }
+
+    /** “The 20th” is the next one to come. */
+    private static Optional<LocalDate> dayOnly(String text, LocalDate today) {
+        Matcher matcher = DAY_ONLY.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int day = number(matcher, "day");
+        return Stream.of(0, 1, 2)
+                .map(today.withDayOfMonth(1)::plusMonths)
+                .filter(month -> day <= month.lengthOfMonth())
+                .map(month -> month.withDayOfMonth(day))
+                .filter(date -> !date.isBefore(today))
+                .findFirst();
     }
 
     private static Optional<LocalDate> slashed(String text) {

@@ -14,7 +14,7 @@ final class DeleteRecordReading implements Reading {
     private static final int STEPS_MAX = 200;
 
     private static final List<Form> FORMS = List.of(
-            Form.of("delete|remove|erase|drop|destroy|discard|trash|scrap|purge <target>"),
+            Form.of("delete|remove|erase|drop|destroy|discard|trash|scrap|purge|bin|axe <target>"),
             Form.of("get rid of <target>"),
             Form.of("throw away|out <target>"));
 

@@ -13,8 +13,8 @@ import java.util.Set;
  */
 final class Form {
 
-    /** Attempts at one sentence: ordinary ones take dozens, and a hostile one must not take minutes. */
-    private static final int ATTEMPTS_MAX = 50_000;
+    /** Attempts at one sentence: ordinary ones take dozens. */
+    private static final int ATTEMPTS_MAX = 5_000;
 
     /** Ways to divide one sentence that are worth looking at. */
     private static final int MATCHES_MAX = 12;

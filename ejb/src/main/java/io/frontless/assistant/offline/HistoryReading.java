@@ -85,7 +85,8 @@ final class HistoryReading implements Reading {
     public Optional<Proposal> read(Turn turn) {
         PlanningRequest request = turn.request();
         boolean taken = Stream.of("change", "event", "history", "log")
-                .anyMatch(word -> request.schema().entity(word).isPresent());
+                .anyMatch(word -> request.schema().entity(word).isPresent()
+                        && request.sentence().toLowerCase(Locale.ROOT).contains(word));
         String sentence = plain(request.sentence());
         BiFunction<String, String, Optional<Proposal>> shown = (thing, when) -> shown(request, thing, when);
         return taken
@@ -225,7 +226,9 @@ final class HistoryReading implements Reading {
     }
 
     private static String plain(String sentence) {
-        String text = END.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
+        String text = END.matcher(sentence.strip().replaceAll("\\s+", " "))
+                .replaceFirst("")
+                .replaceFirst("(?i),? and when$", "");
         Matcher courtesy = COURTESY.matcher(text);
         return courtesy.matches() ? plain(courtesy.group("rest")) : text;
     }

@@ -56,7 +56,7 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
                 case "by", "to" -> Optional.of(BY);
                 case "for" -> Optional.of(FOR);
                 case "in", "at", "on", "into" -> Optional.of(IN);
-                case "with", "via", "through" -> Optional.of(WITH);
+                case "with", "via", "through", "use", "uses", "using", "need", "needs" -> Optional.of(WITH);
                 default -> Optional.empty();
             };
         }
@@ -213,8 +213,19 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
 
     /** People are called by their first names. */
     private List<Match> beginnings(Phrase words) {
+        List<FieldSpec> people = Roles.person(entity);
+        List<Match> matches = beginnings(words, people);
+        List<FieldSpec> others = entity.fields().stream()
+                .skip(1)
+                .filter(field ->
+                        !people.contains(field) && !Roles.naming(entity).contains(field))
+                .toList();
+        return matches.isEmpty() ? beginnings(words, others) : matches;
+    }
+
+    private List<Match> beginnings(Phrase words, List<FieldSpec> among) {
         List<Match> matches = new ArrayList<>();
-        for (FieldSpec field : Roles.person(entity)) {
+        for (FieldSpec field : among) {
             if (field.type() == FieldType.TEXT
                     && fields.contains(field)
                     && words.text().length() > 1) {

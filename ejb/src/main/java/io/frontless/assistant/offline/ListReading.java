@@ -8,6 +8,7 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** “Show pending invoices”, “orders of ALFKI”, “show invoice INV-0089”, “what is the phone of ALFKI”, “what tables are there”. */
@@ -22,6 +23,7 @@ final class ListReading implements Reading {
             Form.of("[show|list|display] [me] [the] schema"));
     private static final List<Form> FIELD_OF = List.of(
             Form.of("what|who|when|show|which is|are|'s [the] <field> of|for <target>"),
+            Form.of("how much|high|big|large|long|old is|are|was [the] <field> of|for <target>"),
             Form.of("what is|are|'s its|his|her|their <its>"),
             Form.of("[the] <field> of|for <target>"),
             Form.of("what|who|when is|are|'s <target> 's <field>"),
@@ -30,13 +32,18 @@ final class ListReading implements Reading {
     private static final List<Form> OWNED = List.of(
             Form.of("what|which <selection> does|do|has <owner>"
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
-            Form.of("show [me] his|her|its|their <theirs>"));
-    private static final List<Form> OF_WHOM =
-            List.of(Form.of("who owns|has|handles|manages <target>"), Form.of("when is|was <target>"));
+            Form.of("which|what <selection> has|have <owner>"),
+            Form.of("[show] [me] [and] his|her|its|their <theirs>"));
+    private static final List<Form> OF_WHOM = List.of(
+            Form.of("who owns|has|handles|manages <target>"),
+            Form.of("when is|was <target>"),
+            Form.of("when does|do|did <target> end|start|begin|expire|arrive|leave|finish|open|close|take"));
     private static final List<Form> SHOWN = List.of(
             Form.of(SHOW + " <selection>"),
             Form.of("which|what <selection> are there"),
-            Form.of("do|are we|there [have] [any] <selection>"),
+            Form.of("do|are|is we|there [have] [any] <selection>"),
+            Form.of("got any <selection>"),
+            Form.of("sort|rank [the] <selection>"),
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
 
@@ -50,7 +57,7 @@ final class ListReading implements Reading {
         if (!tableIsEntity && !Form.matches(ENTITIES, words).isEmpty()) {
             return Optional.of(new Proposal.ListEntities());
         }
-        Optional<Proposal> one = ofOne(turn).or(() -> owned(turn));
+        Optional<Proposal> one = ofOne(turn).or(() -> owned(turn)).or(() -> doer(turn));
         if (one.isPresent()) {
             return one;
         }
@@ -81,12 +88,42 @@ final class ListReading implements Reading {
             }
         }
         for (Match match : Form.matches(OF_WHOM, turn.words())) {
+            Optional<Selection> first = ordered(turn, match.the("target"));
+            if (first.isPresent()) {
+                return records(turn, match.the("target"));
+            }
             Optional<Proposal> record = record(turn, match.the("target"));
             if (record.isPresent()) {
                 return record;
             }
         }
         return Optional.empty();
+    }
+
+    /** “Who curates the Blue Room”, where galleries have a curator. */
+    private static Optional<Proposal> doer(Turn turn) {
+        for (Match match : Form.of("who <verb> <target>").matches(turn.words())) {
+            Phrase verb = match.the("verb");
+            String root = Names.root(verb.text());
+            Predicate<EntityView> done = entity -> Roles.person(entity).stream()
+                    .flatMap(field -> Names.stems(field.label()).stream())
+                    .anyMatch(word -> Names.root(word).equals(root));
+            Optional<Target> target = verb.size() > 1
+                    ? Optional.empty()
+                    : turn.targets().find(match.the("target"), done).filter(found -> done.test(found.entity()));
+            if (target.isPresent()) {
+                return target.map(found -> shown(turn, found, match.the("target")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Selection> ordered(Turn turn, Phrase phrase) {
+        try {
+            return turn.selections().read(phrase).filter(selection -> selection.most() > 0);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Proposal> its(Turn turn, Phrase field) {
@@ -103,6 +140,10 @@ final class ListReading implements Reading {
                 return pointing(turn, match.the("theirs"));
             }
             Optional<Selection> selection = turn.selections().read(match.the("selection"));
+            Optional<Target> last = new Pronouns(turn).read(match.the("owner"));
+            if (selection.isPresent() && last.isPresent()) {
+                return pointing(turn, match.the("selection"));
+            }
             Optional<Holders.Held> held = selection.flatMap(
                     found -> new Holders(turn, found.entity()).read(match.the("owner"), Holders.Relation.BY));
             if (selection.isPresent() && held.isPresent()) {

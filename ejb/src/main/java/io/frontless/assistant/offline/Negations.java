@@ -21,6 +21,7 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
             Form.of("apart from <rest>"));
+    private static final Form BUT = Form.of("but|bar <rest>");
     private static final List<Form> LACKING = List.of(
             Form.of("without|lacking|missing [any|a|an] <rest>"),
             Form.of("with|have|having|has|had|of no <rest>"),
@@ -34,6 +35,7 @@ record Negations(Turn turn, EntityView entity) {
     Optional<Clause> read(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {
         return first(EXCEPT, phrase)
                 .flatMap(rest -> except(phrase, rest, positive))
+                .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, other -> Optional.empty())))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)

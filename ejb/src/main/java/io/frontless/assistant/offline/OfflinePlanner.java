@@ -15,6 +15,12 @@ public final class OfflinePlanner implements Planner {
     /** The first family that claims a sentence has it: narrow ones come before wide ones. */
     private static final List<Reading> READINGS = List.of(
             new HelpReading(),
+            new SavepointReading(),
+            new MergeReading(),
+            new NoteReading(),
+            new ViewReading(),
+            new PeopleReading(),
+            new RoleReading(),
             new RestoreRecordReading(),
             new UndoReading(),
             new HistoryReading(),
@@ -26,35 +32,35 @@ public final class OfflinePlanner implements Planner {
             new CreateRecordReading(),
             new SummaryReading(),
             new CountReading(),
+            new SwapReading(),
             new UpdateRecordReading(),
+            new StatementReading(),
             new DeleteRecordReading(),
             new ListReading());
 
-    /** Words and marks of a sentence that is read by every family: reading some of them takes time with the square of it. */
-    private static final int ORDINARY_TOKENS_MAX = 120;
-
-    /** What may go on for long: tables with their fields, and records with their values. */
-    private static final List<Reading> LONG_READINGS =
-            List.of(new CreateEntityReading(), new SchemaReading(), new CreateRecordReading());
-
     @Override
     public Proposal propose(PlanningRequest request) {
+        return propose(request, new Effort());
+    }
+
+    /** The same, telling what it has taken. */
+    Proposal propose(PlanningRequest request, Effort effort) {
         List<String> examples = Examples.of(request.schema());
         if (request.sentence().length() > Limits.SENTENCE_CHARS_MAX) {
             return new Proposal.NotUnderstood(
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
-        Proposal proposal = read(request);
+        Proposal proposal = read(request, effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
     }
 
     /** Strictly, and leniently only what made no sense; where both fail, the first reason is the better one. */
-    private static Proposal read(PlanningRequest request) {
+    private static Proposal read(PlanningRequest request, Effort effort) {
         Proposal strict;
         try {
-            return proposal(request, false);
+            return proposal(request, false, effort);
         } catch (Unclear unclear) {
             if (!unclear.perhapsMisspelt()) {
                 return unclear.answer();
@@ -62,16 +68,16 @@ public final class OfflinePlanner implements Planner {
             strict = unclear.answer();
         }
         try {
-            return proposal(request, true);
+            return proposal(request, true, effort);
         } catch (Unclear unclear) {
             return strict;
         }
     }
 
-    private static Proposal proposal(PlanningRequest request, boolean lenient) {
+    private static Proposal proposal(PlanningRequest request, boolean lenient, Effort effort) {
         try {
             return new Commands(OfflinePlanner::one)
-                    .read(Turn.of(request, lenient))
+                    .read(Turn.of(request, lenient, effort))
                     .orElseThrow(() -> Unclear.say("That was not understood. These would be:"));
         } catch (Rejection rejection) {
             if (rejection.reason() != Reason.INVALID) {
@@ -82,7 +88,7 @@ public final class OfflinePlanner implements Planner {
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        for (Reading reading : turn.words().size() > ORDINARY_TOKENS_MAX ? LONG_READINGS : READINGS) {
+        for (Reading reading : READINGS) {
             Optional<Proposal> proposal = reading.read(turn);
             if (proposal.isPresent()) {
                 return proposal;

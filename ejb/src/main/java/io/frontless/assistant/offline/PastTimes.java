@@ -29,10 +29,15 @@ final class PastTimes {
             Pattern.compile("(?<month>\\p{L}{3,9})\\.? " + DAY_OF_MONTH + "(?:,? (?<year>\\d{4}))?");
     private static final Pattern AGO =
             Pattern.compile("(?<count>\\d{1,4}|a|an|one) (?<unit>day|week|month|year)s? ago");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(?<last>last |the last )?(?<name>\\p{L}{6,9}day|monday|friday|sunday)");
-    private static final Pattern CLOCK =
-            Pattern.compile("(?<rest>.*?),? ?(?:at )?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?: ?utc)?");
+    private static final Pattern WEEKDAY = Pattern.compile("(?<last>last |the last )?(?<name>\\p{L}{3,6}day)");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<rest>.*?),? ?(?:at )?(?<hour>\\b\\d{1,2})(?=:| ?[ap]m)(?::(?<minute>\\d{2}))?(?: ?(?<half>[ap])m)?(?: ?utc)?");
+
+    /** Hours of one day, for which no minutes need be said. */
+    private static final Pattern HOURS = Pattern.compile(
+            "(?:(?<day>.+?),? )?(?:between|from) (?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?(?: ?(?<half>[ap])m)?"
+                    + " (?:and|to|until|till) (?<last>\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?)(?: (?:on )?(?<after>\\D.+))?");
+
     private static final Pattern SPAN = Pattern.compile(
             "(?:in |over |during )?(?:the )?(?:last|past) (?<count>\\d{1,4}) (?<unit>day|week|month|year)s?");
     private static final Pattern PERIOD =
@@ -61,6 +66,7 @@ final class PastTimes {
         String text = written.strip().toLowerCase(Locale.ROOT);
         return span(text)
                 .or(() -> period(text))
+                .or(() -> hours(text))
                 .or(() -> between(text))
                 .or(() -> month(text))
                 .or(() -> side(SINCE, text).map(moment -> new Window(moment.first(), null)))
@@ -86,14 +92,41 @@ final class PastTimes {
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
             String day = clock.group("rest").isBlank() ? "today" : clock.group("rest");
-            int hour = Integer.parseInt(clock.group("hour"));
-            int minute = Integer.parseInt(clock.group("minute"));
-            return hour > 23 || minute > 59
-                    ? Optional.empty()
-                    : day(day).map(date -> at(date, LocalTime.of(hour, minute)))
-                            .map(moment -> new Moment(moment, moment.plus(1, ChronoUnit.MINUTES), true));
+            return time(clock)
+                    .flatMap(time -> day(day).map(date -> at(date, time)))
+                    .map(moment -> new Moment(moment, moment.plus(1, ChronoUnit.MINUTES), true));
         }
         return day(text).map(date -> new Moment(start(date), start(date.plusDays(1)), false));
+    }
+
+    /** The time that hour, minute and half of the day say. */
+    private static Optional<LocalTime> time(Matcher clock) {
+        int hour = Integer.parseInt(clock.group("hour"));
+        int minute = clock.group("minute") == null ? 0 : Integer.parseInt(clock.group("minute"));
+        String half = clock.group("half");
+        if (minute > 59 || hour > (half == null ? 23 : 12) || (half != null && hour == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalTime.of(half == null ? hour : hour % 12 + (half.equals("p") ? 12 : 0), minute));
+    }
+
+    private Optional<Window> hours(String text) {
+        Matcher matcher = HOURS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String before = matcher.group("day");
+        String after = matcher.group("after");
+        String last = matcher.group("last");
+        Matcher end = CLOCK.matcher(last.matches("\\d+") ? last + ":00" : last);
+        boolean twice = before != null && after != null;
+        Optional<LocalDate> day = day(before != null ? before : after != null ? after : "today");
+        if (twice || day.isEmpty() || !end.matches()) {
+            return Optional.empty();
+        }
+        return time(matcher)
+                .flatMap(from ->
+                        time(end).filter(from::isBefore).map(to -> new Window(at(day.get(), from), at(day.get(), to))));
     }
 
     private Optional<LocalDate> day(String text) {

@@ -14,7 +14,7 @@ final class Periods {
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final Pattern NAMED = Pattern.compile(
-            "(?:the )?(?<which>this|current|next|coming|last|previous|past) (?<unit>week|month|quarter|year)");
+            "(?:the )?(?<which>this|current|next|coming|last|previous|past) (?<unit>weekend|week|month|quarter|year)");
     private static final Pattern ROLLING =
             Pattern.compile("(?:the )?(?<which>last|past|previous|next|coming) (?<count>\\d{1,4}|\\p{L}+)"
                     + " (?<unit>day|week|month|year)s?");
@@ -72,6 +72,7 @@ final class Periods {
                 };
         return Optional.of(
                 switch (matcher.group("unit")) {
+                    case "weekend" -> weekend(today.plusWeeks(shift));
                     case "week" -> week(today.plusWeeks(shift));
                     case "month" -> month(today.plusMonths(shift));
                     case "quarter" -> quarter(today.plusMonths((long) MONTHS_OF_QUARTER * shift));
@@ -131,6 +132,11 @@ final class Periods {
     private static Span week(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Span(monday, monday.plusDays(6));
+    }
+
+    private static Span weekend(LocalDate day) {
+        LocalDate sunday = week(day).to();
+        return new Span(sunday.minusDays(1), sunday);
     }
 
     private static Span month(LocalDate day) {

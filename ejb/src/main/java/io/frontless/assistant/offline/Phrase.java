@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced. */
+/**
+ * A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced.
+ *
+ * @param tokens a list that never changes: thousands of parts of one sentence share it
+ */
 record Phrase(String sentence, List<Token> tokens) {
 
     private static final Pattern SPACES = Pattern.compile("\\s{2,}|[^\\S ]");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "our", "its", "their", "his", "her");
-
-    Phrase {
-        tokens = List.copyOf(tokens);
-    }
 
     /** A text by itself, as if it had been quoted. */
     static Phrase quoted(String text) {
@@ -77,11 +77,25 @@ record Phrase(String sentence, List<Token> tokens) {
         return from(start);
     }
 
+    /** The same without the full stop of its last word. */
+    Phrase stopless() {
+        Token last = at(size() - 1);
+        if (last.quoted() || !last.text().endsWith(".")) {
+            return this;
+        }
+        String text = last.text().replaceAll("\\.+$", "");
+        List<Token> all = new ArrayList<>(tokens.subList(0, size() - 1));
+        if (!text.isEmpty()) {
+            all.add(new Token(last.kind(), text, last.start(), last.start() + text.length()));
+        }
+        return new Phrase(sentence, List.copyOf(all));
+    }
+
     /** This phrase with the tokens of a later one of the same sentence. */
     Phrase joined(Phrase later) {
         List<Token> all = new ArrayList<>(tokens);
         all.addAll(later.tokens);
-        return new Phrase(sentence, all);
+        return new Phrase(sentence, List.copyOf(all));
     }
 
     /** The whole sentence with this phrase replaced. */

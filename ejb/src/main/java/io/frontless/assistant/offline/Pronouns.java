@@ -13,7 +13,7 @@ import java.util.Set;
 record Pronouns(Turn turn) {
 
     private static final Set<String> ONE = Set.of("it", "that", "this", "him", "her", "he", "she");
-    private static final Set<String> MANY = Set.of("them", "those", "these", "they");
+    private static final Set<String> MANY = Set.of("them", "those", "these", "they", "both");
     private static final Set<String> ITS = Set.of("its", "his", "her", "their");
     private static final Set<String> THING =
             Set.of("one", "ones", "record", "records", "row", "entry", "all", "both", "person");
@@ -22,6 +22,11 @@ record Pronouns(Turn turn) {
     /** Whether the phrase begins with a word for what belongs to them. */
     static boolean isPossessive(Token token) {
         return token.isOneOf(ITS);
+    }
+
+    /** Whether the phrase is a word for what was mentioned before. */
+    static boolean isOne(Phrase phrase) {
+        return phrase.size() == 1 && (phrase.startsWithOneOf(ONE) || phrase.startsWithOneOf(MANY));
     }
 
     /** The records; empty where the phrase is no such word. */

@@ -10,6 +10,7 @@ import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,13 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
                         || names.stream()
                                 .anyMatch(field -> isCalled(record.values().get(field.key()), phrase)))
                 .toList();
+        if (found.isEmpty()
+                && phrase.size() == 2
+                && DIGITS.matcher(phrase.at(1).text()).matches()) {
+            return resembling(entity, phrase).stream()
+                    .filter(record -> Names.stems(record.title()).equals(Names.stems(phrase.text())))
+                    .toList();
+        }
         List<RecordView> titled = found.stream()
                 .filter(record -> isCalled(record.title(), phrase))
                 .toList();
@@ -56,7 +64,11 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         if (title.isEmpty() || phrase.isQuoted() || (text.length() < PART_CHARS_MIN && !digits)) {
             return List.of();
         }
-        Filter part = Filter.compare(title.get().key(), Comparison.CONTAINS, digits ? number.group(1) : text);
+        String longest = phrase.tokens().stream()
+                .map(Token::text)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(text);
+        Filter part = Filter.compare(title.get().key(), Comparison.CONTAINS, digits ? number.group(1) : longest);
         return request.records().find(RecordQuery.where(entity.key(), part, CANDIDATES_MAX)).stream()
                 .filter(record -> digits ? sameNumber(record.title(), number.group(1)) : hasWords(record.title(), text))
                 .toList();

@@ -6,6 +6,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which fields a word can mean that names none: “for” a client, “due” on a day, “in” a place, “over 5k”. */
@@ -61,9 +62,20 @@ final class Roles {
             "worker",
             "handler",
             "contact");
+    private static final Pattern DOER = Pattern.compile(".{2,}(er|or|ian|ist|man|woman|person)");
+    private static final Set<String> NO_DOERS = Set.of(
+            ("order number color colour folder paper letter computer layer floor door chapter cover error server printer"
+                            + " container water weather power tower sector factor vector character parameter filter master"
+                            + " quarter semester center register user other under over after her their offer transfer meter"
+                            + " charter motor monitor interior exterior corridor humor flavor flavour minor major")
+                    .split(" +"));
     private static final Set<String> ASSIGNED =
             Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
-    private static final Set<String> DUE = Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire");
+    private static final Set<String> DUE =
+            Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
+    /** What lies ahead rather than behind. */
+    private static final Set<String> AHEAD = Set.of("next", "planned", "renewal", "follow");
+
     private static final Set<String> NAMES = Set.of(
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
@@ -87,7 +99,29 @@ final class Roles {
     }
 
     static List<FieldSpec> person(EntityView entity) {
-        return rest(entity, field -> isNameLike(field) && named(field, PEOPLE));
+        return rest(entity, Roles::isPerson);
+    }
+
+    /** Whether a field is called a name or title. */
+    static boolean isName(FieldSpec field) {
+        return named(field, Set.of("name", "title", "subject"));
+    }
+
+    /** Whether a field says by its name that it holds people. */
+    static boolean isSurelyPerson(FieldSpec field) {
+        return named(field, PEOPLE);
+    }
+
+    /** Whether a field holds who does something, by the word for it or by its ending, as in “technician” or “caretaker”. */
+    private static boolean isPerson(FieldSpec field) {
+        if (!isNameLike(field) || named(field, PEOPLE)) {
+            return isNameLike(field);
+        }
+        List<String> stems = Names.stems(field.label());
+        return field.type() != FieldType.CHOICE
+                && !named(field, PARTIES)
+                && !named(field, PLACES)
+                && stems.stream().anyMatch(word -> DOER.matcher(word).matches() && !NO_DOERS.contains(word));
     }
 
     /** Who has to see to it: an owner before anybody else that is named. */
@@ -118,7 +152,7 @@ final class Roles {
         List<String> own = Stream.concat(Names.stems(entity.label()).stream(), Stream.of("date"))
                 .toList();
         List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
-        List<FieldSpec> past = rest(entity, field -> isDate(field) && !named(field, DUE));
+        List<FieldSpec> past = rest(entity, field -> isDate(field) && !named(field, DUE) && !named(field, AHEAD));
         return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
     }
 

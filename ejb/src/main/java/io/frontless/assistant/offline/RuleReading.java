@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** “The amount of an invoice must be at least 1”, “copies of a book can't be less than 0”, “scores must be between 0 and 100”. */
 final class RuleReading implements Reading {
 
-    private static final String MUST = "must|should|has|needs [to] [always] be <rule>";
+    private static final String MUST = "must|should|has|have|needs|need [to] [always] be <rule>";
     private static final String MUST_NOT = "must|should|can|may not [ever] be <never>";
     private static final String CANNOT = "can't|cannot|mustn't|can’t [ever] be <never>";
     private static final String CAN = "can|may [only] be <rule>";
@@ -28,13 +28,29 @@ final class RuleReading implements Reading {
             Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + CAN),
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST_NOT),
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST));
+    private static final Form HAVING =
+            Form.of("[a|an|the|every|each|all] <entity> must|should|has|have|needs|need [to] [always] have <having>");
+    private static final Form THE_RULE = Form.of("<rest> , make that|this|it a rule");
+
+    private static final List<Form> GIVEN =
+            List.of(Form.of("filled [in|out]"), Form.of("given|set|present|entered|there"));
 
     /** The least step between values: what is more than 0 is at least this. */
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        for (Match match : Form.matches(FORMS, turn.words())) {
+        Phrase words = THE_RULE.matches(turn.words()).stream()
+                .map(match -> match.the("rest"))
+                .findFirst()
+                .orElse(turn.words());
+        for (Match match : HAVING.matches(words)) {
+            Optional<Proposal> having = having(turn, match);
+            if (having.isPresent()) {
+                return having;
+            }
+        }
+        for (Match match : Form.matches(FORMS, words)) {
             Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
             Optional<FieldSpec> field = entity.flatMap(known -> turn.schema().field(known, match.the("field")));
             boolean never = match.has("never");
@@ -50,8 +66,30 @@ final class RuleReading implements Reading {
         return Optional.empty();
     }
 
+    /** “Must have a machine”, “must have at least 1 guest”. */
+    private static Optional<Proposal> having(Turn turn, Match match) {
+        Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
+        Phrase said = match.the("having");
+        Optional<Comparisons.Said> bound = Comparisons.leading(said);
+        int at = bound.map(Comparisons.Said::tokens).orElse(0);
+        int number = bound.isEmpty()
+                ? 0
+                : Amounts.leading(said.from(at)).map(Amounts.Amount::tokens).orElse(0);
+        Optional<FieldSpec> field = entity.flatMap(known -> turn.schema().field(known, said.from(at + number)));
+        Optional<FieldSpec> ruled = bound.isPresent()
+                ? field.filter(Roles::isNumber).flatMap(known -> bound(known, said.to(at + number), false))
+                : field.filter(known -> said.startsWithOneOf(Set.of("a", "an")))
+                        .map(known -> known.demanding(true, known.unique()));
+        return ruled.map(next -> new Proposal.Change(
+                "Rule for %s of %s: must have %s"
+                        .formatted(next.label(), entity.orElseThrow().label(), said.text()),
+                List.of(Step.of("s1", new UpdateField(entity.orElseThrow().key(), next)))));
+    }
+
     private static Optional<FieldSpec> ruled(FieldSpec field, Phrase rule, boolean never) {
-        if (!never && rule.size() == 1 && rule.startsWithOneOf(Set.of("unique", "required", "mandatory"))) {
+        boolean given = !Form.matches(GIVEN, rule).isEmpty();
+        if (!never
+                && (given || (rule.size() == 1 && rule.startsWithOneOf(Set.of("unique", "required", "mandatory"))))) {
             boolean unique = rule.startsWith("unique");
             return Optional.of(field.demanding(!unique || field.required(), unique || field.unique()));
         }

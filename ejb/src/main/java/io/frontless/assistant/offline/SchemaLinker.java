@@ -22,20 +22,23 @@ final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
     private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
-    private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
 
     /** Something that the first tokens of a phrase name. */
     record Named<T>(T thing, int length) {}
 
     private final SchemaView schema;
     private final boolean lenient;
+    private final Effort effort;
 
     /** Stems of labels and keys, which one sentence asks for thousands of times. */
     private final Map<String, List<String>> stems = new HashMap<>();
 
-    SchemaLinker(SchemaView schema, boolean lenient) {
+    private final Map<String, FieldNames> fieldNames = new HashMap<>();
+
+    SchemaLinker(SchemaView schema, boolean lenient, Effort effort) {
         this.schema = schema;
         this.lenient = lenient;
+        this.effort = effort;
     }
 
     List<EntityView> entities() {
@@ -53,6 +56,7 @@ final class SchemaLinker {
 
     /** The entity that the whole phrase names. */
     Optional<EntityView> entity(Phrase phrase) {
+        effort.spend();
         String name = phrase.bare().text();
         List<EntityView> exact = schema.entities().stream()
                 .filter(entity ->
@@ -157,6 +161,7 @@ final class SchemaLinker {
 
     /** The option of a choice that the phrase names. */
     Optional<String> option(FieldSpec field, Phrase phrase) {
+        effort.spend();
         String name = phrase.text();
         Optional<String> exact =
                 field.options().stream().filter(name::equalsIgnoreCase).findFirst();
@@ -198,31 +203,15 @@ final class SchemaLinker {
         return only(fieldsNamed(entity, phrase), FieldSpec::label, phrase);
     }
 
-    /** By the whole name, then without “number” and the like, then by synonyms, then by a last word that only one field has. */
     private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
+        effort.spend();
         List<String> said = stems(phrase.bare().text());
         if (said.isEmpty()) {
             return List.of();
         }
-        List<Function<List<String>, List<String>>> views =
-                List.of(words -> words, SchemaLinker::withoutGeneric, SchemaLinker::commonWords);
-        for (Function<List<String>, List<String>> view : views) {
-            List<FieldSpec> found = fields(entity, name -> view.apply(name).equals(view.apply(said)));
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        List<FieldSpec> ending = fields(entity, name -> !GENERIC.containsAll(said) && endsWith(name, said));
-        if (ending.size() == 1) {
-            return ending;
-        }
-        return lenient ? fields(entity, name -> Names.alike(name, said)) : List.of();
-    }
-
-    private List<FieldSpec> fields(EntityView entity, Function<List<String>, Boolean> named) {
-        return entity.fields().stream()
-                .filter(field -> named.apply(stems(field.label())) || named.apply(stems(field.key())))
-                .toList();
+        FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
+        List<FieldSpec> called = names.called(said);
+        return called.isEmpty() && lenient ? names.alike(said) : called;
     }
 
     /** A name is made of words, perhaps with a possessive inside. */
@@ -242,25 +231,6 @@ final class SchemaLinker {
 
     private List<String> stems(String name) {
         return stems.computeIfAbsent(name, Names::stems);
-    }
-
-    private static boolean endsWith(List<String> words, List<String> ending) {
-        int from = words.size() - ending.size();
-        return from > 0 && words.subList(from, words.size()).equals(ending);
-    }
-
-    private static List<String> withoutGeneric(List<String> words) {
-        List<String> kept =
-                words.stream().filter(word -> !GENERIC.contains(word)).toList();
-        return kept.isEmpty() ? words : kept;
-    }
-
-    private static List<String> commonWords(List<String> words) {
-        boolean mail = words.contains("email") || words.contains("mail");
-        return withoutGeneric(words).stream()
-                .filter(word -> !word.equals("e") && !(mail && word.equals("address")))
-                .map(Synonyms::common)
-                .toList();
     }
 
     private static String last(List<String> words) {

@@ -27,7 +27,17 @@ final class SchemaReading implements Reading {
     private static final String DELETE = "delete|remove|drop";
     private static final List<Form> ADD_FIELD = List.of(
             Form.of("add|create|put [a|an|the] [new] field|fields|column|columns [called|named] <fields> " + TO_ENTITY),
-            Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY));
+            Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY),
+            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields>"),
+            Form.of("a|new [new] field|column [called|named] <fields> " + TO_ENTITY),
+            Form.of("<entity> need|needs a|an [new] [text] field|column [called|named] <fields>"));
+    private static final List<Form> TYPED_AFTER = List.of(
+            Form.of("[add|create] [a|an|the] [new] field|column [called|named] <fields> for|as [a|an] <type> "
+                    + TO_ENTITY),
+            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> , a|an <type>"),
+            Form.of("<entity> need|needs a|an [new] field|column [called|named] <fields> , [a|an] <type>"),
+            Form.of("<entity> need|needs a|an [new] <type> field|column [called|named] <fields>"),
+            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> as [a|an] <type>"));
     private static final Form ADD_TYPED =
             Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
     private static final Form ADD_CHOICE = Form.of(
@@ -35,8 +45,10 @@ final class SchemaReading implements Reading {
                     + " <options> "
                     + TO_ENTITY);
     private static final Form ADD_TO_ENTITY = Form.of("add <fields> to [the] [table|entity] <entity>");
-    private static final Form ADD_OPTION = Form.of(
-            "add [the|a|an] [new] option|options <options> to [the] [field] <field> of|in|on [the] [table] <entity>");
+    private static final String FIELD_OF = "[the] [field] <field> of|in|on [the] [table] <entity>";
+    private static final List<Form> ADD_OPTION = List.of(
+            Form.of("[add|create] [the|a|an] [new] option|options <options> to|for " + FIELD_OF),
+            Form.of("add <options> to|as [the] [options|choices|values] [of|for] " + FIELD_OF));
     private static final List<Form> RENAME_FIELD = List.of(
             Form.of("rename [the] field|column <field> of|in|on [the] [table] <entity> to|as|into <name>"),
             Form.of("rename [the] <field> of|in|on [the] [table] <entity> to|as|into <name>"),
@@ -59,12 +71,15 @@ final class SchemaReading implements Reading {
     /** A table or field that is deleted or renamed is called by its name, never by something like it. */
     private static final Set<String> EXACT = Set.of("delete", "remove", "drop", "rename");
 
+    private static final Set<String> OPTION = Set.of("option", "options");
+
     private record Family(List<Form> forms, BiFunction<Turn, Match, Optional<Proposal>> reading) {}
 
     private static final List<Family> FAMILIES = List.of(
-            new Family(List.of(ADD_OPTION), SchemaReading::addOptions),
+            new Family(ADD_OPTION, SchemaReading::addOptions),
             new Family(List.of(ADD_CHOICE), SchemaReading::addChoice),
             new Family(List.of(ADD_TYPED), SchemaReading::addTyped),
+            new Family(TYPED_AFTER, SchemaReading::addTyped),
             new Family(ADD_FIELD, SchemaReading::addFields),
             new Family(List.of(ADD_TO_ENTITY), SchemaReading::addToEntity),
             new Family(DELETE_FIELD, SchemaReading::deleteField),
@@ -182,8 +197,19 @@ final class SchemaReading implements Reading {
     }
 
     private static Optional<Proposal> addOptions(Turn turn, Match match) {
+        if (!turn.words().tokens().stream().anyMatch(token -> token.isOneOf(OPTION))
+                && turn.schema().entity(match.the("entity")).isEmpty()) {
+            return Optional.empty();
+        }
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
-        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        boolean said = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(OPTION));
+        Optional<FieldSpec> choice = turn.schema()
+                .field(entity, match.the("field"))
+                .filter(found -> said || found.type() == FieldType.CHOICE);
+        if (choice.isEmpty() && !said) {
+            return Optional.empty();
+        }
+        FieldSpec field = choice.orElseGet(() -> turn.schema().requireField(entity, match.the("field")));
         if (field.type() != FieldType.CHOICE) {
             throw Unclear.say("%s is no choice, so it has no options.".formatted(field.label()));
         }

@@ -16,24 +16,15 @@ record Sentence(Phrase words, boolean question) {
     private static final Pattern TOKEN =
             Pattern.compile("#(?=\\d)|\"(?<double>[^\"]*)\"|“(?<curly>[^”]*)”|«(?<angle>[^»]*)»"
                     + "|(?<![\\p{L}\\p{N}])'(?<single>[^']+)'(?![\\p{L}\\p{N}])"
-                    + "|(?<possessive>['’]s(?![\\p{L}\\p{N}]))"
+                    + "|(?<possessive>['’]s(?![\\p{L}\\p{N}])|(?<=s)['’](?= ))|(?<arrow>->|→)"
                     + "|(?<word>https?://[^\\s\"”»,;]++"
                     + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
                     + "|(?<symbol>[<>!]=|\\S)");
 
     /** What is asked of the planner itself is a command. */
-    private static final Form ASKED = Form.of("[please] can|could|would|will you <rest>");
+    private static final List<Form> ASKED =
+            List.of(Form.of("[please] can|could|would|will you|u <rest>"), Form.of("can|could we|i please <rest>"));
 
-    private static final List<Form> BEFORE = List.of(
-            Form.of("please|now|ok|okay|hey|hello|hi|kindly|just <rest>"),
-            Form.of("go ahead and <rest>"),
-            Form.of(", <rest>"),
-            Form.of("can|could|would|will you [please] <rest>"),
-            Form.of("i want|need|like|wish [you] to <rest>"),
-            Form.of("i'd|i’d like [you] to <rest>"),
-            Form.of("i would like [you] to <rest>"),
-            Form.of("i need|want <rest>"),
-            Form.of("let us|'s <rest>"));
     private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
     private static final Set<String> ABBREVIATIONS =
             Set.of("inc.", "ltd.", "co.", "corp.", "str.", "bros.", "st.", "jr.");
@@ -44,6 +35,8 @@ record Sentence(Phrase words, boolean question) {
         if (tokens.stream().anyMatch(token -> token.is("\"") || token.is("“") || token.is("«"))) {
             throw Unclear.say("A quotation mark is opened and not closed.");
         }
+        tokens = new ArrayList<>(
+                Courtesies.withoutClosing(new Phrase(text, List.copyOf(tokens))).tokens());
         boolean question = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("?");
         while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isOneOf(AFTER)) {
             tokens.remove(tokens.size() - 1);
@@ -52,18 +45,9 @@ record Sentence(Phrase words, boolean question) {
         while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isOneOf(AFTER)) {
             tokens.remove(tokens.size() - 1);
         }
-        Phrase whole = new Phrase(text, tokens);
-        boolean asked = !ASKED.matches(whole).isEmpty();
-        return new Sentence(withoutCourtesy(whole), question && !asked);
-    }
-
-    private static Phrase withoutCourtesy(Phrase words) {
-        for (Form form : BEFORE) {
-            for (Match match : form.matches(words)) {
-                return withoutCourtesy(match.the("rest"));
-            }
-        }
-        return words;
+        Phrase whole = new Phrase(text, List.copyOf(tokens));
+        boolean asked = !Form.matches(ASKED, whole).isEmpty();
+        return new Sentence(Courtesies.without(whole), question && !asked);
     }
 
     private static void dropFinalStop(List<Token> tokens) {
@@ -101,6 +85,9 @@ record Sentence(Phrase words, boolean question) {
         }
         if (matcher.group("possessive") != null) {
             return new Token(Token.Kind.SYMBOL, "'s", matcher.start(), matcher.end());
+        }
+        if (matcher.group("arrow") != null) {
+            return new Token(Token.Kind.SYMBOL, "->", matcher.start(), matcher.end());
         }
         Token.Kind kind = matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
         return new Token(kind, matcher.group(), matcher.start(), matcher.end());

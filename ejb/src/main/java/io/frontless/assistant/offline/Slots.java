@@ -23,14 +23,27 @@ final class Slots {
 
     private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
     private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
-    private static final Set<String> MORE =
-            Set.of("from", "with", "who", "that", "which", "born", "because", "whose", "as");
+    private static final Set<String> MORE = Set.of(
+            "from", "with", "who", "that", "which", "born", "because", "whose", "as", "unless", "if", "instead",
+            "except", "again");
+
+    /** Words that go on about a change rather than belonging to a short text. */
+    private static final Set<String> TALK = Set.of(
+            ("instead unless because since until when while if whether but not except rather only or today tomorrow "
+                            + "yesterday later again soon anymore then than once where which whose to into =")
+                    .split(" "));
+
+    /** Words that lead to a field's name rather than ending a text before it. */
+    private static final Set<String> JOINING =
+            Set.of("on", "in", "at", "by", "of", "for", "with", "from", "to", "the", "a", "an", "has", "is");
+
     private static final Set<String> PARENTHESES = Set.of("(", ")");
     private final Turn turn;
     private final EntityView entity;
     private final Phrase words;
     private final boolean creates;
     private final Cues cues;
+    private final KnownValues known;
     private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
     private @Nullable FieldSpec open;
     private int runStart = -1;
@@ -41,6 +54,7 @@ final class Slots {
         this.words = words;
         this.creates = creates;
         this.cues = new Cues(turn, entity, words, creates);
+        this.known = new KnownValues(turn, entity);
     }
 
     /** Values of a new record. */
@@ -103,6 +117,12 @@ final class Slots {
             close(i);
             return i + 1;
         }
+        Optional<State> flag = cues.flag(i, taken());
+        if (flag.isPresent()) {
+            close(i);
+            give(flag.get().field(), flag.get().value(), words.text());
+            return end(i);
+        }
         Optional<Cues.Mention> placed = creates ? cues.placed(i, taken()) : Optional.empty();
         if (placed.isPresent()) {
             return mentioned(i, fresh, placed.get());
@@ -112,7 +132,7 @@ final class Slots {
             close(i);
             return openWith(cue.get().field(), i + cue.get().length());
         }
-        Optional<Cues.Mention> counted = cues.counted(i, taken());
+        Optional<Cues.Mention> counted = cues.counted(i, fresh, taken());
         if (counted.isPresent()) {
             close(i);
             assign(counted.get().fields().get(0), words.sub(i, i + counted.get().start()));
@@ -130,6 +150,17 @@ final class Slots {
         }
         runStart = fresh ? i : runStart;
         return i + 1;
+    }
+
+    /** Where the part that begins here ends. */
+    private int end(int i) {
+        int end = i + 1;
+        while (end < words.size()
+                && !words.at(end).isOneOf(SEPARATORS)
+                && !words.at(end).isOneOf(AND)) {
+            end++;
+        }
+        return end;
     }
 
     private int mentioned(int i, boolean fresh, Cues.Mention mention) {
@@ -202,7 +233,9 @@ final class Slots {
         if (runStart < 0) {
             return;
         }
-        Phrase run = words.sub(runStart, end);
+        boolean joins =
+                end < words.size() && end - runStart > 1 && words.at(end - 1).isOneOf(JOINING);
+        Phrase run = words.sub(runStart, joins ? end - 1 : end);
         FieldSpec field = open;
         open = null;
         runStart = -1;
@@ -217,10 +250,43 @@ final class Slots {
                     "Is all of “%s” the %s?".formatted(run.text(), lower(title)),
                     List.of(run.sentenceWith(RecordFinder.quote(run.text()))));
         }
+        if (creates && title != null && !titled && !run.isQuoted()) {
+            Phrase name = placed(run);
+            if (name.size() < run.size()) {
+                run = name;
+            }
+        }
+        if (creates && (titled || isIdAndMore(run))) {
+            Phrase left = titled ? run : run.from(1);
+            Optional<FieldSpec> owner = known.field(left, values.keySet());
+            if (owner.isPresent()) {
+                if (title != null && !titled) {
+                    assign(title, run.to(1));
+                }
+                assign(owner.get(), KnownValues.withoutPreposition(left));
+                return;
+            }
+        }
         if (title == null || titled || isIdAndMore(run)) {
             throw leftOver(run, titled ? run : run.from(1));
         }
         assign(title, run);
+    }
+
+    /** “Rower in Cardio”, where other machines have that area: what stands before the place, which is given to its field. */
+    private Phrase placed(Phrase run) {
+        for (int i = 1; i + 1 < run.size(); i++) {
+            if (run.at(i).isOneOf(KnownValues.PLACED)) {
+                Phrase value = run.from(i + 1);
+                Optional<FieldSpec> field = known.field(value, values.keySet())
+                        .filter(found -> !entity.titleField().equals(Optional.of(found)));
+                if (field.isPresent()) {
+                    assign(field.get(), value);
+                    return run.to(i);
+                }
+            }
+        }
+        return run;
     }
 
     /** A title such as INV-0089 is one token: what follows it is something else. */
@@ -268,19 +334,31 @@ final class Slots {
     }
 
     private void assign(FieldSpec field, Phrase phrase) {
-        if (values.containsKey(field)) {
-            throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), phrase.text()));
-        }
         if (!creates && swallows(field, phrase)) {
-            throw Unclear.say("“%s” could be a text or two changes. Put texts in quotes.".formatted(phrase.text()));
+            throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
-        values.put(field, turn.values().read(field, phrase));
+        give(
+                field,
+                known.withLabel(field, words, phrase)
+                        .orElseGet(() -> turn.values().read(field, phrase)),
+                phrase.text());
     }
 
-    /** A text that goes on with “and … to …” is rather a second change. */
+    private void give(FieldSpec field, Object value, String said) {
+        if (values.containsKey(field)) {
+            throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), said));
+        }
+        values.put(field, value);
+    }
+
+    /** A text that goes on with “and … to …” is rather a second change, and one with “unless …” rather a condition. */
     private static boolean swallows(FieldSpec field, Phrase phrase) {
         if (!Roles.isText(field) || phrase.isQuoted()) {
             return false;
+        }
+        boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
+        if (whose || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
+            return true;
         }
         boolean joined = false;
         for (Token token : phrase.tokens()) {

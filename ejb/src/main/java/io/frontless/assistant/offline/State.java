@@ -59,7 +59,8 @@ record State(FieldSpec field, Object value, boolean not) {
     static int leading(SchemaLinker schema, EntityView entity, Phrase phrase) {
         for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 0; length--) {
             Phrase words = phrase.to(length);
-            boolean text = words.tokens().stream().anyMatch(Token::quoted);
+            boolean text = words.tokens().stream().anyMatch(Token::quoted)
+                    || words.at(length - 1).isMark();
             if (!text && read(schema, entity, words).isPresent()) {
                 return length;
             }

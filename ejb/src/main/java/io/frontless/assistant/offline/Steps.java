@@ -71,8 +71,7 @@ final class Steps implements RecordLookup {
 
     @Override
     public List<RecordView> find(RecordQuery query) {
-        boolean unsure =
-                query.filter().comparisons().anyMatch(one -> changed.contains(query.entity() + "." + one.path()));
+        boolean unsure = query.filter().comparisons().anyMatch(one -> isChanged(query.entity(), one.path()));
         if (unsure) {
             throw Unclear.say("It is not clear whether that is meant before or after the change. Say it in two turns.");
         }
@@ -82,6 +81,15 @@ final class Steps implements RecordLookup {
                 .filter(record -> record.entity().equals(query.entity()) && meets(record, query))
                 .forEach(found::add);
         return found;
+    }
+
+    /** A path over references ends in a field of another entity, whichever that is. */
+    private boolean isChanged(String entity, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? changed.contains(entity + "." + path)
+                : changed.contains(entity + "." + path.substring(0, dot))
+                        || changed.stream().anyMatch(field -> field.endsWith(path.substring(path.lastIndexOf('.'))));
     }
 
     @Override

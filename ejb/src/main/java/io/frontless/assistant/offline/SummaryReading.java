@@ -70,7 +70,9 @@ final class SummaryReading implements Reading {
         add(shapes, Function.AVG, "average|mean|avg");
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
+        shapes.add(new Shape(Form.of("how many <selection> does|do each|every <by> have"), Function.COUNT));
         for (String form : List.of(
+                "how many|much <field> has|have <selection> [in] [total|all|together|altogether]",
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
                 "how much do|does|are|is <selection> worth [in] [total]",
                 "what do|does <selection> add|sum|come up to",
@@ -81,6 +83,10 @@ final class SummaryReading implements Reading {
                 ASK + " [total] number of <field>",
                 "how many <field> do|does we|i have [in] [total|stock]",
                 "how much <field> do|does we|i have",
+                "how many|much <field> do|does|did <selection> have|take|need|cost|make [in] [total|sum|all]",
+                "how many|much <field> do|does|did <selection> have|take|need|cost|make together|altogether",
+                "what|how [much] do|does <selection> cost [in] [total|all|together|altogether]",
+                "[the] [total] <field> of|for <selection> per|by <by>",
                 "[the] <field> per|by <by>")) {
             shapes.add(new Shape(Form.of(form), Function.SUM));
         }
@@ -89,7 +95,7 @@ final class SummaryReading implements Reading {
 
     private static void add(List<Shape> shapes, Function function, String words) {
         for (String asked : List.of(
-                "<field> of|for|from|in <selection>",
+                "<field> of|for|from|in|among <selection>",
                 "<selection> 's <field>",
                 "<field>",
                 "of|for [the] [all] <selection>")) {
@@ -204,7 +210,15 @@ final class SummaryReading implements Reading {
         return found.stream().findFirst();
     }
 
-    private static Optional<By> by(Turn turn, EntityView entity, Phrase name) {
+    private static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
+        Phrase name = Form.of("<by> of [the|a|an|each] <entity>").matches(said).stream()
+                .filter(match -> turn.schema()
+                        .entity(match.the("entity"))
+                        .filter(entity::equals)
+                        .isPresent())
+                .map(match -> match.the("by"))
+                .findFirst()
+                .orElse(said);
         for (Bucket bucket : Bucket.values()) {
             if (name.bare().size() == 1 && name.bare().startsWith(bucket.name().toLowerCase(Locale.ROOT))) {
                 List<FieldSpec> days = Roles.day(entity);
@@ -213,6 +227,9 @@ final class SummaryReading implements Reading {
                         : Optional.of(new By(Slots.one(days, name).key(), bucket));
             }
         }
-        return turn.schema().field(entity, name.bare()).map(field -> new By(field.key(), null));
+        Optional<FieldSpec> pointing = turn.schema().entity(name).flatMap(other -> entity.fields().stream()
+                .filter(field -> other.key().equals(field.target()))
+                .findFirst());
+        return turn.schema().field(entity, name.bare()).or(() -> pointing).map(field -> new By(field.key(), null));
     }
 }

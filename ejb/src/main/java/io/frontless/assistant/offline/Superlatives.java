@@ -19,8 +19,22 @@ record Superlatives(Turn turn, EntityView entity) {
     private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
     private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive");
 
-    /** An order, how many of it, and how many tokens say so. */
-    record Order(Sort sort, int most, int tokens) {}
+    private static final Set<String> SORTED = Set.of("sorted", "ordered", "sort", "order", "ranked");
+    private static final Set<String> UP = Set.of("ascending", "asc", "upwards");
+    private static final Set<String> DOWN = Set.of("descending", "desc", "downwards");
+
+    /**
+     * An order.
+     *
+     * @param most how many of it
+     * @param ahead whether only days to come are meant, as “next” says
+     * @param tokens how many tokens say so
+     */
+    record Order(Sort sort, int most, boolean ahead, int tokens) {
+        Order(Sort sort, int most, int tokens) {
+            this(sort, most, false, tokens);
+        }
+    }
 
     /** The order that the phrase begins with. */
     Optional<Order> leading(Phrase phrase) {
@@ -38,14 +52,21 @@ record Superlatives(Turn turn, EntityView entity) {
         int end = at + word.get().tokens();
         Optional<Integer> after = before.isPresent() ? before : Amounts.count(rest.from(end));
         int tokens = skip + end + (before.isEmpty() && after.isPresent() ? 1 : 0);
-        return Optional.of(
-                new Order(new Sort(field(word.get()).key(), word.get().descending()), after.orElse(1), tokens));
+        return Optional.of(new Order(
+                new Sort(field(word.get()).key(), word.get().descending()),
+                after.orElse(1),
+                word.get().said().equalsIgnoreCase("next") && Roles.isDate(field(word.get())),
+                tokens));
     }
 
     /** “Highest amount”, “most copies”: an order whose field is named. */
     Optional<Order> named(Phrase phrase) {
         Optional<Word> word = word(phrase.bare());
-        if (word.isEmpty()) {
+        boolean ofField = turn.schema()
+                .leadingField(entity, phrase.bare())
+                .filter(named -> named.length() > 1)
+                .isPresent();
+        if (word.isEmpty() || ofField) {
             return Optional.empty();
         }
         int start = phrase.size() - phrase.bare().size() + word.get().tokens();
@@ -53,6 +74,32 @@ record Superlatives(Turn turn, EntityView entity) {
                 .leadingField(entity, phrase.from(start))
                 .map(field ->
                         new Order(new Sort(field.thing().key(), word.get().descending()), 1, start + field.length()));
+    }
+
+    /** “Sorted by amount”, “ordered by due date, latest first”: an order of all of them. */
+    Optional<Order> sorted(Phrase phrase) {
+        int by = phrase.startsWithOneOf(SORTED) ? 1 : 0;
+        if (phrase.size() < by + 2 || !phrase.at(by).is("by")) {
+            return Optional.empty();
+        }
+        int start = phrase.size() - phrase.from(by + 1).bare().size();
+        return turn.schema().leadingField(entity, phrase.from(start)).flatMap(field -> {
+            int end = start + field.length();
+            int comma = phrase.size() > end && phrase.at(end).is(",") ? 1 : 0;
+            Phrase rest = phrase.from(end + comma);
+            boolean down = rest.startsWithOneOf(DOWN);
+            boolean first = rest.size() > 1 && rest.at(1).is("first");
+            boolean dear = rest.size() > 2
+                    && rest.startsWith("most")
+                    && rest.at(1).isOneOf(COSTLIEST)
+                    && rest.at(2).is("first");
+            boolean most = dear || (first && (rest.startsWithOneOf(MOST) || rest.startsWithOneOf(LATEST)));
+            boolean least = first && (rest.startsWithOneOf(LEAST) || rest.startsWithOneOf(EARLIEST));
+            int said = down || rest.startsWithOneOf(UP) ? 1 + comma : dear ? 3 + comma : most || least ? 2 + comma : 0;
+            boolean sure = by == 1 || said > 0 || phrase.size() == end;
+            Order order = new Order(new Sort(field.thing().key(), down || most), 0, end + said);
+            return sure ? Optional.of(order) : Optional.empty();
+        });
     }
 
     private record Word(List<FieldSpec> fields, boolean descending, int tokens, String said) {}

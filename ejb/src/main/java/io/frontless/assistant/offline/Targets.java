@@ -1,6 +1,9 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.kernel.Limits;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ record Targets(Turn turn) {
 
     /** The records; empty where nothing is called so; a question where several are. */
     Optional<Target> find(Phrase phrase, Predicate<EntityView> plausible) {
-        Optional<Target> last = new Pronouns(turn).read(phrase);
+        Optional<Target> last = new Pronouns(turn).read(phrase).or(() -> theirs(phrase));
         if (last.isPresent()) {
             return last;
         }
@@ -50,6 +53,60 @@ record Targets(Turn turn) {
                 .orElseGet(() -> Unclear.say("There is no record “%s”.".formatted(name.text())));
     }
 
+    /** “Its bookings”: what refers to the record mentioned before. */
+    private Optional<Target> theirs(Phrase phrase) {
+        Optional<EntityView> entity = phrase.size() > 1 && Pronouns.isPossessive(phrase.at(0))
+                ? turn.schema().entity(phrase.from(1))
+                : Optional.empty();
+        List<Mention> last = turn.request().lastMentioned();
+        if (entity.isEmpty() || last.size() != 1) {
+            return Optional.empty();
+        }
+        List<FieldSpec> fields = entity.get().fields().stream()
+                .filter(field -> last.get(0).entity().equals(field.target()))
+                .toList();
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Filter theirs =
+                Filter.equal(Slots.one(fields, phrase).key(), last.get(0).id().toString());
+        return Optional.of(target(new Selection(entity.get(), List.of(theirs), List.of(), 0, phrase.text())));
+    }
+
+    /** The one record of this whole name, or those mentioned before. */
+    Optional<Target> called(Phrase phrase, Predicate<EntityView> plausible) {
+        Optional<Target> last = new Pronouns(turn).read(phrase);
+        if (last.isPresent()) {
+            return last;
+        }
+        Phrase name = phrase.bare();
+        if (name.split(JOINS).size() > 1) {
+            Optional<Target> whole = called(name, plausible, false);
+            return whole.isPresent() ? whole : listed(name, plausible);
+        }
+        Optional<Target> bare = called(name, plausible, true);
+        return bare.isPresent() || name.size() == phrase.size() ? bare : called(phrase, plausible, true);
+    }
+
+    private Optional<Target> called(Phrase name, Predicate<EntityView> plausible, boolean asking) {
+        Set<Found> found = new LinkedHashSet<>();
+        Optional<SchemaLinker.Named<EntityView>> leading =
+                turn.schema().leadingEntity(name).filter(entity -> entity.length() < name.size());
+        leading.ifPresent(entity -> add(
+                found,
+                entity.thing(),
+                turn.records().called(entity.thing(), afterTitleName(entity.thing(), name.from(entity.length())))));
+        for (EntityView entity : found.isEmpty() ? turn.schema().entities() : List.<EntityView>of()) {
+            if (plausible.test(entity)) {
+                add(found, entity, turn.records().called(entity, name));
+            }
+        }
+        if (found.size() > 1 && asking) {
+            throw several(List.copyOf(found), name);
+        }
+        return found.size() > 1 ? Optional.empty() : found.stream().findFirst().map(Target::of);
+    }
+
     private Optional<Target> one(Phrase name, Predicate<EntityView> plausible) {
         List<Found> found = named(name, plausible);
         if (found.size() > 1) {
@@ -75,6 +132,12 @@ record Targets(Turn turn) {
                 add(found, entity, turn.records().called(entity, name));
             }
         }
+        for (EntityView entity : found.isEmpty() ? turn.schema().entities() : List.<EntityView>of()) {
+            Phrase rest = afterTitleNoun(entity, name);
+            if (rest.size() < name.size() && plausible.test(entity)) {
+                add(found, entity, turn.records().called(entity, rest));
+            }
+        }
         boolean parts = found.isEmpty() && leading.isEmpty() && isName(name);
         for (EntityView entity : parts ? turn.schema().entities() : List.<EntityView>of()) {
             if (plausible.test(entity)) {
@@ -89,6 +152,18 @@ record Targets(Turn turn) {
         return name.size() <= 3
                 && name.tokens().stream()
                         .allMatch(token -> token.isWord() && token.text().matches("(\\p{Lu}|\\d).*"));
+    }
+
+    /** “Ticket R-77”, where repairs are called by their ticket. */
+    private static Phrase afterTitleNoun(EntityView entity, Phrase name) {
+        return entity.titleField()
+                .map(title -> Names.stems(title.label()).size())
+                .filter(length -> name.size() > length
+                        && Names.same(
+                                entity.titleField().orElseThrow().label(),
+                                name.to(length).text()))
+                .map(name::from)
+                .orElse(name);
     }
 
     private Phrase afterTitleName(EntityView entity, Phrase rest) {

@@ -35,6 +35,11 @@ record Token(Kind kind, String text, int start, int end) {
         return kind == Kind.QUOTED;
     }
 
+    /** Whether it is a comma or the like, which ends no value. */
+    boolean isMark() {
+        return kind == Kind.SYMBOL && !text.equals("'s");
+    }
+
     /** Whether it looks like a number that people give to things, such as INV-0089. */
     boolean looksLikeId() {
         return !quoted() && text.length() > 2 && text.chars().anyMatch(Character::isDigit);

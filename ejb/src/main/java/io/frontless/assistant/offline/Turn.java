@@ -8,48 +8,35 @@ import java.util.List;
 /** One sentence said to the planner, with the means to link its words to the workspace. */
 record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinker schema) {
 
-    /** Words and marks of a sentence: a table with all its fields fits; reading takes time with the square of it. */
+    /** Words and marks of a sentence: a table with all its fields fits. */
     private static final int TOKENS_MAX = 600;
 
-    /** @param lenient whether synonyms, misspellings and parts of names will do */
-    static Turn of(PlanningRequest request, boolean lenient) {
+    /**
+     * A sentence as it was said.
+     *
+     * @param lenient whether synonyms, misspellings and parts of names will do
+     * @param effort what making sense of it may take
+     */
+    static Turn of(PlanningRequest request, boolean lenient, Effort effort) {
         Sentence sentence = Sentence.read(request.sentence());
         if (sentence.words().size() > TOKENS_MAX) {
             throw Unclear.say("This is too long to be sure of: say it in parts of at most %d words and marks."
                     .formatted(TOKENS_MAX));
         }
-        PlanningRequest bounded = new PlanningRequest(
-                request.sentence(),
-                request.schema(),
-                new BoundedLookup(request.records()),
-                request.author(),
-                request.today(),
-                request.lastMentioned());
-        return new Turn(sentence.words(), sentence.question(), bounded, new SchemaLinker(request.schema(), lenient));
+        PlanningRequest bounded =
+                request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
+        return new Turn(
+                sentence.words(), sentence.question(), bounded, new SchemaLinker(request.schema(), lenient, effort));
     }
 
     /** A part of this turn's sentence, as a turn of its own in which these records were mentioned before. */
     Turn part(Phrase some, List<Mention> mentioned) {
-        PlanningRequest then = new PlanningRequest(
-                request.sentence(),
-                request.schema(),
-                request.records(),
-                request.author(),
-                request.today(),
-                mentioned.isEmpty() ? request.lastMentioned() : mentioned);
-        return new Turn(some, question, then, schema);
+        return new Turn(some, question, mentioned.isEmpty() ? request : request.after(mentioned), schema);
     }
 
     /** This turn, finding records elsewhere. */
     Turn with(RecordLookup records) {
-        PlanningRequest then = new PlanningRequest(
-                request.sentence(),
-                request.schema(),
-                records,
-                request.author(),
-                request.today(),
-                request.lastMentioned());
-        return new Turn(words, question, then, schema);
+        return new Turn(words, question, request.with(records), schema);
     }
 
     RecordFinder records() {
@@ -66,5 +53,11 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
 
     Targets targets() {
         return new Targets(this);
+    }
+
+    /** Whether a word is a verb of the workspace's own, as “ship” is where something can be shipped. */
+    boolean isVerb(String word) {
+        return schema.entities().stream()
+                .anyMatch(entity -> new Assignments(this, entity).ofVerb(word).isPresent());
     }
 }

@@ -8,16 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** “Undo that”, “take back my last 3 changes”, “undo everything I did today”, “redo”, “undo event …”. */
+/** “Undo that”, “take back my last 3 changes”, “undo what Jane did yesterday”, “redo”, “undo event …”. */
 final class UndoReading implements Reading {
 
     /** Changes undone by one sentence: whoever means more names a time or a plan. */
     private static final int SEVERAL_MAX = 20;
 
+    private static final int NAME_TOKENS_MAX = 4;
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Set<String> VERBS = Set.of("undo", "revert", "rollback", "redo");
+    private static final Set<String> VERBS = Set.of("undo", "revert", "rollback", "redo", "reverse");
+    private static final Set<String> AUTHOR = Set.of("i", "me", "my", "myself");
+    private static final Set<String> EVERYBODY =
+            Set.of("we", "us", "our", "they", "you", "everyone", "everybody", "anyone", "anybody", "somebody", "the");
+    private static final String UNDO = "undo|revert|rollback|reverse";
+    private static final String ALL = " everything|all|whatever|what";
+    private static final String DID = " did|done|changed|made";
     private static final String CHANGE =
             "change|changes|action|actions|step|steps|command|commands|operation|operations|one|thing|things|edit|edits";
     private static final List<Form> REDO = List.of(
@@ -25,8 +33,8 @@ final class UndoReading implements Reading {
             Form.of("redo [the|my] [last|latest] [" + CHANGE + "]"),
             Form.of("undo|revert [the|that|my] [last] undo"));
     private static final List<Form> LAST = List.of(
-            Form.of("undo|revert|rollback [that|it|this] [again]"),
-            Form.of("undo|revert|rollback [the|my] last|latest|previous|recent [" + CHANGE + "]"),
+            Form.of(UNDO + " [that|it|this] [again]"),
+            Form.of(UNDO + " [the|my] last|latest|previous|recent [" + CHANGE + "]"),
             Form.of("undo|revert [that|this|the|my] change"),
             Form.of("undo what i just did"),
             Form.of("take that|it|this back"),
@@ -35,77 +43,117 @@ final class UndoReading implements Reading {
             Form.of("roll back [the|my] last|latest [" + CHANGE + "]"),
             Form.of("roll [that|it|this] back [that|it|this]"));
     private static final List<Form> SEVERAL = List.of(
-            Form.of("undo|revert|rollback [the|my] last|latest|previous <count> " + CHANGE),
-            Form.of("take|roll back [the|my] last|latest <count> " + CHANGE),
+            Form.of(UNDO + " [the|my] last|latest|previous <count> " + CHANGE + " [that] [i] [made|did]"),
+            Form.of("take|roll back [the|my] last|latest <count> " + CHANGE + " [that] [i] [made|did]"),
             Form.of("undo|revert my|the <count> last|latest " + CHANGE));
+    private static final List<Form> SEVERAL_OF = List.of(
+            Form.of(UNDO + " <who> 's last|latest <count> " + CHANGE),
+            Form.of(UNDO + " <who> 's last|latest " + CHANGE),
+            Form.of(UNDO + " [the] last|latest <count> " + CHANGE + " [made] by <who>"),
+            Form.of(UNDO + " [the] last|latest " + CHANGE + " [made] by <who>"));
     private static final List<Form> SPAN = List.of(
-            Form.of("undo|revert everything|all|whatever|what [that] [i] [have] [did|done|changed] [from] <span>"),
-            Form.of("undo|revert all [of] [my] changes [from|of|made|since] <span>"),
-            Form.of("undo|revert my changes [from|of|made|since] <span>"));
+            Form.of(UNDO + ALL + " [that] [i] [have] [did|done|changed] [from] <span>"),
+            Form.of(UNDO + " all [of] [my] " + CHANGE + " [from|of|made] <span>"),
+            Form.of(UNDO + " my " + CHANGE + " [from|of|made] <span>"));
+    private static final List<Form> SPAN_OF = List.of(
+            Form.of(UNDO + ALL + " [that] <who> [has|have]" + DID + " <span>"),
+            Form.of(UNDO + ALL + " [that] [was]" + DID + " by <who> <span>"),
+            Form.of(UNDO + " [all] [of] <who> 's changes|edits|work|actions [from|of] <span>"),
+            Form.of(UNDO + " [all] [the] changes|edits [made|done] by|of <who> [from] <span>"));
     private static final List<Form> CONVERSATION = List.of(
             Form.of("undo|revert everything|all [done] in|of|from this|the conversation|chat"),
             Form.of("undo|revert this|the [whole] conversation|chat"),
             Form.of("undo|revert all|everything [that] we|i did here"));
     private static final Form EVENT = Form.of("undo|revert [the] [event|change] <id>");
+    private static final Form PLAN = Form.of("undo|revert [the] plan <id>");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Phrase words = turn.words();
+        UndoManner manner = UndoManner.of(turn.words());
+        Phrase words = manner.rest();
         if (!Form.matches(REDO, words).isEmpty()) {
-            return Optional.of(new Proposal.Redo());
+            return manner.isPlain() ? Optional.of(new Proposal.Redo()) : Optional.empty();
         }
         if (!Form.matches(LAST, words).isEmpty()) {
-            return Optional.of(new Proposal.UndoLast());
+            return Optional.of(manner.of(new Proposal.UndoLast()));
         }
         if (!Form.matches(CONVERSATION, words).isEmpty()) {
-            return Optional.of(new Proposal.UndoConversation());
+            return Optional.of(manner.of(new Proposal.UndoConversation()));
         }
-        Optional<Proposal> read = several(words).or(() -> span(turn)).or(() -> event(words));
-        if (read.isEmpty() && words.startsWithOneOf(VERBS)) {
+        Optional<Proposal> read = several(words)
+                .or(() -> severalOf(turn, words))
+                .or(() -> span(turn, SPAN, words))
+                .or(() -> span(turn, SPAN_OF, words))
+                .or(() -> identified(EVENT, words, Proposal.UndoEvent::new))
+                .or(() -> identified(PLAN, words, Proposal.UndoPlan::new));
+        if (read.isEmpty() && turn.words().startsWithOneOf(VERBS)) {
             throw Unclear.say(
-                    "What is undone is the last change, the last few, those of a day or of this conversation, or an"
-                            + " event by its id.",
+                    "What is undone is the last change, the last few, what somebody did in a time, what was done since a"
+                            + " savepoint or in this conversation, or an event by its id.",
                     "undo that",
                     "undo my last 3 changes",
                     "undo everything I did today",
                     "show the last 20 changes");
         }
-        return read;
+        return read.map(manner::of);
     }
 
     private static Optional<Proposal> several(Phrase words) {
         for (Match match : Form.matches(SEVERAL, words)) {
-            return Amounts.count(match.the("count"))
-                    .filter(count -> match.the("count").size() == 1 && count > 0 && count <= SEVERAL_MAX)
-                    .map(Proposal.UndoSeveral::new);
+            return count(match).map(count -> new Proposal.UndoSeveral(Optional.empty(), count));
         }
         return Optional.empty();
     }
 
-    private static Optional<Proposal> span(Turn turn) {
+    private static Optional<Proposal> severalOf(Turn turn, Phrase words) {
+        for (Match match : Form.matches(SEVERAL_OF, words)) {
+            Optional<Integer> count = match.has("count") ? count(match) : Optional.of(1);
+            Optional<Optional<String>> who = who(turn, match);
+            if (count.isPresent() && who.isPresent()) {
+                return Optional.of(new Proposal.UndoSeveral(who.get(), count.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> count(Match match) {
+        return Amounts.count(match.the("count"))
+                .filter(count -> match.the("count").size() == 1 && count > 0 && count <= SEVERAL_MAX);
+    }
+
+    private static Optional<Proposal> span(Turn turn, List<Form> forms, Phrase words) {
         LocalDate today = turn.request().today();
-        for (Match match : Form.matches(SPAN, turn.words())) {
-            Optional<Span> span = Dates.span(match.the("span").text(), today);
-            if (span.isPresent() && !span.get().from().isAfter(today)) {
-                boolean since = turn.words().tokens().stream().anyMatch(token -> token.is("since"));
-                LocalDate last = since ? today : span.get().to();
-                return Optional.of(new Proposal.UndoSpan(start(span.get().from()), start(last.plusDays(1))));
+        Instant end = today.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        for (Match match : Form.matches(forms, words)) {
+            Optional<PastTimes.Window> window =
+                    new PastTimes(today).window(match.the("span").text());
+            Instant from = window.map(PastTimes.Window::from).orElse(null);
+            Optional<Optional<String>> who = match.has("who") ? who(turn, match) : Optional.of(Optional.empty());
+            if (from != null && from.isBefore(end) && who.isPresent()) {
+                Instant until = window.map(PastTimes.Window::until).orElse(end);
+                return Optional.of(new Proposal.UndoSpan(who.get(), from, until));
             }
         }
         return Optional.empty();
     }
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    /** Somebody's name; empty inside for the author, and empty outside for what is nobody's. */
+    private static Optional<Optional<String>> who(Turn turn, Match match) {
+        Phrase who = match.the("who");
+        if (who.size() == 1 && who.startsWithOneOf(AUTHOR)) {
+            return Optional.of(Optional.empty());
+        }
+        boolean name = who.size() <= NAME_TOKENS_MAX
+                && !who.startsWithOneOf(EVERYBODY)
+                && turn.schema().entity(who).isEmpty();
+        return name ? Optional.of(Optional.of(who.text())) : Optional.empty();
     }
 
-    private static Optional<Proposal> event(Phrase words) {
-        for (Match match : EVENT.matches(words)) {
-            String id = match.the("id").text();
-            if (ID.matcher(id).matches()) {
-                return Optional.of(new Proposal.UndoEvent(UUID.fromString(id)));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Proposal> identified(Form form, Phrase words, Function<UUID, Proposal> undo) {
+        return form.matches(words).stream()
+                .map(match -> match.the("id").text())
+                .filter(id -> ID.matcher(id).matches())
+                .findFirst()
+                .map(id -> undo.apply(UUID.fromString(id)));
     }
 }

@@ -20,6 +20,11 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern TIME =
             Pattern.compile("(?<date>.+?)[T ](?:at )?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)Z?");
+    private static final Pattern HALF =
+            Pattern.compile("(?i)(?<date>.+?) (?:at )?(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\\d))? ?(?<half>[ap])m");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)\\d{1,2}:\\d{2}(?::\\d{2})?|(?:1[0-2]|[1-9])(?::[0-5]\\d)?[ap]m");
+
     /** The value in JSON's own types. */
     Object read(FieldSpec field, Phrase phrase) {
         return switch (field.type()) {
@@ -53,8 +58,28 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
             case EMAIL -> longest(phrase, words -> EMAIL.matcher(words.text()).matches());
             case URL -> longest(phrase, words -> URL.matcher(words.text()).matches());
             case PHONE -> longest(phrase, words -> PHONE.matcher(words.text()).matches());
-            case TEXT, LONG_TEXT, DATETIME, REFERENCE -> 0;
+            case DATETIME ->
+                Dates.leading(phrase, today)
+                        .filter(date -> date.span().isDay())
+                        .map(date -> date.tokens() + timed(phrase.from(date.tokens())))
+                        .orElse(0);
+            case TEXT, LONG_TEXT, REFERENCE -> 0;
         };
+    }
+
+    /** How many of the first tokens are a time of the day: “15:00”, “at 3 pm”. */
+    static int timed(Phrase phrase) {
+        int at = phrase.size() > 1 && phrase.startsWith("at") ? 1 : 0;
+        if (phrase.size() <= at || phrase.at(at).quoted()) {
+            return 0;
+        }
+        if (CLOCK.matcher(phrase.at(at).text()).matches()) {
+            return at + 1;
+        }
+        boolean apart = phrase.size() > at + 1
+                && phrase.at(at).text().matches("1[0-2]|[1-9]")
+                && phrase.at(at + 1).isOneOf(Set.of("am", "pm"));
+        return apart ? at + 2 : 0;
     }
 
     Unclear noSuchOption(FieldSpec field, Phrase phrase) {
@@ -115,9 +140,17 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     }
 
     private String datetime(FieldSpec field, Phrase phrase) {
-        var matcher = TIME.matcher(phrase.text());
+        var half = HALF.matcher(phrase.text());
+        String text = phrase.text();
+        if (half.matches()) {
+            int hour = Integer.parseInt(half.group("hour")) % 12
+                    + (half.group("half").equalsIgnoreCase("p") ? 12 : 0);
+            String minute = half.group("minute") == null ? "00" : half.group("minute");
+            text = "%s %02d:%s".formatted(half.group("date"), hour, minute);
+        }
+        var matcher = TIME.matcher(text);
         boolean timed = matcher.matches();
-        String day = timed ? matcher.group("date") : phrase.text();
+        String day = timed ? matcher.group("date") : text;
         String time = timed ? matcher.group("time") : "00:00";
         return Dates.parse(day, today)
                 .map(date -> date + "T" + (time.indexOf(':') == 1 ? "0" + time : time)
@@ -140,7 +173,9 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
 
     private static int longest(Phrase phrase, Predicate<Phrase> fits) {
         for (int length = Math.min(phrase.size(), 6); length > 0; length--) {
-            if (phrase.to(length).tokens().stream().noneMatch(Token::quoted) && fits.test(phrase.to(length))) {
+            boolean data = phrase.to(length).tokens().stream().anyMatch(Token::quoted)
+                    || phrase.at(length - 1).isMark();
+            if (!data && fits.test(phrase.to(length))) {
                 return length;
             }
         }

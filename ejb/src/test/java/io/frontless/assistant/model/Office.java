@@ -1,5 +1,6 @@
 package io.frontless.assistant.model;
 
+import io.frontless.assistant.control.People;
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Author;
 import io.frontless.assistant.control.RecordLookup;
@@ -88,7 +89,8 @@ final class Office {
 
     static PlanningRequest said(String sentence) {
         Author author = new Author(new UUID(0, 7), "Ada");
-        return new PlanningRequest(sentence, SCHEMA, RECORDS, author, LocalDate.of(2026, 11, 26), List.of());
+        return new PlanningRequest(
+                sentence, SCHEMA, RECORDS, () -> People.NOBODY, author, LocalDate.of(2026, 11, 26), List.of());
     }
 
     /** What a model answers in the shape of all plans. */

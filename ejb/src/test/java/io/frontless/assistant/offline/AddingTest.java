@@ -67,7 +67,7 @@ final class AddingTest {
                     invoices  => add Acme to invoices => ask Is “Acme” a new field or a new record? | add a field Acme to Invoice ; add invoice Acme
                     northwind => add customer NEWCO in Berlin => ask “in” could be the City, Country. Which one? | add customer NEWCO with city Berlin ; add customer NEWCO with country Berlin
                     northwind => add order 11078 for ALFKI, 2026-11-01 => ask “2026-11-01” could be the Order date, Required date. Which one? | add order 11078 for ALFKI, with order date 2026-11-01 ; add order 11078 for ALFKI, with required date 2026-11-01
-                    northwind => add product 2, Chang, 19 => ask It is not clear which field of product “Chang” belongs to. | add product 2, product name "Chang", 19
+                    northwind => add product 2, Chang, 19 => Add Product 2 | s1 record.create product {values={product_id=2, product_name=Chang, unit_price=19}}
                     leads     => add lead Acme Corp 5000 qualified => ask Does “5000” belong to “Acme Corp”? | add lead "Acme Corp 5000" qualified ; add lead "Acme Corp", 5000 qualified
                     leads     => add lead New Horizons => ask Is “New” the Stage, or does a name begin with it? | add lead "New Horizons" ; add lead stage: New, Horizons
                     leads     => add lead City Lights => ask Is “City” the field, or part of a text? Put texts in quotes, and say “city: …” for the field. | add lead "City Lights" ; add lead city: Lights

@@ -78,7 +78,7 @@ final class ChangingTest {
                     invoices  => mark invoice INV-0089 as cancelled => ask Status is one of pending, paid, not “cancelled”. | mark invoice INV-0089 as pending ; mark invoice INV-0089 as paid
                     invoices  => mark INV-0089 as not paid => ask Status is one of pending, paid, not “not paid”. | mark INV-0089 as pending ; mark INV-0089 as paid
                     invoices  => mark invoices as paid => ask Do you mean all invoices? | mark all invoices as paid
-                    invoices  => mark all invoices as paid except INV-0091 => no It is not clear what “except INV-0091” says after “paid”. Say one thing at a time.
+                    invoices  => mark all invoices as paid except INV-0091 => Mark Invoice INV-0089 as paid | s1 record.update invoice <INV-0089>@3 {values={status=paid}}
                     invoices  => change the client of INV-0089 to Globex, Inc => ask Does “Inc” belong to “Globex”? | change the client of INV-0089 to "Globex, Inc"
                     invoices  => change the amount of INV-0089 to 1300 foo => ask It is not clear which field of invoice “foo” belongs to. | change the amount of INV-0089 to 1300 number "foo" ; change the amount of INV-0089 to 1300 client "foo"
                     invoices  => delete invoices => ask Do you mean all invoices? | delete all invoices

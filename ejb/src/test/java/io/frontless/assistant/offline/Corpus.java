@@ -29,8 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Corpus {
 
-    static final List<String> NAMES =
-            List.of("crm", "clinic", "library", "construction", "school", "shop", "fleet", "projects", "hotel");
+    static final List<String> NAMES = List.of(
+            "crm",
+            "clinic",
+            "library",
+            "construction",
+            "school",
+            "shop",
+            "fleet",
+            "projects",
+            "hotel",
+            "museum",
+            "gym");
+
+    /** Written by somebody who did not know the planner. */
+    static final List<String> STRANGE = List.of("events", "lawfirm", "plant", "property", "museum", "logistics", "brewery", "insurance");
 
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
@@ -82,6 +95,11 @@ final class Corpus {
 
     static List<Said> all() {
         return NAMES.stream().flatMap(name -> read(name).sentences.stream()).toList();
+    }
+
+    /** All sentences of those that were written by somebody else. */
+    static List<Said> strange() {
+        return STRANGE.stream().flatMap(name -> read(name).sentences.stream()).toList();
     }
 
     private static String text(String name) {

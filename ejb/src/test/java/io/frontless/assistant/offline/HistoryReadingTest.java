@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.assistant.control.Proposal.About;
 import io.frontless.assistant.control.Proposal.Asked;
@@ -117,15 +116,6 @@ final class HistoryReadingTest {
     }
 
     private static Turn turn(String sentence) {
-        Workspace workspace = Workspace.invoices();
-        return Turn.of(
-                new PlanningRequest(
-                        sentence,
-                        workspace.schema(),
-                        workspace.records(),
-                        Workspace.AUTHOR,
-                        Workspace.TODAY,
-                        workspace.lastMentioned()),
-                false);
+        return Turn.of(Workspace.invoices().request(sentence), false, new Effort());
     }
 }

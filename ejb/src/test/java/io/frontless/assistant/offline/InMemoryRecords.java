@@ -104,7 +104,7 @@ final class InMemoryRecords implements RecordLookup {
         EntityView entity = schema.entity(query.entity()).orElseThrow();
         String text = query.anyText();
         for (Filter.Compare condition : query.filter().comparisons().toList()) {
-            FieldType type = entity.field(condition.path()).orElseThrow().type();
+            FieldType type = field(entity, condition.path()).type();
             if (type == FieldType.LONG_TEXT) {
                 throw Rejection.invalid("field", "one that can be filtered", condition.path());
             }
@@ -124,6 +124,27 @@ final class InMemoryRecords implements RecordLookup {
         return met;
     }
 
+    /** The field at the end of a path over references. */
+    private FieldSpec field(EntityView entity, String path) {
+        int dot = path.indexOf('.');
+        FieldSpec first = entity.field(dot < 0 ? path : path.substring(0, dot)).orElseThrow();
+        return dot < 0
+                ? first
+                : field(schema.entity(String.valueOf(first.target())).orElseThrow(), path.substring(dot + 1));
+    }
+
+    private @Nullable Object value(RecordView record, String path) {
+        int dot = path.indexOf('.');
+        Object first = record.values().get(dot < 0 ? path : path.substring(0, dot));
+        return dot < 0 || first == null
+                ? first
+                : records.stream()
+                        .filter(other -> other.id().toString().equals(first))
+                        .findFirst()
+                        .map(other -> value(other, path.substring(dot + 1)))
+                        .orElse(null);
+    }
+
     private static int ordered(@Nullable Object one, @Nullable Object other, boolean descending) {
         if (one == null || other == null) {
             return one == other ? 0 : one == null ? 1 : -1;
@@ -131,7 +152,7 @@ final class InMemoryRecords implements RecordLookup {
         return descending ? compare(other, one) : compare(one, other);
     }
 
-    private static boolean meets(RecordView record, Filter filter) {
+    private boolean meets(RecordView record, Filter filter) {
         if (filter instanceof Filter.All all) {
             return all.parts().stream().allMatch(part -> meets(record, part));
         }
@@ -149,8 +170,8 @@ final class InMemoryRecords implements RecordLookup {
                         text.equalsIgnoreCase(String.valueOf(record.values().get(key))));
     }
 
-    private static boolean meets(RecordView record, Filter.Compare condition) {
-        Object found = record.values().get(condition.path());
+    private boolean meets(RecordView record, Filter.Compare condition) {
+        Object found = value(record, condition.path());
         Object wanted = condition.value();
         return switch (condition.comparison()) {
             case EMPTY -> found == null;

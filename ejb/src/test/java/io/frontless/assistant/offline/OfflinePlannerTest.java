@@ -94,7 +94,7 @@ final class OfflinePlannerTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     invoices => add invoice INV-0092 for Studio 54 due 2026-12-15
-                    invoices => add invoice INV-0092 Acme, 1200
+                    invoices => add invoice INV-0092 Initech, 1200
                     invoices => add invoice INV-0092 for Acme, status open
                     invoices => add invoice INV-0092, 1.200
                     invoices => mark invoices as paid
@@ -102,7 +102,6 @@ final class OfflinePlannerTest {
                     invoices => add Acme to invoices
                     northwind => add customer NEWCO in Berlin
                     northwind => add order 11078 for ALFKI, 2026-11-01
-                    northwind => add product 2, Chang, 19
                     northwind => change the name of ALFKI to Foo
                     northwind => show Alfreds Futterkiste
                     northwind => delete Alfreds Futterkiste
@@ -125,23 +124,17 @@ final class OfflinePlannerTest {
     @Test
     void aRefusalByTheLookupIsNotTakenForAMisunderstanding() {
         Workspace workspace = Workspace.invoices();
-        PlanningRequest request = new PlanningRequest(
-                "delete INV-0089",
-                workspace.schema(),
-                new RecordLookup() {
-                    @Override
-                    public List<RecordView> find(RecordQuery query) {
-                        throw new Rejection(Reason.DENIED, "not yours");
-                    }
+        PlanningRequest request = workspace.request("delete INV-0089").with(new RecordLookup() {
+            @Override
+            public List<RecordView> find(RecordQuery query) {
+                throw new Rejection(Reason.DENIED, "not yours");
+            }
 
-                    @Override
-                    public List<RecordView> deleted(String entity) {
-                        return List.of();
-                    }
-                },
-                Workspace.AUTHOR,
-                Workspace.TODAY,
-                List.of());
+            @Override
+            public List<RecordView> deleted(String entity) {
+                return List.of();
+            }
+        });
 
         assertThatThrownBy(() -> new OfflinePlanner().propose(request)).isInstanceOf(Rejection.class);
     }
@@ -158,16 +151,16 @@ final class OfflinePlannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"of ", "to ", "is ", "change the of to ", "all ", "orders ", "( ", "x, ", "'s ", "and ", "1 "})
-    void aHostileSentenceIsAnsweredSoon(String word) {
+    void aHostileSentenceIsNotTriedForLong(String word) {
         Workspace workspace = Workspace.wide();
         String words = word.repeat(500 / (1 + word.length() / 4));
-        long start = System.nanoTime();
 
         for (String verb : List.of("", "set ", "add row 1 ", "show rows ", "create table X with ", "add a field ")) {
-            workspace.propose(verb + words);
-        }
+            Effort effort = new Effort();
+            new OfflinePlanner().propose(workspace.request(verb + words), effort);
 
-        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+            assertThat(effort.tries()).as(verb + word).isLessThan(2 * Effort.TRIES_MAX);
+        }
     }
 
     @Test

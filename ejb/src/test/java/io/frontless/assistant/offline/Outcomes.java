@@ -57,10 +57,13 @@ record Outcomes(Workspace workspace) {
             return "undo last";
         }
         if (proposal instanceof Proposal.UndoSeveral several) {
-            return "undo last " + several.count();
+            return "undo " + several.who().map(name -> name + " ").orElse("") + "last " + several.count();
         }
         if (proposal instanceof Proposal.UndoConversation) {
             return "undo conversation";
+        }
+        if (proposal instanceof Proposal.UndoSavepoint savepoint) {
+            return "undo to " + savepoint.name();
         }
         if (proposal instanceof Proposal.Redo) {
             return "redo";
@@ -70,7 +73,7 @@ record Outcomes(Workspace workspace) {
             String until = span.until().toString().substring(0, 10);
             boolean today = span.until()
                     .equals(Workspace.TODAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-            return "undo mine from " + from + (today ? "" : " until " + until);
+            return "undo " + span.who().orElse("mine") + " from " + from + (today ? "" : " until " + until);
         }
         if (proposal instanceof Proposal.ListChanges changes) {
             return changes.record()

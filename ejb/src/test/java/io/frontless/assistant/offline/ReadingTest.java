@@ -39,7 +39,7 @@ final class ReadingTest {
                     invoices  => redo that => Redo
                     invoices  => undo everything I did today => undo from 2026-10-01T00:00:00Z until 2026-10-02T00:00:00Z
                     invoices  => undo everything in this conversation => UndoConversation
-                    invoices  => undo everything => no What is undone is the last change, the last few, those of a day or of this conversation, or an event by its id.
+                    invoices  => undo everything => no What is undone is the last change, the last few, what somebody did in a time, what was done since a savepoint or in this conversation, or an event by its id.
                     """)
     void undoes(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);

@@ -22,10 +22,18 @@ record Shown(InMemoryRecords records) {
             return "undo " + undo.eventId();
         }
         if (proposal instanceof Proposal.UndoSeveral several) {
-            return "undo the last " + several.count();
+            return "undo the last " + several.count()
+                    + several.who().map(name -> " of " + name).orElse("");
         }
         if (proposal instanceof Proposal.UndoSpan span) {
-            return "undo from " + span.from() + " until " + span.until();
+            return "undo from " + span.from() + " until " + span.until()
+                    + span.who().map(name -> " by " + name).orElse("");
+        }
+        if (proposal instanceof Proposal.UndoSavepoint savepoint) {
+            return "undo to " + savepoint.name();
+        }
+        if (proposal instanceof Proposal.UndoWith with) {
+            return with.onConflict() + (with.dependents() ? " with dependents " : " ") + line(with.undo());
         }
         if (proposal instanceof Proposal.ListRecords list) {
             return "list " + list.heading() + " | " + query(list.query());

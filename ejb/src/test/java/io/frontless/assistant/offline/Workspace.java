@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.People;
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
@@ -15,7 +16,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A workspace to speak in, on Thursday 2026-10-01. */
-record Workspace(SchemaView schema, InMemoryRecords records, List<Mention> lastMentioned) {
+record Workspace(SchemaView schema, InMemoryRecords records, People people, List<Mention> lastMentioned) {
+
+    Workspace(SchemaView schema, InMemoryRecords records, List<Mention> lastMentioned) {
+        this(schema, records, People.NOBODY, lastMentioned);
+    }
 
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     static final PlanningRequest.Author AUTHOR = new PlanningRequest.Author(new UUID(1, 1), "Nora Klein");
@@ -26,8 +31,16 @@ record Workspace(SchemaView schema, InMemoryRecords records, List<Mention> lastM
     }
 
     Proposal propose(String sentence) {
-        return new OfflinePlanner()
-                .propose(new PlanningRequest(sentence, schema, records, AUTHOR, TODAY, lastMentioned));
+        return new OfflinePlanner().propose(request(sentence));
+    }
+
+    PlanningRequest request(String sentence) {
+        return new PlanningRequest(sentence, schema, records, () -> people, AUTHOR, TODAY, lastMentioned);
+    }
+
+    /** This workspace, in which the author decides about people. */
+    Workspace with(People others) {
+        return new Workspace(schema, records, others, lastMentioned);
     }
 
     static Workspace named(String name) {

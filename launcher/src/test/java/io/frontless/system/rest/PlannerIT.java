@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Sentences said in the running product, by what they leave in its records; the corpus of the planner's own tests is much larger. */
@@ -116,6 +117,53 @@ class PlannerIT {
         assertThat(count.get("text").getAsString()).contains("2");
         assertThat(berlin.get("total").getAsInt()).isEqualTo(1);
         assertThat(longest.get("kind").getAsString()).isEqualTo("records");
+    }
+
+    @Test
+    void peopleAreInvitedTakenBackAndKeptOut() {
+        Client owner = Client.signedIn(product);
+        String workspace = founded(owner);
+        String email = "planned-" + UUID.randomUUID() + "@works.example";
+        owner.run(workspace, "create a role Dispatcher that can see and change tickets");
+        owner.run(workspace, "invite " + email + " as a dispatcher");
+        Client guest = new Client(product);
+        guest.post("registrations", Client.object("email", email, "name", "Gil Guest", "password", Client.PASSWORD))
+                .having(202);
+        guest.confirm(email).having(204);
+        guest.signIn(email).having(201);
+        guest.accept(guest.mailedToken(email, "invitation")).having(201);
+        String before = tickets(owner, workspace);
+
+        guest.run(workspace, "mark T-1 as done");
+        JsonObject refused = guest.say(workspace, "make Gil an admin");
+        owner.run(workspace, "undo what Gil did today");
+        String undone = tickets(owner, workspace);
+        owner.run(workspace, "dispatchers may also delete tickets");
+        guest.run(workspace, "delete T-2");
+        owner.run(workspace, "suspend Gil Guest");
+
+        assertThat(refused.get("kind").getAsString()).isIn("refusal", "question");
+        assertThat(undone).isEqualTo(before);
+        assertThat(tickets(owner, workspace)).doesNotContain("T-2");
+        assertThat(guest.get(workspace + "/entities").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsBesideRecordsIsSaidToo() {
+        Client client = Client.signedIn(product);
+        String workspace = founded(client);
+        String before = tickets(client, workspace);
+
+        client.run(workspace, "save a point called before-cleanup");
+        client.run(workspace, "comment on T-1: called twice");
+        client.run(workspace, "mark tickets of customers in Berlin as done");
+        String marked = tickets(client, workspace);
+        client.run(workspace, "create a view Late of overdue tickets");
+        client.run(workspace, "merge Globex into Acme Corp");
+        client.run(workspace, "go back to before-cleanup");
+
+        assertThat(marked).isEqualTo("T-1 done 3, T-2 open 8, T-3 done 5");
+        assertThat(tickets(client, workspace)).isEqualTo(before);
     }
 
     private static String founded(Client client) {

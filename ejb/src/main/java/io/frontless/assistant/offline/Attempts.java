@@ -1,0 +1,346 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tries the ways to divide a sentence, and keeps why the first of them failed. */
+final class Attempts {
+    private final Turn turn;
+
+    /** Whether a name is looked up where what is said makes no sense, too: to say what is wrong. */
+    private boolean anywhere;
+
+    /** Whether only the whole name of a record will do, and no condition. */
+    private boolean named;
+
+    private Optional<Unclear> first = Optional.empty();
+    private Optional<Phrase> unknown = Optional.empty();
+
+    Attempts(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** From now on what is said need not make sense of what is named. */
+    void lookAnywhere() {
+        anywhere = true;
+    }
+
+    /** From now on records are called by their names. */
+    void onlyNamed() {
+        named = true;
+    }
+
+    /** Whether a phrase is no plural, as of one who tells of several records. */
+    boolean meansOne(Phrase target) {
+        return !turn.selections().namesSeveral(target);
+    }
+
+    /** Why nothing was made of it, where a record was found. */
+    Optional<Unclear> first() {
+        return first;
+    }
+
+    /** Whether something that looks like the number of a record is none. */
+    boolean missesAnId() {
+        return unknown.filter(name -> name.at(0).looksLikeId()).isPresent();
+    }
+
+    /** The one change that these divisions make; two different ones are asked about. */
+    Optional<Proposal> one(List<Match> matches) {
+        Set<Proposal> changes = new LinkedHashSet<>();
+        for (Match match : matches) {
+            try {
+                change(match).ifPresent(changes::add);
+            } catch (Unclear unclear) {
+                first = first.or(() -> Optional.of(unclear));
+            }
+        }
+        if (changes.size() > 1) {
+            throw Unclear.say("This can be read in two ways: %s. Put names and texts in quotes."
+                    .formatted(SchemaLinker.join(changes.stream()
+                            .map(change -> ((Proposal.Change) change).summary())
+                            .toList())));
+        }
+        return changes.stream().findFirst();
+    }
+
+    Unclear reason() {
+        return first.orElseGet(() -> unknown.map(name -> turn.targets().none(name))
+                .orElseGet(() -> Unclear.say("It is not clear what to change.")));
+    }
+
+    private Optional<Proposal> change(Match match) {
+        if (match.has("mine")) {
+            return mine(match.the("mine"));
+        }
+        if (match.has("itsfield")) {
+            return itsField(match);
+        }
+        if (!match.has("target")) {
+            return ofMentioned(match);
+        }
+        Phrase said = match.the("target");
+        Optional<Proposal> ofField = match.has("state") && !named ? triedFieldBeforeState(match) : Optional.empty();
+        if (ofField.isPresent()) {
+            return ofField;
+        }
+        Optional<Target> target = named
+                ? turn.targets().called(said, plausible(match))
+                : turn.targets().find(said, plausible(match));
+        if (target.isEmpty() && unknown.isEmpty()) {
+            unknown = Optional.of(said);
+        }
+        return target.map(found -> {
+            if (match.has("old")) {
+                requireOld(found, match);
+            }
+            return Changes.of(found, match.has("title") ? renamed(found, said, match) : values(found.entity(), match));
+        });
+    }
+
+    /** The field by which the record was named gets the new name. */
+    private Values renamed(Target target, Phrase said, Match match) {
+        Found record = target.records().get(0);
+        String name = said.text().toLowerCase(Locale.ROOT);
+        boolean them = Pronouns.isOne(said);
+        FieldSpec field = Roles.naming(target.entity()).stream()
+                .filter(one -> (them
+                                && target.entity()
+                                        .titleField()
+                                        .filter(one::equals)
+                                        .isPresent())
+                        || (record.values().get(one.key()) instanceof String value
+                                && name.endsWith(value.toLowerCase(Locale.ROOT))))
+                .findFirst()
+                .filter(one -> target.isOne())
+                .orElseThrow(
+                        () -> Unclear.say("Which name of %s is to change? Name the field.".formatted(said.text())));
+        return Slots.forChange(turn, titled(target, field, match.the("title")), target.entity(), match.the("title"));
+    }
+
+    /** Who renames what has a number and a name means the name, unless the new one is a number, too. */
+    private static FieldSpec titled(Target target, FieldSpec found, Phrase title) {
+        List<FieldSpec> names = target.entity().fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && Roles.isName(field))
+                .toList();
+        boolean code = !names.contains(found) && !title.at(0).looksLikeId();
+        return code && names.size() == 1 ? names.get(0) : found;
+    }
+
+    /** “From student to standard” is about one that is a student. */
+    private void requireOld(Target target, Match match) {
+        FieldSpec field = turn.schema().requireField(target.entity(), match.the("field"));
+        Object old = turn.values().read(field, match.the("old"));
+        for (Found record : target.records()) {
+            Object now = record.values().get(field.key());
+            if (!String.valueOf(now).equalsIgnoreCase(String.valueOf(old))) {
+                throw Unclear.say("%s of %s is not “%s”."
+                        .formatted(
+                                field.label(), record.title(), match.the("old").text()));
+            }
+        }
+    }
+
+    /** “Change its amount to 8100”, “clear its fine”. */
+    private Optional<Proposal> mine(Phrase said) {
+        Target target = mentioned(said.to(1));
+        if (turn.words().startsWith("clear")) {
+            return Optional.of(Changes.of(target, cleared(target.entity(), said)));
+        }
+        Values values = Slots.forChange(turn, target.entity(), said);
+        return Optional.of(Changes.of(target, new Assignments(turn, target.entity()).withPeople(values, said)));
+    }
+
+    /** “Its lawyer is Elif now.” */
+    private Optional<Proposal> itsField(Match match) {
+        if (turn.request().lastMentioned().isEmpty()) {
+            return Optional.empty();
+        }
+        Target target = mentioned(match.the("itsfield"));
+        return turn.schema()
+                .field(target.entity(), match.the("itsfield"))
+                .map(field -> Changes.of(target, given(target.entity(), field, match.the("value"))));
+    }
+
+    /** “Set the fee to 70” after a turn about one record. */
+    private Optional<Proposal> ofMentioned(Match match) {
+        if (turn.request().lastMentioned().isEmpty()) {
+            return Optional.empty();
+        }
+        Target target = mentioned(match.the("field"));
+        return turn.schema()
+                .field(target.entity(), match.the("field"))
+                .map(field -> Changes.of(target, values(target.entity(), match)));
+    }
+
+    private Target mentioned(Phrase at) {
+        Phrase them = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
+                .words();
+        return new Pronouns(turn)
+                .read(them)
+                .orElseThrow(() -> Unclear.say("It is not clear whose “%s” is meant.".formatted(at.text())));
+    }
+
+    private Optional<Proposal> triedFieldBeforeState(Match match) {
+        try {
+            return fieldBeforeState(match);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** “Change invoice INV-0089 amount to 1300”: the last words of the target name the field. */
+    private Optional<Proposal> fieldBeforeState(Match match) {
+        Phrase said = match.the("target");
+        for (int split = said.size() - 1; split > 0; split--) {
+            Phrase field = said.from(split);
+            boolean named = !field.isQuoted()
+                    && turn.schema().entities().stream()
+                            .anyMatch(entity -> turn.schema().hasField(entity, field));
+            Optional<Target> target = named
+                    ? turn.targets()
+                            .find(said.to(split), entity -> turn.schema().hasField(entity, field))
+                    : Optional.empty();
+            Optional<FieldSpec> spec = target.flatMap(found -> turn.schema().field(found.entity(), field));
+            if (target.isPresent() && spec.isPresent()) {
+                EntityView entity = target.get().entity();
+                Values values = Slots.forChange(turn, spec.get(), entity, match.the("state"));
+                return Optional.of(Changes.of(target.get(), values));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An entity comes into question if what is said makes sense of it. */
+    private Predicate<EntityView> plausible(Match match) {
+        if (anywhere) {
+            return entity -> true;
+        }
+        if (match.has("field") || match.has("cleared")) {
+            Phrase field = match.the(match.has("field") ? "field" : "cleared");
+            return entity -> turn.schema().hasField(entity, field);
+        }
+        if (match.has("no")) {
+            return entity -> turn.schema().hasField(entity, match.the("no"));
+        }
+        if (match.has("end")) {
+            return entity -> Roles.due(entity).size() == 1;
+        }
+        if (match.has("day")) {
+            return entity -> days(entity, match).size() == 1;
+        }
+        if (match.has("unstate")) {
+            return entity ->
+                    new Assignments(turn, entity).opposite(match.the("unstate")).isPresent();
+        }
+        if (match.has("state")) {
+            return entity -> new Assignments(turn, entity).makeSense(stated(entity, match.the("state")));
+        }
+        return match.has("person")
+                ? entity -> !Roles.assigned(entity).isEmpty()
+                        || new Assignments(turn, entity).makeSense(match.the("person"))
+                : entity -> true;
+    }
+
+    private Values values(EntityView entity, Match match) {
+        Assignments assignments = new Assignments(turn, entity);
+        if (match.has("list")) {
+            return assignments.withPeople(Slots.forChange(turn, entity, match.the("list")), match.the("list"));
+        }
+        if (match.has("cleared")) {
+            return cleared(entity, match.the("cleared"));
+        }
+        if (match.has("person")) {
+            return assignments.person(match.the("person")).orElseThrow(() -> none(entity, match.the("person")));
+        }
+        if (match.has("field")) {
+            FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+            boolean ofItself = entity.titleField().equals(Optional.of(field))
+                    && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
+            if (ofItself) {
+                throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
+                        .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
+            }
+            return given(entity, field, match.the(match.has("plain") ? "plain" : "value"));
+        }
+        if (match.has("no")) {
+            return denied(turn.schema().requireField(entity, match.the("no")));
+        }
+        if (match.has("end")) {
+            return Slots.forChange(turn, Slots.one(Roles.due(entity), match.the("end")), entity, match.the("end"));
+        }
+        if (match.has("day")) {
+            List<FieldSpec> days = days(entity, match);
+            if (days.isEmpty()) {
+                throw none(entity, match.the("day"));
+            }
+            FieldSpec field = Slots.one(days, match.the("day"));
+            return Slots.forChange(turn, field, entity, match.the("day"));
+        }
+        if (match.has("counted")) {
+            return Slots.forChange(turn, entity, match.the("counted"));
+        }
+        if (match.has("unstate")) {
+            Phrase denied = match.the("unstate");
+            return assignments.opposite(denied).orElseThrow(() -> none(entity, denied));
+        }
+        Phrase said = stated(entity, match.the("state"));
+        return assignments.read(said).orElseThrow(() -> none(entity, said));
+    }
+
+    /** The dates that a verb such as “ends” is about, or the day of the record. */
+    private static List<FieldSpec> days(EntityView entity, Match match) {
+        return match.has("verb")
+                ? Roles.dates(entity, match.the("verb").text().toLowerCase(Locale.ROOT))
+                : Roles.day(entity);
+    }
+
+    /** “No pets in lease 20250”; whether a value is to be cleared is asked. */
+    private static Values denied(FieldSpec field) {
+        if (field.type() != FieldType.BOOLEAN) {
+            throw Unclear.say("Is %s to be cleared? Say “clear the %s of …”."
+                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
+        }
+        return Values.of(field.key(), false);
+    }
+
+    private Values given(EntityView entity, FieldSpec field, Phrase said) {
+        Phrase value = Assignments.withoutNow(said);
+        return new Assignments(turn, entity).withPeople(Slots.forChange(turn, field, entity, value), value);
+    }
+
+    /** “In repair” is a state as a whole, though “in” also leads to one. */
+    private Phrase stated(EntityView entity, Phrase said) {
+        int at = turn.words().tokens().indexOf(said.at(0));
+        Phrase longer = at > 0 ? turn.words().sub(at - 1, at + said.size()) : said;
+        boolean state = !said.at(0).quoted()
+                && turn.schema().states(entity, longer).stream().findFirst().isPresent();
+        return state ? longer : said;
+    }
+
+    private Values cleared(EntityView entity, Phrase said) {
+        FieldSpec field = turn.schema().requireField(entity, said);
+        if (field.required()) {
+            throw Unclear.say("%s is required, so it cannot be cleared.".formatted(field.label()));
+        }
+        return Values.of(field.key(), null);
+    }
+
+    private Unclear none(EntityView entity, Phrase said) {
+        return entity.fields().stream()
+                .filter(field -> !field.options().isEmpty())
+                .findFirst()
+                .map(field -> turn.values().noSuchOption(field, said))
+                .orElseGet(() -> Unclear.say(
+                        "“%s” says nothing about a %s that could be set.".formatted(said.text(), entity.label())));
+    }
+}

@@ -1,0 +1,111 @@
+package io.frontless.assistant.offline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What people say around a request: greetings, thanks, “would you be so kind as to”, “, please correct this”. */
+final class Courtesies {
+
+    private static final List<Form> BEFORE = List.of(
+            Form.of("please|pls|plz|now|ok|okay|hey|hello|hi|hiya|kindly|just|oops|so|well|wait|sorry <rest>"),
+            Form.of("no wait|sorry <rest>"),
+            Form.of("good morning|afternoon|evening|day <rest>"),
+            Form.of("go ahead and <rest>"),
+            Form.of(",|!|. <rest>"),
+            Form.of("and <rest>"),
+            Form.of("can|could|would|will you|u [please] be so kind|good as|and to <rest>"),
+            Form.of("can|could|would|will you|u be so kind as to <rest>"),
+            Form.of("please be informed|advised|told that <rest>"),
+            Form.of("be informed|advised|told that <rest>"),
+            Form.of("record|note that <rest>"),
+            Form.of("from now on [,] <rest>"),
+            Form.of("can|could|would|will you|u [please] <rest>"),
+            Form.of("can|could we|i please <rest>"),
+            Form.of("i want|need|like|wish [you] to <rest>"),
+            Form.of("i'd|i’d like [you] to <rest>"),
+            Form.of("i would like [you] to <rest>"),
+            Form.of("i|we need|want <rest>"),
+            Form.of("let us|'s <rest>"),
+            Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
+            Form.of("dear <somebody> , <rest>"));
+    private static final int SOMEBODY_TOKENS_MAX = 4;
+    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
+
+    private static final List<Form> TELL = List.of(Form.of("tell|show me <rest>"), Form.of("tell|show us <rest>"));
+    private static final Set<String> ASKING =
+            Set.of("which", "what", "who", "how", "when", "where", "whose", "whether");
+
+    /** Words that end a letter; what follows them is a name. */
+    private static final List<Form> CLOSINGS = List.of(
+            Form.of("yours faithfully|sincerely|truly [,] <name>"),
+            Form.of("yours faithfully|sincerely|truly"),
+            Form.of("[best|kind|warm] regards [,] <name>"),
+            Form.of("[best|kind|warm|many] regards|thanks [in] [advance]"),
+            Form.of("thanks|cheers|thx|ty [,] <name>"),
+            Form.of("thanks|thx|ty [a] [lot] [so] [much] [in] [advance]"),
+            Form.of("thank you [so|very] [much] [in] [advance]"),
+            Form.of("cheers"));
+
+    private static final int CLOSING_TOKENS_MAX = 7;
+    private static final List<Form> AFTER = List.of(
+            Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
+            Form.of("<rest> , [please] go ahead"),
+            Form.of("<rest> with immediate effect"),
+            Form.of("<rest> from today|now on"),
+            Form.of("<rest> by now"),
+            Form.of("<rest> right away"),
+            Form.of("<rest> immediately|asap|thx|plz|pls"));
+
+    private Courtesies() {}
+
+    /** The request itself. */
+    static Phrase without(Phrase words) {
+        return front(back(words));
+    }
+
+    /** Without the end of a letter, of which nothing is part of the request. */
+    static Phrase withoutClosing(Phrase words) {
+        for (int start = 1; start < words.size(); start++) {
+            Phrase rest = words.from(start);
+            String before = words.at(start - 1).text();
+            boolean apart =
+                    before.endsWith(".") || before.endsWith("!") || before.endsWith(",") || before.endsWith("?");
+            if (apart
+                    && rest.size() <= CLOSING_TOKENS_MAX
+                    && !Form.matches(CLOSINGS, rest.stopless()).isEmpty()) {
+                return words.to(start);
+            }
+        }
+        return words;
+    }
+
+    private static Phrase front(Phrase words) {
+        if (words.size() > 1
+                && words.at(0).isWord()
+                && NOOO.matcher(words.at(0).text()).matches()) {
+            return front(words.from(1));
+        }
+        for (Form form : BEFORE) {
+            for (Match match : form.matches(words)) {
+                boolean long1 = match.has("somebody") && match.the("somebody").size() > SOMEBODY_TOKENS_MAX;
+                if (!long1) {
+                    return front(match.the("rest"));
+                }
+            }
+        }
+        for (Match match : Form.matches(TELL, words)) {
+            if (match.the("rest").startsWithOneOf(ASKING)) {
+                return match.the("rest");
+            }
+        }
+        return words;
+    }
+
+    private static Phrase back(Phrase words) {
+        for (Match match : Form.matches(AFTER, words)) {
+            return back(match.the("rest"));
+        }
+        return words;
+    }
+}

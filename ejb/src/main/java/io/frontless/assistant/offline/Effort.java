@@ -1,0 +1,30 @@
+package io.frontless.assistant.offline;
+
+/**
+ * How much has been tried to make sense of one sentence. What could be read in very many ways is rather said in other words: once this is spent,
+ * whatever is tried next is refused at once, so that no reading goes on behind the back of another that gave up.
+ */
+final class Effort {
+
+    /** Names compared with the schema and looked up among the records: ordinary sentences take hundreds, long ones some thousands. */
+    static final int TRIES_MAX = 400_000;
+
+    private int tries;
+
+    /** Counts one try. */
+    void spend() {
+        tries++;
+        if (tries > TRIES_MAX) {
+            throw tooMuch();
+        }
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** The answer where there are too many ways. */
+    static Unclear tooMuch() {
+        return Unclear.say("This can be read in too many ways. Put names in quotes, or say it in fewer words.");
+    }
+}

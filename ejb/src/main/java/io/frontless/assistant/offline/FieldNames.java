@@ -1,0 +1,112 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The names by which the fields of an entity are found. One sentence asks for thousands of names, so they are looked up and not compared. */
+final class FieldNames {
+
+    private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
+
+    private static final Set<String> PREPOSITIONS = Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with");
+
+    /** Letters that are enough to begin a name, as in “prio”. */
+    private static final int BEGINNING_MIN = 4;
+
+    /** Ways to look at a name, the strictest first: the whole, without “number” and the like, by synonyms. */
+    private static final List<UnaryOperator<List<String>>> VIEWS =
+            List.of(words -> words, FieldNames::withoutGeneric, FieldNames::commonWords);
+
+    private final Map<FieldSpec, Set<List<String>>> names = new HashMap<>();
+    private final List<Map<List<String>, Set<FieldSpec>>> views = new ArrayList<>();
+    private final Map<List<String>, Set<FieldSpec>> endings = new HashMap<>();
+    private final List<FieldSpec> fields;
+
+    FieldNames(EntityView entity) {
+        fields = entity.fields();
+        VIEWS.forEach(view -> views.add(new HashMap<>()));
+        for (FieldSpec field : fields) {
+            add(field, Names.stems(field.label()));
+            add(field, Names.stems(field.key()));
+        }
+    }
+
+    private void add(FieldSpec field, List<String> name) {
+        List<String> plain = withoutPreposition(name);
+        names.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(name);
+        if (!plain.isEmpty()) {
+            names.get(field).add(plain);
+        }
+        for (int view = 0; view < VIEWS.size(); view++) {
+            put(views.get(view), VIEWS.get(view).apply(name), field);
+            if (view > 0 && !plain.isEmpty()) {
+                put(views.get(view), VIEWS.get(view).apply(plain), field);
+            }
+        }
+        for (int start = 1; start < name.size(); start++) {
+            put(endings, name.subList(start, name.size()), field);
+        }
+    }
+
+    /** “Due on” is also called “due”. */
+    private static List<String> withoutPreposition(List<String> name) {
+        int last = name.size() - 1;
+        return last > 0 && PREPOSITIONS.contains(name.get(last)) ? name.subList(0, last) : List.of();
+    }
+
+    private static void put(Map<List<String>, Set<FieldSpec>> index, List<String> name, FieldSpec field) {
+        index.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(field);
+    }
+
+    /** The fields that stems name: by the strictest view that finds any, then by a last word that only one field has. */
+    List<FieldSpec> called(List<String> said) {
+        for (int view = 0; view < VIEWS.size(); view++) {
+            Set<FieldSpec> found = views.get(view).get(VIEWS.get(view).apply(said));
+            if (found != null) {
+                return List.copyOf(found);
+            }
+        }
+        Set<FieldSpec> ending = GENERIC.containsAll(said) || PREPOSITIONS.containsAll(said) ? null : endings.get(said);
+        return ending != null && ending.size() == 1 ? List.copyOf(ending) : List.of();
+    }
+
+    /** The fields whose names are the same but for endings and small misspellings, or begin with the word. */
+    List<FieldSpec> alike(List<String> said) {
+        List<String> words = commonWords(said);
+        List<FieldSpec> alike = named(name -> Names.alike(name, said) || Names.alike(commonWords(name), words));
+        boolean begun = alike.isEmpty() && said.size() == 1 && said.get(0).length() >= BEGINNING_MIN;
+        return begun
+                ? named(name -> name.size() == 1 && name.get(0).startsWith(said.get(0))).stream()
+                        .filter(field -> !Roles.isNumber(field))
+                        .toList()
+                : alike;
+    }
+
+    private List<FieldSpec> named(Predicate<List<String>> fits) {
+        return fields.stream()
+                .filter(field -> names.getOrDefault(field, Set.of()).stream().anyMatch(fits))
+                .toList();
+    }
+
+    private static List<String> withoutGeneric(List<String> words) {
+        List<String> kept =
+                words.stream().filter(word -> !GENERIC.contains(word)).toList();
+        return kept.isEmpty() ? words : kept;
+    }
+
+    private static List<String> commonWords(List<String> words) {
+        boolean mail = words.contains("email") || words.contains("mail");
+        return withoutGeneric(words).stream()
+                .filter(word -> !word.equals("e") && !(mail && word.equals("address")))
+                .map(Synonyms::common)
+                .toList();
+    }
+}

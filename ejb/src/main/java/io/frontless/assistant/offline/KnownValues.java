@@ -1,0 +1,59 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the field of a value that is said without it, by what other records have: “Cardio” is the area of some, so it is one. */
+record KnownValues(Turn turn, EntityView entity) {
+
+    /** Words before such a value. */
+    static final Set<String> PLACED = Set.of("at", "in", "by", "with", "for");
+
+    /** The field, or the one free name for a text that is quoted or follows a number. */
+    Optional<FieldSpec> field(Phrase said, Set<FieldSpec> taken) {
+        List<FieldSpec> free =
+                entity.fields().stream().filter(field -> !taken.contains(field)).toList();
+        List<FieldSpec> names = Roles.naming(entity).stream()
+                .filter(field -> field.type() == FieldType.TEXT && free.contains(field))
+                .toList();
+        int titles = entity.titleField().filter(taken::contains).isPresent() ? 1 : 0;
+        boolean name = taken.size() == titles
+                && names.size() == 1
+                && Roles.isName(names.get(0))
+                && said.tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}.*"));
+        if (said.isQuoted() || name) {
+            return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
+        }
+        return new Holders(turn, entity, free)
+                .read(withoutPreposition(said), Holders.Relation.NONE)
+                .map(Holders.Held::field);
+    }
+
+    static Phrase withoutPreposition(Phrase said) {
+        return said.size() > 1 && said.startsWithOneOf(PLACED) ? said.from(1) : said;
+    }
+
+    /** “Room 2” is a value as a whole where the rooms of other records are called so; {@code words} are those that it stands among. */
+    Optional<Object> withLabel(FieldSpec field, Phrase words, Phrase value) {
+        int before = words.tokens().indexOf(value.at(0)) - 1;
+        boolean labelled = field.type() == FieldType.TEXT
+                && !value.isQuoted()
+                && before >= 0
+                && Names.same(field.label(), words.at(before).text());
+        if (!labelled) {
+            return Optional.empty();
+        }
+        Filter begun = Filter.compare(field.key(), Comparison.STARTS_WITH, field.label() + " ");
+        RecordQuery query = RecordQuery.where(entity.key(), begun, 1);
+        return turn.request().records().find(query).isEmpty()
+                ? Optional.empty()
+                : Optional.of(field.label() + " " + value.text());
+    }
+}

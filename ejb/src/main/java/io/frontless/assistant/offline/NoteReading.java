@@ -1,0 +1,114 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.AddComment;
+import io.frontless.operation.AddLink;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Step;
+import io.frontless.schema.control.EntityView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is put beside a record: “comment on INV-0089: called twice”, “link Acme to Globex as parent company”. */
+final class NoteReading implements Reading {
+
+    private static final List<Form> COMMENT = List.of(
+            Form.of("comment [on] <target> : <text>"),
+            Form.of("comment on <target> that <text>"),
+            Form.of("add|leave|write|put|make|post [a|the] [new] comment on|to|for <target> : <text>"));
+    private static final List<Form> FIELD = List.of(
+            Form.of("add|leave|write|put a|the [new] <field> to|on|for <target> : <text>"),
+            Form.of("write|put|add in|into|to [the] <field> of|for <target> : <text>"));
+    private static final List<Form> COMMENT_FIRST = List.of(
+            Form.of("comment <text> on <target>"),
+            Form.of("add|leave|write|put|post [the|a] comment <text> on|to <target>"));
+    private static final Form LINK = Form.of("link|connect|relate <from> to|with <to> as <label>");
+    private static final List<Form> LINKED =
+            List.of(Form.of("link|connect|relate <from> to|with <to>"), Form.of("link|connect|relate <from> and <to>"));
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        return comment(turn).or(() -> field(turn)).or(() -> link(turn));
+    }
+
+    /** “Add a note to M-103: …”, where records have a field that is called so. */
+    private static Optional<Proposal> field(Turn turn) {
+        for (Match match : Form.matches(FIELD, turn.words())) {
+            Phrase name = match.the("field");
+            Optional<Target> target = turn.targets()
+                    .find(match.the("target"), entity -> turn.schema().hasField(entity, name));
+            Optional<FieldSpec> field = target.flatMap(found -> turn.schema().field(found.entity(), name));
+            if (field.isPresent()) {
+                return Optional.of(Changes.of(
+                        target.get(),
+                        Slots.forChange(turn, field.get(), target.get().entity(), match.the("text"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Proposal> comment(Turn turn) {
+        for (Match match : Form.matches(COMMENT, turn.words())) {
+            return Optional.of(commented(turn, match));
+        }
+        for (Match match : Form.matches(COMMENT_FIRST, turn.words())) {
+            if (match.the("text").isQuoted()) {
+                return Optional.of(commented(turn, match));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where records have a field that is called a comment, it could be meant. */
+    private static Proposal commented(Turn turn, Match match) {
+        Found record = one(turn, match.the("target"));
+        EntityView entity = record.entity();
+        Phrase comment = Sentence.read("comment").words();
+        boolean verb = turn.words().startsWith("comment");
+        if (!verb && turn.schema().hasField(entity, comment)) {
+            throw Unclear.say(
+                    "Is a comment beside %s meant, or its field? Say “comment on …: …” or “set the … of … to …”."
+                            .formatted(record.title()));
+        }
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        params.put("entity", entity.key());
+        params.put("record", record.id().toString());
+        params.put("text", match.the("text").text());
+        return new Proposal.Change(
+                "Comment on %s %s".formatted(entity.label(), record.title()),
+                List.of(new Step("s1", AddComment.NAME, params, null, null)));
+    }
+
+    private static Optional<Proposal> link(Turn turn) {
+        for (Match match : LINK.matches(turn.words())) {
+            Found from = one(turn, match.the("from"));
+            Found to = one(turn, match.the("to"));
+            Map<String, @Nullable Object> params = new LinkedHashMap<>();
+            params.put("entity", from.entity().key());
+            params.put("record", from.id().toString());
+            params.put("to", to.id().toString());
+            params.put("label", match.the("label").text());
+            return Optional.of(new Proposal.Change(
+                    "Link %s to %s".formatted(from.title(), to.title()),
+                    List.of(new Step("s1", AddLink.NAME, params, null, null))));
+        }
+        if (Form.matches(LINKED, turn.words()).isEmpty()
+                || turn.isVerb(turn.words().at(0).text())) {
+            return Optional.empty();
+        }
+        throw Unclear.say(
+                "Say what the link is, as in “link … to … as replaces”; or set the field that refers to the other record.");
+    }
+
+    private static Found one(Turn turn, Phrase said) {
+        Target target = turn.targets().require(said);
+        if (!target.isOne()) {
+            throw Unclear.say("“%s” are %d records. Name one."
+                    .formatted(said.text(), target.records().size()));
+        }
+        return target.records().get(0);
+    }
+}

@@ -1,0 +1,161 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How records are to be, said without a verb of change: “R-73 should be ordered”, “the caretaker of Elm Court is Rosa Blum”, “R-75 done, cost 2050”. */
+final class StatementReading implements Reading {
+
+    private static final String SHOULD = "should|shall|must";
+    private static final String THE = "[the] [new]";
+    private static final String OF = "of|for|at|on";
+
+    /** What surely tells of a change, so that it may be about many. */
+    private static final List<List<Form>> SURELY = List.of(
+            List.of(
+                    Form.of(THE + " <field> " + OF + "|in|to <target> : <value>"),
+                    Form.of("<target> 's <field> : <value>")),
+            List.of(Form.of("<target> :|-> [both|all] <state>")),
+            List.of(Form.of("<target> :|-> <list>")),
+            List.of(
+                    Form.of("its|his|her|their <itsfield> " + SHOULD + " be [now] <value>"),
+                    Form.of(THE + " <field> " + OF + " <target> " + SHOULD + "|will be [now] <value>"),
+                    Form.of(THE + " <field> " + OF + " <target> change|changes|goes to <value>"),
+                    Form.of("<target> 's <field> " + SHOULD + "|will be [now] <value>")),
+            List.of(
+                    Form.of("<target> " + SHOULD + " [now] be [now] <state>"),
+                    Form.of("<target> " + SHOULD
+                            + " be set|marked|changed|moved|put|flagged|switched to|as|on|into <state>"),
+                    Form.of("<target> is|are|has|have to be [set|marked|changed|moved|put] [to|as|on|into] <state>"),
+                    Form.of("<target> become|becomes [now] <state>"),
+                    Form.of("<target> go|goes|move|moves|change|changes|switch|switches [back] [to|into|on] <state>"),
+                    Form.of("<target> " + SHOULD + " go|move|change|switch [back] [to|into|on] <state>"),
+                    Form.of("<target> are no longer|more <unstate>")),
+            List.of(
+                    Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
+                    Form.of("<target> get|gets [the] [new] <list>"),
+                    Form.of("<target> " + SHOULD + " have|get [the|a|an] [new] <list>")),
+            List.of(
+                    Form.of("<target> go|goes to <person>"),
+                    Form.of("<person> takes|take over <target>"),
+                    Form.of("<target> " + SHOULD + " go to <person>")));
+
+    /** What tells of it where a field is named, and one record. */
+    private static final List<List<Form>> OF_FIELD = List.of(List.of(
+            Form.of(THE + " <field> " + OF + " <target> is|are|= [now] <value>"),
+            Form.of("<target> 's <field> is|are|= [now] <value>")));
+
+    /** What tells of it only where one record is called by its name. */
+    private static final List<List<Form>> NAMED = List.of(
+            List.of(
+                    Form.of(THE + " <field> " + OF + " <target> from <old> to <value>"),
+                    Form.of(THE + " <field> [of|for|at] <target> <old> -> <value>")),
+            List.of(
+                    Form.of("its|his|her|their <itsfield> is|are [now] <value>"),
+                    Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
+            List.of(
+                    Form.of("<target> is|are|'s [both|all] [now] <state>"),
+                    Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
+                    Form.of("<target> is|are no longer <unstate>")),
+            List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
+            List.of(
+                    Form.of("<target> belongs|belong to <state>"),
+                    Form.of("<target> has|have [now] <counted>"),
+                    Form.of("<target> takes|take place on|at|in <day>"),
+                    Form.of("<target> <verb> on|at|in|by <day>")),
+            List.of(
+                    Form.of("<target> <field> [to|=] <value>"),
+                    Form.of(THE + " <field> [of|for|at] <target> [:|=|to] <value>"),
+                    Form.of("<target> <state>")));
+
+    /** Words of talk about changes. */
+    private static final Set<String> TALK =
+            Set.of(("might maybe perhaps would could said says told tell think thought hope wish wonder"
+                            + " probably possibly almost nearly suppose assume pretend imagine whether if unless when because until never why")
+                    .split(" "));
+
+    /** Words of a longer story than that of one record. */
+    private static final Set<String> STORY =
+            Set.of("so was were been yet before than did does what who which that whose i you we".split(" "));
+
+    private static final Set<String> MODAL = Set.of("should", "shall", "must", "become", "becomes");
+    private static final Set<String> UNFINISHED = Set.of(
+            "that", "which", "who", "whose", "and", "or", "but", "to", "of", "not", "is", "are", "the", "a", "an", ",");
+    private static final List<Form> INSTEAD =
+            List.of(Form.of("<rest> [,] instead of <old>"), Form.of("<rest> , not <old>"), Form.of("<rest> instead"));
+    private static final int OLD_TOKENS_MAX = 4;
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        Phrase words = turn.words();
+        if (turn.question()
+                || words.size() < 2
+                || words.startsWithOneOf(UpdateRecordReading.QUESTION_WORDS)
+                || UpdateRecordReading.saysChange(turn)) {
+            return Optional.empty();
+        }
+        Phrase said = withoutOld(words);
+        Attempts attempts = new Attempts(turn);
+        Optional<Proposal> surely = has(said, TALK) ? Optional.empty() : first(attempts, SURELY, said);
+        if (surely.isPresent()) {
+            return surely;
+        }
+        if (said.tokens().stream().anyMatch(token -> token.isOneOf(MODAL))) {
+            return attempts.first().map(unclear -> {
+                throw unclear;
+            });
+        }
+        Attempts named = new Attempts(turn);
+        if (has(said, TALK) || has(said, STORY)) {
+            return Optional.empty();
+        }
+        Optional<Proposal> ofField = first(named, OF_FIELD, said);
+        if (ofField.isPresent()) {
+            return ofField;
+        }
+        named.onlyNamed();
+        Optional<Proposal> read = first(named, NAMED, said);
+        if (read.isEmpty() && said.startsWith("no") && named.first().isPresent()) {
+            throw named.first().get();
+        }
+        if (read.isEmpty()
+                && named.missesAnId()
+                && said.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("is", "are")))) {
+            throw named.reason();
+        }
+        return read;
+    }
+
+    private static Optional<Proposal> first(Attempts attempts, List<List<Form>> families, Phrase said) {
+        for (List<Form> forms : families) {
+            Optional<Proposal> read = attempts.one(Form.matches(forms, said).stream()
+                    .filter(match -> !match.has("target") || isFinished(match.the("target")))
+                    .filter(match -> !families.equals(OF_FIELD) || attempts.meansOne(match.the("target")))
+                    .toList());
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFinished(Phrase target) {
+        return !target.at(target.size() - 1).isOneOf(UNFINISHED);
+    }
+
+    /** What stands after a colon is a value, whatever it says. */
+    private static boolean has(Phrase said, Set<String> words) {
+        return said.tokens().stream().takeWhile(token -> !token.is(":")).anyMatch(token -> token.isOneOf(words));
+    }
+
+    /** “180 instead of 150”, “82.5, not 81”: what was before need not be said. */
+    private static Phrase withoutOld(Phrase words) {
+        return Form.matches(INSTEAD, words).stream()
+                .filter(match -> !match.has("old") || match.the("old").size() <= OLD_TOKENS_MAX)
+                .map(match -> match.the("rest"))
+                .findFirst()
+                .orElse(words);
+    }
+}

@@ -1,0 +1,67 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** “Swap the rooms of 501 and 502”, “ML-4 should have the same rent as ML-3”: one record's value for another. */
+final class SwapReading implements Reading {
+
+    private static final Form SWAP = Form.of("swap|exchange|switch [the] <field> of|between|for <both>");
+    private static final List<Form> SAME = List.of(
+            Form.of("<target> should|shall|must have|get the same <field> as <other>"),
+            Form.of("give <target> the same <field> as <other>"),
+            Form.of("set [the] <field> of <target> to [the] <again> of <other>"));
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        for (Match match : SWAP.matches(turn.words())) {
+            Optional<Target> both = turn.targets()
+                    .find(match.the("both"), entity -> turn.schema().hasField(entity, match.the("field")));
+            if (both.filter(target -> target.records().size() == 2).isPresent()) {
+                return Optional.of(swapped(turn, both.get(), match.the("field")));
+            }
+        }
+        for (Match match : Form.matches(SAME, turn.words())) {
+            Phrase field = match.the("field");
+            Optional<Target> target = turn.targets()
+                    .find(match.the("target"), entity -> turn.schema().hasField(entity, field));
+            Optional<Target> other = target.flatMap(
+                    found -> turn.targets().find(match.the("other"), entity -> entity.equals(found.entity())));
+            if (other.filter(Target::isOne).isPresent() && (!match.has("again") || isSame(turn, target.get(), match))) {
+                FieldSpec spec = turn.schema().requireField(target.get().entity(), field);
+                Object value = value(other.get().records().get(0), spec);
+                return Optional.of(Changes.of(target.get(), Values.of(spec.key(), value)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(Turn turn, Target target, Match match) {
+        Optional<FieldSpec> field = turn.schema().field(target.entity(), match.the("field"));
+        return field.equals(turn.schema().field(target.entity(), match.the("again")));
+    }
+
+    private static Proposal swapped(Turn turn, Target both, Phrase name) {
+        FieldSpec field = turn.schema().requireField(both.entity(), name);
+        if (field.unique()) {
+            throw Unclear.say(
+                    "%s is different for every record, so it cannot be swapped at once.".formatted(field.label()));
+        }
+        Found one = both.records().get(0);
+        Found other = both.records().get(1);
+        Object ofOne = value(one, field);
+        Object ofOther = value(other, field);
+        return Changes.of(both, record -> Values.of(field.key(), record.equals(one) ? ofOther : ofOne));
+    }
+
+    private static Object value(Found record, FieldSpec field) {
+        Object value = record.values().get(field.key());
+        if (value == null) {
+            throw Unclear.say("%s of %s is empty.".formatted(field.label(), record.title()));
+        }
+        return value;
+    }
+}

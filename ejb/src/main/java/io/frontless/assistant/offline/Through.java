@@ -1,0 +1,127 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.kernel.Limits;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads conditions on what records refer to: “of clients in Berlin”, “whose customer is a VIP”, “of the largest company”. */
+record Through(Turn turn, EntityView entity) {
+
+    /** Words before the other table's name: more are rather another sentence. */
+    private static final int BEFORE_MAX = 5;
+
+    private static final int HOPS_MAX = 2;
+
+    /** What the phrase says of records of another table, from their name on; {@code elsewhere} tells whether words could be said of this one, too. */
+    Optional<Clause> read(Phrase phrase, Predicate<Phrase> elsewhere) {
+        for (int start = 0; start < Math.min(phrase.size(), BEFORE_MAX); start++) {
+            Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(phrase.from(start));
+            List<FieldSpec> fields = named.map(found -> pointing(found.thing())).orElse(List.of());
+            Clauses clauses =
+                    fields.isEmpty() ? null : new Clauses(turn, named.get().thing());
+            if (clauses != null && clauses.readBefore(phrase.to(start))) {
+                int end = start + named.get().length();
+                int more = clauses.readLeading(phrase.from(end), elsewhere);
+                if (clauses.saysSomething()) {
+                    FieldSpec field = Slots.one(fields, phrase.to(end));
+                    return Optional.of(new Clause(filter(field, named.get().thing(), clauses), null, end + more));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the phrase says of the record that a field refers to: “is in Berlin”. */
+    Optional<Clause> ofField(FieldSpec field, Phrase phrase, Predicate<Phrase> elsewhere) {
+        Optional<EntityView> pointed = turn.records().pointed(field);
+        if (pointed.isEmpty()) {
+            return Optional.empty();
+        }
+        Clauses clauses = new Clauses(turn, pointed.get());
+        int tokens = clauses.readLeading(phrase, elsewhere);
+        return clauses.saysSomething()
+                ? Optional.of(new Clause(filter(field, pointed.get(), clauses), null, tokens))
+                : Optional.empty();
+    }
+
+    /** A value that what is referred to has, over one reference or two; where several have it, it is asked about. */
+    Optional<Clause> holder(Phrase phrase, Holders.Relation relation) {
+        return holder(phrase, relation, HOPS_MAX);
+    }
+
+    private Optional<Clause> holder(Phrase phrase, Holders.Relation relation, int hops) {
+        List<Clause> found = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            Optional<EntityView> pointed =
+                    field.type() == FieldType.REFERENCE ? turn.records().pointed(field) : Optional.empty();
+            pointed.flatMap(other -> beyond(other, phrase, relation, hops)
+                            .map(clause -> new Clause(over(field.key(), clause.filter()), null, clause.tokens())))
+                    .ifPresent(found::add);
+        }
+        if (found.size() > 1) {
+            throw Unclear.say("“%s” could be said of several things that %s refer to. Name the field, too."
+                    .formatted(phrase.text(), Names.plural(entity.label())));
+        }
+        return found.stream().findFirst();
+    }
+
+    private Optional<Clause> beyond(EntityView other, Phrase phrase, Holders.Relation relation, int hops) {
+        List<FieldSpec> fields = relation == Holders.Relation.IN ? Roles.place(other) : List.of();
+        List<FieldSpec> references = other.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+        List<FieldSpec> all =
+                Stream.concat(fields.stream(), references.stream()).distinct().toList();
+        Optional<Clause> here = new Holders(turn, other, all)
+                .leading(phrase, relation)
+                .map(held -> new Clause(held.condition(), null, held.tokens()));
+        return here.isPresent() || hops == 1 ? here : new Through(turn, other).holder(phrase, relation, hops - 1);
+    }
+
+    private List<FieldSpec> pointing(EntityView other) {
+        return entity.fields().stream()
+                .filter(field ->
+                        field.type() == FieldType.REFERENCE && other.key().equals(field.target()))
+                .toList();
+    }
+
+    /** Conditions lead over the reference; the largest of them is looked up, since an order does not. */
+    private Filter filter(FieldSpec field, EntityView other, Clauses clauses) {
+        Filter conditions = Filter.all(clauses.conditions());
+        if (clauses.most() == 0) {
+            return over(field.key(), conditions);
+        }
+        RecordQuery query = RecordQuery.of(other.key())
+                .filtered(conditions)
+                .sorted(clauses.order())
+                .paged(Math.min(clauses.most(), Limits.PAGE_ROWS_MAX), 0);
+        List<Filter> found = turn.request().records().find(query).stream()
+                .map(record -> Filter.equal(field.key(), record.id().toString()))
+                .toList();
+        return new Filter.Any(found);
+    }
+
+    private static Filter over(String reference, Filter filter) {
+        if (filter instanceof Filter.All all) {
+            return Filter.all(
+                    all.parts().stream().map(part -> over(reference, part)).toList());
+        }
+        if (filter instanceof Filter.Any any) {
+            return new Filter.Any(
+                    any.parts().stream().map(part -> over(reference, part)).toList());
+        }
+        if (filter instanceof Filter.Not not) {
+            return new Filter.Not(over(reference, not.part()));
+        }
+        Filter.Compare compare = (Filter.Compare) filter;
+        return new Filter.Compare(reference + "." + compare.path(), compare.comparison(), compare.value());
+    }
+}
