@@ -99,7 +99,13 @@ final class Suggestions {
     private static List<String> ofPlanner(EntityView entity) {
         SchemaView alone = new SchemaView(List.of(entity), Set.of(entity.key()));
         PlanningRequest help = new PlanningRequest(
-                "help", alone, NOTHING, new PlanningRequest.Author(new UUID(0, 0), ""), LocalDate.EPOCH, List.of());
+                "help",
+                alone,
+                NOTHING,
+                () -> People.NOBODY,
+                new PlanningRequest.Author(new UUID(0, 0), ""),
+                LocalDate.EPOCH,
+                List.of());
         return new OfflinePlanner().propose(help) instanceof Proposal.NotUnderstood told
                 ? told.examples().stream()
                         .filter(sentence -> !sentence.equals(CHANGES))

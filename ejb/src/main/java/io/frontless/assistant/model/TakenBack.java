@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class TakenBack {
         if (!label.matches("[1-9][0-9]?") || Integer.parseInt(label) > Limits.MODEL_STEPS_MAX) {
             throw Rejection.invalid("label", "how many, at most " + Limits.MODEL_STEPS_MAX, label);
         }
-        return new Proposal.UndoSeveral(Integer.parseInt(label));
+        return new Proposal.UndoSeveral(Optional.empty(), Integer.parseInt(label));
     }
 
     private static Proposal days(String label, LocalDate today) {
@@ -60,6 +61,7 @@ final class TakenBack {
                 LocalDate last = days.group(2) == null ? first : LocalDate.parse(days.group(2));
                 if (!first.isAfter(today) && !last.isBefore(first)) {
                     return new Proposal.UndoSpan(
+                            Optional.empty(),
                             first.atStartOfDay(ZoneOffset.UTC).toInstant(),
                             last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
                 }

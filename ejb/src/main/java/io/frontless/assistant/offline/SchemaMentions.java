@@ -48,7 +48,8 @@ public final class SchemaMentions {
     }
 
     private static int score(EntityView entity, Phrase words) {
-        SchemaLinker linker = new SchemaLinker(new SchemaView(List.of(entity), Set.of(entity.key())), true);
+        SchemaLinker linker =
+                new SchemaLinker(new SchemaView(List.of(entity), Set.of(entity.key())), true, new Effort());
         int score = 0;
         for (int start = 0; start < words.size(); start++) {
             score += score(linker, entity, words.from(start));

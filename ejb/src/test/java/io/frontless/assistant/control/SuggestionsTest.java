@@ -80,6 +80,7 @@ class SuggestionsTest {
                         sentence,
                         SCHEMA,
                         nothing,
+                        () -> People.NOBODY,
                         new PlanningRequest.Author(new UUID(0, 1), "Ada"),
                         LocalDate.of(2026, 11, 26),
                         List.of()));

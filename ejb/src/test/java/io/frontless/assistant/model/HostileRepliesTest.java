@@ -198,11 +198,13 @@ class HostileRepliesTest {
 
     @Test
     void changesAreTakenBackByHowManyByConversationAndByDays() {
-        assertThat(undo("undo.several", "3")).isEqualTo(new Proposal.UndoSeveral(3));
+        assertThat(undo("undo.several", "3")).isEqualTo(new Proposal.UndoSeveral(Optional.empty(), 3));
         assertThat(undo("undo.conversation", "")).isEqualTo(new Proposal.UndoConversation());
         assertThat(undo("undo.days", "2026-11-24/2026-11-25"))
                 .isEqualTo(new Proposal.UndoSpan(
-                        Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-26T00:00:00Z")));
+                        Optional.empty(),
+                        Instant.parse("2026-11-24T00:00:00Z"),
+                        Instant.parse("2026-11-26T00:00:00Z")));
         assertThat(reader("again").read(Office.reply("redo", ""))).contains(new Proposal.Redo());
         for (String label : List.of("2026-11-27", "2026-11-25/2026-11-24", "2026-02-30", "yesterday")) {
             assertThatExceptionOfType(Rejection.class).as(label).isThrownBy(() -> undo("undo.days", label));

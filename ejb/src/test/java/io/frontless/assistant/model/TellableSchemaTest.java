@@ -74,6 +74,7 @@ class TellableSchemaTest {
                 sentence,
                 new SchemaView(entities, Set.of()),
                 office.records(),
+                office.people(),
                 office.author(),
                 office.today(),
                 lastMentioned);
