@@ -39,11 +39,12 @@ final class Corpus {
             "fleet",
             "projects",
             "hotel",
-            "museum",
+            "gallery",
             "gym");
 
     /** Written by somebody who did not know the planner. */
-    static final List<String> STRANGE = List.of("events", "lawfirm", "plant", "property", "museum", "logistics", "brewery", "insurance");
+    static final List<String> STRANGE =
+            List.of("events", "lawfirm", "plant", "property", "museum", "logistics", "brewery", "insurance");
 
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
