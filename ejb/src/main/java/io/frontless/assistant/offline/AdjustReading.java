@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** “Increase the amount of INV-0089 by 10%”, “postpone INV-0092 by a week”: new values made of the present ones. */
 final class AdjustReading implements Reading {
 
-    private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen";
+    private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
-    private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct").split("\\|"));
-    private static final Set<String> EARLIER = Set.of("forward", "earlier");
+    private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
+    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
             Form.of(UP + "|" + DOWN + " its|his|her|their <mine> by <by>"),
             Form.of("add <by> to [the] <field> of|for <target>"),
-            Form.of("subtract|take|deduct|cut <by> from|off [the] <field> of|for <target>"),
+            Form.of("subtract|take|deduct|cut|knock|shave <by> from|off [the] <field> of|for <target>"),
             Form.of("bring|move [the] <field> of|for <target> forward by <by>"),
-            Form.of("push|move|put|shift [the] <field> of|for <target> back by <by>"),
+            Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up by <by>"),
+            Form.of("put|bring|move [the] <field> of|for <target> down by <by>"),
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
             Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),

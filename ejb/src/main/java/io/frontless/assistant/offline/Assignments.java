@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Assignments(Turn turn, EntityView entity) {
 
     private static final Set<String> AFTER =
-            Set.of("now", "again", "instead", "too", "anymore", "please", "already", "longer", "any");
+            Set.of("now", "again", "instead", "too", "anymore", "please", "already", "longer", "any", "more");
     private static final Set<String> ARROWS = Set.of("to", "as", "into", "=");
     private static final Set<String> PLACED = Set.of("in", "into", "at");
     private static final Set<String> NO_NAME = Set.of("to", "as", "into", "=", "and", "with", ",", "or", "of", "'s");

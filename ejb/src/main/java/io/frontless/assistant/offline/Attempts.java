@@ -229,6 +229,10 @@ final class Attempts {
             Phrase field = match.the(match.has("field") ? "field" : "cleared");
             return entity -> turn.schema().hasField(entity, field);
         }
+        if (match.has("on") || match.has("off")) {
+            Phrase said = match.the(match.has("on") ? "on" : "off");
+            return entity -> turn.schema().hasField(entity, said);
+        }
         if (match.has("no")) {
             return entity -> turn.schema().hasField(entity, match.the("no"));
         }
@@ -271,6 +275,16 @@ final class Attempts {
                         .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
             }
             return given(entity, field, match.the(match.has("plain") ? "plain" : "value"));
+        }
+        if (match.has("on") || match.has("off")) {
+            FieldSpec field = turn.schema().requireField(entity, match.the(match.has("on") ? "on" : "off"));
+            return Values.of(
+                    field.key(),
+                    turn.values()
+                            .read(
+                                    field,
+                                    Sentence.read(match.has("on") ? "yes" : "no")
+                                            .words()));
         }
         if (match.has("no")) {
             return denied(turn.schema().requireField(entity, match.the("no")));

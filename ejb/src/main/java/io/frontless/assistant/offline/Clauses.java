@@ -73,7 +73,8 @@ final class Clauses {
             } else if (ordered > 0) {
                 i += ordered;
             } else {
-                Optional<Clause> denied = neither ? state(left).map(Clause::negated) : Optional.empty();
+                Optional<Clause> denied =
+                        neither ? state(left).map(Clause::negated).or(() -> negations.without(left)) : Optional.empty();
                 boolean joined = neither && (left.startsWithOneOf(OR) || left.startsWithOneOf(FILL));
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
@@ -264,6 +265,7 @@ final class Clauses {
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
         return said.flatMap(found -> holder(phrase, 1 + verb, found)
                 .or(() -> through(phrase, 1 + verb))
+                .or(() -> new Through(turn, entity).kind(phrase.from(1 + verb)).map(clause -> clause.longer(1 + verb)))
                 .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
                 .or(() -> absent(phrase, 1 + verb, found)));
     }

@@ -9,6 +9,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** “Show pending invoices”, “orders of ALFKI”, “show invoice INV-0089”, “what is the phone of ALFKI”, “what tables are there”. */
@@ -107,7 +108,8 @@ final class ListReading implements Reading {
             String root = Names.root(verb.text());
             Predicate<EntityView> done = entity -> Roles.person(entity).stream()
                     .flatMap(field -> Names.stems(field.label()).stream())
-                    .anyMatch(word -> Names.root(word).equals(root));
+                    .anyMatch(word -> Names.root(word).equals(root)
+                            || (root.length() > 3 && Names.root(word).matches(Pattern.quote(root) + "e?r")));
             Optional<Target> target = verb.size() > 1
                     ? Optional.empty()
                     : turn.targets().find(match.the("target"), done).filter(found -> done.test(found.entity()));

@@ -59,6 +59,11 @@ record Negations(Turn turn, EntityView entity) {
                         .map(state -> new Clause(state.negatable(), state.field(), length));
     }
 
+    /** “Neither a phone nor an email”. */
+    Optional<Clause> without(Phrase phrase) {
+        return lacking(phrase, phrase.bare());
+    }
+
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
         return turn.schema()

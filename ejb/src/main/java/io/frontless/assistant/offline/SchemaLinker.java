@@ -2,11 +2,13 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
     private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
+
+    /** Records of a table that have an option. */
+    record Kind(EntityView entity, Filter condition) {}
 
     /** Something that the first tokens of a phrase name. */
     record Named<T>(T thing, int length) {}
@@ -179,6 +184,26 @@ final class SchemaLinker {
                 .filter(option -> Names.alike(stems(option), said))
                 .toList();
         return alike.size() == 1 ? alike.stream().findFirst() : Optional.empty();
+    }
+
+    /** “Robots”, where machines have that kind: the table whose records a plural option tells of, where it is only one. */
+    Optional<Named<Kind>> leadingKind(Phrase phrase) {
+        for (int length = Math.min(2, phrase.size()); length > 0; length--) {
+            Phrase name = phrase.to(length);
+            String word = name.at(length - 1).text().toLowerCase(Locale.ROOT);
+            boolean plural = name.tokens().stream().allMatch(Token::isWord) && !word.equals(Names.singular(word));
+            List<Kind> kinds = new ArrayList<>();
+            for (EntityView entity : plural ? schema.entities() : List.<EntityView>of()) {
+                entity.fields().stream()
+                        .filter(field -> field.type() == FieldType.CHOICE)
+                        .forEach(field -> option(field, name)
+                                .ifPresent(option -> kinds.add(new Kind(entity, Filter.equal(field.key(), option)))));
+            }
+            if (kinds.size() == 1) {
+                return Optional.of(new Named<>(kinds.get(0), length));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the whole phrase says of a choice or a yes-or-no field, by every field of which it says something. */

@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
-    private record Head(int start, EntityView entity, int end) {}
+    /** What is selected, and what its noun says by itself. */
+    private record Head(int start, EntityView entity, int end, Filter condition) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase phrase) {
@@ -27,7 +29,11 @@ record SelectionReader(Turn turn) {
                 if (clauses.readBefore(phrase.to(head.start()))) {
                     clauses.read(phrase.from(head.end()));
                     return Optional.of(new Selection(
-                            head.entity(), clauses.conditions(), clauses.order(), clauses.most(), words(phrase, head)));
+                            head.entity(),
+                            conditions(head, clauses),
+                            clauses.order(),
+                            clauses.most(),
+                            words(phrase, head)));
                 }
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
@@ -53,10 +59,34 @@ record SelectionReader(Turn turn) {
             Optional<SchemaLinker.Named<EntityView>> entity = turn.schema().leadingEntity(phrase.from(start));
             if (entity.isPresent() && !phrase.at(start).quoted()) {
                 heads.add(new Head(
-                        start, entity.get().thing(), start + entity.get().length()));
+                        start, entity.get().thing(), start + entity.get().length(), Filter.everything()));
             }
         }
+        return heads.isEmpty() ? kinds(phrase) : heads;
+    }
+
+    /** Where no table is named, a plural option may stand for its records. */
+    private List<Head> kinds(Phrase phrase) {
+        List<Head> heads = new ArrayList<>();
+        for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
+            int from = start;
+            turn.schema()
+                    .leadingKind(phrase.from(start))
+                    .ifPresent(kind -> heads.add(new Head(
+                            from,
+                            kind.thing().entity(),
+                            from + kind.length(),
+                            kind.thing().condition())));
+        }
         return heads;
+    }
+
+    private static List<Filter> conditions(Head head, Clauses clauses) {
+        List<Filter> all = new ArrayList<>(clauses.conditions());
+        if (!head.condition().equals(Filter.everything())) {
+            all.add(head.condition());
+        }
+        return all;
     }
 
     private static String words(Phrase phrase, Head head) {

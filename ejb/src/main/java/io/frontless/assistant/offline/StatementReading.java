@@ -35,6 +35,7 @@ final class StatementReading implements Reading {
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
                     Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
+                    Form.of("<target> need|needs|get|gets [a|an|the] [new] <field> of <value>"),
                     Form.of("<target> get|gets [the] [new] <list>"),
                     Form.of("<target> " + SHOULD + " have|get [the|a|an] [new] <list>")),
             List.of(
@@ -62,6 +63,7 @@ final class StatementReading implements Reading {
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
             List.of(
                     Form.of("<target> belongs|belong to <state>"),
+                    Form.of("<target> should|shall|will <verb> on|at|by <day>"),
                     Form.of("<target> has|have [now] <counted>"),
                     Form.of("<target> takes|take place on|at|in <day>"),
                     Form.of("<target> <verb> on|at|in|by <day>")),

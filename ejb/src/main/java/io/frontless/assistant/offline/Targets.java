@@ -222,7 +222,11 @@ record Targets(Turn turn) {
         if (selection.isUnconditional() && !several) {
             return Optional.empty();
         }
-        if (selection.isUnconditional() && !every) {
+        boolean kind = turn.schema()
+                .leadingKind(name.bare())
+                .filter(found -> found.length() == name.bare().size())
+                .isPresent();
+        if ((selection.isUnconditional() || kind) && !every) {
             throw Unclear.ask("Do you mean all %s?".formatted(many), List.of(name.sentenceWith("all " + name.text())));
         }
         Target target = target(selection);

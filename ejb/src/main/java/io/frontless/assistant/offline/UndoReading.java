@@ -45,6 +45,7 @@ final class UndoReading implements Reading {
     private static final List<Form> SEVERAL = List.of(
             Form.of(UNDO + " [the|my] last|latest|previous <count> " + CHANGE + " [that] [i] [made|did]"),
             Form.of("take|roll back [the|my] last|latest <count> " + CHANGE + " [that] [i] [made|did]"),
+            Form.of("take [the|my] last|latest <count> " + CHANGE + " back"),
             Form.of("undo|revert my|the <count> last|latest " + CHANGE));
     private static final List<Form> SEVERAL_OF = List.of(
             Form.of(UNDO + " <who> 's last|latest <count> " + CHANGE),
@@ -53,6 +54,7 @@ final class UndoReading implements Reading {
             Form.of(UNDO + " [the] last|latest " + CHANGE + " [made] by <who>"));
     private static final List<Form> SPAN = List.of(
             Form.of(UNDO + ALL + " [that] [i] [have] [did|done|changed] [from] <span>"),
+            Form.of("take|roll back everything|all|whatever|what [that] [i] [have] [did|done|changed] [from] <span>"),
             Form.of(UNDO + " all [of] [my] " + CHANGE + " [from|of|made] <span>"),
             Form.of(UNDO + " my " + CHANGE + " [from|of|made] <span>"));
     private static final List<Form> SPAN_OF = List.of(

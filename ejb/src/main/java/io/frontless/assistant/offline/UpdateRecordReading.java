@@ -22,7 +22,7 @@ final class UpdateRecordReading implements Reading {
     private static final Set<String> VERBS = Set.of(
             ("set change update edit put make correct mark flag clear empty unset move switch raise increase lower "
                             + "reduce decrease push extend reset adjust rename shift assign reassign give hand allocate delegate "
-                            + "transfer reschedule postpone turn upgrade downgrade promote bump cut revise amend pass appoint bring pull prolong")
+                            + "transfer reschedule postpone turn upgrade downgrade promote bump cut revise amend pass appoint bring pull prolong take")
                     .split(" "));
 
     /** Forms that name a field come first: “the status of INV-1” is not what a record is called. */
@@ -38,11 +38,18 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of("rename|retitle <target> to|as|into <title>")),
             List.of(
                     Form.of(CLEAR + " [the] <cleared> of|from|for|on|in <target>"),
-                    Form.of(CLEAR + " <target> 's <cleared>")),
+                    Form.of(CLEAR + " <target> 's <cleared>"),
+                    Form.of("take [the] <cleared> off|from <target>")),
+            List.of(
+                    Form.of("switch|turn [the] <on> on for|of|in <target>"),
+                    Form.of("switch|turn on [the] <on> for|of|in <target>"),
+                    Form.of("switch|turn [the] <off> off for|of|in <target>"),
+                    Form.of("switch|turn off [the] <off> for|of|in <target>")),
             List.of(Form.of("put|leave a|the <field> on <target> : <value>")),
             List.of(
                     Form.of(GIVE + " [the] <target> to <person>"),
                     Form.of("hand|pass [the] <target> over|on to <person>"),
+                    Form.of("hand|pass over|on [the] <target> to <person>"),
                     Form.of("let <person> do|handle|take [over] [the] <target>")),
             List.of(
                     Form.of("make|appoint <value> [the] [new] <field> of|for|on <target>"),

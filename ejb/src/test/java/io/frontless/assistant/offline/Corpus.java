@@ -39,7 +39,7 @@ final class Corpus {
             "fleet",
             "projects",
             "hotel",
-            "museum",
+            "gallery",
             "gym");
 
     /** Written by somebody who did not know the planner. */
