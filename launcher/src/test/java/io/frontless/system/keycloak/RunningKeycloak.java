@@ -91,36 +91,10 @@ public final class RunningKeycloak implements AutoCloseable {
         return new KeycloakRealm(name, baseUrl, admin, tls);
     }
 
-    /** Stops answering, as a provider does whose network is down; {@link #goOn} ends it. Nothing is lost. */
-    public void pause() {
-        signal("STOP");
-    }
-
-    /** Answers again. */
-    public void goOn() {
-        signal("CONT");
-    }
-
     @Override
     public void close() {
         process.destroy();
         Deadline.awaitTrue("Keycloak ends", STOP_MAX, () -> !process.isAlive());
-    }
-
-    private void signal(String name) {
-        try {
-            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("Keycloak took no signal " + name);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private void awaitAnswer(Path console) {
