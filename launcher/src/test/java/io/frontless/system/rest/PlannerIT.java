@@ -136,7 +136,7 @@ class PlannerIT {
 
         guest.run(workspace, "mark T-1 as done");
         JsonObject refused = guest.say(workspace, "make Gil an admin");
-        owner.run(workspace, "undo what Gil did today");
+        owner.run(workspace, "undo Gil's last change");
         String undone = tickets(owner, workspace);
         owner.run(workspace, "dispatchers may also delete tickets");
         guest.run(workspace, "delete T-2");
