@@ -46,9 +46,9 @@ class HistoryPageIT {
 
     private static void askInWords(Page page) {
         say(page, "who changed INV-0012 this week", false);
-        assertThat(page.locator(".turn-reply").last()).containsText("1,350");
+        assertThat(page.locator(".turns-form .turn-reply").last()).containsText("1,350");
         say(page, "show INV-0012 as of today", false);
-        assertThat(page.locator(".turn-reply").last()).containsText("as of");
+        assertThat(page.locator(".turns-form .turn-reply").last()).containsText("as of");
         Screenshots.take(page, "history-words");
     }
 
