@@ -23,7 +23,7 @@ class ConversationPageIT {
 
     @Test
     void turnIsShownStageByStageAndTypingGoesOn(Page page) {
-        begin(page, "joan@clarke.example");
+        begin(page, "joan@feynman.example");
         List<Route> held = new ArrayList<>();
         page.route("**/turns/stream", held::add);
 
