@@ -106,9 +106,9 @@ public class Conversations {
         caller.require(Permission.READ);
         List<TurnView> views = new ArrayList<>();
         for (Turn turn : turns.last(caller, conversationId, TURNS_SHOWN)) {
-            views.replaceAll(TurnView::passed);
             views.add(view(caller, conversationId, turn));
         }
+        views.subList(0, Math.max(0, views.size() - 1)).replaceAll(TurnView::passed);
         return views;
     }
 

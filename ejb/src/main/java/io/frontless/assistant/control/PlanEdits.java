@@ -55,12 +55,7 @@ public class PlanEdits {
         if (plan.status() != PlanView.Status.PROPOSED) {
             return List.of();
         }
-        SchemaView schema = schemas.schema(caller);
-        List<EditableValue> values = gateway.steps(caller, plan.planId()).stream()
-                .flatMap(step -> values(step, schema))
-                .limit(VALUES_MAX + 1L)
-                .toList();
-        return values.size() > VALUES_MAX ? List.of() : values;
+        return values(gateway.steps(caller, plan.planId()), schemas.schema(caller));
     }
 
     /** The steps with these texts in place of theirs, by {@link EditableValue#key}; INVALID where none is another. */
@@ -68,16 +63,17 @@ public class PlanEdits {
         if (plan.status() != PlanView.Status.PROPOSED) {
             throw Rejection.conflict("plan", "one that waits", plan.status());
         }
-        List<EditableValue> changed = of(caller, plan).stream()
+        List<Step> planned = gateway.steps(caller, plan.planId());
+        SchemaView schema = schemas.schema(caller);
+        List<EditableValue> changed = values(planned, schema).stream()
                 .filter(value -> !texts.getOrDefault(value.key(), value.text()).equals(value.text()))
                 .toList();
         if (changed.isEmpty()) {
             throw Rejection.invalid("values", "another value than the plan has", "the same");
         }
-        SchemaView schema = schemas.schema(caller);
         List<String> words = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (Step step : gateway.steps(caller, plan.planId())) {
+        for (Step step : planned) {
             Step edited = step;
             for (EditableValue value : changed) {
                 if (value.step().equals(step.id())) {
@@ -90,6 +86,14 @@ public class PlanEdits {
         }
         Set<String> keys = changed.stream().map(EditableValue::key).collect(Collectors.toSet());
         return new Edited(steps, keys, String.join(", ", words));
+    }
+
+    private static List<EditableValue> values(List<Step> steps, SchemaView schema) {
+        List<EditableValue> values = steps.stream()
+                .flatMap(step -> values(step, schema))
+                .limit(VALUES_MAX + 1L)
+                .toList();
+        return values.size() > VALUES_MAX ? List.of() : values;
     }
 
     /** Plain values in the order of the fields; references are said in words, for what they lead to is looked up. */
