@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.approval.control.ApprovalQueries;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.RecordQueries;
@@ -22,6 +23,9 @@ public class Rail {
 
     @Inject
     RecordQueries records;
+
+    @Inject
+    ApprovalQueries approvals;
 
     private List<Table> tables = List.of();
 
@@ -50,6 +54,17 @@ public class Rail {
     /** Whether the person decides with which other services the workspace works. */
     public boolean isManagingConnections() {
         return workspace.caller().access().allows(Permission.MANAGE_CONNECTIONS, null);
+    }
+
+    /** Whether the person approves what others cannot do alone. */
+    public boolean isApproving() {
+        return workspace.caller().access().allows(Permission.APPROVE, null);
+    }
+
+    /** How many approvals wait for the person; nothing where none do. */
+    public String getWaiting() {
+        long waiting = approvals.waiting(workspace.caller());
+        return waiting == 0 ? "" : ValueText.count(waiting);
     }
 
     /** The tables, by label. */
