@@ -45,9 +45,16 @@ public class ApprovalQueries {
 
     /** The latest, those first that wait. */
     public List<ApprovalView> latest(Caller caller) {
-        List<Row> all = rows.latest(caller.workspaceId(), Limits.PAGE_ROWS_MAX);
-        Map<UUID, String> names = names(all);
-        return all.stream().flatMap(row -> view(caller, row, names).stream()).toList();
+        return views(caller, rows.latest(caller.workspaceId(), Limits.PAGE_ROWS_MAX));
+    }
+
+    /** How many wait for the caller's word; asked for with every page, so of those alone. */
+    public long waiting(Caller caller) {
+        return caller.access().allows(Permission.APPROVE, null)
+                ? views(caller, rows.waiting(caller.workspaceId(), Limits.PAGE_ROWS_MAX)).stream()
+                        .filter(ApprovalView::mayDecide)
+                        .count()
+                : 0;
     }
 
     /** That of one plan; NOT_FOUND where there is none. */
@@ -57,19 +64,18 @@ public class ApprovalQueries {
 
     /** The same, where there may be none. */
     public Optional<ApprovalView> ofPlan(Caller caller, UUID planId) {
-        return rows.find(caller.workspaceId(), planId).flatMap(row -> view(caller, row, names(List.of(row))));
-    }
-
-    /** How many wait for the caller's word. */
-    public long waiting(Caller caller) {
-        return caller.access().allows(Permission.APPROVE, null)
-                ? latest(caller).stream().filter(ApprovalView::mayDecide).count()
-                : 0;
+        return rows.find(caller.workspaceId(), planId)
+                .flatMap(row -> views(caller, List.of(row)).stream().findFirst());
     }
 
     /** Whether anybody but the caller may approve one of the caller's plans at present. */
     public boolean isAnybodyThere(Caller caller, PlanView plan) {
         return approvers.anybodyBut(caller.actor().id(), caller.workspaceId(), plan);
+    }
+
+    private List<ApprovalView> views(Caller caller, List<Row> some) {
+        Map<UUID, String> names = names(some);
+        return some.stream().flatMap(row -> view(caller, row, names).stream()).toList();
     }
 
     private Optional<ApprovalView> view(Caller caller, Row row, Map<UUID, String> names) {

@@ -33,12 +33,4 @@ public record ApprovalView(
         DISCARDED,
         EXECUTED
     }
-
-    /** Whether the plan waits for somebody's word or for its execution. */
-    public boolean open() {
-        return switch (state) {
-            case PENDING, APPROVED, LAPSED -> true;
-            case REFUSED, WITHDRAWN, EXPIRED, DISCARDED, EXECUTED -> false;
-        };
-    }
 }

@@ -98,7 +98,7 @@ public class RequestApprovalHandler implements OperationHandler<RequestApproval>
         if (!approvers.anybodyBut(caller, workspaceId, plan)) {
             throw PlanApprovals.held(PlanApprovals.NOBODY);
         }
-        if (rows.waiting(workspaceId) >= Limits.PAGE_ROWS_MAX) {
+        if (rows.waiting(workspaceId, Limits.PAGE_ROWS_MAX).size() == Limits.PAGE_ROWS_MAX) {
             throw Rejection.of(Reason.LIMIT, "approval", "at most " + Limits.PAGE_ROWS_MAX + " that wait", "as many");
         }
     }

@@ -196,7 +196,7 @@ class ApprovalIT extends InsideApplication {
     }
 
     @Test
-    void wholeTablePlansAreConfirmedByTheirRowsToo() {
+    void planOfSeveralRowsIsConfirmedByThemToo() {
         Two here = people.two();
         PlanView plan = people.approved(here);
 

@@ -20,6 +20,11 @@ public class ApprovalRows {
             "select plan_id, hash, requested_by, requested_at, status, decided_by, decided_at, reason, version"
                     + " from frontless.approval where workspace_id = ?";
 
+    /** Not decided yet, and of a plan that can still be executed. */
+    private static final String WAITS = "(status = 'PENDING' and exists (select from frontless.plan p"
+            + " where p.workspace_id = approval.workspace_id and p.plan_id = approval.plan_id"
+            + " and p.status = 'PROPOSED' and p.expires_at > clock_timestamp()))";
+
     private static final String CHANGE = "update frontless.approval set version = version + 1, ";
     private static final String OF_ONE = " where workspace_id = ? and plan_id = ?";
 
@@ -67,21 +72,18 @@ public class ApprovalRows {
     public List<Row> latest(UUID workspaceId, int limit) {
         return statements.read(
                 ApprovalRows::row,
-                SELECT + " order by status = 'PENDING' desc, requested_at desc limit ?",
+                SELECT + " order by " + WAITS + " desc, requested_at desc limit ?",
                 workspaceId,
                 limit);
     }
 
-    /** How many wait that can still be executed. */
-    public int waiting(UUID workspaceId) {
-        return statements
-                .read(
-                        row -> row.getInt(1),
-                        "select count(*) from frontless.approval a join frontless.plan p using (workspace_id, plan_id)"
-                                + " where a.workspace_id = ? and a.status = 'PENDING' and p.status = 'PROPOSED'"
-                                + " and p.expires_at > clock_timestamp()",
-                        workspaceId)
-                .get(0);
+    /** Those that wait, the latest first. */
+    public List<Row> waiting(UUID workspaceId, int limit) {
+        return statements.read(
+                ApprovalRows::row,
+                SELECT + " and " + WAITS + " order by requested_at desc limit ?",
+                workspaceId,
+                limit);
     }
 
     /** Asks for one, anew where it was asked for before. */

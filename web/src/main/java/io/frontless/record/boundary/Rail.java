@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** The list of tables beside every page. */
+/** What is beside every page: the tables, and what waits for the person. */
 @Named
 @RequestScoped
 public class Rail {
@@ -28,12 +28,14 @@ public class Rail {
     ApprovalQueries approvals;
 
     private List<Table> tables = List.of();
+    private long waiting;
 
     /** A table with its number of records. */
     public record Table(String key, String label, String count) {}
 
-    /** Reads the tables. */
+    /** Reads the tables, and what waits for the person. */
     public void load() {
+        waiting = approvals.waiting(workspace.caller());
         Map<String, Long> counts = records.countByEntity(workspace.caller());
         tables = schema.get().entities().stream()
                 .map(entity ->
@@ -63,7 +65,6 @@ public class Rail {
 
     /** How many approvals wait for the person; nothing where none do. */
     public String getWaiting() {
-        long waiting = approvals.waiting(workspace.caller());
         return waiting == 0 ? "" : ValueText.count(waiting);
     }
 
