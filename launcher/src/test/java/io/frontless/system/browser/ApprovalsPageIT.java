@@ -41,6 +41,7 @@ class ApprovalsPageIT {
         Newcomer.signIn(page, OWNER);
         askForRedaction(page);
         askForShredding(page);
+        askInWords(page);
         signOut(page);
         Newcomer.signIn(page, OTHER);
         decide(page);
@@ -112,10 +113,25 @@ class ApprovalsPageIT {
         assertThat(page.locator(".card.plan")).containsText("Waits for another person’s approval");
     }
 
+    /** In the conversation it is the same card; what was asked for is taken back. */
+    private static void askInWords(Page page) {
+        link(page, "Conversation");
+        page.fill("textarea", "redact the client of invoice INV-1 because they asked for it");
+        page.press("textarea", "Enter");
+        Locator card = page.locator(".card.plan").last();
+        press(card, "^\\s*Ask for approval$");
+        assertThat(card).containsText("Waits for another person’s approval");
+        Screenshots.take(page, "approval-conversation");
+        press(card, "^Ask no more$");
+        assertThat(card).containsText("Ask for approval");
+        press(card, "^Discard$");
+        assertThat(card).containsText("Discarded");
+    }
+
     private static void decide(Page page) {
         assertThat(page.locator(".count-waiting")).containsText("2 waiting for you");
         link(page, "Approvals");
-        Locator redaction = page.locator("#waiting .card", new Page.LocatorOptions().setHasText("Redact"));
+        Locator redaction = page.locator("#waiting .card", new Page.LocatorOptions().setHasText("Redact Client"));
         Locator shredding = page.locator("#waiting .card", new Page.LocatorOptions().setHasText("Destroy all keys"));
         assertThat(redaction).containsText("Grace Hopper asks since");
         assertThat(redaction).containsText("Asked for in a letter");
@@ -137,7 +153,8 @@ class ApprovalsPageIT {
         link(page, "Approvals");
         assertThat(page.locator("#own")).containsText("Refused");
         Screenshots.take(page, "approvals-own");
-        page.locator("#own a", new Page.LocatorOptions().setHasText("Redact")).click();
+        page.locator("#own a", new Page.LocatorOptions().setHasText("in the history"))
+                .click();
         assertThat(page.locator(".card.plan")).containsText("Approved by Grace Hopper: The letter is here");
         Screenshots.take(page, "approval-approved");
         confirm(page);

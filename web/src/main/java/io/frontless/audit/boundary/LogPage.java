@@ -222,7 +222,7 @@ public class LogPage {
         RedactionForm form = RedactionForm.sent(request);
         redactionForm = form;
         plan.propose(
-                "Redact what the log tells of a record",
+                "Redact " + form.fields() + " in the history of a record",
                 () -> form.operation(schema.get().entity(form.entity())));
     }
 }
