@@ -129,7 +129,7 @@ class ApprovalsPageIT {
     }
 
     private static void decide(Page page) {
-        assertThat(page.locator(".count-waiting")).containsText("2 waiting for you");
+        assertThat(page.locator(".rail .count-waiting")).containsText("2 waiting for you");
         link(page, "Approvals");
         Locator redaction = page.locator("#waiting .card", new Page.LocatorOptions().setHasText("Redact Client"));
         Locator shredding = page.locator("#waiting .card", new Page.LocatorOptions().setHasText("Destroy all keys"));
