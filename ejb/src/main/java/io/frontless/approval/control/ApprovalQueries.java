@@ -70,7 +70,7 @@ public class ApprovalQueries {
 
     /** Whether anybody but the caller may approve one of the caller's plans at present. */
     public boolean isAnybodyThere(Caller caller, PlanView plan) {
-        return approvers.anybodyBut(caller.actor().id(), caller.workspaceId(), plan);
+        return approvers.anybodyBut(caller.workspaceId(), caller.actor().id(), plan);
     }
 
     private List<ApprovalView> views(Caller caller, List<Row> some) {

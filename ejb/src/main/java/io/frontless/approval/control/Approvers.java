@@ -42,7 +42,7 @@ public class Approvers {
     }
 
     /** Whether anybody but this person may at present. */
-    boolean anybodyBut(UUID accountId, UUID workspaceId, PlanView plan) {
+    boolean anybodyBut(UUID workspaceId, UUID accountId, PlanView plan) {
         return members.all(workspaceId).stream()
                 .filter(seat -> !seat.accountId().equals(accountId))
                 .anyMatch(seat -> may(workspaceId, seat, plan));

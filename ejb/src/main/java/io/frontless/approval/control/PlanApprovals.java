@@ -35,7 +35,7 @@ public class PlanApprovals implements Approvals {
         Row row = state.find(workspaceId, planId)
                 .filter(asked -> asked.hash().equals(hash))
                 .orElseThrow(() -> held(
-                        approvers.anybodyBut(held.proposedBy(), workspaceId, held.plan())
+                        approvers.anybodyBut(workspaceId, held.proposedBy(), held.plan())
                                 ? "none; ask for it"
                                 : NOBODY));
         switch (row.status()) {

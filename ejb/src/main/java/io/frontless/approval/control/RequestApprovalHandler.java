@@ -95,7 +95,7 @@ public class RequestApprovalHandler implements OperationHandler<RequestApproval>
     }
 
     private void requireSomebody(UUID workspaceId, UUID caller, PlanView plan) {
-        if (!approvers.anybodyBut(caller, workspaceId, plan)) {
+        if (!approvers.anybodyBut(workspaceId, caller, plan)) {
             throw PlanApprovals.held(PlanApprovals.NOBODY);
         }
         if (rows.waiting(workspaceId, Limits.PAGE_ROWS_MAX).size() == Limits.PAGE_ROWS_MAX) {
