@@ -83,7 +83,8 @@ class LogPageIT {
             open(page);
             return page.locator("form#sinks .field-error").count() > 0;
         });
-        assertThat(page.locator("form#sinks .field-error")).containsText(Pattern.compile("Failed [0-9]+ times? in a row: "));
+        assertThat(page.locator("form#sinks .field-error"))
+                .containsText(Pattern.compile("Failed [0-9]+ times? in a row: "));
         Screenshots.take(page, "log-failing", "#exports");
     }
 
