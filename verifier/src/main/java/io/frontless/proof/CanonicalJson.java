@@ -61,8 +61,11 @@ public final class CanonicalJson {
         return write(Arrays.asList(items));
     }
 
-    private static void write(StringBuilder text, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
+    /** The same at the end of a text. */
+    static void write(StringBuilder text, @Nullable Object value) {
+        if (value instanceof StoredObject stored) {
+            text.append(stored.text());
+        } else if (value instanceof Map<?, ?> map) {
             object(text, map);
         } else if (value instanceof Iterable<?> items) {
             text.append('[');

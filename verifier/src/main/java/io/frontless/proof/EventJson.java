@@ -10,75 +10,72 @@ public final class EventJson {
     private EventJson() {}
 
     /** An event. */
-    public static SortedMap<String, @Nullable Object> of(LoggedEvent event) {
-        SortedMap<String, @Nullable Object> json = CanonicalJson.object();
-        json.put("format", EventFormat.EVENT);
-        json.put("workspace", event.workspace());
-        json.put("seq", event.seq());
-        json.put("event", event.event());
-        json.put("occurredAt", event.occurredAt());
+    public static StoredObject of(LoggedEvent event) {
         LoggedEvent.Who who = event.who();
-        SortedMap<String, @Nullable Object> actor = CanonicalJson.object();
-        actor.put("kind", who.kind());
-        actor.put("id", who.id());
-        put(actor, "name", who.name());
-        json.put("actor", actor);
-        put(json, "source", who.source());
-        put(json, "behalfId", who.behalfId());
-        put(json, "behalfName", who.behalfName());
         LoggedEvent.What what = event.what();
-        json.put("action", what.action());
-        put(json, "entity", what.entity());
-        put(json, "record", what.record());
-        json.put("version", what.version());
-        put(json, "before", what.before());
-        put(json, "after", what.after());
-        put(json, "plan", event.why().plan());
-        put(json, "step", event.why().step());
-        put(json, "conversation", event.why().conversation());
-        put(json, "undoes", event.why().undoes());
-        put(json, "link", event.link());
-        putProof(json, event.salt(), event.withheld());
-        return json;
+        LoggedEvent.Why why = event.why();
+        LoggedEvent.Withheld withheld = event.withheld();
+        return new ObjectText()
+                .put("seq", event.seq())
+                .put("link", event.link())
+                .put("plan", why.plan())
+                .put("salt", withheld == null ? event.salt() : null)
+                .put("step", why.step())
+                .put("actor", actor(who.id(), who.kind(), who.name()))
+                .put("after", what.after())
+                .put("event", event.event())
+                .put("action", what.action())
+                .put("before", what.before())
+                .put("entity", what.entity())
+                .put("format", EventFormat.EVENT)
+                .put("record", what.record())
+                .put("source", who.source())
+                .put("undoes", why.undoes())
+                .put("version", what.version())
+                .put("behalfId", who.behalfId())
+                .put("withheld", proof(withheld))
+                .put("workspace", event.workspace())
+                .put("behalfName", who.behalfName())
+                .put("occurredAt", event.occurredAt())
+                .put("conversation", why.conversation())
+                .end();
     }
 
     /** A refused attempt. */
-    public static SortedMap<String, @Nullable Object> of(LoggedRefusal refusal) {
-        SortedMap<String, @Nullable Object> json = CanonicalJson.object();
-        json.put("format", EventFormat.REFUSAL);
-        json.put("workspace", refusal.workspace());
-        json.put("seq", refusal.seq());
-        json.put("attemptedAt", refusal.attemptedAt());
-        SortedMap<String, @Nullable Object> actor = CanonicalJson.object();
-        actor.put("kind", refusal.actorKind());
-        actor.put("id", refusal.actorId());
-        json.put("actor", actor);
-        put(json, "source", refusal.source());
-        json.put("action", refusal.action());
-        json.put("reason", refusal.reason());
-        put(json, "message", refusal.message());
-        put(json, "plan", refusal.plan());
-        putProof(json, refusal.salt(), refusal.withheld());
-        return json;
+    public static StoredObject of(LoggedRefusal refusal) {
+        LoggedEvent.Withheld withheld = refusal.withheld();
+        return new ObjectText()
+                .put("seq", refusal.seq())
+                .put("plan", refusal.plan())
+                .put("salt", withheld == null ? refusal.salt() : null)
+                .put("actor", actor(refusal.actorId(), refusal.actorKind(), null))
+                .put("action", refusal.action())
+                .put("format", EventFormat.REFUSAL)
+                .put("reason", refusal.reason())
+                .put("source", refusal.source())
+                .put("message", refusal.message())
+                .put("withheld", proof(withheld))
+                .put("workspace", refusal.workspace())
+                .put("attemptedAt", refusal.attemptedAt())
+                .end();
     }
 
-    private static void put(SortedMap<String, @Nullable Object> json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.put(name, value);
-        }
+    private static StoredObject actor(String id, String kind, @Nullable String name) {
+        return new ObjectText()
+                .put("id", id)
+                .put("kind", kind)
+                .put("name", name)
+                .end();
     }
 
-    private static void putProof(
-            SortedMap<String, @Nullable Object> json, @Nullable String salt, LoggedEvent.@Nullable Withheld withheld) {
-        if (withheld == null) {
-            put(json, "salt", salt);
-            return;
-        }
-        SortedMap<String, @Nullable Object> proof = CanonicalJson.object();
-        proof.put("salts", withheld.salts());
-        proof.put("digests", withheld.digests());
-        proof.put("content", withheld.content());
-        json.put("withheld", proof);
+    private static @Nullable StoredObject proof(LoggedEvent.@Nullable Withheld withheld) {
+        return withheld == null
+                ? null
+                : new ObjectText()
+                        .put("salts", withheld.salts())
+                        .put("content", withheld.content())
+                        .put("digests", withheld.digests())
+                        .end();
     }
 
     /** The event that an object tells; {@link IllegalArgumentException} where it is none. */

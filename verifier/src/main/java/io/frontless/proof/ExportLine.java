@@ -1,6 +1,5 @@
 package io.frontless.proof;
 
-import java.math.BigDecimal;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,13 @@ public record ExportLine(SortedMap<String, @Nullable Object> values, String text
     /** A place of the tree with the row that it stands for; with none where its reader may not see it. */
     public static ExportLine of(
             long position, String leaf, @Nullable LoggedEvent event, @Nullable LoggedRefusal refusal) {
-        SortedMap<String, @Nullable Object> line = CanonicalJson.object();
-        line.put("position", BigDecimal.valueOf(position));
-        line.put("leaf", leaf);
-        if (event != null) {
-            line.put("event", EventJson.of(event));
-        } else if (refusal != null) {
-            line.put("refusal", EventJson.of(refusal));
-        }
-        return of(line);
+        StoredObject line = new ObjectText()
+                .put("leaf", leaf)
+                .put("event", event == null ? null : EventJson.of(event))
+                .put("refusal", event != null || refusal == null ? null : EventJson.of(refusal))
+                .put("position", position)
+                .end();
+        return new ExportLine(line, line.text());
     }
 
     /** The line that a text tells; {@link IllegalArgumentException} where it is no JSON object. */

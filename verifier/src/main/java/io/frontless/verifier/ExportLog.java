@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +47,6 @@ public final class ExportLog implements LogSource {
     public List<String> workspaces() throws SourceException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             return List.of(beginning(lines).workspace());
-        } catch (IOException | RuntimeException e) {
-            throw failed(e);
-        }
-    }
-
-    /** The head that an export of JSON Lines ends with. */
-    public TreeHead.Signed lastHead() throws SourceException {
-        try (Stream<String> lines = Files.lines(file)) {
-            String last = lines.reduce("", (before, line) -> line);
-            return TreeHead.Signed.read(format.undress(last).orElse(""));
         } catch (IOException | RuntimeException e) {
             throw failed(e);
         }

@@ -34,6 +34,7 @@ final class LogCheck {
     private final String workspace;
     private final Keys keys;
     private final GrowingTree tree;
+    private final List<Archive> archives;
     private final EventFormat format = new EventFormat();
     private final TreeMap<Long, List<Expected>> expected = new TreeMap<>();
     private final Map<String, String> links = new HashMap<>();
@@ -44,10 +45,11 @@ final class LogCheck {
     private long agreed;
     private boolean parted;
 
-    LogCheck(String workspace, Keys keys, GrowingTree tree) {
+    LogCheck(String workspace, Keys keys, GrowingTree tree, List<Archive> archives) {
         this.workspace = workspace;
         this.keys = keys;
         this.tree = tree;
+        this.archives = archives;
         this.fromTheBeginning = tree.size() == 0;
         this.agreed = tree.size();
     }
@@ -92,6 +94,7 @@ final class LogCheck {
         String leaf = computed.leaf().orElse(stored);
         if (computed.leaf().isEmpty() && !entry.isHidden()) {
             removals.missing(entry.position(), entry.row());
+            compareWithArchives(entry);
         } else if (stored != null && !stored.equals(leaf)) {
             found(Kind.CHANGED, entry.position(), entry.row(), "the row is not what was sealed");
         } else {
@@ -104,6 +107,16 @@ final class LogCheck {
         }
         tree.add(HEX.parseHex(stored == null ? Objects.requireNonNull(leaf) : stored));
         compare();
+    }
+
+    /** Where a row is not there, nothing that is sealed says which one it was; its archive does. */
+    private void compareWithArchives(Entry entry) {
+        archives.stream()
+                .flatMap(archive -> archive.row(entry.position()).stream())
+                .filter(row -> !row.equals(entry.row()))
+                .findFirst()
+                .ifPresent(
+                        row -> found(Kind.CHANGED, entry.position(), entry.row(), "in its archive the row is " + row));
     }
 
     private void compare() {

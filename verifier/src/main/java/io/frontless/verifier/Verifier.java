@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the logs of a source against public keys and the heads that witnesses have kept. */
@@ -15,19 +17,20 @@ public final class Verifier {
     private final Keys keys;
     private final List<TreeHead.Signed> witnessed;
     private final boolean unsealedAllowed;
-    private final Set<String> archives;
+    private final List<Archive> archives;
 
     /** {@code unsealedAllowed} is for a log that is being written, whose last second is not sealed yet. */
     public Verifier(Keys keys, List<TreeHead.Signed> witnessed, boolean unsealedAllowed) {
-        this(keys, witnessed, unsealedAllowed, Set.of());
+        this(keys, witnessed, unsealedAllowed, List.of());
     }
 
-    /** The same with archives that were checked before, by their hashes; their heads are among the witnessed ones. */
-    public Verifier(Keys keys, List<TreeHead.Signed> witnessed, boolean unsealedAllowed, Set<String> archives) {
+    /** The same with archives that were checked before: that they are of this very log is shown by their heads. */
+    public Verifier(Keys keys, List<TreeHead.Signed> witnessed, boolean unsealedAllowed, List<Archive> archives) {
         this.keys = keys;
-        this.witnessed = List.copyOf(witnessed);
+        this.witnessed = Stream.concat(witnessed.stream(), archives.stream().map(Archive::head))
+                .toList();
         this.unsealedAllowed = unsealedAllowed;
-        this.archives = Set.copyOf(archives);
+        this.archives = List.copyOf(archives);
     }
 
     /**
@@ -58,7 +61,8 @@ public final class Verifier {
         long unsealed = 0;
         long archived = 0;
         long notShown = 0;
-        Set<String> strange = new LinkedHashSet<>(archives);
+        Set<String> given = archives.stream().map(Archive::sha256).collect(Collectors.toSet());
+        Set<String> strange = new LinkedHashSet<>(given);
         for (String workspace : workspaces) {
             Check check = new Check(workspace);
             source.read(workspace, check);
@@ -67,7 +71,7 @@ public final class Verifier {
             unsealed += check.unsealed;
             Removals removals = check.check().removals();
             archived += removals.archived();
-            notShown += removals.in(archives);
+            notShown += removals.in(given);
             removals.archives().forEach(strange::remove);
         }
         strange.forEach(hash -> findings.add(new Finding(
@@ -92,7 +96,13 @@ public final class Verifier {
 
         @Override
         public void begin(GrowingTree tree) {
-            LogCheck begun = new LogCheck(workspace, keys, tree);
+            LogCheck begun = new LogCheck(
+                    workspace,
+                    keys,
+                    tree,
+                    archives.stream()
+                            .filter(archive -> archive.head().head().workspace().equals(workspace))
+                            .toList());
             witnessed.stream()
                     .filter(signed -> signed.head().workspace().equals(workspace))
                     .filter(signed -> signed.head().size() >= tree.size())

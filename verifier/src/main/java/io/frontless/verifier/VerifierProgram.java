@@ -1,7 +1,6 @@
 package io.frontless.verifier;
 
 import io.frontless.proof.ExportFormat;
-import io.frontless.proof.Sha256;
 import io.frontless.proof.TreeHead;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,10 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verifier as a program: 0 where the log is what was sealed, 1 where it is not, 2 where that could not be found out. */
@@ -129,19 +126,17 @@ public final class VerifierProgram {
         return verifyDatabase(heads);
     }
 
-    /** Archives are exports; that they are of this very log is shown by their heads. */
     private int verifyDatabase(List<TreeHead.Signed> heads) throws IOException, SQLException, SourceException {
-        Set<String> hashes = new LinkedHashSet<>();
+        List<Archive> checked = new ArrayList<>();
         for (Path archive : archives) {
             out.print(archive + ": ");
             ExportLog log = new ExportLog(archive, ExportFormat.JSONL);
             if (told(new Verifier(Keys.read(keys), List.of(), false).verify(log, null)) != GOOD) {
                 return BAD;
             }
-            hashes.add(Sha256.ofFile(archive));
-            heads.add(log.lastHead());
+            checked.add(Archive.read(archive));
         }
-        Verifier verifier = new Verifier(Keys.read(keys), heads, unsealedAllowed, hashes);
+        Verifier verifier = new Verifier(Keys.read(keys), heads, unsealedAllowed, checked);
         try (Connection connection = DriverManager.getConnection(String.valueOf(database), login)) {
             return told(verifier.verify(new DatabaseLog(connection), workspace));
         }

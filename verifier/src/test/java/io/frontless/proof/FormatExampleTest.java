@@ -3,6 +3,7 @@ package io.frontless.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,34 @@ class FormatExampleTest {
 
         assertThat(CanonicalJson.write(JsonText.read(other))).isEqualTo(jsonb);
         assertThat(CanonicalJson.write(JsonText.read(jsonb))).isEqualTo(jsonb);
+    }
+
+    @Test
+    void linesOfExportsAreCanonical() {
+        LoggedEvent event =
+                event(", \"link\": \"" + LINK + "\", \"plan\": \"p\", \"conversation\": \"c\", \"undoes\": \"u\","
+                        + " \"behalfId\": \"b\", \"behalfName\": \"\\\"Bob\\\"\"");
+        LoggedEvent withheld = new LoggedEvent(
+                event.workspace(),
+                event.seq(),
+                event.event(),
+                event.occurredAt(),
+                event.who(),
+                event.what(),
+                event.why(),
+                null,
+                format.withhold(event, path -> !path.equals("after/amount")),
+                event.link());
+        LoggedRefusal refusal =
+                new LoggedRefusal("w", 3, "t", "PERSON", "a", "192.0.2.7", "x", "DENIED", "no", "p", "s", null);
+
+        for (ExportLine line : List.of(
+                ExportLine.of(7, LINK, event, null),
+                ExportLine.of(8, LINK, withheld, null),
+                ExportLine.of(9, LINK, null, refusal),
+                ExportLine.of(10, LINK, null, null))) {
+            assertThat(line.text()).isEqualTo(CanonicalJson.write(JsonText.read(line.text())));
+        }
     }
 
     private static LoggedEvent event(String more) {

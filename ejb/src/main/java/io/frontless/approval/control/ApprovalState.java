@@ -38,10 +38,18 @@ public class ApprovalState {
     }
 
     /** An approval that somebody asks for, with its plan. */
-    record Asked(PlanView plan, Row row) {}
+    record Asked(PlanView plan, Row row) {
+
+        /** Refuses as CONFLICT where it is not as it was seen, or its plan cannot be executed any more. */
+        void requireCurrent(Execution execution) {
+            execution.requireVersion("approval", row.version());
+            ApprovalState.requireOpen(execution, plan);
+        }
+    }
 
     /** One that somebody asks for, with its plan, which is locked: of decisions and executions at the same time, one comes first. */
     Asked lockAsked(Execution execution, UUID plan) {
+        requirePerson(execution);
         return plans.lock(execution.workspaceId(), plan)
                 .flatMap(held -> find(execution.workspaceId(), plan).map(row -> new Asked(held.plan(), row)))
                 .orElseThrow(() -> notFound(plan));
@@ -67,13 +75,7 @@ public class ApprovalState {
 
     /** Refuses as CONFLICT a plan that cannot be executed any more. */
     static void requireOpen(Execution execution, PlanView plan) {
-        if (plan.status() != PlanView.Status.PROPOSED) {
-            throw Rejection.conflict(
-                    "plan", "one that waits", plan.status().name().toLowerCase(Locale.ROOT));
-        }
-        if (!execution.now().isBefore(plan.expiresAt())) {
-            throw Rejection.conflict("plan", "one that has not expired", "expired at " + plan.expiresAt());
-        }
+        plan.status().requireOpen(plan.expiresAt(), execution.now());
     }
 
     /** How it stands, as events say it. */

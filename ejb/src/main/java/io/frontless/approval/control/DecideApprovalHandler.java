@@ -40,7 +40,6 @@ public class DecideApprovalHandler implements OperationHandler<DecideApproval> {
 
     @Override
     public Prepared check(DecideApproval operation, Execution execution) {
-        ApprovalState.requirePerson(execution);
         UUID caller = execution.caller().actor().id();
         Asked asked = state.lockAsked(execution, operation.plan());
         PlanView plan = asked.plan();
@@ -51,8 +50,7 @@ public class DecideApprovalHandler implements OperationHandler<DecideApproval> {
         if (!Approvers.mayApprove(execution.caller().access(), plan)) {
             throw ApprovalState.notFound(operation.plan());
         }
-        execution.requireVersion("approval", row.version());
-        ApprovalState.requireOpen(execution, plan);
+        asked.requireCurrent(execution);
         if (row.status() != Status.PENDING) {
             throw Rejection.conflict("approval", "one that waits", ApprovalState.word(row.status()));
         }

@@ -43,7 +43,6 @@ public class WithdrawApprovalHandler implements OperationHandler<WithdrawApprova
 
     @Override
     public Prepared check(WithdrawApproval operation, Execution execution) {
-        ApprovalState.requirePerson(execution);
         UUID caller = execution.caller().actor().id();
         Asked asked = state.lockAsked(execution, operation.plan());
         PlanView plan = asked.plan();
@@ -52,8 +51,7 @@ public class WithdrawApprovalHandler implements OperationHandler<WithdrawApprova
         if (!own && !row.decidedBy(caller)) {
             throw ApprovalState.notFound(operation.plan());
         }
-        execution.requireVersion("approval", row.version());
-        ApprovalState.requireOpen(execution, plan);
+        asked.requireCurrent(execution);
 
         return new Prepared(
                 ApprovalState.change(

@@ -39,10 +39,11 @@ public class PlanExecution {
     /** Executes a proposed plan; one that was executed before answers as it did then and changes nothing. */
     public PlanView execute(Caller caller, UUID planId, Confirmation confirmation, Progress progress) {
         StoredPlan plan = store.lockOwn(caller, planId);
-        if (PlanStore.status(plan) == PlanView.Status.EXECUTED) {
+        PlanView.Status status = PlanStore.status(plan);
+        if (status == PlanView.Status.EXECUTED) {
             return PlanStore.view(plan);
         }
-        requireOpen(plan);
+        status.requireOpen(plan.lifetime().expiresAt(), clock.instant());
         StoredPlan.Content content = plan.content();
         Gate.admit(
                 PlanJson.readPreview(content.preview(), content.hash()),
@@ -82,17 +83,5 @@ public class PlanExecution {
     /** Runs one step at once, for what has no preview. */
     public Assessment atOnce(Caller caller, Step step) {
         return engine.run(caller, List.of(step), new CommandEngine.Cause(null, null));
-    }
-
-    private void requireOpen(StoredPlan plan) {
-        if (PlanStore.status(plan) == PlanView.Status.DISCARDED) {
-            throw Rejection.conflict("plan", "one that was not discarded", "discarded");
-        }
-        if (!clock.instant().isBefore(plan.lifetime().expiresAt())) {
-            throw Rejection.conflict(
-                    "plan",
-                    "one that has not expired",
-                    "expired at " + plan.lifetime().expiresAt());
-        }
     }
 }

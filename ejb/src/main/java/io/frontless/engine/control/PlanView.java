@@ -1,8 +1,10 @@
 package io.frontless.engine.control;
 
 import io.frontless.engine.control.Findings.Finding;
+import io.frontless.kernel.Rejection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,17 @@ public record PlanView(
     public enum Status {
         PROPOSED,
         EXECUTED,
-        DISCARDED
+        DISCARDED;
+
+        /** Refuses as CONFLICT a plan of this status that cannot be executed any more. */
+        public void requireOpen(Instant expiresAt, Instant now) {
+            if (this != PROPOSED) {
+                throw Rejection.conflict("plan", "one that waits", name().toLowerCase(Locale.ROOT));
+            }
+            if (!now.isBefore(expiresAt)) {
+                throw Rejection.conflict("plan", "one that has not expired", "expired at " + expiresAt);
+            }
+        }
     }
 
     /**

@@ -5,9 +5,11 @@ import io.frontless.proof.ExportFormat;
 import io.frontless.proof.ExportLine;
 import io.frontless.proof.TreeHead;
 import io.frontless.workspace.control.Caller;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,8 +18,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the log out with its proof, page by page, in a short transaction each. What is sealed never changes, so an export can be resumed at any position, and
@@ -32,6 +40,10 @@ public class EventExports {
 
     @Inject
     WholeLog whole;
+
+    @Resource
+    @Nullable
+    ManagedExecutorService executor;
 
     /** Plans an export; INVALID where there is nothing to plan. */
     public ExportRows.Plan plan(Caller caller, long from, long rows) {
@@ -59,16 +71,18 @@ public class EventExports {
         List<ExportLine> lines(long from, long to);
     }
 
-    private static void write(
-            UUID workspaceId, ExportRows.Plan plan, ExportFormat format, OutputStream out, Pages pages)
+    private void write(UUID workspaceId, ExportRows.Plan plan, ExportFormat format, OutputStream out, Pages pages)
             throws IOException {
         String workspace = workspaceId.toString();
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.append(format.opening()).append(format.dress(plan.first(), workspace));
         Optional<TreeHead.Signed> head = plan.head();
         long to = plan.to();
+        Future<List<ExportLine>> next = begin(pages, plan.from(), to);
         for (long at = plan.from(); at < to; at = Math.min(to, at + Limits.BATCH_STEPS)) {
-            for (ExportLine line : pages.lines(at, to)) {
+            List<ExportLine> lines = read(next);
+            next = begin(pages, at + Limits.BATCH_STEPS, to);
+            for (ExportLine line : lines) {
                 text.append(format.separator()).append(format.dress(line, workspace));
             }
         }
@@ -78,5 +92,30 @@ public class EventExports {
         }
         text.append(format.closing());
         text.flush();
+    }
+
+    /** Begins to read a page while the one before it is written: database and server work at the same time. */
+    private Future<List<ExportLine>> begin(Pages pages, long from, long to) {
+        FutureTask<List<ExportLine>> page = new FutureTask<>(() -> from < to ? pages.lines(from, to) : List.of());
+        try {
+            Objects.requireNonNull(executor, "the container gives an executor").execute(page);
+        } catch (RejectedExecutionException busy) {
+            page.run();
+        }
+        return page;
+    }
+
+    private static List<ExportLine> read(Future<List<ExportLine>> page) throws IOException {
+        try {
+            return page.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("broken off", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

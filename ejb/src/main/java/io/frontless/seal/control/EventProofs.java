@@ -131,10 +131,13 @@ public class EventProofs {
     public List<ExportLine> lines(Caller caller, long from, long to) {
         caller.require(Permission.EXPORT);
         boolean refusals = caller.access().allows(Permission.MANAGE_ROLES, null);
-        List<ExportLine> lines =
-                exports.lines(caller.workspaceId(), from, to, events -> shown.shown(caller, events), refusals);
-        meter.count(caller, lines.stream().filter(ExportLine::isEvent).count());
-        return lines;
+        return exports.lines(caller.workspaceId(), from, to, events -> counted(caller, events), refusals);
+    }
+
+    private Map<Long, LoggedEvent> counted(Caller caller, List<LoggedEvent> events) {
+        Map<Long, LoggedEvent> visible = shown.shown(caller, events);
+        meter.count(caller, visible.size());
+        return visible;
     }
 
     private static List<String> hex(List<byte[]> hashes) {

@@ -33,6 +33,9 @@ public class Sealing {
     /** Rows of one transaction: a signature for so many costs nothing, and they fit memory. */
     static final int BATCH = 5_000;
 
+    /** Rows that one look finds at most: their sequences take some 10 MB. */
+    private static final int LOOK = 500_000;
+
     private static final HexFormat HEX = HexFormat.of();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -53,12 +56,50 @@ public class Sealing {
     Clock clock;
 
     /**
-     * How far a workspace has been looked through, so that the next transaction goes on there.
+     * What is left of one look at a workspace's logs, so that the next transaction goes on there.
      *
-     * @param from what was written by this transaction or later ones can be unsealed
-     * @param oldestRunning the oldest transaction that ran when it began: when all is sealed that can be seen, all before it is
+     * @param oldestRunning the oldest transaction that ran when it looked: when all is sealed that could be seen, all before it is
+     * @param size of the tree when this was left
+     * @param events the sequences of events that are not sealed yet, in order
+     * @param refusals those of refused attempts
+     * @param whole whether that is all that could be seen
      */
-    public record Progress(String from, String oldestRunning, long eventSeq, long refusalSeq) {}
+    public record Progress(String oldestRunning, long size, List<Long> events, List<Long> refusals, boolean whole) {
+
+        private Progress after(Part sealed) {
+            return new Progress(
+                    oldestRunning,
+                    size + sealed.size(),
+                    rest(events, sealed.events().size()),
+                    rest(refusals, sealed.refusals().size()),
+                    whole);
+        }
+
+        private boolean isEmpty() {
+            return events.isEmpty() && refusals.isEmpty();
+        }
+
+        private static List<Long> rest(List<Long> all, int done) {
+            return all.subList(done, all.size());
+        }
+    }
+
+    /** What one transaction seals. */
+    private record Part(List<Long> events, List<Long> refusals) {
+
+        static Part first(Progress left) {
+            List<Long> events = first(left.events());
+            return new Part(events, events.size() == BATCH ? List.of() : first(left.refusals()));
+        }
+
+        private static List<Long> first(List<Long> all) {
+            return all.subList(0, Math.min(BATCH, all.size()));
+        }
+
+        int size() {
+            return events.size() + refusals.size();
+        }
+    }
 
     /** What one transaction came to: the head that it signed, and how to go on, where there is more. */
     public record Sealed(Optional<TreeHead.Signed> head, Optional<Progress> more) {}
@@ -73,15 +114,15 @@ public class Sealing {
     /** Seals the first rows that are not sealed yet; nothing where there is no such workspace, or not here any more. */
     public Optional<Sealed> begin(UUID workspaceId) {
         enter(workspaceId);
-        return tree.lockSealedBefore(workspaceId)
-                .map(from -> seal(workspaceId, new Progress(from, tree.oldestRunning(), -1, -1)));
+        return tree.lockSealedBefore(workspaceId).map(from -> seal(workspaceId, look(workspaceId, from)));
     }
 
-    /** Seals the next. */
-    public Sealed goOn(UUID workspaceId, Progress progress) {
+    /** Seals the next; where nothing is left, or somebody else has sealed meanwhile, it looks anew. */
+    public Sealed goOn(UUID workspaceId, Progress left) {
         enter(workspaceId);
-        tree.lockSealedBefore(workspaceId);
-        return seal(workspaceId, progress);
+        String from = tree.lockSealedBefore(workspaceId).orElseThrow();
+        boolean current = !left.isEmpty() && size(workspaceId) == left.size();
+        return seal(workspaceId, current ? left : look(workspaceId, from));
     }
 
     private void enter(UUID workspaceId) {
@@ -89,27 +130,29 @@ public class Sealing {
         context.enterWorker();
     }
 
-    private Sealed seal(UUID workspaceId, Progress progress) {
-        List<LoggedEvent> events = logs.unsealedEvents(workspaceId, progress.from(), progress.eventSeq(), BATCH);
-        List<LoggedRefusal> refusals = events.size() == BATCH
-                ? List.of()
-                : logs.unsealedRefusals(workspaceId, progress.from(), progress.refusalSeq(), BATCH);
-        List<Leaf> leaves = leaves(events, refusals);
+    /** Looks once for many transactions: to look is to go through all that was written since everything was sealed. */
+    private Progress look(UUID workspaceId, String from) {
+        String oldestRunning = tree.oldestRunning();
+        List<Long> events = logs.unsealedEvents(workspaceId, from, LOOK);
+        List<Long> refusals = logs.unsealedRefusals(workspaceId, from, LOOK);
+        return new Progress(
+                oldestRunning, size(workspaceId), events, refusals, events.size() < LOOK && refusals.size() < LOOK);
+    }
+
+    private long size(UUID workspaceId) {
+        return tree.latestHead(workspaceId).map(signed -> signed.head().size()).orElse(0L);
+    }
+
+    private Sealed seal(UUID workspaceId, Progress left) {
+        Part part = Part.first(left);
+        List<Leaf> leaves =
+                leaves(logs.events(workspaceId, part.events()), logs.refusals(workspaceId, part.refusals()));
         Optional<TreeHead.Signed> head = leaves.isEmpty() ? Optional.empty() : Optional.of(add(workspaceId, leaves));
-        if (events.size() == BATCH || refusals.size() == BATCH) {
-            return new Sealed(
-                    head,
-                    Optional.of(new Progress(
-                            progress.from(),
-                            progress.oldestRunning(),
-                            events.isEmpty()
-                                    ? progress.eventSeq()
-                                    : events.get(events.size() - 1).seq(),
-                            refusals.isEmpty()
-                                    ? progress.refusalSeq()
-                                    : refusals.get(refusals.size() - 1).seq())));
+        Progress rest = left.after(part);
+        if (!rest.isEmpty() || !rest.whole()) {
+            return new Sealed(head, Optional.of(rest));
         }
-        tree.sealedBefore(workspaceId, progress.oldestRunning());
+        tree.sealedBefore(workspaceId, left.oldestRunning());
         return new Sealed(head, Optional.empty());
     }
 

@@ -9,14 +9,23 @@ import io.frontless.operation.Values;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes logs that are old: as if everything had been written long ago, and sealed then. */
 @Dependent
 public class AgedLog {
+    /** Where the product of the tests archives to. */
+    private static final Path ARCHIVES =
+            Path.of(Objects.requireNonNull(System.getenv("FRONTLESS_RETENTION_DIRECTORY")));
+
     /** Days ago. */
     private static final int AGE = 40;
 
@@ -109,6 +118,18 @@ public class AgedLog {
                             + "select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = '"
                             + log[0] + "' and l.seq = e.seq)",
                     workspaceId);
+        }
+    }
+
+    /** Where the archives of a workspace are. */
+    static Path folder(UUID workspaceId) {
+        return ARCHIVES.resolve(workspaceId.toString());
+    }
+
+    /** The archives of a workspace, the first first. */
+    static List<Path> archives(UUID workspaceId) throws IOException {
+        try (Stream<Path> files = Files.list(folder(workspaceId))) {
+            return files.sorted().toList();
         }
     }
 

@@ -16,10 +16,10 @@ import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.proof.ExportFormat;
 import io.frontless.proof.Sha256;
-import io.frontless.proof.TreeHead;
 import io.frontless.record.control.PastRecords;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
+import io.frontless.verifier.Archive;
 import io.frontless.verifier.DatabaseLog;
 import io.frontless.verifier.ExportLog;
 import io.frontless.verifier.Finding;
@@ -29,6 +29,7 @@ import io.frontless.workspace.control.Role;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,22 +37,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is older than a workspace keeps it goes to archives, never silently; what is held stays; and log and archives prove each other. */
 class RetentionIT extends InsideApplication {
-    private static final Path ARCHIVES =
-            Path.of(Objects.requireNonNull(System.getenv("FRONTLESS_RETENTION_DIRECTORY")));
-
     /** What the verifier says of a log whose archives it was given. */
     private static final String ALL_GIVEN = "[1-9][0-9]* in archives \\(0 of them not given\\)";
 
@@ -150,8 +145,7 @@ class RetentionIT extends InsideApplication {
 
         List<Path> both = archives(owner);
         assertThat(both).hasSize(2);
-        long end =
-                new ExportLog(both.get(0), ExportFormat.JSONL).lastHead().head().size();
+        long end = Archive.read(both.get(0)).head().head().size();
         assertThat(both.get(1).getFileName().toString()).startsWith("archive-%012d-".formatted(end));
         VerifierProcess.Said said = audited(owner, both);
         assertThat(said.text()).containsPattern(ALL_GIVEN).doesNotContain("BAD");
@@ -285,7 +279,7 @@ class RetentionIT extends InsideApplication {
         rounds.archive(owner.workspaceId());
 
         assertThat(bench.log(owner)).isEqualTo(log);
-        assertThat(ARCHIVES.resolve(owner.workspaceId().toString())).doesNotExist();
+        assertThat(AgedLog.folder(owner.workspaceId())).doesNotExist();
     }
 
     @Test
@@ -347,23 +341,18 @@ class RetentionIT extends InsideApplication {
         }
     }
 
-    private static List<Path> archives(Caller owner) throws Exception {
-        try (Stream<Path> files =
-                Files.list(ARCHIVES.resolve(owner.workspaceId().toString()))) {
-            return files.sorted().toList();
-        }
+    private static List<Path> archives(Caller owner) throws IOException {
+        return AgedLog.archives(owner.workspaceId());
     }
 
     /** What the verifier says of the log together with archives, as its program does. */
     private Verifier.Result verified(Caller owner, List<Path> archives) throws Exception {
-        List<TreeHead.Signed> heads = new ArrayList<>();
-        Set<String> hashes = new HashSet<>();
+        List<Archive> read = new ArrayList<>();
         for (Path archive : archives) {
-            heads.add(new ExportLog(archive, ExportFormat.JSONL).lastHead());
-            hashes.add(Sha256.ofFile(archive));
+            read.add(Archive.read(archive));
         }
         try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
-            return new Verifier(sealedLog.publicKeys(), heads, false, hashes)
+            return new Verifier(sealedLog.publicKeys(), List.of(), false, read)
                     .verify(new DatabaseLog(administrator), owner.workspaceId().toString());
         }
     }

@@ -3,6 +3,7 @@ package io.frontless.system.inside;
 import io.frontless.proof.TreeHead;
 import io.frontless.seal.control.Sealing;
 import io.frontless.vault.control.AuditKeys;
+import io.frontless.verifier.Archive;
 import io.frontless.verifier.DatabaseLog;
 import io.frontless.verifier.Finding;
 import io.frontless.verifier.Keys;
@@ -40,16 +41,17 @@ public class SealedLog {
     public List<Finding> findings(UUID workspaceId) {
         try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
             administrator.setAutoCommit(false);
-            return findings(administrator, workspaceId, List.of());
+            return findings(administrator, workspaceId, List.of(), List.of());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The same in a transaction that has begun, also against the heads of a witness. */
-    public List<Finding> findings(Connection connection, UUID workspaceId, List<TreeHead.Signed> witnessed) {
+    /** The same in a transaction that has begun, also against the heads of a witness and with archives. */
+    public List<Finding> findings(
+            Connection connection, UUID workspaceId, List<TreeHead.Signed> witnessed, List<Archive> archives) {
         try {
-            return new Verifier(publicKeys(), witnessed, false)
+            return new Verifier(publicKeys(), witnessed, false, archives)
                     .verify(DatabaseLog.inTransactionOf(connection), workspaceId.toString())
                     .findings();
         } catch (SourceException e) {

@@ -11,20 +11,23 @@ import io.frontless.operation.RedactEvents;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.proof.TreeHead;
+import io.frontless.verifier.Archive;
 import io.frontless.verifier.Finding;
 import io.frontless.workspace.control.Caller;
 import io.frontless.workspace.control.Role;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody rewrites history unseen: what a superuser does to a sealed log with all triggers off is found by the verifier, which knows the public key and
- * the last head that a witness has kept. {@code FRONTLESS_TAMPERINGS} says how often it is tried; a failure names its seed.
+ * Nobody rewrites history unseen: what a superuser does to a sealed log with all triggers off is found by the verifier, which knows the public key,
+ * the last head that a witness has kept and the archives. {@code FRONTLESS_TAMPERINGS} says how often it is tried; a failure names its seed.
  */
 class TamperIT extends InsideApplication {
     @Inject
@@ -47,10 +50,11 @@ class TamperIT extends InsideApplication {
 
     @Test
     void everyTamperingIsFound() throws SQLException {
-        assertTamperingsAreFound(sealedWorkspace(), setting("FRONTLESS_TAMPERINGS", 60));
+        assertTamperingsAreFound(sealedWorkspace(), List.of(), setting("FRONTLESS_TAMPERINGS", 60));
     }
 
-    private void assertTamperingsAreFound(UUID workspaceId, int tamperings) throws SQLException {
+    private void assertTamperingsAreFound(UUID workspaceId, List<Archive> archives, int tamperings)
+            throws SQLException {
         assertThat(sealedLog.findings(workspaceId))
                 .as("before anything was done")
                 .isEmpty();
@@ -61,7 +65,7 @@ class TamperIT extends InsideApplication {
             for (int seed = 1; seed <= tamperings; seed++) {
                 String done = new Tampering(administrator, workspaceId, new Random(seed)).once();
 
-                List<Finding> findings = sealedLog.findings(administrator, workspaceId, witnessed);
+                List<Finding> findings = sealedLog.findings(administrator, workspaceId, witnessed, archives);
 
                 administrator.rollback();
                 assertThat(findings).as("seed " + seed + ": " + done).isNotEmpty();
@@ -76,7 +80,11 @@ class TamperIT extends InsideApplication {
     void everyTamperingWithALogWhoseBeginningIsArchivedIsFound() throws Exception {
         UUID workspaceId = agedLog.archived();
 
-        assertTamperingsAreFound(workspaceId, setting("FRONTLESS_TAMPERINGS", 60) / 2);
+        List<Archive> archives = new ArrayList<>();
+        for (Path archive : AgedLog.archives(workspaceId)) {
+            archives.add(Archive.read(archive));
+        }
+        assertTamperingsAreFound(workspaceId, archives, setting("FRONTLESS_TAMPERINGS", 60) / 2);
     }
 
     @Test
@@ -91,9 +99,9 @@ class TamperIT extends InsideApplication {
             administrator.setAutoCommit(false);
             cut(administrator, workspaceId, kept);
 
-            assertThat(sealedLog.findings(administrator, workspaceId, List.of()))
+            assertThat(sealedLog.findings(administrator, workspaceId, List.of(), List.of()))
                     .isEmpty();
-            assertThat(sealedLog.findings(administrator, workspaceId, witnessed))
+            assertThat(sealedLog.findings(administrator, workspaceId, witnessed, List.of()))
                     .extracting(Finding::kind, Finding::position)
                     .containsExactly(tuple(Finding.Kind.GAP, kept));
             administrator.rollback();

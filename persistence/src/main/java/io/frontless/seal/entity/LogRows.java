@@ -4,9 +4,11 @@ import io.frontless.proof.EventJson;
 import io.frontless.proof.JsonText;
 import io.frontless.proof.LoggedEvent;
 import io.frontless.proof.LoggedRefusal;
+import io.frontless.proof.StoredObject;
 import io.frontless.verifier.Entry;
 import io.frontless.workspace.entity.Statements;
 import io.frontless.workspace.entity.Statements.Array;
+import io.frontless.workspace.entity.Statements.RowReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -27,16 +29,16 @@ public class LogRows {
     private static final String TIME = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
     private static final String EVENT = """
-            select cast(e.workspace_id as text), e.seq, cast(e.event_id as text), %s,
-              e.actor_kind, cast(e.actor_id as text), e.actor_name, e.source, cast(e.behalf_id as text), e.behalf_name,
-              e.action, e.entity, cast(e.record_id as text), e.version, cast(e.before as text), cast(e.after as text),
-              cast(e.plan_id as text), e.step, cast(e.conversation_id as text), cast(e.undoes as text), cast(e.salt as text), e.link,
-              cast(e.redacted as text)
+            select e.workspace_id, e.seq, e.event_id, %s,
+              e.actor_kind, e.actor_id, e.actor_name, e.source, e.behalf_id, e.behalf_name,
+              e.action, e.entity, e.record_id, e.version, e.before, e.after,
+              e.plan_id, e.step, e.conversation_id, e.undoes, e.salt, e.link,
+              e.redacted
             from frontless.event e""".formatted(TIME.formatted("e.occurred_at"));
 
     private static final String REFUSAL = """
-            select cast(e.workspace_id as text), e.seq, %s, e.actor_kind, cast(e.actor_id as text), e.source, e.action, e.reason,
-              e.message, cast(e.plan_id as text), cast(e.salt as text)
+            select e.workspace_id, e.seq, %s, e.actor_kind, e.actor_id, e.source, e.action, e.reason,
+              e.message, e.plan_id, e.salt
             from frontless.refused_attempt e""".formatted(TIME.formatted("e.attempted_at"));
 
     /**
@@ -44,7 +46,7 @@ public class LogRows {
      * no index has an order by {@code seq + 0}, and what has an offset is looked up for each row.
      */
     private static final String UNSEALED = """
-             where e.workspace_id = ? and e.written_by >= cast(? as xid8) and e.seq + 0 > ? and not exists (
+            select e.seq from frontless.%s e where e.workspace_id = ? and e.written_by >= cast(? as xid8) and not exists (
               select from frontless.event_leaf l where l.workspace_id = e.workspace_id and l.log = ? and l.seq = e.seq offset 0)
             order by e.seq + 0 limit ?""";
 
@@ -55,16 +57,19 @@ public class LogRows {
         this.statements = statements;
     }
 
-    /** The next events of a workspace that no leaf has, written by a transaction or a later one, after a sequence, in order. */
-    public List<LoggedEvent> unsealedEvents(UUID workspaceId, String fromTransaction, long afterSeq, int limit) {
-        return statements.read(
-                LogRows::event, EVENT + UNSEALED, workspaceId, fromTransaction, afterSeq, "event", limit);
+    /** The sequences of the first events of a workspace that no leaf has, of those that a transaction or a later one wrote, in order. */
+    public List<Long> unsealedEvents(UUID workspaceId, String fromTransaction, int limit) {
+        return unsealed("event", "event", workspaceId, fromTransaction, limit);
     }
 
     /** The same of refused attempts. */
-    public List<LoggedRefusal> unsealedRefusals(UUID workspaceId, String fromTransaction, long afterSeq, int limit) {
+    public List<Long> unsealedRefusals(UUID workspaceId, String fromTransaction, int limit) {
+        return unsealed("refused_attempt", "refusal", workspaceId, fromTransaction, limit);
+    }
+
+    private List<Long> unsealed(String table, String log, UUID workspaceId, String fromTransaction, int limit) {
         return statements.read(
-                LogRows::refusal, REFUSAL + UNSEALED, workspaceId, fromTransaction, afterSeq, "refusal", limit);
+                row -> row.getLong(1), UNSEALED.formatted(table), workspaceId, fromTransaction, log, limit);
     }
 
     /** A leaf of a tree, in hexadecimal, and which row of which log it stands for. */
@@ -109,23 +114,22 @@ public class LogRows {
                 to);
     }
 
-    /** Events by their sequences. */
+    /** Events by their sequences, in order; of some that are not there, nothing. */
     public List<LoggedEvent> events(UUID workspaceId, List<Long> seqs) {
-        return seqs.isEmpty()
-                ? List.of()
-                : statements.read(
-                        LogRows::event,
-                        EVENT + " where e.workspace_id = ? and e.seq = any(?)",
-                        workspaceId,
-                        Array.numbers(seqs));
+        return found(LogRows::event, EVENT, workspaceId, seqs);
     }
 
-    private List<LoggedRefusal> refusals(UUID workspaceId, List<Long> seqs) {
+    /** Refused attempts by their sequences, in order; of some that are not there, nothing. */
+    public List<LoggedRefusal> refusals(UUID workspaceId, List<Long> seqs) {
+        return found(LogRows::refusal, REFUSAL, workspaceId, seqs);
+    }
+
+    private <T> List<T> found(RowReader<T> reader, String select, UUID workspaceId, List<Long> seqs) {
         return seqs.isEmpty()
                 ? List.of()
                 : statements.read(
-                        LogRows::refusal,
-                        REFUSAL + " where e.workspace_id = ? and e.seq = any(?)",
+                        reader,
+                        select + " where e.workspace_id = ? and e.seq = any(?) order by e.seq",
                         workspaceId,
                         Array.numbers(seqs));
     }
@@ -207,7 +211,7 @@ public class LogRows {
     }
 
     private static @Nullable SortedMap<String, @Nullable Object> state(@Nullable String json) {
-        return json == null ? null : JsonText.readObject(json);
+        return json == null ? null : new StoredObject(json);
     }
 
     private static LoggedEvent.@Nullable Withheld withheld(@Nullable String json) {

@@ -169,7 +169,7 @@ public class LogPage {
     public SinkForm getSinkForm() {
         if (sinkForm == null) {
             sinkForm = RequestParameter.text(request, "sink")
-                    .flatMap(this::sink)
+                    .flatMap(sink -> find(sinks, sink))
                     .map(SinkForm::of)
                     .orElseGet(SinkForm::empty);
         }
@@ -196,15 +196,13 @@ public class LogPage {
                         : new CreateSink(ids.get(), form.terms()));
     }
 
-    private Optional<SinkView> sink(String id) {
-        return audit.sinks(workspace.caller()).stream()
-                .filter(sink -> sink.sink().toString().equals(id))
-                .findFirst();
+    private static Optional<SinkView> find(List<SinkView> sinks, String id) {
+        return sinks.stream().filter(sink -> sink.sink().toString().equals(id)).findFirst();
     }
 
     private Operation pausing(String sink, boolean pause) {
         UUID id = PathId.of("sink", sink);
-        return sink(id.toString())
+        return find(audit.sinks(workspace.caller()), id.toString())
                 .map(one -> new UpdateSink(id, one.terms().pausing(pause)))
                 .orElseThrow(() -> Rejection.notFound("sink", id));
     }
