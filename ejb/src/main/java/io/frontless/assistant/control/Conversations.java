@@ -66,6 +66,9 @@ public class Conversations {
     Answers answers;
 
     @Inject
+    TurnReading reading;
+
+    @Inject
     LogQuestions questions;
 
     @Inject
@@ -133,12 +136,16 @@ public class Conversations {
     public TurnView say(Caller caller, UUID conversationId, String sentence, TurnProgress progress) {
         caller.require(Permission.READ);
         String said = requireSentence(sentence);
-        turns.requireOwn(caller, conversationId);
+        PlanningRequest request = reading.read(caller, () -> request(caller, conversationId, said));
         progress.reached(TurnProgress.Stage.PLANNING, "");
         if (EXPLAIN.matcher(said).matches()) {
             return keep(caller, conversationId, said, () -> explained(caller, conversationId));
         }
-        PlanningRequest request = new PlanningRequest(
+        return keep(caller, conversationId, said, () -> planned(caller, conversationId, request, progress));
+    }
+
+    private PlanningRequest request(Caller caller, UUID conversationId, String said) {
+        return new PlanningRequest(
                 said,
                 schemas.schema(caller),
                 lookups.of(caller),
@@ -146,7 +153,6 @@ public class Conversations {
                 new PlanningRequest.Author(caller.actor().id(), caller.actor().name()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 lastMentioned(caller, conversationId));
-        return keep(caller, conversationId, said, () -> planned(caller, conversationId, request, progress));
     }
 
     /** Proposes to take something back, as a turn of the conversation. */
@@ -180,7 +186,8 @@ public class Conversations {
         } catch (Rejection rejection) {
             stored = new StoredReply.Refusal(rejection.message(), List.of());
         }
-        return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
+        Turn turn = turns.add(caller, conversationId, said, stored);
+        return reading.read(caller, () -> view(caller, conversationId, turn));
     }
 
     /** A turn that became a plan. */
@@ -212,7 +219,7 @@ public class Conversations {
                 throw refused;
             }
             progress.reached(TurnProgress.Stage.FELL_BACK, attributed.provider());
-            return reply(caller, conversationId, planners.offline().propose(request));
+            return reply(caller, conversationId, planners.offline(caller).propose(request));
         }
     }
 

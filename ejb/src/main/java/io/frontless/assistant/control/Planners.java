@@ -15,21 +15,24 @@ public class Planners {
 
     private final Models models;
     private final ModelLedger ledger;
+    private final TurnReading reading;
 
     @Inject
-    public Planners(Models models, ModelLedger ledger) {
+    public Planners(Models models, ModelLedger ledger, TurnReading reading) {
         this.models = models;
         this.ledger = ledger;
+        this.reading = reading;
     }
 
     /** The planner of a turn that begins now. */
     Planner of(Caller caller, UUID conversationId, TurnProgress progress) {
         return models.before(
-                offline(), ledger.policy(caller), new CallersLedger(ledger, caller, conversationId), progress);
+                offline(caller), ledger.policy(caller), new CallersLedger(ledger, caller, conversationId), progress);
     }
 
     /** The one that always answers. */
-    Planner offline() {
-        return new OfflinePlanner();
+    Planner offline(Caller caller) {
+        Planner planner = new OfflinePlanner();
+        return request -> reading.read(caller, () -> planner.propose(request));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,35 @@ class SealIT extends InsideApplication {
         assertThat(last(owner).head().size()).isEqualTo(before + 2);
         assertThat(last(owner).head().key()).startsWith("frontless-audit-");
         assertThat(sealedLog.findings(owner.workspaceId())).isEmpty();
+    }
+
+    /** Longer than one transaction seals; and each of two sealers finds that the other has gone on meanwhile. */
+    @Test
+    void backlogIsSealedOnceByTwoWhoTakeTurns() throws SQLException {
+        UUID workspaceId = Furniture.in(bench, ids).place().workspaceId();
+        try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
+            WorkspaceDatabase.change(
+                    administrator,
+                    "insert into frontless.event (workspace_id, event_id, actor_kind, actor_id, actor_name, action, version)"
+                            + " select ?, gen_random_uuid(), 'PERSON', gen_random_uuid(), 'x', 'savepoint.create', 1"
+                            + " from generate_series(1, 17000)",
+                    workspaceId);
+        }
+
+        Optional<Sealing.Progress> one =
+                sealing.begin(workspaceId).orElseThrow().more();
+        Optional<Sealing.Progress> other =
+                sealing.begin(workspaceId).orElseThrow().more();
+        while (one.isPresent() || other.isPresent()) {
+            one = one.flatMap(left -> sealing.goOn(workspaceId, left).more());
+            other = other.flatMap(left -> sealing.goOn(workspaceId, left).more());
+        }
+
+        assertThat(sealedLog.findings(workspaceId)).isEmpty();
+        assertThat(count(workspaceId, "select count(*) from event_leaf"))
+                .isEqualTo(count(
+                        workspaceId, "select (select count(*) from event) + (select count(*) from refused_attempt)"))
+                .isGreaterThan(17_000);
     }
 
     @Test

@@ -100,9 +100,11 @@ final class Tampering {
                     // Not the last one, which would come to stand where it stood.
                     "update event_leaf l set position = 1000000 + position where l.log = 'event' and l.workspace_id = '%1$s'"
                             + " and l.seq = %2$d and exists (select from event_leaf n where n.workspace_id = l.workspace_id and n.position > l.position)",
-                    "update event_leaf set position = position - 1 where workspace_id = '%1$s' and position > (select position - 1000000"
+                    // Those behind it move up, by a detour: no two of them may stand in one place meanwhile.
+                    "update event_leaf set position = 2000000 + position where workspace_id = '%1$s' and position > (select position - 1000000"
                             + " from event_leaf where log = 'event' and " + EVENT
                             + " and position >= 1000000) and position < 1000000",
+                    "update event_leaf set position = position - 2000001 where workspace_id = '%1$s' and position >= 2000000",
                     "update event_leaf set position = (select max(position) + 1 from event_leaf where workspace_id = '%1$s' and position"
                             + " < 1000000) where log = 'event' and " + EVENT + " and 1000000 <= position"),
             // Back-dating.

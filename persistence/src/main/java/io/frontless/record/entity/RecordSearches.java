@@ -41,7 +41,7 @@ public class RecordSearches {
     public List<Found> page(RecordSearch search, Window window) {
         PageSql sql = new PageSql(search);
         List<Candidates> candidates = candidates(search);
-        if (!candidates.isEmpty() && canBeWalked(search, window)) {
+        if (!candidates.isEmpty() && isLikelyWalked(search, window)) {
             List<Found> first = found(search, sql.fromWalk(window, STEPS_FIRST));
             if (first.size() == window.limit()) {
                 return first;
@@ -114,6 +114,14 @@ public class RecordSearches {
                 search.order().isEmpty() || ((FieldKey) search.order().get(0)).everywhere();
         boolean ended = everything || number(sql.steps(window, stepsMax)) < stepsMax;
         return complete && ended ? Optional.of(found) : Optional.empty();
+    }
+
+    /**
+     * Whether to walk a little before anything is counted. In the order of creation it is not: who looks for some records, and not for a page of a list, finds few, and counting
+     * them takes a fraction of a walk in vain.
+     */
+    private static boolean isLikelyWalked(RecordSearch search, Window window) {
+        return !search.order().isEmpty() && canBeWalked(search, window);
     }
 
     /** Whether an index has the order: that of creation, or of one field as long as it is not among those that have no value. */
