@@ -46,7 +46,7 @@ final class AdjustReading implements Reading {
     private static final int SCALE = 6;
 
     /** What is added: a share, an amount or a length of time. */
-    private record By(
+    record By(
             @Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
 
     @Override
@@ -106,7 +106,7 @@ final class AdjustReading implements Reading {
         return Slots.one(fields, match.the("by"));
     }
 
-    private static Object adjusted(Found record, FieldSpec field, By by, boolean up) {
+    static Object adjusted(Found record, FieldSpec field, By by, boolean up) {
         Object now = record.values().get(field.key());
         if (now == null) {
             throw Unclear.say(
@@ -132,7 +132,7 @@ final class AdjustReading implements Reading {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    private static Optional<By> by(Phrase phrase) {
+    static Optional<By> by(Phrase phrase) {
         Optional<BigDecimal> percent = Amounts.percent(phrase);
         if (percent.isPresent()) {
             return Optional.of(new By(percent.get(), null, ""));

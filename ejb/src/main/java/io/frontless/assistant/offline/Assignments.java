@@ -52,10 +52,18 @@ record Assignments(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         return state(phrase)
+                .or(() -> into(said))
                 .or(() -> named(phrase))
                 .or(() -> day(phrase))
                 .or(() -> amount(phrase))
                 .or(() -> reference(phrase));
+    }
+
+    /** “Into review”, where “in review” is an option. */
+    private Optional<Values> into(Phrase said) {
+        return said.size() > 1 && said.startsWith("into")
+                ? state(Phrase.quoted("in " + said.from(1).text()))
+                : Optional.empty();
     }
 
     /** The opposite of a yes-or-no field that the phrase names. */

@@ -148,6 +148,21 @@ record Comparing(Turn turn, EntityView entity) {
         return date(fields, rest, phrase).map(clause -> clause.longer(1));
     }
 
+    /** “Received”, “unpaid”, where a date tells when that was. */
+    Optional<Clause> happened(Phrase phrase) {
+        if (phrase.isEmpty() || !phrase.at(0).isWord()) {
+            return Optional.empty();
+        }
+        String word = phrase.at(0).text().toLowerCase(Locale.ROOT);
+        boolean not = word.startsWith("un");
+        String verb = not ? word.substring(2) : word;
+        List<FieldSpec> fields = Words.isPast(verb) ? Roles.dates(entity, verb) : List.of();
+        return fields.size() == 1
+                ? Optional.of(new Clause(
+                        new Filter.Compare(fields.get(0).key(), not ? Comparison.EMPTY : Comparison.NOT_EMPTY, null), null, 1))
+                : Optional.empty();
+    }
+
     private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
         Optional<Clause> between = new Between(today()).read(rest, cue, dates -> dates ? fields : List.of());
         if (between.isPresent()) {

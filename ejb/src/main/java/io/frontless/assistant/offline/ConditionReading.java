@@ -72,7 +72,7 @@ final class ConditionReading {
         int otherwise = otherwise(words);
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + 1))) : Optional.empty();
-        Phrase body = ended(words.sub(said, otherwise));
+        Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
         for (int start = 1; start < body.size(); start++) {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
             if ((then || !body.at(start).isOneOf(Set.of("then", ","))) && Commands.begins(turn, body.from(start))) {

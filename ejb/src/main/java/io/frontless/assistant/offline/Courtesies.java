@@ -28,7 +28,15 @@ final class Courtesies {
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
             Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
-            Form.of("dear <somebody> , <rest>"));
+            Form.of("dear <somebody> , <rest>"),
+            Form.of("to whom it may concern [:|,] <rest>"),
+            Form.of("i|we|this|it <addressing> that|to <rest>"));
+
+    /** What a letter says before what it is about. */
+    private static final Set<String> ADDRESSING = Set.of(
+            ("inform informs tell notify advise ask request remind let know confirm is correct you hereby would will like kindly decided agreed"
+                            + " want wish please note")
+                    .split(" "));
     private static final int SOMEBODY_TOKENS_MAX = 4;
     private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
 
@@ -90,7 +98,9 @@ final class Courtesies {
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {
                 boolean long1 = match.has("somebody") && match.the("somebody").size() > SOMEBODY_TOKENS_MAX;
-                if (!long1) {
+                boolean other = match.has("addressing")
+                        && !match.the("addressing").tokens().stream().allMatch(token -> token.isOneOf(ADDRESSING));
+                if (!long1 && !other) {
                     return front(match.the("rest"));
                 }
             }

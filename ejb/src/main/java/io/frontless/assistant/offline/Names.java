@@ -59,6 +59,13 @@ final class Names {
         return stemmer.getCurrent();
     }
 
+    /** Whether the word is for who or what does the verb, as “driver” is of “drive”, or is of its family. */
+    static boolean isDoneBy(String word, String verb) {
+        String root = root(verb);
+        String other = root(word);
+        return root.length() > 2 && (other.equals(root) || other.equals(root + "r") || other.equals(root + "er"));
+    }
+
     static String singular(String word) {
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {

@@ -8,6 +8,8 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads English sentences by their forms, with no model, key or network. Stateless, so one serves all threads. */
 public final class OfflinePlanner implements Planner {
@@ -38,6 +40,24 @@ public final class OfflinePlanner implements Planner {
             new DeleteRecordReading(),
             new ListReading());
 
+    /** Families of what is to be done, by what it mentions. */
+    private static final List<Reading> ANY_ORDER = List.of(new AnyOrderAdding(), new AnyOrderReading());
+
+    /** Families of questions. */
+    private static final List<Reading> QUESTIONS = List.of(new SummaryReading(), new CountReading(), new ListReading());
+
+    /** Words that begin a question. */
+    private static final Set<String> ASKING = Set.of(
+            "what", "which", "who", "whose", "how", "when", "where", "show", "list", "find", "display", "count", "any", "total", "sum",
+            "average", "number", "search");
+
+    /** What makes it a question that no records answer. */
+    private static final Set<String> UNANSWERED = Set.of(
+            "if", "would", "could", "should", "might", "may", "shall", "think", "thinks", "recommend", "why", "can", "cannot", "can't", "suppose",
+            "whether", "happens", "happen");
+
+    private static final List<Form> HOW_TO = List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
+
     @Override
     public Proposal propose(PlanningRequest request) {
         return propose(request, new Effort());
@@ -56,44 +76,74 @@ public final class OfflinePlanner implements Planner {
                 : proposal;
     }
 
-    /** Strictly, and leniently only what made no sense; where both fail, the first reason is the better one. */
+    /** Strictly first, and less so only what made no sense; where all fails, the first reason is the better one. */
     private static Proposal read(PlanningRequest request, Effort effort) {
-        Proposal strict;
-        try {
-            return proposal(request, false, effort);
-        } catch (Unclear unclear) {
-            if (!unclear.perhapsMisspelt()) {
-                return unclear.answer();
+        Optional<Unclear> first = Optional.empty();
+        for (Supplier<Optional<Proposal>> way : ways(request, effort)) {
+            try {
+                Optional<Proposal> read = way.get();
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            } catch (Unclear unclear) {
+                first = first.or(() -> Optional.of(unclear));
+                if (!unclear.perhapsMisspelt()) {
+                    break;
+                }
+            } catch (Rejection rejection) {
+                if (rejection.reason() != Reason.INVALID) {
+                    throw rejection;
+                }
+                first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
             }
-            strict = unclear.answer();
         }
+        return first.map(Unclear::answer)
+                .orElseGet(() -> new Proposal.NotUnderstood("That was not understood. These would be:", List.of()));
+    }
+
+    private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
+        return List.of(
+                () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.STRICT, effort)),
+                () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.LENIENT, effort)),
+                () -> inAnyOrder(Turn.of(request, Care.LENIENT, effort)),
+                () -> asked(Turn.of(request, Care.LOOSE, effort)));
+    }
+
+    /** What is to be done, said in whatever order. */
+    private static Optional<Proposal> inAnyOrder(Turn turn) {
+        Optional<Proposal> whole = tried(turn, all -> first(ANY_ORDER, all));
+        return whole.isPresent()
+                ? whole
+                : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder)::read)
+                        .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).read(turn).filter(Proposal.Change.class::isInstance));
+    }
+
+    private static Optional<Proposal> oneInAnyOrder(Turn turn) {
+        return tried(turn, OfflinePlanner::one).or(() -> first(ANY_ORDER, turn));
+    }
+
+    private static Optional<Proposal> tried(Turn turn, Reading reading) {
         try {
-            return proposal(request, true, effort);
+            return reading.read(turn);
         } catch (Unclear unclear) {
-            return strict;
+            return Optional.empty();
         }
     }
 
-    private static Proposal proposal(PlanningRequest request, boolean lenient, Effort effort) {
-        try {
-            return new Commands(OfflinePlanner::one)
-                    .read(Turn.of(request, lenient, effort))
-                    .orElseThrow(() -> Unclear.say("That was not understood. These would be:"));
-        } catch (Rejection rejection) {
-            if (rejection.reason() != Reason.INVALID) {
-                throw rejection;
-            }
-            throw Unclear.say(rejection.message());
-        }
+    /** What is asked for, passing over what carries nothing. */
+    private static Optional<Proposal> asked(Turn turn) {
+        Phrase words = turn.words();
+        boolean asks = turn.question() || words.startsWithOneOf(ASKING);
+        boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
+                || !Form.matches(HOW_TO, words).isEmpty();
+        return asks && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        for (Reading reading : READINGS) {
-            Optional<Proposal> proposal = reading.read(turn);
-            if (proposal.isPresent()) {
-                return proposal;
-            }
-        }
-        return Optional.empty();
+        return first(READINGS, turn);
+    }
+
+    private static Optional<Proposal> first(List<Reading> readings, Turn turn) {
+        return readings.stream().flatMap(reading -> reading.read(turn).stream()).findFirst();
     }
 }

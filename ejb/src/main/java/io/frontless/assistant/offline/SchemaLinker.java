@@ -32,7 +32,7 @@ final class SchemaLinker {
     record Named<T>(T thing, int length) {}
 
     private final SchemaView schema;
-    private final boolean lenient;
+    private final Care care;
     private final Effort effort;
 
     /** Stems of labels and keys, which one sentence asks for thousands of times. */
@@ -40,9 +40,9 @@ final class SchemaLinker {
 
     private final Map<String, FieldNames> fieldNames = new HashMap<>();
 
-    SchemaLinker(SchemaView schema, boolean lenient, Effort effort) {
+    SchemaLinker(SchemaView schema, Care care, Effort effort) {
         this.schema = schema;
-        this.lenient = lenient;
+        this.care = care;
         this.effort = effort;
     }
 
@@ -51,7 +51,12 @@ final class SchemaLinker {
     }
 
     boolean lenient() {
-        return lenient;
+        return care != Care.STRICT;
+    }
+
+    /** Whether words that carry nothing of a question may be passed over. */
+    boolean loose() {
+        return care == Care.LOOSE;
     }
 
     /** Whether a word of the language, such as “event”, is also what an entity is called. */
@@ -72,7 +77,7 @@ final class SchemaLinker {
         }
         List<String> said = stems(name);
         List<EntityView> same = entities((label, words) -> label.equals(words), said);
-        if (!same.isEmpty() || !lenient) {
+        if (!same.isEmpty() || !lenient()) {
             return only(same, EntityView::label, phrase);
         }
         List<BiPredicate<List<String>, List<String>>> ways =
@@ -83,7 +88,13 @@ final class SchemaLinker {
                 return only(found, EntityView::label, phrase);
             }
         }
-        return Optional.empty();
+        return loose() ? only(entities(SchemaLinker::areSynonyms, said), EntityView::label, phrase) : Optional.empty();
+    }
+
+    private static boolean areSynonyms(List<String> label, List<String> said) {
+        return label.size() == 1
+                && said.size() == 1
+                && Words.synonyms(label.get(0)).contains(said.get(0));
     }
 
     private List<EntityView> entities(BiPredicate<List<String>, List<String>> way, List<String> said) {
@@ -177,7 +188,7 @@ final class SchemaLinker {
         Optional<String> same = field.options().stream()
                 .filter(option -> !said.isEmpty() && stems(option).equals(said))
                 .findFirst();
-        if (same.isPresent() || !lenient) {
+        if (same.isPresent() || !lenient()) {
             return same;
         }
         List<String> alike = field.options().stream()
@@ -221,7 +232,7 @@ final class SchemaLinker {
         boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
         List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
-        return !said.isEmpty() && (name.equals(said) || (lenient && Names.alike(name, said)));
+        return !said.isEmpty() && (name.equals(said) || (lenient() && Names.alike(name, said)));
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
@@ -236,7 +247,7 @@ final class SchemaLinker {
         }
         FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
         List<FieldSpec> called = names.called(said);
-        return called.isEmpty() && lenient ? names.alike(said) : called;
+        return called.isEmpty() && lenient() ? names.alike(said) : called;
     }
 
     /** A name is made of words, perhaps with a possessive inside. */

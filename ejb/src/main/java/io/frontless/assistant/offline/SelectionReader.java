@@ -17,6 +17,8 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
+    private static final Set<String> THING = Set.of("everything", "anything", "everybody", "everyone", "anybody", "anyone");
+
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
@@ -42,12 +44,26 @@ record SelectionReader(Turn turn) {
         if (first.isPresent()) {
             throw first.get();
         }
-        return Optional.empty();
+        boolean thing = phrase.startsWithOneOf(THING);
+        return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
+    }
+
+    /** “Everything by Bremo”, “what do we deliver tomorrow”: records of the one table of which all words say something. */
+    private Optional<Selection> implied(Phrase phrase) {
+        List<Selection> found = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            Clauses clauses = new Clauses(turn, entity);
+            if (!phrase.isEmpty() && clauses.makesSense(phrase)) {
+                String words = Names.plural(entity.label()) + " " + phrase.text();
+                found.add(new Selection(entity, clauses.conditions(), clauses.order(), clauses.most(), words));
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** Whether the phrase names an entity in the plural, as one does who means several records. */
     boolean namesSeveral(Phrase phrase) {
-        return heads(phrase).stream().anyMatch(head -> {
+        return phrase.startsWithOneOf(THING) || heads(phrase).stream().anyMatch(head -> {
             String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
             return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
         });

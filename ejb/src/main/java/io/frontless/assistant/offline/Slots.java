@@ -266,6 +266,11 @@ final class Slots {
                 assign(owner.get(), KnownValues.withoutPreposition(left));
                 return;
             }
+            Optional<FieldSpec> last = titled ? known.onlyText(left, values.keySet()) : Optional.empty();
+            if (last.isPresent()) {
+                assign(last.get(), left);
+                return;
+            }
         }
         if (title == null || titled || isIdAndMore(run)) {
             throw leftOver(run, titled ? run : run.from(1));

@@ -95,12 +95,17 @@ final class Corpus {
     }
 
     static List<Said> all() {
-        return NAMES.stream().flatMap(name -> read(name).sentences.stream()).toList();
+        return NAMES.stream().flatMap(name -> sentences(name).stream()).toList();
+    }
+
+    /** The sentences of one file. */
+    static List<Said> sentences(String name) {
+        return read(name).sentences;
     }
 
     /** All sentences of those that were written by somebody else. */
     static List<Said> strange() {
-        return STRANGE.stream().flatMap(name -> read(name).sentences.stream()).toList();
+        return STRANGE.stream().flatMap(name -> sentences(name).stream()).toList();
     }
 
     private static String text(String name) {

@@ -1,0 +1,105 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around a record mention of its kind: names of fields, values, and which way a number goes. */
+final class Mentions {
+
+    /** The name of a field. */
+    record Cue(FieldSpec field, int at) {}
+
+    /**
+     * A value, or a change of one.
+     *
+     * @param fields which fields can have it
+     * @param fixed what it is; null where the field tells
+     * @param needsCue whether it is one only beside its field's name
+     */
+    record Value(Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {}
+
+    private final Phrase words;
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
+    private final List<Value> denied = new ArrayList<>();
+    private boolean up;
+    private boolean down;
+    private boolean clears;
+    private boolean author;
+    private boolean length;
+
+    Mentions(Phrase words) {
+        this.words = words;
+    }
+
+    /** What the words mention; empty where some word is none of it. */
+    static Optional<Mentions> of(Turn turn, EntityView entity, Phrase words) {
+        Mentions mentions = new Mentions(words);
+        return new MentionReader(turn, entity, mentions).readsAll() ? Optional.of(mentions) : Optional.empty();
+    }
+
+    Phrase words() {
+        return words;
+    }
+
+    List<Cue> cues() {
+        return cues;
+    }
+
+    List<Value> values() {
+        return values;
+    }
+
+    /** Values that are told not to be, or not to be any more. */
+    List<Value> denied() {
+        return denied;
+    }
+
+    @Nullable Value lastValue() {
+        return values.isEmpty() ? null : values.get(values.size() - 1);
+    }
+
+    /** Tells which way a number or day goes. */
+    void goes(boolean higher, boolean lower) {
+        up |= higher;
+        down |= lower;
+    }
+
+    boolean goesUp() {
+        return up;
+    }
+
+    boolean goesDown() {
+        return down;
+    }
+
+    void tellsToClear() {
+        clears = true;
+    }
+
+    boolean clears() {
+        return clears;
+    }
+
+    void tellsAuthor() {
+        author = true;
+    }
+
+    /** Whether whoever speaks is among the words. */
+    boolean namesAuthor() {
+        return author;
+    }
+
+    void tellsLength() {
+        length = true;
+    }
+
+    /** Whether a length of time is among the values. */
+    boolean hasLength() {
+        return length;
+    }
+}
