@@ -18,13 +18,14 @@ final class AnyOrderAdding implements Reading {
             "add", "create", "new", "insert", "enter", "register", "record", "log", "book", "schedule", "open", "place", "enroll", "hire", "report",
             "file", "plan", "make", "note", "put", "set");
     private static final Set<String> FRESH = Set.of("a", "an", "new", "another", "the", "in", "up", "us", "me", "one");
+    private static final Set<String> THEM = Set.of("it", "him", "her", "them", "their", "its", "his");
     private static final int BEFORE_MAX = 6;
     private static final int TITLE_TOKENS_MAX = 6;
 
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
-        if (turn.question() || !words.startsWithOneOf(ADDING) || words.tokens().stream().anyMatch(Light::isDoubtful)) {
+        if (turn.question() || !words.startsWithOneOf(ADDING) || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.isOneOf(THEM))) {
             return Optional.empty();
         }
         for (int start = 0; start < Math.min(words.size(), BEFORE_MAX); start++) {

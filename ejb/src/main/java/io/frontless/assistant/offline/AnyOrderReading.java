@@ -30,6 +30,14 @@ final class AnyOrderReading implements Reading {
     private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> THEM = Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
+    private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
+    private static final Set<String> WAS = Set.of("was", "were");
+
+    /** What goes on about the records after their noun: all of it tells which they are. */
+    private static final Set<String> GOING_ON = Set.of(
+            "of", "in", "at", "for", "with", "from", "that", "which", "who", "whose", "over", "under", "above", "below", "between", "without", "and",
+            "or", "&", ",", "except", "but", "not", "due");
+
     /** A way to part the sentence into its records and the rest. */
     private record Parted(Phrase target, Phrase rest) {
 
@@ -82,8 +90,12 @@ final class AnyOrderReading implements Reading {
             return Optional.empty();
         }
         boolean asked = parted.rest().tokens().stream().anyMatch(Light::isChanging);
-        boolean past = parted.rest().tokens().stream().anyMatch(Light::isPast);
-        if (past && !asked) {
+        List<Token> past = parted.rest().tokens().stream().filter(Light::isPast).toList();
+        boolean told = !past.isEmpty() && past.stream().allMatch(token -> token.isOneOf(WAS));
+        boolean weShould = Form.of("<before> i|we|you|they|one|he|she should|must <after>").matches(turn.words()).size()
+                        + Form.of("i|we|you|they|one|he|she should|must <after>").matches(turn.words()).size()
+                > 0;
+        if ((!past.isEmpty() && !told && !asked) || weShould) {
             return Optional.empty();
         }
         boolean sure = asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
@@ -92,7 +104,10 @@ final class AnyOrderReading implements Reading {
             target = turn.targets().find(parted.target(), entity -> true);
         }
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
-                .flatMap(mentions -> new Fitting(turn, found, mentions).change()));
+                .flatMap(mentions -> {
+                    Fitting fitting = new Fitting(turn, found, mentions);
+                    return fitting.change().filter(change -> asked || !told || fitting.tellsOneDeed());
+                }));
     }
 
     private static boolean isSeveral(Turn turn, Phrase target) {
@@ -101,6 +116,10 @@ final class AnyOrderReading implements Reading {
 
     /** The records of whole names, or those mentioned before; empty for a selection. */
     private static Optional<Target> named(Turn turn, Phrase said) {
+        boolean one = said.startsWithOneOf(IT) && turn.request().lastMentioned().size() > 1;
+        if (one) {
+            return Optional.empty();
+        }
         return said.startsWithOneOf(THEM) ? mentioned(turn) : turn.targets().called(said, entity -> true);
     }
 
@@ -155,6 +174,10 @@ final class AnyOrderReading implements Reading {
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
+                    boolean ends = end == words.size() || !words.at(end).isOneOf(GOING_ON);
+                    if (!ends) {
+                        continue;
+                    }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {
                         ways.add(parted(words, start, end));
                     }

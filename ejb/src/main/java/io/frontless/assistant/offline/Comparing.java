@@ -156,7 +156,9 @@ record Comparing(Turn turn, EntityView entity) {
         String word = phrase.at(0).text().toLowerCase(Locale.ROOT);
         boolean not = word.startsWith("un");
         String verb = not ? word.substring(2) : word;
-        List<FieldSpec> fields = Words.isPast(verb) ? Roles.dates(entity, verb) : List.of();
+        List<FieldSpec> fields = Roles.dates(entity, verb).stream()
+                .filter(field -> Words.isPast(verb) && Words.isPast(Names.stems(field.label()).get(0)))
+                .toList();
         return fields.size() == 1
                 ? Optional.of(new Clause(
                         new Filter.Compare(fields.get(0).key(), not ? Comparison.EMPTY : Comparison.NOT_EMPTY, null), null, 1))

@@ -63,6 +63,8 @@ final class Courtesies {
             Form.of("<rest> with immediate effect"),
             Form.of("<rest> from today|now on"),
             Form.of("<rest> by now"),
+            Form.of("<rest> any more|longer"),
+            Form.of("<rest> anymore"),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 

@@ -16,7 +16,8 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                     .split(" "));
     private static final Set<String> DOWN = Set.of(
             "lower reduce decrease minus less off down fewer cheaper earlier sooner cut knock subtract deduct shave shorten -".split(" "));
-    private static final Set<String> PARTICLES = Set.of("up", "down", "off", "more", "less", "lower", "further");
+    private static final Set<String> PARTICLES = Set.of(
+            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another", "extra");
     private static final Set<String> CLEARING =
             Set.of("clear", "empty", "remove", "delete", "erase", "unset", "blank", "drop", "without", "no");
     private static final Set<String> OF_TIME = Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");

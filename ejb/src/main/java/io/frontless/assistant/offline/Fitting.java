@@ -21,6 +21,8 @@ import java.util.Set;
 final class Fitting {
 
     private static final Set<String> BY = Set.of("by", "another", "extra", "plus", "minus", "+", "-", "add", "up", "down");
+    private static final Set<String> ITS = Set.of("its", "their", "his", "her", "the");
+    private static final Set<String> JOINS = Set.of("and", "or", "&", "nor");
     private static final Set<String> GIVEN = Set.of("to", "at", "is", "be", "=", ":");
     private static final Set<String> AFTER = Set.of(
             "more", "less", "fewer", "off", "extra", "higher", "lower", "further", "dearer", "cheaper", "earlier", "later", "discount", "up", "down", "each");
@@ -92,10 +94,19 @@ final class Fitting {
         return fixed != null ? fixed : turn.values().read(field, value.said());
     }
 
+    /** “Has paid its pledge”: what a deed was done to. */
+    private boolean isObject(Cue cue) {
+        Phrase words = mentions.words();
+        int before = cue.at() > 0 && words.at(cue.at() - 1).isOneOf(ITS) ? cue.at() - 2 : -1;
+        return before >= 0
+                && fitted.values().stream()
+                        .anyMatch(value -> value.fixed() instanceof Boolean && value.at() + value.said().size() - 1 == before);
+    }
+
     private boolean fits() {
         fitCues();
         boolean fits = fitOthers() && (!mentions.namesAuthor() || fitAuthor());
-        cues.removeIf(cue -> fitted.containsKey(cue.field()));
+        cues.removeIf(cue -> fitted.containsKey(cue.field()) || isObject(cue));
         boolean denies = mentions.denied().stream()
                 .anyMatch(value -> value.fields().stream().noneMatch(fitted::containsKey));
         return fits && !denies;
@@ -111,7 +122,24 @@ final class Fitting {
                 .equalsIgnoreCase(String.valueOf(records.get(0).values().get(field.key())));
         boolean another = mentions.values().stream()
                 .anyMatch(other -> other != value && other.fields().contains(field) && !value.fixed().equals(other.fixed()));
-        return now && (another || (mentions.clears() && field.type() == FieldType.TEXT));
+        return now && ((another && isApart(value)) || (mentions.clears() && field.type() == FieldType.TEXT));
+    }
+
+    /** What it was is told apart from what it is to be: in another clause, or with “from … to …”. */
+    private boolean isApart(Value value) {
+        Phrase words = mentions.words();
+        int end = value.at() + value.said().size();
+        boolean joined = end < words.size() && words.at(end).isOneOf(JOINS);
+        return !joined && !(value.at() > 0 && words.at(value.at() - 1).isOneOf(JOINS));
+    }
+
+    /** Whether it is one value, and a deed that tells it: “was reversed”, “was born”. */
+    boolean tellsOneDeed() {
+        boolean later = mentions.values().stream()
+                .anyMatch(value -> value.fields().stream().anyMatch(Roles::isDate) && !isPassing(value));
+        boolean deed = fitted.values().stream().allMatch(value -> Words.isPast(value.said().text()))
+                || mentions.cues().stream().anyMatch(cue -> Words.isPast(mentions.words().at(cue.at()).text()));
+        return fitted.size() == 1 && deed && !later;
     }
 
     /** Each name of a field gets the nearest value that it can have. */
@@ -148,6 +176,13 @@ final class Fitting {
                 return false;
             }
             FieldSpec field = value.fields().get(0);
+            boolean doer = Roles.person(entity).contains(field)
+                    && !fitted.isEmpty()
+                    && value.at() > 0
+                    && mentions.words().at(value.at() - 1).is("by");
+            if (doer) {
+                return false;
+            }
             Value other = fitted.get(field);
             if (other != null && !Objects.equals(other.fixed(), value.fixed())) {
                 return false;

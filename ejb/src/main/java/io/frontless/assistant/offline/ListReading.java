@@ -48,6 +48,9 @@ final class ListReading implements Reading {
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
 
+    /** Whoever asks who did this asks the history. */
+    private static final Set<String> DEEDS = Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
+
     private static final Set<String> SAYING = Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
     private static final Set<String> RELATING = Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
@@ -90,6 +93,12 @@ final class ListReading implements Reading {
 
     /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */
     private static Optional<Proposal> ofNamed(Turn turn) {
+        boolean deed = turn.words().startsWithOneOf(Set.of("who", "did", "is"))
+                && turn.words().tokens().stream()
+                        .anyMatch(token -> Words.isFormOf(token.text(), DEEDS) || turn.isVerb(token.text()));
+        if (deed) {
+            return Optional.empty();
+        }
         List<Phrase> names = new NamesIn(turn, turn.words()).all();
         return names.size() == 1 && !turn.selections().namesSeveral(turn.words())
                 ? turn.targets().called(names.get(0), entity -> true).filter(Target::isOne).map(target -> shown(turn, target, names.get(0)))

@@ -142,7 +142,12 @@ final class MentionReader {
         Optional<SchemaLinker.Named<FieldSpec>> cue = field(rest);
         int state = State.leading(turn.schema(), entity, rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
-        boolean flag = cue.filter(found -> found.thing().type() == FieldType.BOOLEAN).isPresent();
+        boolean flag = cue.filter(found -> found.thing().type() == FieldType.BOOLEAN)
+                .filter(found -> !isOtherForm(found.thing(), rest.to(found.length())))
+                .isPresent();
+        if (cue.isPresent() && !flag && cue.get().thing().type() == FieldType.BOOLEAN && state == 0) {
+            return 0;
+        }
         if (state > 0 && (state > name || flag)) {
             State.read(turn.schema(), entity, rest.to(state)).ifPresent(found -> value(found, rest.to(state), i));
             return state;
@@ -151,9 +156,18 @@ final class MentionReader {
             boolean off = i > 0 && words.at(i - 1).is("off");
             mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
         } else {
-            cue.ifPresent(found -> mentions.cues().add(new Cue(found.thing(), i)));
+            cue.ifPresent(found -> mentions.cues().add(new Cue(found.thing(), i, false)));
         }
         return name;
+    }
+
+    /** “Renew” is no doing of what is called renewable. */
+    private static boolean isOtherForm(FieldSpec field, Phrase said) {
+        List<String> label = Names.stems(field.label());
+        List<String> words = Names.stems(said.text());
+        return label.size() == words.size()
+                && !label.equals(words)
+                && Names.root(label.get(0)).equals(Names.root(words.get(0)));
     }
 
     private Optional<SchemaLinker.Named<FieldSpec>> field(Phrase rest) {
@@ -191,7 +205,7 @@ final class MentionReader {
                 .filter(field -> Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
                 .toList();
         if (done.size() == 1) {
-            mentions.cues().add(new Cue(done.get(0), i));
+            mentions.cues().add(new Cue(done.get(0), i, true));
             return 1;
         }
         return 0;
@@ -200,8 +214,13 @@ final class MentionReader {
     /** The name of this table says nothing more; that of another is the field that leads to it. */
     private int noun(Phrase rest) {
         Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest);
+        Optional<Integer> title = turn.schema()
+                .leadingField(entity, rest)
+                .filter(found -> entity.titleField().filter(found.thing()::equals).isPresent())
+                .map(SchemaLinker.Named::length);
         return named.filter(found -> found.thing().equals(entity))
                 .map(SchemaLinker.Named::length)
+                .or(() -> title)
                 .orElse(0);
     }
 
@@ -235,6 +254,9 @@ final class MentionReader {
         if (token.isOneOf(OLD)) {
             return old(i);
         }
+        if (token.is("than")) {
+            return i + 1 < words.size() && Words.isPast(words.at(i + 1).text()) ? 2 : 0;
+        }
         boolean light = token.isMark()
                 || token.is("'s")
                 || Light.isJoining(token)
@@ -261,20 +283,21 @@ final class MentionReader {
         return 1;
     }
 
-    /** Words that nothing knows, written like a name, are a text where a field for one is named. */
+    /** Words that nothing knows, written like a name, are a text where a field for one is named; who does something is somebody known. */
     private int text(int i) {
         int end = i;
         while (end < words.size() && end < i + TEXT_TOKENS_MAX && isNew(words.at(end))) {
             end++;
         }
-        List<FieldSpec> texts = mentions.cues().stream()
-                .map(Cue::field)
-                .filter(field -> field.type() == FieldType.TEXT)
+        List<FieldSpec> texts = fields.stream()
+                .filter(field -> field.type() == FieldType.TEXT
+                        && mentions.cues().stream().noneMatch(cue -> cue.byVerb() && cue.field().equals(field)))
                 .toList();
-        if (end == i || texts.isEmpty()) {
+        Phrase said = words.sub(i, end);
+        boolean of = i > 0 && words.at(i - 1).is("of");
+        if (end == i || texts.isEmpty() || of || !new NamesIn(turn, said).all().isEmpty()) {
             return 0;
         }
-        Phrase said = words.sub(i, end);
         mentions.values().add(new Value(said, texts, said.text(), i, true));
         return end - i;
     }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What the words around a record mention of its kind: names of fields, values, and which way a number goes. */
 final class Mentions {
 
-    /** The name of a field. */
-    record Cue(FieldSpec field, int at) {}
+    /**
+     * The name of a field.
+     *
+     * @param byVerb whether a verb stands for it, as “drives” for the driver
+     */
+    record Cue(FieldSpec field, int at, boolean byVerb) {}
 
     /**
      * A value, or a change of one.

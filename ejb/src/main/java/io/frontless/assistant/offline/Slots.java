@@ -332,7 +332,7 @@ final class Slots {
                 .map(field -> lower(field) + " " + RecordFinder.quote(rest.text()))
                 .map(named -> second ? run.sentenceWith(run.at(0).text() + ", " + named) : rest.sentenceWith(named))
                 .toList();
-        return Unclear.ask(
+        return Unclear.unknown(
                 "It is not clear which field of %s “%s” belongs to."
                         .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text()),
                 options);

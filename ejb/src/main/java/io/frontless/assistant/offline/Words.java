@@ -59,6 +59,16 @@ final class Words {
         return bases(word).anyMatch(some::contains);
     }
 
+    /** Whether the table has the word, or what it may be a form of. */
+    static boolean isKnown(String word) {
+        return bases(word)
+                .anyMatch(base -> DEEDS.contains(base)
+                        || TALK.contains(base)
+                        || ADVERBS.contains(base)
+                        || SYNONYMS.containsKey(base)
+                        || FORMS.containsKey(base));
+    }
+
     /** Whether the word tells when, how or how much. */
     static boolean isAdverb(String word) {
         return ADVERBS.contains(word.toLowerCase(Locale.ROOT));
