@@ -23,7 +23,7 @@ final class AnyOrderReading implements Reading {
 
     /** What begins another kind of sentence: records that are added, a condition, a question. */
     private static final Set<String> OTHERWISE = Set.of(
-            "create", "new", "insert", "register", "another", "invite", "link", "undo", "redo", "should", "were", "was", "had", "is", "are",
+            "create", "new", "insert", "register", "invite", "link", "undo", "redo", "should", "were", "was", "had", "is", "are",
             "has", "have", "do", "does", "did", "shall");
 
     private static final int BEFORE_MAX = 6;

@@ -186,7 +186,7 @@ record Comparing(Turn turn, EntityView entity) {
 
     private Optional<Clause> field(Phrase phrase) {
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
-        if (named.isEmpty()) {
+        if (named.isEmpty() || isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
@@ -208,6 +208,15 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    /** “Which concerts does she conduct” names no conductor. */
+    private boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
+        String said = phrase.to(named.length()).text();
+        List<String> label = Names.stems(named.thing().label());
+        return turn.schema().loose()
+                && !label.containsAll(Names.stems(said))
+                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
 
     /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */

@@ -61,6 +61,8 @@ final class Courtesies {
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
             Form.of("<rest> , [please] go ahead"),
             Form.of("<rest> with immediate effect"),
+            Form.of("<rest> as of|from today|now"),
+            Form.of("<rest> effective today|now|immediately"),
             Form.of("<rest> from today|now on"),
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),

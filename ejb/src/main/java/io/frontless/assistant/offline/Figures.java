@@ -15,7 +15,7 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             ("raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow")
                     .split(" "));
     private static final Set<String> DOWN = Set.of(
-            "lower reduce decrease minus less off down fewer cheaper earlier sooner cut knock subtract deduct shave shorten -".split(" "));
+            "lower reduce decrease minus less off down fewer cheaper earlier sooner cut knock subtract deduct shave shorten discount rebate -".split(" "));
     private static final Set<String> PARTICLES = Set.of(
             "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another", "extra");
     private static final Set<String> CLEARING =

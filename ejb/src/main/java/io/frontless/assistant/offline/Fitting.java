@@ -180,7 +180,7 @@ final class Fitting {
                     && !fitted.isEmpty()
                     && value.at() > 0
                     && mentions.words().at(value.at() - 1).is("by");
-            if (doer) {
+            if (doer || (field.type() == FieldType.REFERENCE && !isLed(value))) {
                 return false;
             }
             Value other = fitted.get(field);
@@ -191,6 +191,16 @@ final class Fitting {
             values.remove(value);
         }
         return true;
+    }
+
+    /** A record that another refers to is joined to it by a word such as “to” or “with”. */
+    private boolean isLed(Value value) {
+        Phrase words = mentions.words();
+        int at = value.at();
+        while (at > 0 && words.at(at - 1).isOneOf(Set.of("the", "our", "my", "a", "an"))) {
+            at--;
+        }
+        return at > 0 && Holders.Relation.of(words.at(at - 1)).isPresent();
     }
 
     /** A day that is not to come tells when something happened. */
@@ -206,7 +216,8 @@ final class Fitting {
     private boolean fitAuthor() {
         List<FieldSpec> people = cues.stream()
                 .map(Cue::field)
-                .filter(field -> Roles.person(entity).contains(field) && !fitted.containsKey(field))
+                .filter(field -> field.type() == FieldType.TEXT || Roles.person(entity).contains(field))
+                .filter(field -> !fitted.containsKey(field))
                 .toList();
         if (people.isEmpty()) {
             people = fitted.isEmpty() ? Roles.assigned(entity) : List.of();

@@ -19,14 +19,17 @@ final class Light {
 
     /** Verbs that only say that something is to change, or to be written down. */
     private static final Set<String> CHANGING = words("set change update edit put make correct mark flag switch turn move assign reassign give hand"
-            + " allocate transfer adjust amend revise fix enter note record register write log tick let use have appoint reschedule pass bring"
+            + " allocate transfer adjust amend revise fix enter note record register write log tick let use appoint reschedule pass bring"
             + " read reads call show shows count list arrange plan schedule save");
 
     /** What makes a sentence no request, wherever it stands. */
     private static final Set<String> DOUBTFUL = words("if unless whether might may maybe perhaps probably possibly presumably apparently supposedly"
             + " allegedly reportedly hopefully suppose supposing imagine hypothetically pretend assume nearly almost hardly barely scarcely would could"
             + " can can't cannot couldn't wouldn't shouldn't mustn't or nor either neither why how when where whom until except but"
-            + " unlike besides without lest ought seem seems seemed not never who what which whose soon eventually sometime someday shortly wherever whoever whatever same never nobody nothing none no-one");
+            + " unlike besides without lest ought seem seems seemed never who what which whose soon eventually sometime someday shortly wherever whoever whatever same never nobody nothing none no-one");
+
+    /** Adverbs that deny, or put off. */
+    private static final Set<String> HOLDING = words("not later earlier afterwards someday sometimes rarely seldom no instead otherwise again");
 
     /** Words of a question. */
     private static final Set<String> ASKING =
@@ -70,6 +73,7 @@ final class Light {
         return token.isWord()
                 && !isDoubtful(token)
                 && !isPast(token)
+                && !token.isOneOf(HOLDING)
                 && !Words.isFormOf(token.text(), HINDERING)
                 && !Words.isTalk(token.text())
                 && (Words.isAdverb(token.text()) || Words.isDeed(token.text()));

@@ -93,16 +93,22 @@ final class ListReading implements Reading {
 
     /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */
     private static Optional<Proposal> ofNamed(Turn turn) {
+        List<Phrase> names = new NamesIn(turn, turn.words()).all();
         boolean deed = turn.words().startsWithOneOf(Set.of("who", "did", "is"))
                 && turn.words().tokens().stream()
-                        .anyMatch(token -> Words.isFormOf(token.text(), DEEDS) || turn.isVerb(token.text()));
-        if (deed) {
+                        .anyMatch(token -> Words.isFormOf(token.text(), DEEDS)
+                                || Words.bases(token.text()).anyMatch(turn::isVerb));
+        if (deed || names.size() != 1 || turn.selections().namesSeveral(turn.words())) {
             return Optional.empty();
         }
-        List<Phrase> names = new NamesIn(turn, turn.words()).all();
-        return names.size() == 1 && !turn.selections().namesSeveral(turn.words())
-                ? turn.targets().called(names.get(0), entity -> true).filter(Target::isOne).map(target -> shown(turn, target, names.get(0)))
-                : Optional.empty();
+        int at = turn.words().tokens().indexOf(names.get(0).at(0));
+        boolean led = at > 0 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent() || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
+        return led
+                ? Optional.empty()
+                : turn.targets()
+                        .called(names.get(0), entity -> true)
+                        .filter(Target::isOne)
+                        .map(target -> shown(turn, target, names.get(0)));
     }
 
     /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */

@@ -152,13 +152,36 @@ final class MentionReader {
             State.read(turn.schema(), entity, rest.to(state)).ifPresent(found -> value(found, rest.to(state), i));
             return state;
         }
+        int labelled = cue.isPresent() && !flag ? labelled(i, cue.get().thing(), name) : 0;
+        if (labelled > 0) {
+            return labelled;
+        }
         if (flag) {
             boolean off = i > 0 && words.at(i - 1).is("off");
             mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
         } else {
-            cue.ifPresent(found -> mentions.cues().add(new Cue(found.thing(), i, false)));
+            cue.ifPresent(found -> mentions.cues().add(new Cue(found.thing(), i, isVerb(found.thing(), rest.to(name)))));
         }
         return name;
+    }
+
+    private static boolean isVerb(FieldSpec field, Phrase said) {
+        List<String> label = Names.stems(field.label());
+        return !label.containsAll(Names.stems(said.text()))
+                && label.stream().anyMatch(word -> Names.isDoneBy(word, said.text()));
+    }
+
+    /** “Room 3”, where rooms are called so: the name of the field belongs to the value. */
+    private int labelled(int i, FieldSpec field, int name) {
+        Phrase rest = words.from(i);
+        Optional<Holders.Held> held = field.type() != FieldType.TEXT
+                ? Optional.empty()
+                : new Holders(turn, entity, List.of(field))
+                        .leading(rest, Holders.Relation.NONE)
+                        .filter(found -> found.tokens() > name);
+        held.ifPresent(found ->
+                mentions.values().add(new Value(rest.to(found.tokens()), List.of(field), found.value(), i, false)));
+        return held.map(Holders.Held::tokens).orElse(0);
     }
 
     /** “Renew” is no doing of what is called renewable. */
@@ -294,7 +317,7 @@ final class MentionReader {
                         && mentions.cues().stream().noneMatch(cue -> cue.byVerb() && cue.field().equals(field)))
                 .toList();
         Phrase said = words.sub(i, end);
-        boolean of = i > 0 && words.at(i - 1).is("of");
+        boolean of = (i > 0 && words.at(i - 1).is("of")) || (end < words.size() && words.at(end).is("'s"));
         if (end == i || texts.isEmpty() || of || !new NamesIn(turn, said).all().isEmpty()) {
             return 0;
         }

@@ -48,13 +48,19 @@ public final class OfflinePlanner implements Planner {
 
     /** Words that begin a question. */
     private static final Set<String> ASKING = Set.of(
-            "what", "which", "who", "whose", "how", "when", "where", "show", "list", "find", "display", "count", "any", "total", "sum",
+            "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
             "average", "number", "search");
 
     /** What makes it a question that no records answer. */
     private static final Set<String> UNANSWERED = Set.of(
             "if", "would", "could", "should", "might", "may", "shall", "think", "thinks", "recommend", "why", "can", "cannot", "can't", "suppose",
             "whether", "happens", "happen");
+
+    private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
+
+    /** “Isn't it” asks whether it is so. */
+    private static final Form TAG =
+            Form.of("<rest> , isn't|aren't|is|are|was|were|wasn't|weren't|don't|doesn't|right|correct|true [it|he|she|they|that]");
 
     private static final List<Form> HOW_TO = List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
 
@@ -111,6 +117,9 @@ public final class OfflinePlanner implements Planner {
 
     /** What is to be done, said in whatever order. */
     private static Optional<Proposal> inAnyOrder(Turn turn) {
+        if (turn.question() || !TAG.matches(turn.words()).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Proposal> whole = tried(turn, all -> first(ANY_ORDER, all));
         return whole.isPresent()
                 ? whole
@@ -136,7 +145,9 @@ public final class OfflinePlanner implements Planner {
         boolean asks = turn.question() || words.startsWithOneOf(ASKING);
         boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
                 || !Form.matches(HOW_TO, words).isEmpty();
-        return asks && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
+        boolean them = !turn.request().lastMentioned().isEmpty()
+                && words.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        return asks && !unanswered && !them ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {

@@ -58,7 +58,18 @@ record SelectionReader(Turn turn) {
                 found.add(new Selection(entity, clauses.conditions(), clauses.order(), clauses.most(), words));
             }
         }
+        int nearest = found.stream().mapToInt(SelectionReader::hops).min().orElse(0);
+        found.removeIf(selection -> hops(selection) > nearest);
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** Over how many references its conditions lead. */
+    private static int hops(Selection selection) {
+        return selection.conditions().stream()
+                .flatMap(Filter::comparisons)
+                .mapToInt(compare -> (int) compare.path().chars().filter(letter -> letter == '.').count())
+                .max()
+                .orElse(0);
     }
 
     /** Whether the phrase names an entity in the plural, as one does who means several records. */

@@ -152,6 +152,8 @@ final class StoryReading implements Reading {
     private static boolean isReason(Turn turn, Phrase part) {
         return !begins(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
+                && part.from(1).tokens().stream().noneMatch(token -> token.text().matches("\\p{Lu}.*"))
+                && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
     }
 

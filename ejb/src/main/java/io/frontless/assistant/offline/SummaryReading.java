@@ -47,6 +47,9 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
+                if (isCounted(turn, shape, match)) {
+                    continue;
+                }
                 try {
                     Optional<Proposal> read = summary(turn, of(shape.function(), match));
                     if (read.isPresent()) {
@@ -61,6 +64,15 @@ final class SummaryReading implements Reading {
             throw first.get();
         }
         return Optional.empty();
+    }
+
+    /** “How many orders …” counts records, where a table is called so. */
+    private static boolean isCounted(Turn turn, Shape shape, Match match) {
+        return shape.function() == Function.SUM
+                && turn.words().startsWith("how")
+                && match.has("field")
+                && !match.has("selection")
+                && turn.schema().leadingEntity(match.the("field")).isPresent();
     }
 
     private static List<Shape> shapes() {

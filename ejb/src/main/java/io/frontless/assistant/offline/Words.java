@@ -80,7 +80,7 @@ final class Words {
     }
 
     /** The word itself, and what it may be a form of. */
-    private static Stream<String> bases(String written) {
+    static Stream<String> bases(String written) {
         String word = written.toLowerCase(Locale.ROOT);
         Stream<String> irregular = Optional.ofNullable(FORMS.get(word)).stream();
         return Stream.of(
