@@ -27,7 +27,7 @@ final class AnyOrderReading implements Reading {
             "has", "have", "do", "does", "did", "shall");
 
     private static final int BEFORE_MAX = 6;
-    private static final Set<String> EVERY = Set.of("all", "every", "each");
+    private static final Set<String> EVERY = Set.of("all", "every", "each", "the");
     private static final Set<String> THEM = Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
@@ -100,7 +100,8 @@ final class AnyOrderReading implements Reading {
         }
         boolean sure = asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
         Optional<Target> target = parted.target().isEmpty() ? mentioned(turn) : named(turn, parted.target());
-        if (target.isEmpty() && sure && !parted.target().isEmpty() && isSeveral(turn, parted.target())) {
+        boolean the = parted.target().startsWith("the") && !turn.selections().namesSeveral(parted.target());
+        if (target.isEmpty() && (sure || the) && !parted.target().isEmpty() && isSeveral(turn, parted.target())) {
             target = turn.targets().find(parted.target(), entity -> true);
         }
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())

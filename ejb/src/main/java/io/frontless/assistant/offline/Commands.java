@@ -137,6 +137,21 @@ final class Commands {
         return Optional.empty();
     }
 
+    /** What is told in parts, each of which only this way of reading understands: “Iron Swan goes to Room 4; its condition: poor”. */
+    Optional<Proposal> told(Turn turn) {
+        for (String mark : STATEMENT_ENDS) {
+            List<Phrase> parts = turn.words().split(Set.of(mark));
+            if (parts.size() > 1) {
+                try {
+                    return Optional.of(all(turn, parts.stream().map(Courtesies::without).toList()));
+                } catch (Unclear unclear) {
+                    continue;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isStatement(Turn part) {
         try {
             return new StatementReading().read(part).isPresent();

@@ -37,7 +37,7 @@ final class Light {
 
     /** What tells of the past: only with a request beside it is it to be written down. */
     private static final Set<String> PAST =
-            words("was were been had did wasn't weren't hadn't didn't yet before ago used yesterday since earlier previously formerly ever");
+            words("was were been had did wasn't weren't hadn't didn't yet before ago used yesterday since previously formerly ever");
 
     /** Deeds that undo, hinder or put off what stands beside them. */
     private static final Set<String> HINDERING = words("fail avoid stop cease quit lack miss prevent try attempt wait keep leave lift drop withdraw"

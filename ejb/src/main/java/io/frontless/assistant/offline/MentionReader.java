@@ -70,7 +70,8 @@ final class MentionReader {
         if (denying > 0) {
             return denied(i, denying);
         }
-        int taken = figures.length(i);
+        int taken = ownNoun(rest);
+        taken = taken > 0 ? taken : figures.length(i);
         taken = taken > 0 ? taken : named(i);
         taken = taken > 0 ? taken : figures.date(i);
         taken = taken > 0 ? taken : figures.written(i);
@@ -234,16 +235,27 @@ final class MentionReader {
         return 0;
     }
 
-    /** The name of this table says nothing more; that of another is the field that leads to it. */
+    /** “Order O-507”, also where something is called “ordered on”. */
+    private int ownNoun(Phrase rest) {
+        boolean field = turn.schema()
+                .leadingField(entity, rest)
+                .filter(found -> Names.same(found.thing().label(), rest.to(found.length()).text()))
+                .isPresent();
+        return field
+                ? 0
+                : turn.schema()
+                        .leadingEntity(rest)
+                        .filter(found -> found.thing().equals(entity))
+                        .map(SchemaLinker.Named::length)
+                        .orElse(0);
+    }
+
+    /** What its title is called says nothing more. */
     private int noun(Phrase rest) {
-        Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest);
-        Optional<Integer> title = turn.schema()
+        return turn.schema()
                 .leadingField(entity, rest)
                 .filter(found -> entity.titleField().filter(found.thing()::equals).isPresent())
-                .map(SchemaLinker.Named::length);
-        return named.filter(found -> found.thing().equals(entity))
                 .map(SchemaLinker.Named::length)
-                .or(() -> title)
                 .orElse(0);
     }
 

@@ -124,7 +124,8 @@ public final class OfflinePlanner implements Planner {
         return whole.isPresent()
                 ? whole
                 : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder)::read)
-                        .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).read(turn).filter(Proposal.Change.class::isInstance));
+                        .or(() -> tried(turn, new Commands(OfflinePlanner::oneInAnyOrder)::read).filter(Proposal.Change.class::isInstance))
+                        .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).told(turn));
     }
 
     private static Optional<Proposal> oneInAnyOrder(Turn turn) {

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,6 +78,9 @@ record Relations(Turn turn, EntityView entity) {
                     case WITH, NONE -> List.of();
                 };
         Phrase name = phrase.from(start);
+        if (turn.schema().loose() && !name.isEmpty() && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         boolean texts = fields.size() > 1 && fields.stream().allMatch(field -> field.type() == FieldType.TEXT);
         if (texts && name.size() <= 3) {
             List<Filter> parts = fields.stream()

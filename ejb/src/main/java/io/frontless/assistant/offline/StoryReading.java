@@ -44,12 +44,19 @@ final class StoryReading implements Reading {
             boolean tells = parts.subList(0, i).stream().noneMatch(part -> begins(turn, part) || isDoubtful(part));
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
             Optional<Proposal> read =
-                    tells && reasons && begins(turn, parts.get(i)) ? request(turn, parts, i) : Optional.empty();
+                    tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
+                            ? request(turn, parts, i)
+                            : Optional.empty();
             if (read.isPresent()) {
                 return read;
             }
         }
         return parts.size() > 1 ? statement(turn, parts) : Optional.empty();
+    }
+
+    /** “Forklift hit 50114, it's damaged.” */
+    private static boolean isAboutIt(int at, Phrase part) {
+        return at > 0 && part.startsWithOneOf(Set.of("it", "it's", "it’s", "they", "its", "their"));
     }
 
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
@@ -173,7 +180,8 @@ final class StoryReading implements Reading {
         return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
+    /** A full stop, other than that of “Dr.” */
     private static boolean isStop(Token token) {
-        return token.isWord() && token.text().length() > 2 && token.text().endsWith(".") || token.is("!");
+        return token.is("!") || (token.isWord() && token.text().matches("(\\p{Ll}.*|.*\\d.*)\\."));
     }
 }
