@@ -46,6 +46,9 @@ final class Corpus {
     static final List<String> STRANGE =
             List.of("events", "lawfirm", "plant", "property", "museum", "logistics", "brewery", "insurance");
 
+    /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
+    static final List<String> BOLD = List.of("garage", "choir");
+
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
 
@@ -106,6 +109,11 @@ final class Corpus {
     /** All sentences of those that were written by somebody else. */
     static List<Said> strange() {
         return STRANGE.stream().flatMap(name -> sentences(name).stream()).toList();
+    }
+
+    /** All sentences of those that go further than what is understood. */
+    static List<Said> bold() {
+        return BOLD.stream().flatMap(name -> sentences(name).stream()).toList();
     }
 
     private static String text(String name) {
