@@ -219,6 +219,13 @@ final class Clauses {
                 return 1 + field.get().length();
             }
         }
+        Optional<Superlatives.Order> first = superlatives.first(phrase);
+        if (first.isPresent()) {
+            if (most == 0) {
+                order(first.get());
+            }
+            return first.get().tokens();
+        }
         Optional<Superlatives.Order> sorted = superlatives.sorted(phrase);
         if (sorted.isPresent()) {
             order(sorted.get());

@@ -316,7 +316,7 @@ record Comparing(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         int number = from + amount.get().tokens();
-        int end = whole.size() > number + 1 && whole.at(number).is("in") ? number + 1 : number;
+        int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
         Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         return turn.schema()
                 .leadingField(entity, whole.from(end))
