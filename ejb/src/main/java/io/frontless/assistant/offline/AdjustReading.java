@@ -46,8 +46,7 @@ final class AdjustReading implements Reading {
     private static final int SCALE = 6;
 
     /** What is added: a share, an amount or a length of time. */
-    record By(
-            @Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
+    record By(@Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
 
     @Override
     public Optional<Proposal> read(Turn turn) {

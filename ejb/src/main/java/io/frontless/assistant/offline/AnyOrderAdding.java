@@ -15,8 +15,27 @@ import java.util.Set;
 final class AnyOrderAdding implements Reading {
 
     private static final Set<String> ADDING = Set.of(
-            "add", "create", "new", "insert", "enter", "register", "record", "log", "book", "schedule", "open", "place", "enroll", "hire", "report",
-            "file", "plan", "make", "note", "put", "set");
+            "add",
+            "create",
+            "new",
+            "insert",
+            "enter",
+            "register",
+            "record",
+            "log",
+            "book",
+            "schedule",
+            "open",
+            "place",
+            "enroll",
+            "hire",
+            "report",
+            "file",
+            "plan",
+            "make",
+            "note",
+            "put",
+            "set");
     private static final Set<String> FRESH = Set.of("a", "an", "new", "another", "the", "in", "up", "us", "me", "one");
     private static final Set<String> THEM = Set.of("it", "him", "her", "them", "their", "its", "his");
     private static final int BEFORE_MAX = 6;
@@ -25,14 +44,20 @@ final class AnyOrderAdding implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
-        if (turn.question() || !words.startsWithOneOf(ADDING) || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.isOneOf(THEM))) {
+        if (turn.question()
+                || !words.startsWithOneOf(ADDING)
+                || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.isOneOf(THEM))) {
             return Optional.empty();
         }
         for (int start = 0; start < Math.min(words.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(words.from(start));
-            boolean begins = words.to(start).tokens().stream().allMatch(token -> token.isOneOf(ADDING) || token.isOneOf(FRESH));
+            boolean begins =
+                    words.to(start).tokens().stream().allMatch(token -> token.isOneOf(ADDING) || token.isOneOf(FRESH));
             if (begins && named.isPresent()) {
-                return described(turn, named.get().thing(), words.from(start + named.get().length()));
+                return described(
+                        turn,
+                        named.get().thing(),
+                        words.from(start + named.get().length()));
             }
             if (!begins) {
                 return Optional.empty();
@@ -52,7 +77,8 @@ final class AnyOrderAdding implements Reading {
                 .flatMap(mentions -> new Fitting(turn, entity, mentions).values())
                 .map(values -> {
                     Values all = values.with(title.get().key(), words.to(end).text());
-                    return CreateRecordReading.added(entity, new Assignments(turn, entity).withPeople(all, words), words);
+                    return CreateRecordReading.added(
+                            entity, new Assignments(turn, entity).withPeople(all, words), words);
                 });
     }
 
@@ -66,7 +92,9 @@ final class AnyOrderAdding implements Reading {
         }
         int end = 0;
         while (end < Math.min(words.size(), TITLE_TOKENS_MAX)
-                && (words.at(end).text().matches("\\p{Lu}.*") || words.at(end).is("&") || words.at(end).is("'s"))) {
+                && (words.at(end).text().matches("\\p{Lu}.*")
+                        || words.at(end).is("&")
+                        || words.at(end).is("'s"))) {
             end++;
         }
         boolean number = end < words.size() && words.at(end).text().matches("\\d.*");

@@ -18,25 +18,45 @@ final class AnyOrderReading implements Reading {
     private static final int TARGET_TOKENS_MAX = 14;
 
     /** What says that a change is meant, so that it may be about many. */
-    private static final Set<String> SURE =
-            Set.of("should", "shall", "must", "now", "become", "becomes", "get", "gets", "go", "goes", ":", "->", "more", "less", "higher", "lower");
+    private static final Set<String> SURE = Set.of(
+            "should", "shall", "must", "now", "become", "becomes", "get", "gets", "go", "goes", ":", "->", "more",
+            "less", "higher", "lower");
 
     /** What begins another kind of sentence: records that are added, a condition, a question. */
     private static final Set<String> OTHERWISE = Set.of(
-            "create", "new", "insert", "register", "invite", "link", "undo", "redo", "should", "were", "was", "had", "is", "are",
-            "has", "have", "do", "does", "did", "shall");
+            "create",
+            "new",
+            "insert",
+            "register",
+            "invite",
+            "link",
+            "undo",
+            "redo",
+            "should",
+            "were",
+            "was",
+            "had",
+            "is",
+            "are",
+            "has",
+            "have",
+            "do",
+            "does",
+            "did",
+            "shall");
 
     private static final int BEFORE_MAX = 6;
     private static final Set<String> EVERY = Set.of("all", "every", "each", "the");
-    private static final Set<String> THEM = Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
+    private static final Set<String> THEM =
+            Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
-    private static final Set<String> WAS = Set.of("was", "were");
+    private static final Set<String> WAS = Set.of("was", "were", "been");
 
     /** What goes on about the records after their noun: all of it tells which they are. */
     private static final Set<String> GOING_ON = Set.of(
-            "of", "in", "at", "for", "with", "from", "that", "which", "who", "whose", "over", "under", "above", "below", "between", "without", "and",
-            "or", "&", ",", "except", "but", "not", "due");
+            "of", "in", "at", "for", "with", "from", "that", "which", "who", "whose", "over", "under", "above", "below",
+            "between", "without", "and", "or", "&", ",", "except", "but", "not", "due");
 
     /** A way to part the sentence into its records and the rest. */
     private record Parted(Phrase target, Phrase rest) {
@@ -89,22 +109,32 @@ final class AnyOrderReading implements Reading {
         if (parted.rest().tokens().stream().anyMatch(Light::isDoubtful)) {
             return Optional.empty();
         }
-        boolean asked = parted.rest().tokens().stream().anyMatch(Light::isChanging);
+        boolean asked =
+                parted.rest().tokens().stream().anyMatch(token -> Light.isChanging(token) || Light.isMisspelt(token));
         List<Token> past = parted.rest().tokens().stream().filter(Light::isPast).toList();
         boolean told = !past.isEmpty() && past.stream().allMatch(token -> token.isOneOf(WAS));
-        boolean weShould = Form.of("<before> i|we|you|they|one|he|she should|must <after>").matches(turn.words()).size()
-                        + Form.of("i|we|you|they|one|he|she should|must <after>").matches(turn.words()).size()
+        boolean weShould = Form.of("<before> i|we|you|they|one|he|she should|must <after>")
+                                .matches(turn.words())
+                                .size()
+                        + Form.of("i|we|you|they|one|he|she should|must <after>")
+                                .matches(turn.words())
+                                .size()
                 > 0;
-        if ((!past.isEmpty() && !told && !asked) || weShould) {
+        boolean shouldHave = parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("should", "must")))
+                && parted.rest().tokens().stream().anyMatch(token -> token.is("been"));
+        if ((!past.isEmpty() && !told && !asked) || weShould || shouldHave) {
             return Optional.empty();
         }
-        boolean sure = asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
+        boolean sure =
+                asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
         Optional<Target> target = parted.target().isEmpty() ? mentioned(turn) : named(turn, parted.target());
         boolean the = parted.target().startsWith("the") && !turn.selections().namesSeveral(parted.target());
         if (target.isEmpty() && (sure || the) && !parted.target().isEmpty() && isSeveral(turn, parted.target())) {
             target = turn.targets().find(parted.target(), entity -> true);
         }
+        boolean several = !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
+                .filter(mentions -> !(several && mentions.clears()))
                 .flatMap(mentions -> {
                     Fitting fitting = new Fitting(turn, found, mentions);
                     return fitting.change().filter(change -> asked || !told || fitting.tellsOneDeed());
@@ -135,9 +165,10 @@ final class AnyOrderReading implements Reading {
     /** Whether the sentence begins as a command does: “start a fraud check”. */
     private static boolean begins(Turn turn, Parted parted) {
         Token first = turn.words().at(0);
+        boolean every = turn.words().size() > 1 && turn.words().at(1).isOneOf(Set.of("all", "every", "each"));
         return parted.rest().startsWith(first.text())
                 && first.isWord()
-                && (turn.isVerb(first.text()) || (Words.isDeed(first.text()) && Light.isBeside(first)));
+                && (every || turn.isVerb(first.text()) || (Words.isDeed(first.text()) && Light.isBeside(first)));
     }
 
     /** The ways to part it by names of records, or by a word for those mentioned before. */
@@ -168,15 +199,17 @@ final class AnyOrderReading implements Reading {
         Phrase words = turn.words();
         List<Parted> ways = new ArrayList<>();
         for (int noun = 0; noun < words.size(); noun++) {
-            boolean thing = words.at(noun).is("everything");
+            boolean thing = words.at(noun).isOneOf(Set.of("everything", "everyone", "everybody"));
             int length = thing
                     ? 1
-                    : turn.schema().leadingEntity(words.from(noun)).map(SchemaLinker.Named::length).orElse(0);
+                    : turn.schema()
+                            .leadingEntity(words.from(noun))
+                            .map(SchemaLinker.Named::length)
+                            .orElse(0);
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
-                    boolean ends = end == words.size() || !words.at(end).isOneOf(GOING_ON);
-                    if (!ends) {
+                    if (!isWhole(words, end)) {
                         continue;
                     }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {
@@ -186,6 +219,15 @@ final class AnyOrderReading implements Reading {
             }
         }
         return ways;
+    }
+
+    /** Whether what tells which records are meant does not go on. */
+    private static boolean isWhole(Phrase words, int end) {
+        Token last = words.at(end - 1);
+        boolean unfinished = last.isOneOf(GOING_ON) || last.is("'s") || Light.isJoining(last) || last.isMark();
+        return !unfinished
+                && (end == words.size()
+                        || !(words.at(end).isOneOf(GOING_ON) || words.at(end).is("'s")));
     }
 
     private static boolean isPlural(Token noun) {

@@ -198,7 +198,7 @@ record Assignments(Turn turn, EntityView entity) {
         }
         boolean due =
                 bare.size() > 1 && bare.startsWith("due") && !Roles.due(entity).isEmpty();
-        return field || due ? Optional.of(Slots.forChange(turn, entity, bare)) : Optional.empty();
+        return field || due ? Optional.of(withPeople(Slots.forChange(turn, entity, bare), bare)) : Optional.empty();
     }
 
     /** The one day that the entity has. */
@@ -277,6 +277,10 @@ record Assignments(Turn turn, EntityView entity) {
             throw Unclear.say("“%s” is not known as the %s of any %s. Name the field, too."
                     .formatted(phrase.text(), field.label(), entity.label().toLowerCase(Locale.ROOT)));
         }
+        Optional<String> elsewhere = field.type() == FieldType.TEXT ? elsewhere(phrase.bare()) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return Optional.of(Values.of(field.key(), elsewhere.get()));
+        }
         requireName(phrase.bare());
         return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
     }
@@ -300,6 +304,13 @@ record Assignments(Turn turn, EntityView entity) {
         }
     }
 
+    private Optional<String> elsewhere(Phrase words) {
+        return new KnownPeople(turn)
+                .leading(words)
+                .filter(found -> found.tokens() == words.size())
+                .map(KnownPeople.Known::name);
+    }
+
     /** Values in which people are called by their whole names, and “me” is the author. */
     Values withPeople(Values values, Phrase said) {
         Values read = values;
@@ -310,10 +321,12 @@ record Assignments(Turn turn, EntityView entity) {
                 Optional<Holders.Held> held = data
                         ? Optional.empty()
                         : new Holders(turn, entity, List.of(field)).read(words, Holders.Relation.BY);
-                if (held.isEmpty() && !data) {
+                Optional<Object> known = held.map(Holders.Held::value)
+                        .or(() -> data ? Optional.empty() : elsewhere(words).map(Object.class::cast));
+                if (known.isEmpty() && !data) {
                     requireName(words);
                 }
-                read = held.isPresent() ? read.with(field.key(), held.get().value()) : read;
+                read = known.isPresent() ? read.with(field.key(), known.get()) : read;
             }
         }
         return read;

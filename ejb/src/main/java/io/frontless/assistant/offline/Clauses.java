@@ -249,7 +249,8 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return relations.mentioned(phrase)
+        return relations
+                .mentioned(phrase)
                 .or(() -> negations.read(phrase, this::clause))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
@@ -327,7 +328,8 @@ final class Clauses {
     private Optional<Clause> repeated(Phrase before, Phrase rest) {
         for (int lead = before.size() - 1; lead > 0; lead--) {
             int words = lead;
-            Optional<Clause> clause = comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
+            Optional<Clause> clause =
+                    comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
             if (clause.isPresent()) {
                 return clause.map(found -> found.longer(-words));
             }

@@ -141,15 +141,22 @@ final class Commands {
     Optional<Proposal> told(Turn turn) {
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
-            if (parts.size() > 1) {
-                try {
-                    return Optional.of(all(turn, parts.stream().map(Courtesies::without).toList()));
-                } catch (Unclear unclear) {
-                    continue;
-                }
+            Optional<Proposal> all = parts.size() > 1
+                    ? allOf(turn, parts.stream().map(Courtesies::without).toList())
+                    : Optional.empty();
+            if (all.isPresent()) {
+                return all;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {
+        try {
+            return Optional.of(all(turn, parts));
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isStatement(Turn part) {

@@ -24,22 +24,9 @@ record Comparing(Turn turn, EntityView entity) {
     static final Set<String> OPEN = Set.of("open", "outstanding", "unfinished", "undone", "unresolved");
 
     private static final Set<String> DONE = Set.of(
-            "paid",
-            "done",
-            "closed",
-            "completed",
-            "complete",
-            "cancelled",
-            "canceled",
-            "returned",
-            "delivered",
-            "resolved",
-            "finished",
-            "fixed",
-            "archived",
-            "settled",
-            "won",
-            "lost");
+            ("paid done closed completed complete cancelled canceled returned delivered resolved finished fixed archived settled won lost"
+                            + " void voided")
+                    .split(" "));
     private static final Set<String> EMPTY = Set.of("empty", "missing", "blank", "unknown", "unset");
     private static final Set<String> VALUE_ENDS = Set.of(
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
@@ -157,11 +144,14 @@ record Comparing(Turn turn, EntityView entity) {
         boolean not = word.startsWith("un");
         String verb = not ? word.substring(2) : word;
         List<FieldSpec> fields = Roles.dates(entity, verb).stream()
-                .filter(field -> Words.isPast(verb) && Words.isPast(Names.stems(field.label()).get(0)))
+                .filter(field -> Words.isPast(verb)
+                        && Words.isPast(Names.stems(field.label()).get(0)))
                 .toList();
         return fields.size() == 1
                 ? Optional.of(new Clause(
-                        new Filter.Compare(fields.get(0).key(), not ? Comparison.EMPTY : Comparison.NOT_EMPTY, null), null, 1))
+                        new Filter.Compare(fields.get(0).key(), not ? Comparison.EMPTY : Comparison.NOT_EMPTY, null),
+                        null,
+                        1))
                 : Optional.empty();
     }
 

@@ -37,6 +37,7 @@ final class Courtesies {
             ("inform informs tell notify advise ask request remind let know confirm is correct you hereby would will like kindly decided agreed"
                             + " want wish please note")
                     .split(" "));
+
     private static final int SOMEBODY_TOKENS_MAX = 4;
     private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
 

@@ -16,7 +16,8 @@ final class FieldNames {
 
     private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
 
-    private static final Set<String> PREPOSITIONS = Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with", "until", "till");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with", "until", "till");
 
     /** Letters that are enough to begin a name, as in “prio”. */
     private static final int BEGINNING_MIN = 4;

@@ -11,25 +11,28 @@ import java.util.Set;
 /** Reads what tells by its form what it is, numbers, days, lengths of time and addresses, and which way a number goes. */
 record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> fields) {
 
-    private static final Set<String> UP = Set.of(
-            ("raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow")
-                    .split(" "));
+    private static final Set<String> UP = Set.of("raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow".split(" "));
     private static final Set<String> DOWN = Set.of(
-            "lower reduce decrease minus less off down fewer cheaper earlier sooner cut knock subtract deduct shave shorten discount rebate -".split(" "));
+            "lower reduce decrease minus less off down fewer cheaper earlier sooner forward cut knock subtract deduct shave shorten discount rebate -"
+                    .split(" "));
     private static final Set<String> PARTICLES = Set.of(
-            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another", "extra");
+            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another",
+            "extra");
     private static final Set<String> CLEARING =
             Set.of("clear", "empty", "remove", "delete", "erase", "unset", "blank", "drop", "without", "no");
-    private static final Set<String> OF_TIME = Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
+    private static final Set<String> OF_TIME =
+            Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     /** A shorter number is rather an amount. */
     private static final int PHONE_CHARS_MIN = 7;
+
     private static final Set<String> LATER = Set.of("later", "back", "longer", "out", "on");
 
     /** “Three days later”, “by two weeks”. */
     int length(int i) {
         Phrase rest = words.from(i);
-        if (rest.size() < 2 || Dates.count(rest.at(0).text().toLowerCase(Locale.ROOT)).isEmpty()) {
+        if (rest.size() < 2
+                || Dates.count(rest.at(0).text().toLowerCase(Locale.ROOT)).isEmpty()) {
             return 0;
         }
         boolean unit = UNITS.contains(Names.singular(rest.at(1).text().toLowerCase(Locale.ROOT)));
@@ -41,8 +44,7 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         List<FieldSpec> dates = fields.stream().filter(Roles::isDate).toList();
         mentions.values().add(new Value(rest.to(2), dates, null, i, false));
         mentions.tellsLength();
-        mentions.goes(
-                after && rest.at(2).isOneOf(LATER), after && !rest.at(2).isOneOf(LATER));
+        mentions.goes(after && rest.at(2).isOneOf(LATER), after && !rest.at(2).isOneOf(LATER));
         return after ? 3 : 2;
     }
 
@@ -79,7 +81,9 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 .toList();
         boolean currency = percent == 0 && amount.get().currency() && !money.isEmpty();
         int tokens = percent > 0 ? percent : amount.get().tokens();
-        boolean share = percent > 0 && !money.isEmpty() && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));
+        boolean share = percent > 0
+                && !money.isEmpty()
+                && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));
         mentions.values().add(new Value(rest.to(tokens), currency || share ? money : numbers, null, i, false));
         return tokens;
     }
@@ -87,7 +91,9 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
     /** “+4” is four more. */
     private Phrase unsigned(Phrase rest) {
         Token first = rest.at(0);
-        boolean signed = first.isWord() && first.text().matches("\\+\\d{1,9}(\\.\\d+)?%?") && first.text().length() < PHONE_CHARS_MIN;
+        boolean signed = first.isWord()
+                && first.text().matches("\\+\\d{1,9}(\\.\\d+)?%?")
+                && first.text().length() < PHONE_CHARS_MIN;
         if (!signed) {
             return rest;
         }
@@ -121,16 +127,21 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         if (token.isOneOf(CLEARING)) {
             mentions.tellsToClear();
         }
-        boolean dear = (rises || falls) && i + 1 < words.size() && words.at(i + 1).is("expensive");
+        boolean dear =
+                (rises || falls) && i + 1 < words.size() && words.at(i + 1).is("expensive");
         return dear ? 2 : rises || falls || token.isOneOf(CLEARING) ? 1 : 0;
     }
 
     /** “Up 4%”, “up by 4%”, “500 off”: otherwise “off” and “up” belong to a verb. */
     private boolean isBesideNumber(int i) {
         int next = i + 1 < words.size() && words.at(i + 1).is("by") ? i + 2 : i + 1;
-        boolean before = next < words.size() && Amounts.leading(words.from(next)).isPresent()
-                || next < words.size() && Amounts.percent(words.sub(next, next + 1)).isPresent();
+        boolean before = next < words.size()
+                && (Amounts.leading(words.from(next)).isPresent()
+                        || Amounts.percent(words.sub(next, next + 1)).isPresent());
         Value last = mentions.lastValue();
-        return before || (last != null && last.fixed() == null && last.at() + last.said().size() == i);
+        return before
+                || (last != null
+                        && last.fixed() == null
+                        && last.at() + last.said().size() == i);
     }
 }

@@ -20,12 +20,28 @@ import java.util.Set;
 /** Fits the values that a sentence mentions to the fields that it mentions, where that can be done in one way only. */
 final class Fitting {
 
-    private static final Set<String> BY = Set.of("by", "another", "extra", "plus", "minus", "+", "-", "add", "up", "down");
+    private static final Set<String> BY =
+            Set.of("by", "another", "extra", "plus", "minus", "+", "-", "add", "up", "down");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her", "the");
     private static final Set<String> JOINS = Set.of("and", "or", "&", "nor");
-    private static final Set<String> GIVEN = Set.of("to", "at", "is", "be", "=", ":");
+    private static final Set<String> GIVEN = Set.of("to", "at", "is", "be", "until", "till", "=", ":");
     private static final Set<String> AFTER = Set.of(
-            "more", "less", "fewer", "off", "extra", "higher", "lower", "further", "dearer", "cheaper", "earlier", "later", "discount", "up", "down", "each");
+            "more",
+            "less",
+            "fewer",
+            "off",
+            "extra",
+            "higher",
+            "lower",
+            "further",
+            "dearer",
+            "cheaper",
+            "earlier",
+            "later",
+            "discount",
+            "up",
+            "down",
+            "each");
 
     private final Turn turn;
     private final EntityView entity;
@@ -68,14 +84,19 @@ final class Fitting {
         }
         boolean nothing = fitted.isEmpty() && values.isEmpty();
         if (mentions.clears()) {
-            return nothing && cues.size() == 1 ? cleared(cues.get(0).field()) : Optional.empty();
+            return nothing && cues.size() == 1 && records.size() == 1
+                    ? cleared(cues.get(0).field())
+                    : Optional.empty();
         }
         return cues.isEmpty() && !fitted.isEmpty() ? changed() : Optional.empty();
     }
 
     /** The values of a new record; empty where something is left, or could be of several fields. */
     Optional<Values> values() {
-        if (!fits() || !cues.isEmpty() || mentions.clears() || fitted.values().stream().anyMatch(value -> value.fixed() == null && isChanged(value))) {
+        if (!fits()
+                || !cues.isEmpty()
+                || mentions.clears()
+                || fitted.values().stream().anyMatch(value -> value.fixed() == null && isChanged(value))) {
             return Optional.empty();
         }
         Values read = Values.none();
@@ -100,7 +121,8 @@ final class Fitting {
         int before = cue.at() > 0 && words.at(cue.at() - 1).isOneOf(ITS) ? cue.at() - 2 : -1;
         return before >= 0
                 && fitted.values().stream()
-                        .anyMatch(value -> value.fixed() instanceof Boolean && value.at() + value.said().size() - 1 == before);
+                        .anyMatch(value -> value.fixed() instanceof Boolean
+                                && value.at() + value.said().size() - 1 == before);
     }
 
     private boolean fits() {
@@ -114,14 +136,15 @@ final class Fitting {
 
     /** What the one record has now, where another value of the field is said, too; and what is told not to be. */
     private boolean isOld(Value value) {
-        if (value.fixed() == null || value.fields().size() != 1 || records.size() != 1) {
+        Object fixed = value.fixed();
+        if (fixed == null || value.fields().size() != 1 || records.size() != 1) {
             return false;
         }
         FieldSpec field = value.fields().get(0);
-        boolean now = String.valueOf(value.fixed())
+        boolean now = String.valueOf(fixed)
                 .equalsIgnoreCase(String.valueOf(records.get(0).values().get(field.key())));
         boolean another = mentions.values().stream()
-                .anyMatch(other -> other != value && other.fields().contains(field) && !value.fixed().equals(other.fixed()));
+                .anyMatch(other -> other.fields().contains(field) && !fixed.equals(other.fixed()));
         return now && ((another && isApart(value)) || (mentions.clears() && field.type() == FieldType.TEXT));
     }
 
@@ -137,8 +160,11 @@ final class Fitting {
     boolean tellsOneDeed() {
         boolean later = mentions.values().stream()
                 .anyMatch(value -> value.fields().stream().anyMatch(Roles::isDate) && !isPassing(value));
-        boolean deed = fitted.values().stream().allMatch(value -> Words.isPast(value.said().text()))
-                || mentions.cues().stream().anyMatch(cue -> Words.isPast(mentions.words().at(cue.at()).text()));
+        boolean deed = fitted.values().stream()
+                        .allMatch(value -> Words.isPast(value.said().text()))
+                || mentions.cues().stream()
+                        .anyMatch(cue ->
+                                Words.isPast(mentions.words().at(cue.at()).text()));
         return fitted.size() == 1 && deed && !later;
     }
 
@@ -216,14 +242,17 @@ final class Fitting {
     private boolean fitAuthor() {
         List<FieldSpec> people = cues.stream()
                 .map(Cue::field)
-                .filter(field -> field.type() == FieldType.TEXT || Roles.person(entity).contains(field))
+                .filter(field ->
+                        field.type() == FieldType.TEXT || Roles.person(entity).contains(field))
                 .filter(field -> !fitted.containsKey(field))
                 .toList();
         if (people.isEmpty()) {
-            people = fitted.isEmpty() ? Roles.assigned(entity) : List.of();
+            people = Roles.assigned(entity).stream()
+                    .filter(field -> !fitted.containsKey(field) && (fitted.isEmpty() || mentions.givesToAuthor()))
+                    .toList();
         }
         if (people.size() != 1) {
-            return fitted.size() > 0;
+            return !fitted.isEmpty() && !mentions.givesToAuthor();
         }
         FieldSpec field = people.get(0);
         String name = turn.request().author().name();
@@ -257,7 +286,7 @@ final class Fitting {
             }
             if (by.isPresent()) {
                 adjusted.put(field, by.get());
-            } else {
+            } else if (fitted.size() == 1 || !isNow(field, value)) {
                 read = read.with(field.key(), read(field, value));
             }
         }
@@ -276,6 +305,14 @@ final class Fitting {
         }));
     }
 
+    /** Whether it is what the one record has already: “7 syringes” of what is counted in syringes. */
+    private boolean isNow(FieldSpec field, Value value) {
+        return records.size() == 1
+                && value.fixed() != null
+                && String.valueOf(value.fixed())
+                        .equalsIgnoreCase(String.valueOf(records.get(0).values().get(field.key())));
+    }
+
     /** “By 5”, “5 more”, “5%” change a number. */
     private boolean isChange(FieldSpec field, Value value) {
         if (value.fixed() != null || !(Roles.isNumber(field) || Roles.isDate(field))) {
@@ -287,7 +324,11 @@ final class Fitting {
         boolean after = end < words.size() && words.at(end).isOneOf(AFTER);
         boolean signed = words.at(value.at()).text().startsWith("+");
         boolean length = Roles.isDate(field) && mentions.hasLength();
-        return before || after || signed || length || Amounts.percent(value.said()).isPresent();
+        return before
+                || after
+                || signed
+                || length
+                || Amounts.percent(value.said()).isPresent();
     }
 
     /** “To 5” and “at 5” give a number, whichever way it goes. */

@@ -45,7 +45,9 @@ record KnownValues(Turn turn, EntityView entity) {
                 .toList();
         boolean name = said.size() <= NAME_TOKENS_MAX
                 && said.tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}\\p{L}+"));
-        return name && free.size() == 1 && Roles.place(entity).containsAll(free) ? free.stream().findFirst() : Optional.empty();
+        return name && free.size() == 1 && Roles.place(entity).containsAll(free)
+                ? free.stream().findFirst()
+                : Optional.empty();
     }
 
     static Phrase withoutPreposition(Phrase said) {

@@ -49,10 +49,13 @@ final class ListReading implements Reading {
             Form.of("which|what <selection>"));
 
     /** Whoever asks who did this asks the history. */
-    private static final Set<String> DEEDS = Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
+    private static final Set<String> DEEDS =
+            Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
-    private static final Set<String> SAYING = Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
-    private static final Set<String> RELATING = Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
+    private static final Set<String> SAYING =
+            Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
+    private static final Set<String> RELATING =
+            Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
     /** Words of a sentence without a verb; longer ones are rather talk. */
     private static final int BARE_TOKENS_MAX = 12;
@@ -94,7 +97,10 @@ final class ListReading implements Reading {
     /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */
     private static Optional<Proposal> ofNamed(Turn turn) {
         List<Phrase> names = new NamesIn(turn, turn.words()).all();
-        boolean deed = turn.words().startsWithOneOf(Set.of("who", "did", "is"))
+        boolean it = turn.words().size() > 1
+                && turn.words().startsWith("is")
+                && turn.words().at(1).is("it");
+        boolean deed = (it || turn.words().startsWithOneOf(Set.of("who", "did")))
                 && turn.words().tokens().stream()
                         .anyMatch(token -> Words.isFormOf(token.text(), DEEDS)
                                 || Words.bases(token.text()).anyMatch(turn::isVerb));
@@ -102,7 +108,9 @@ final class ListReading implements Reading {
             return Optional.empty();
         }
         int at = turn.words().tokens().indexOf(names.get(0).at(0));
-        boolean led = at > 0 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent() || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
+        boolean led = at > 0
+                && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
+                        || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
         return led
                 ? Optional.empty()
                 : turn.targets()
@@ -113,6 +121,10 @@ final class ListReading implements Reading {
 
     /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */
     private static boolean isStatement(Phrase words) {
+        Set<String> every = Set.of("all", "every", "each");
+        if (words.size() > 2 && words.at(1).isOneOf(every) && !words.at(0).isOneOf(every)) {
+            return true;
+        }
         boolean related = false;
         for (Token token : words.tokens()) {
             if (token.isOneOf(SAYING) && !related) {

@@ -16,13 +16,15 @@ import java.util.Set;
 final class MentionReader {
 
     private static final Set<String> NOT = Set.of(
-            "not", "isn't", "isn’t", "isnt", "aren't", "aren’t", "arent", "no", "doesn't", "doesn’t", "doesnt", "don't", "without");
+            "not", "isn't", "isn’t", "isnt", "aren't", "aren’t", "arent", "no", "doesn't", "doesn’t", "doesnt", "don't",
+            "without");
     private static final Set<String> ANYMORE = Set.of("any", "more", "longer", "anymore", "yet");
     private static final Set<String> WANTED =
             Set.of("need", "needs", "needed", "want", "wants", "wanted", "required", "require", "requires", "been");
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> SUBJECT = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> OLD = Set.of("instead", "rather");
+    private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
     private static final int TEXT_TOKENS_MAX = 4;
 
     private final Turn turn;
@@ -99,7 +101,8 @@ final class MentionReader {
     /** “Not approved any more”: the opposite of a yes-or-no field; “not 2448”: what it is not. */
     private int denied(int i, int denying) {
         int start = i + denying;
-        while (start < words.size() && (Light.isJoining(words.at(start)) || words.at(start).isOneOf(WANTED))) {
+        while (start < words.size()
+                && (Light.isJoining(words.at(start)) || words.at(start).isOneOf(WANTED))) {
             start++;
         }
         if (start >= words.size()) {
@@ -108,7 +111,9 @@ final class MentionReader {
         int before = mentions.values().size();
         int cuesBefore = mentions.cues().size();
         int taken = take(start);
-        if (taken == 0 || mentions.values().size() != before + 1 || mentions.cues().size() != cuesBefore) {
+        if (taken == 0
+                || mentions.values().size() != before + 1
+                || mentions.cues().size() != cuesBefore) {
             return 0;
         }
         Value value = mentions.values().remove(mentions.values().size() - 1);
@@ -130,7 +135,8 @@ final class MentionReader {
         if (last == null || !(last.fixed() instanceof Boolean yes)) {
             return false;
         }
-        mentions.values().set(mentions.values().size() - 1, new Value(last.said(), last.fields(), !yes, last.at(), false));
+        mentions.values()
+                .set(mentions.values().size() - 1, new Value(last.said(), last.fields(), !yes, last.at(), false));
         return true;
     }
 
@@ -161,7 +167,8 @@ final class MentionReader {
             boolean off = i > 0 && words.at(i - 1).is("off");
             mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
         } else {
-            cue.ifPresent(found -> mentions.cues().add(new Cue(found.thing(), i, isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(
+                    found -> mentions.cues().add(new Cue(found.thing(), i, isVerb(found.thing(), rest.to(name)))));
         }
         return name;
     }
@@ -211,6 +218,12 @@ final class MentionReader {
         if (!token.isWord() || Light.isJoining(token) || Light.isChanging(token)) {
             return 0;
         }
+        List<FieldSpec> money =
+                fields.stream().filter(field -> field.type() == FieldType.MONEY).toList();
+        if (token.isOneOf(COSTING) && money.size() == 1) {
+            mentions.cues().add(new Cue(money.get(0), i, true));
+            return 1;
+        }
         Optional<Value> made = new Assignments(turn, entity)
                 .ofVerb(token.text())
                 .map(found -> found.fields().iterator().next())
@@ -226,7 +239,8 @@ final class MentionReader {
             return 1;
         }
         List<FieldSpec> done = fields.stream()
-                .filter(field -> Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
+                .filter(field ->
+                        Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
                 .toList();
         if (done.size() == 1) {
             mentions.cues().add(new Cue(done.get(0), i, true));
@@ -239,7 +253,8 @@ final class MentionReader {
     private int ownNoun(Phrase rest) {
         boolean field = turn.schema()
                 .leadingField(entity, rest)
-                .filter(found -> Names.same(found.thing().label(), rest.to(found.length()).text()))
+                .filter(found -> Names.same(
+                        found.thing().label(), rest.to(found.length()).text()))
                 .isPresent();
         return field
                 ? 0
@@ -254,7 +269,8 @@ final class MentionReader {
     private int noun(Phrase rest) {
         return turn.schema()
                 .leadingField(entity, rest)
-                .filter(found -> entity.titleField().filter(found.thing()::equals).isPresent())
+                .filter(found ->
+                        entity.titleField().filter(found.thing()::equals).isPresent())
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
     }
@@ -264,21 +280,39 @@ final class MentionReader {
             return 0;
         }
         Phrase rest = words.from(i);
-        List<FieldSpec> cued = mentions.cues().stream().map(Cue::field).filter(fields::contains).toList();
+        List<FieldSpec> cued = mentions.cues().stream()
+                .map(Cue::field)
+                .filter(fields::contains)
+                .toList();
         Optional<Holders.Held> held = Optional.empty();
         for (List<FieldSpec> some : cued.isEmpty() ? List.of(fields) : List.of(cued, fields)) {
             if (held.isEmpty()) {
                 held = new Holders(turn, entity, some).leading(rest, Holders.Relation.NONE);
             }
         }
-        held.ifPresent(found ->
-                mentions.values().add(new Value(rest.to(found.tokens()), List.of(found.field()), found.value(), i, false)));
-        return held.map(Holders.Held::tokens).orElse(0);
+        held.ifPresent(found -> mentions.values()
+                .add(new Value(rest.to(found.tokens()), List.of(found.field()), found.value(), i, false)));
+        return held.isPresent() ? held.get().tokens() : known(i, rest);
+    }
+
+    /** Somebody who is known in another table. */
+    private int known(int i, Phrase rest) {
+        List<FieldSpec> people = Roles.person(entity).stream()
+                .filter(field -> field.type() == FieldType.TEXT && fields.contains(field))
+                .toList();
+        Optional<KnownPeople.Known> known =
+                people.isEmpty() || !isNew(rest.at(0)) ? Optional.empty() : new KnownPeople(turn).leading(rest);
+        known.ifPresent(
+                found -> mentions.values().add(new Value(rest.to(found.tokens()), people, found.name(), i, false)));
+        return known.map(KnownPeople.Known::tokens).orElse(0);
     }
 
     private int who(int i) {
         boolean me = words.at(i).isOneOf(ME);
-        if (me || words.at(i).isOneOf(SUBJECT)) {
+        if (me) {
+            mentions.tellsAuthorAsObject();
+        }
+        if (words.at(i).isOneOf(SUBJECT)) {
             mentions.tellsAuthor();
         }
         return me ? 1 : 0;
@@ -288,6 +322,10 @@ final class MentionReader {
         Token token = words.at(i);
         if (token.isOneOf(OLD)) {
             return old(i);
+        }
+        if (token.isOneOf(Set.of("until", "till"))) {
+            Phrase rest = words.from(i + 1);
+            return Dates.leading(rest, turn.request().today()).isPresent() ? 1 : 0;
         }
         if (token.is("than")) {
             return i + 1 < words.size() && Words.isPast(words.at(i + 1).text()) ? 2 : 0;
@@ -326,10 +364,12 @@ final class MentionReader {
         }
         List<FieldSpec> texts = fields.stream()
                 .filter(field -> field.type() == FieldType.TEXT
-                        && mentions.cues().stream().noneMatch(cue -> cue.byVerb() && cue.field().equals(field)))
+                        && mentions.cues().stream()
+                                .noneMatch(cue -> cue.byVerb() && cue.field().equals(field)))
                 .toList();
         Phrase said = words.sub(i, end);
-        boolean of = (i > 0 && words.at(i - 1).is("of")) || (end < words.size() && words.at(end).is("'s"));
+        boolean of = (i > 0 && words.at(i - 1).is("of"))
+                || (end < words.size() && words.at(end).is("'s"));
         if (end == i || texts.isEmpty() || of || !new NamesIn(turn, said).all().isEmpty()) {
             return 0;
         }

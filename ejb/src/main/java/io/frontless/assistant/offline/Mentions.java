@@ -24,7 +24,8 @@ final class Mentions {
      * @param fixed what it is; null where the field tells
      * @param needsCue whether it is one only beside its field's name
      */
-    record Value(Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {}
+    record Value(
+            Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {}
 
     private final Phrase words;
     private final List<Cue> cues = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Mentions {
     private boolean down;
     private boolean clears;
     private boolean author;
+    private boolean object;
     private boolean length;
 
     Mentions(Phrase words) {
@@ -63,7 +65,8 @@ final class Mentions {
         return denied;
     }
 
-    @Nullable Value lastValue() {
+    @Nullable
+    Value lastValue() {
         return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
@@ -96,6 +99,16 @@ final class Mentions {
     /** Whether whoever speaks is among the words. */
     boolean namesAuthor() {
         return author;
+    }
+
+    void tellsAuthorAsObject() {
+        author = true;
+        object = true;
+    }
+
+    /** Whether something is to be theirs, as “me” says and “I” does not. */
+    boolean givesToAuthor() {
+        return object;
     }
 
     void tellsLength() {

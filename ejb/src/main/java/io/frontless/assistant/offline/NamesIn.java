@@ -73,14 +73,16 @@ record NamesIn(Turn turn, Phrase words) {
                 .filter(field -> field.type() == FieldType.INTEGER || field.type() == FieldType.DECIMAL)
                 .isPresent();
         if (numbered || names.isEmpty()) {
-            return turn.records().called(entity, rest.to(1)).isEmpty() ? List.of() : List.of(rest.to(1).text());
+            return turn.records().called(entity, rest.to(1)).isEmpty()
+                    ? List.of()
+                    : List.of(rest.to(1).text());
         }
         List<Filter> begun = names.stream()
-                .map(field -> (Filter) Filter.compare(field.key(), Comparison.STARTS_WITH, rest.at(0).text()))
+                .map(field -> Filter.compare(
+                        field.key(), Comparison.STARTS_WITH, rest.at(0).text()))
                 .toList();
-        List<RecordView> found = turn.request()
-                .records()
-                .find(RecordQuery.where(entity.key(), new Filter.Any(begun), CANDIDATES_MAX));
+        List<RecordView> found =
+                turn.request().records().find(RecordQuery.where(entity.key(), new Filter.Any(begun), CANDIDATES_MAX));
         return found.stream()
                 .flatMap(record -> names.stream().map(field -> record.values().get(field.key())))
                 .filter(String.class::isInstance)

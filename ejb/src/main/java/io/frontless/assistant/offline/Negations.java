@@ -28,8 +28,8 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("no <rest>"),
             Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
             Form.of("do|does|did not have|get [any|a|an] <rest>"));
-    private static final Form NOT =
-            Form.of("[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
+    private static final Form NOT = Form.of(
+            "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
 
     /** The condition; {@code positive} reads what is denied. */
     Optional<Clause> read(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {

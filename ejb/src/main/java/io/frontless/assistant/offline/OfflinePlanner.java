@@ -53,16 +53,33 @@ public final class OfflinePlanner implements Planner {
 
     /** What makes it a question that no records answer. */
     private static final Set<String> UNANSWERED = Set.of(
-            "if", "would", "could", "should", "might", "may", "shall", "think", "thinks", "recommend", "why", "can", "cannot", "can't", "suppose",
-            "whether", "happens", "happen");
+            "if",
+            "would",
+            "could",
+            "should",
+            "might",
+            "may",
+            "shall",
+            "think",
+            "thinks",
+            "recommend",
+            "why",
+            "can",
+            "cannot",
+            "can't",
+            "suppose",
+            "whether",
+            "happens",
+            "happen");
 
     private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
 
     /** “Isn't it” asks whether it is so. */
-    private static final Form TAG =
-            Form.of("<rest> , isn't|aren't|is|are|was|were|wasn't|weren't|don't|doesn't|right|correct|true [it|he|she|they|that]");
+    private static final Form TAG = Form.of(
+            "<rest> , isn't|aren't|is|are|was|were|wasn't|weren't|don't|doesn't|right|correct|true [it|he|she|they|that]");
 
-    private static final List<Form> HOW_TO = List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
+    private static final List<Form> HOW_TO =
+            List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
 
     @Override
     public Proposal propose(PlanningRequest request) {
@@ -124,7 +141,8 @@ public final class OfflinePlanner implements Planner {
         return whole.isPresent()
                 ? whole
                 : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder)::read)
-                        .or(() -> tried(turn, new Commands(OfflinePlanner::oneInAnyOrder)::read).filter(Proposal.Change.class::isInstance))
+                        .or(() -> tried(turn, new Commands(OfflinePlanner::oneInAnyOrder)::read)
+                                .filter(Proposal.Change.class::isInstance))
                         .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).told(turn));
     }
 

@@ -125,8 +125,11 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
         return request.lastMentioned().size() != 1
                         || !request.lastMentioned().get(0).entity().equals(entity.key())
                 ? List.of()
-                : request.records().find(RecordQuery.mentioning(
-                        entity.key(), request.lastMentioned().get(0).id().toString(), 1));
+                : request.records()
+                        .find(RecordQuery.mentioning(
+                                entity.key(),
+                                request.lastMentioned().get(0).id().toString(),
+                                1));
     }
 
     /** The phrase without the entity's name before it. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 record Referring(Turn turn, EntityView entity) {
 
     private static final Set<String> HAVING = Set.of("with", "have", "has", "having", "had", "whose", "own", "owns");
+    private static final Set<String> NOT = Set.of("don't", "doesn't", "don’t", "doesn’t", "not", "haven't", "hasn't");
     private static final Set<String> LACKING = Set.of("without", "lacking");
     private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "the");
     private static final Set<String> ENDS = Set.of(",", "and", ";");
@@ -36,8 +37,13 @@ record Referring(Turn turn, EntityView entity) {
 
     /** What the phrase says of records that refer to these. */
     Optional<Clause> read(Phrase phrase) {
+        if (phrase.size() > 2 && phrase.startsWithOneOf(NOT) && phrase.at(1).isOneOf(HAVING)) {
+            return read(phrase.from(1)).map(Clause::negated).map(clause -> clause.longer(1));
+        }
         boolean lacks = phrase.startsWithOneOf(LACKING);
-        boolean no = phrase.size() > 2 && phrase.startsWithOneOf(HAVING) && phrase.at(1).is("no");
+        boolean no = phrase.size() > 2
+                && phrase.startsWithOneOf(HAVING)
+                && phrase.at(1).is("no");
         if (phrase.size() < 2 || !(lacks || phrase.startsWithOneOf(HAVING)) || !hasTitle()) {
             return Optional.empty();
         }
@@ -71,8 +77,8 @@ record Referring(Turn turn, EntityView entity) {
                 if (clauses.readBefore(rest.to(start))) {
                     int more = clauses.readLeading(rest.from(end), words -> false);
                     RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(clauses.conditions()));
-                    return Optional.of(new Clause(
-                            among(counted(query, field.get()).keySet()), null, end + more));
+                    return Optional.of(
+                            new Clause(among(counted(query, field.get()).keySet()), null, end + more));
                 }
             }
         }
@@ -84,9 +90,8 @@ record Referring(Turn turn, EntityView entity) {
         if (phrase.size() < 2 || !phrase.startsWith("most")) {
             return Optional.empty();
         }
-        return turn.schema()
-                .leadingEntity(phrase.from(1))
-                .flatMap(named -> pointing(named.thing()).map(field -> {
+        return turn.schema().leadingEntity(phrase.from(1)).flatMap(named -> pointing(named.thing())
+                .map(field -> {
                     Map<String, Integer> counts =
                             counted(RecordQuery.of(named.thing().key()), field);
                     int wanted = counts.isEmpty() ? 0 : Collections.max(counts.values());
@@ -101,7 +106,8 @@ record Referring(Turn turn, EntityView entity) {
     /** The one reference of another table to this one. */
     private Optional<FieldSpec> pointing(EntityView other) {
         List<FieldSpec> fields = other.fields().stream()
-                .filter(field -> field.type() == FieldType.REFERENCE && entity.key().equals(field.target()))
+                .filter(field ->
+                        field.type() == FieldType.REFERENCE && entity.key().equals(field.target()))
                 .toList();
         return fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
     }
@@ -121,8 +127,9 @@ record Referring(Turn turn, EntityView entity) {
     private Filter among(Set<String> ids) {
         String title = entity.titleField().orElseThrow().key();
         List<Filter> named = all(RecordQuery.of(entity.key())).stream()
-                .filter(record -> ids.contains(record.id().toString()) && record.values().get(title) != null)
-                .map(record -> (Filter) Filter.equal(title, record.values().get(title)))
+                .filter(record -> ids.contains(record.id().toString()))
+                .flatMap(record -> Optional.ofNullable(record.values().get(title)).stream())
+                .map(value -> Filter.equal(title, value))
                 .toList();
         if (named.size() > NAMED_MAX) {
             throw Unclear.say("These are more than %d %s, which are too many for one condition."

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 record Relations(Turn turn, EntityView entity) {
 
     private static final Set<String> THERE = Set.of("there");
-    private static final Set<String> THEM = Set.of("there", "it", "them", "him", "her", "this", "that", "these", "those");
+    private static final Set<String> THEM =
+            Set.of("there", "it", "them", "him", "her", "this", "that", "these", "those");
 
     /** What a preposition says of them; {@code says} tells whether words could be said of these records. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> says) {
@@ -78,7 +79,9 @@ record Relations(Turn turn, EntityView entity) {
                     case WITH, NONE -> List.of();
                 };
         Phrase name = phrase.from(start);
-        if (turn.schema().loose() && !name.isEmpty() && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
+        if (turn.schema().loose()
+                && !name.isEmpty()
+                && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         boolean texts = fields.size() > 1 && fields.stream().allMatch(field -> field.type() == FieldType.TEXT);

@@ -17,7 +17,7 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
-    private static final Set<String> THING = Set.of("everything", "anything");
+    private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
 
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
@@ -67,17 +67,19 @@ record SelectionReader(Turn turn) {
     private static int hops(Selection selection) {
         return selection.conditions().stream()
                 .flatMap(Filter::comparisons)
-                .mapToInt(compare -> (int) compare.path().chars().filter(letter -> letter == '.').count())
+                .mapToInt(compare -> (int)
+                        compare.path().chars().filter(letter -> letter == '.').count())
                 .max()
                 .orElse(0);
     }
 
     /** Whether the phrase names an entity in the plural, as one does who means several records. */
     boolean namesSeveral(Phrase phrase) {
-        return phrase.startsWithOneOf(THING) || heads(phrase).stream().anyMatch(head -> {
-            String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
-            return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
-        });
+        return phrase.startsWithOneOf(THING)
+                || heads(phrase).stream().anyMatch(head -> {
+                    String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
+                    return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
+                });
     }
 
     private List<Head> heads(Phrase phrase) {

@@ -80,7 +80,7 @@ final class Slots {
 
     private static FieldSpec one(List<FieldSpec> fields, Phrase cue, String value) {
         if (fields.size() > 1) {
-            throw Unclear.ask(
+            throw Unclear.unknown(
                     "“%s” could be the %s. Which one?"
                             .formatted(
                                     cue.text(),
@@ -186,7 +186,8 @@ final class Slots {
                 || ((creates || fresh) && cues.mention(i, true, values.keySet()).isPresent());
     }
 
-    private int openWith(FieldSpec field, int start) {
+    private int openWith(FieldSpec field, int from) {
+        int start = from + 1 < words.size() && words.at(from).is("now") ? from + 1 : from;
         if (start >= words.size() || words.at(start).isOneOf(SEPARATORS)) {
             throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
         }

@@ -16,14 +16,44 @@ final class StoryReading implements Reading {
 
     private static final Set<String> ENDS = Set.of(",", ";", "so", "because", "since", "as", "and", "-", "–", "(", ")");
 
-    private static final Set<String> THEM =
-            Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "him", "there");
+    private static final Set<String> THEM = Set.of(
+            "it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "him", "there");
 
     /** What takes a request back rather than giving a reason for it. */
     private static final Set<String> RETRACTING = Set.of(
-            "not", "no", "never", "wait", "but", "or", "maybe", "perhaps", "think", "unless", "if", "instead", "kidding", "nevermind", "except",
-            "don't", "ignore", "forget", "actually", "rather", "only", "first", "until", "when", "should", "otherwise", "else");
+            "not",
+            "no",
+            "never",
+            "wait",
+            "but",
+            "or",
+            "maybe",
+            "perhaps",
+            "think",
+            "unless",
+            "if",
+            "instead",
+            "nevermind",
+            "except",
+            "don't",
+            "ignore",
+            "forget",
+            "actually",
+            "rather",
+            "only",
+            "first",
+            "until",
+            "when",
+            "should",
+            "otherwise",
+            "else",
+            "joke",
+            "joking",
+            "kidding",
+            "example",
+            "dream");
 
+    private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
     private static final int ASKING_TOKENS_MAX = 6;
 
@@ -43,10 +73,9 @@ final class StoryReading implements Reading {
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
             boolean tells = parts.subList(0, i).stream().noneMatch(part -> begins(turn, part) || isDoubtful(part));
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
-            Optional<Proposal> read =
-                    tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
-                            ? request(turn, parts, i)
-                            : Optional.empty();
+            Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
+                    ? request(turn, parts, i)
+                    : Optional.empty();
             if (read.isPresent()) {
                 return read;
             }
@@ -81,12 +110,17 @@ final class StoryReading implements Reading {
         }
         int start = turn.words().tokens().indexOf(parts.get(first).at(0));
         return tried(turn.part(
-                turn.words().sub(start, start + length(turn.words(), parts, first, last)).stopless(), List.of()));
+                turn.words()
+                        .sub(start, start + length(turn.words(), parts, first, last))
+                        .stopless(),
+                List.of()));
     }
 
     private static int length(Phrase words, List<Phrase> parts, int first, int last) {
         Phrase end = parts.get(last);
-        return words.tokens().indexOf(end.at(0)) + end.size() - words.tokens().indexOf(parts.get(first).at(0));
+        return words.tokens().indexOf(end.at(0))
+                + end.size()
+                - words.tokens().indexOf(parts.get(first).at(0));
     }
 
     private static boolean isBeside(Turn turn, Phrase part) {
@@ -124,7 +158,9 @@ final class StoryReading implements Reading {
                 selected(turn, several).ifPresent(target -> found.addAll(mentions(target)));
             }
         }
-        return found.stream().map(Mention::entity).distinct().count() == 1 ? found.stream().distinct().toList() : List.of();
+        return found.stream().map(Mention::entity).distinct().count() == 1
+                ? found.stream().distinct().toList()
+                : List.of();
     }
 
     private static Optional<Target> selected(Turn turn, Phrase phrase) {
@@ -152,16 +188,23 @@ final class StoryReading implements Reading {
     }
 
     private static boolean isDoubtful(Phrase part) {
-        return part.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("if", "unless", "whether", "suppose", "imagine", "?")));
+        return part.tokens().stream()
+                .anyMatch(token -> token.isOneOf(Set.of("if", "unless", "whether", "suppose", "imagine", "?")));
     }
 
     /** What names nothing of the workspace and takes nothing back. */
     private static boolean isReason(Turn turn, Phrase part) {
         return !begins(turn, part)
-                && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
-                && part.from(1).tokens().stream().noneMatch(token -> token.text().matches("\\p{Lu}.*"))
+                && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
+                && part.from(1).tokens().stream()
+                        .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** Who says or thinks what stands beside, may not be who wants it. */
+    private static boolean isTalk(Token token) {
+        return Words.isTalk(token.text()) && !Light.isChanging(token) && !Words.isFormOf(token.text(), CALLING);
     }
 
     /** The clauses, without what leads over to them. */

@@ -86,15 +86,19 @@ record Targets(Turn turn) {
                 .filter(found -> found.length() == name.size())
                 .map(SchemaLinker.Named::thing)
                 .filter(found -> found.type() == FieldType.REFERENCE);
-        return field.flatMap(found -> new Pronouns(turn)
-                .read(Sentence.read("it").words())
-                .map(it -> it.records().get(0).values().get(found.key()))
-                .flatMap(id -> turn.records()
-                        .pointed(found)
-                        .flatMap(other -> turn.request().records().find(RecordQuery.mentioning(other.key(), String.valueOf(id), 1)).stream()
-                                .filter(record -> record.id().toString().equals(id))
-                                .findFirst()
-                                .map(record -> Target.of(Found.of(other, record))))));
+        return field.flatMap(
+                found -> new Pronouns(turn)
+                        .read(Sentence.read("it").words())
+                        .map(it -> it.records().get(0).values().get(found.key()))
+                        .flatMap(
+                                id -> turn.records().pointed(found).flatMap(other -> turn
+                                        .request()
+                                        .records()
+                                        .find(RecordQuery.mentioning(other.key(), String.valueOf(id), 1))
+                                        .stream()
+                                        .filter(record -> record.id().toString().equals(id))
+                                        .findFirst()
+                                        .map(record -> Target.of(Found.of(other, record))))));
     }
 
     /** The one record of this whole name, or those mentioned before. */

@@ -114,8 +114,8 @@ final class Words {
 
     private static void load() {
         try (InputStream in = Words.class.getResourceAsStream("words.txt");
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(Words::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

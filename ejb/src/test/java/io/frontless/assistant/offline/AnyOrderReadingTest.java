@@ -55,7 +55,11 @@ final class AnyOrderReadingTest {
                 "won: neither Studio 54 nor Bank of America",
                 "Studio 54 is as good as won",
                 "we doubt Studio 54 is won",
-                "Studio 54 seems won"
+                "Studio 54 seems won",
+                "mark Studio 54 as won, that was a joke",
+                "mark Studio 54 as won, says Bob",
+                "mark Studio 54 as won, no wait",
+                "Bob thinks so, Studio 54 is won, isn't it"
             })
     void changesNothingInDoubt(String sentence) {
         assertThat(Workspace.leads().propose(sentence)).isNotInstanceOf(Proposal.Change.class);
