@@ -250,6 +250,10 @@
     there?.focus();
   };
 
+  // Whoever speaks to the machine, or strikes keys unawares, switches them off (WCAG 2.2, 2.1.4); kept by the browser.
+  const SINGLE_KEYS = "frontless.single-keys";
+  const singleKeys = () => localStorage.getItem(SINGLE_KEYS) !== "off";
+
   const KEYS = {
     "?": () => open("shortcuts"),
     "/": () => (text() ? text().focus() : location.assign(palette().dataset.conversation)),
@@ -297,9 +301,15 @@
       return;
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !document.querySelector("dialog[open]");
-    if (plain && Object.hasOwn(KEYS, event.key)) {
+    if (plain && singleKeys() && Object.hasOwn(KEYS, event.key)) {
       event.preventDefault();
       KEYS[event.key]();
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("#single-keys")) {
+      localStorage.setItem(SINGLE_KEYS, event.target.checked ? "on" : "off");
     }
   });
 
@@ -311,6 +321,10 @@
   });
 
   whenThere(() => {
+    const switched = document.getElementById("single-keys");
+    if (switched) {
+      switched.checked = singleKeys();
+    }
     showKeys();
     showLast();
   });

@@ -190,15 +190,8 @@ public record FieldRules(
     }
 
     private static @Nullable Integer length(Params params, String name) {
-        return params.optionalNumber(name)
-                .map(number -> {
-                    if (number.stripTrailingZeros().scale() > 0
-                            || number.signum() < 0
-                            || number.compareTo(BigDecimal.valueOf(Limits.LONG_TEXT_CHARS_MAX)) > 0) {
-                        throw Rejection.invalid(name, "a whole number from 0 to " + Limits.LONG_TEXT_CHARS_MAX, number);
-                    }
-                    return number.intValue();
-                })
+        return params.optionalWholeNumber(name, 0, Limits.LONG_TEXT_CHARS_MAX)
+                .map(Math::toIntExact)
                 .orElse(null);
     }
 

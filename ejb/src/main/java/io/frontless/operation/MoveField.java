@@ -17,23 +17,16 @@ public record MoveField(String entity, String field, int position) implements Op
     public MoveField {
         Keys.require("entity", entity);
         Keys.require("field", field);
-        if (position < 0 || position >= Limits.FIELDS_MAX) {
-            throw Rejection.invalid("position", "from 0 to " + (Limits.FIELDS_MAX - 1), position);
-        }
+        WholeNumber.require("position", position, 0, Limits.FIELDS_MAX - 1L);
     }
 
     static MoveField from(Params params) {
-        return new MoveField(params.text("entity"), params.text("field"), position(params));
-    }
-
-    private static int position(Params params) {
-        BigDecimal given = params.optionalNumber("position")
-                .orElseThrow(() -> Rejection.invalid("position", "a whole number", "nothing"));
-        if (given.stripTrailingZeros().scale() > 0
-                || given.abs().compareTo(BigDecimal.valueOf(Limits.FIELDS_MAX)) > 0) {
-            throw Rejection.invalid("position", "from 0 to " + (Limits.FIELDS_MAX - 1), given);
-        }
-        return given.intValue();
+        return new MoveField(
+                params.text("entity"),
+                params.text("field"),
+                params.optionalWholeNumber("position", 0, Limits.FIELDS_MAX - 1L)
+                        .map(Math::toIntExact)
+                        .orElseThrow(() -> Rejection.invalid("position", "a whole number", "nothing")));
     }
 
     @Override

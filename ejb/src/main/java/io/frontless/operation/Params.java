@@ -158,6 +158,11 @@ public final class Params {
         return Optional.of(number);
     }
 
+    /** A whole number between two bounds, where it may be left out. */
+    public Optional<Long> optionalWholeNumber(String name, long min, long max) {
+        return optionalNumber(name).map(number -> WholeNumber.of(at(name), number, min, max));
+    }
+
     /** A record's values by field key. */
     public Values values(String name) {
         Map<String, @Nullable Object> values = map(name);

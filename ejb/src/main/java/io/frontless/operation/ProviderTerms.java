@@ -52,9 +52,7 @@ public record ProviderTerms(
             throw Rejection.invalid("domains", "1 to " + Limits.PROVIDER_DOMAINS_MAX + " domains", domains.size());
         }
         RoleKey.require("role", role);
-        if (maxAgeMinutes != null && (maxAgeMinutes < 1 || maxAgeMinutes > AGE_MINUTES_MAX)) {
-            throw wrongAge(maxAgeMinutes);
-        }
+        WholeNumber.require("maxAgeMinutes", maxAgeMinutes, 1, AGE_MINUTES_MAX);
     }
 
     static ProviderTerms from(Params params) {
@@ -67,7 +65,9 @@ public record ProviderTerms(
                 params.text("role"),
                 params.flag("admits"),
                 params.flag("exclusive"),
-                params.optionalNumber("maxAgeMinutes").map(ProviderTerms::age).orElse(null));
+                params.optionalWholeNumber("maxAgeMinutes", 1, AGE_MINUTES_MAX)
+                        .map(Math::toIntExact)
+                        .orElse(null));
     }
 
     /** As plans write them, and events too. */
@@ -91,16 +91,5 @@ public record ProviderTerms(
         if (domain.length() > 253 || !DOMAIN.matcher(domain).matches()) {
             throw Rejection.invalid("domains", "domains such as example.com", domain);
         }
-    }
-
-    private static int age(BigDecimal given) {
-        if (given.stripTrailingZeros().scale() > 0 || given.abs().compareTo(BigDecimal.valueOf(AGE_MINUTES_MAX)) > 0) {
-            throw wrongAge(given);
-        }
-        return given.intValue();
-    }
-
-    private static Rejection wrongAge(Object given) {
-        return Rejection.invalid("maxAgeMinutes", "a whole number from 1 to " + AGE_MINUTES_MAX, given);
     }
 }

@@ -44,10 +44,8 @@ public record SetAssistantPolicy(
             throw Rejection.invalid(
                     "providers", "at most " + Limits.MODEL_PROVIDERS_MAX + " names that differ", providers);
         }
-        requireAmount("tokensPerDay", tokensPerDay);
-        if (centsPerDay != null) {
-            requireAmount("centsPerDay", centsPerDay);
-        }
+        WholeNumber.require("tokensPerDay", tokensPerDay, 0, Limits.MODEL_DAY_MAX);
+        WholeNumber.require("centsPerDay", centsPerDay, 0, Limits.MODEL_DAY_MAX);
     }
 
     static SetAssistantPolicy from(Params params) {
@@ -59,9 +57,9 @@ public record SetAssistantPolicy(
                 params.texts("providers"),
                 params.flag("zeroRetention"),
                 params.optionalText("region").orElse(null),
-                whole("tokensPerDay", params.optionalNumber("tokensPerDay").orElse(BigDecimal.ZERO)),
-                params.optionalNumber("centsPerDay")
-                        .map(cents -> whole("centsPerDay", cents))
+                params.optionalWholeNumber("tokensPerDay", 0, Limits.MODEL_DAY_MAX)
+                        .orElse(0L),
+                params.optionalWholeNumber("centsPerDay", 0, Limits.MODEL_DAY_MAX)
                         .orElse(null));
     }
 
@@ -93,19 +91,5 @@ public record SetAssistantPolicy(
     @Override
     public Permission permission() {
         return Permission.MANAGE_ROLES;
-    }
-
-    private static void requireAmount(String name, long amount) {
-        if (amount < 0 || amount > Limits.MODEL_DAY_MAX) {
-            throw Rejection.invalid(name, "0 to " + Limits.MODEL_DAY_MAX, amount);
-        }
-    }
-
-    private static long whole(String name, BigDecimal given) {
-        if (given.stripTrailingZeros().scale() > 0
-                || given.abs().compareTo(BigDecimal.valueOf(Limits.MODEL_DAY_MAX)) > 0) {
-            throw Rejection.invalid(name, "a whole number from 0 to " + Limits.MODEL_DAY_MAX, given);
-        }
-        return given.longValue();
     }
 }

@@ -19,15 +19,15 @@ public record SetPolicy(
     private static final long HOURS_MAX = Limits.SESSION_IDLE_MAX.toHours();
 
     public SetPolicy {
-        if (sessionIdleHours != null && (sessionIdleHours < 1 || sessionIdleHours > HOURS_MAX)) {
-            throw wrongHours(sessionIdleHours);
-        }
+        WholeNumber.require("sessionIdleHours", sessionIdleHours, 1, HOURS_MAX);
     }
 
     static SetPolicy from(Params params) {
         return new SetPolicy(
                 secondFactor(params),
-                params.optionalNumber("sessionIdleHours").map(SetPolicy::hours).orElse(null));
+                params.optionalWholeNumber("sessionIdleHours", 1, HOURS_MAX)
+                        .map(Math::toIntExact)
+                        .orElse(null));
     }
 
     @Override
@@ -61,16 +61,5 @@ public record SetPolicy(
             throw Rejection.invalid("requireSecondFactor", "true or false", "nothing");
         }
         return params.flag("requireSecondFactor");
-    }
-
-    private static int hours(BigDecimal given) {
-        if (given.stripTrailingZeros().scale() > 0 || given.abs().compareTo(BigDecimal.valueOf(HOURS_MAX)) > 0) {
-            throw wrongHours(given);
-        }
-        return given.intValue();
-    }
-
-    private static Rejection wrongHours(Object given) {
-        return Rejection.invalid("sessionIdleHours", "a whole number from 1 to " + HOURS_MAX, given);
     }
 }

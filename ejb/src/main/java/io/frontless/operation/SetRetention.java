@@ -1,7 +1,6 @@
 package io.frontless.operation;
 
 import io.frontless.kernel.Limits;
-import io.frontless.kernel.Rejection;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,14 +15,13 @@ public record SetRetention(@Nullable Integer keepDays) implements Operation {
     static final Reversal REVERSAL = Reversal.EXACT;
 
     public SetRetention {
-        if (keepDays != null && (keepDays < 1 || keepDays > Limits.RETENTION_DAYS_MAX)) {
-            throw wrongDays(keepDays);
-        }
+        WholeNumber.require("keepDays", keepDays, 1, Limits.RETENTION_DAYS_MAX);
     }
 
     static SetRetention from(Params params) {
-        return new SetRetention(
-                params.optionalNumber("keepDays").map(SetRetention::days).orElse(null));
+        return new SetRetention(params.optionalWholeNumber("keepDays", 1, Limits.RETENTION_DAYS_MAX)
+                .map(Math::toIntExact)
+                .orElse(null));
     }
 
     @Override
@@ -48,17 +46,5 @@ public record SetRetention(@Nullable Integer keepDays) implements Operation {
     @Override
     public Permission permission() {
         return Permission.MANAGE_ROLES;
-    }
-
-    private static int days(BigDecimal given) {
-        if (given.stripTrailingZeros().scale() > 0
-                || given.abs().compareTo(BigDecimal.valueOf(Limits.RETENTION_DAYS_MAX)) > 0) {
-            throw wrongDays(given);
-        }
-        return given.intValue();
-    }
-
-    private static Rejection wrongDays(Object given) {
-        return Rejection.invalid("keepDays", "a whole number from 1 to " + Limits.RETENTION_DAYS_MAX, given);
     }
 }

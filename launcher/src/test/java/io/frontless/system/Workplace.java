@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/** Folders for what tests make; they stay until the next run, for whoever has to find out what happened. */
+/** Folders for what tests make, apart for each process of tests; they stay until the next run, for whoever has to find out what happened. */
 public final class Workplace {
-    private static final Path PARENT = Path.of("target", "system").toAbsolutePath();
+    private static final Path PARENT = Path.of(
+            Objects.requireNonNull(System.getProperty("frontless.workplace"), "the build sets frontless.workplace"));
 
     private Workplace() {}
 

@@ -3,6 +3,7 @@ package io.frontless.proof;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalJson {
 
+    private static final Comparator<String> ORDER = CanonicalJson::compareNames;
+
     private CanonicalJson() {}
 
     /** The order of names in an object. */
     public static int compareNames(String one, String other) {
+        if (isAscii(one) && isAscii(other)) {
+            return one.length() != other.length()
+                    ? Integer.compare(one.length(), other.length())
+                    : one.compareTo(other);
+        }
         byte[] first = one.getBytes(StandardCharsets.UTF_8);
         byte[] second = other.getBytes(StandardCharsets.UTF_8);
         return first.length != second.length
@@ -28,7 +36,17 @@ public final class CanonicalJson {
 
     /** An empty object whose names are in order. */
     public static <V extends @Nullable Object> SortedMap<String, V> object() {
-        return new TreeMap<>(CanonicalJson::compareNames);
+        return new TreeMap<>(ORDER);
+    }
+
+    /** As nearly all names are: a character is a byte, and there is nothing to encode. */
+    private static boolean isAscii(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text of a value: a map, an iterable, a {@link BigDecimal} or other number, a boolean, null; of anything else, its string. */
@@ -65,21 +83,32 @@ public final class CanonicalJson {
     }
 
     private static void object(StringBuilder text, Map<?, ?> map) {
-        Map<String, @Nullable Object> ordered = CanonicalJson.object();
-        map.forEach((name, value) -> ordered.put(String.valueOf(name), value));
         text.append('{');
         String comma = "";
-        for (Map.Entry<String, @Nullable Object> entry : ordered.entrySet()) {
-            string(text.append(comma), entry.getKey());
+        for (Map.Entry<?, ?> entry : inOrder(map).entrySet()) {
+            string(text.append(comma), String.valueOf(entry.getKey()));
             write(text.append(": "), entry.getValue());
             comma = ", ";
         }
         text.append('}');
     }
 
+    private static Map<?, ?> inOrder(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == ORDER) {
+            return map;
+        }
+        Map<String, @Nullable Object> ordered = CanonicalJson.object();
+        map.forEach((name, value) -> ordered.put(String.valueOf(name), value));
+        return ordered;
+    }
+
     private static void string(StringBuilder text, String value) {
-        text.append('"');
-        for (int at = 0; at < value.length(); at++) {
+        int plain = 0;
+        while (plain < value.length() && isPlain(value.charAt(plain))) {
+            plain++;
+        }
+        text.append('"').append(value, 0, plain);
+        for (int at = plain; at < value.length(); at++) {
             char each = value.charAt(at);
             switch (each) {
                 case '"' -> text.append("\\\"");
@@ -99,5 +128,9 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
+    }
+
+    private static boolean isPlain(char each) {
+        return each >= ' ' && each != '"' && each != '\\';
     }
 }

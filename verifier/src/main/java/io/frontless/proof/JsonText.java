@@ -104,8 +104,12 @@ public final class JsonText {
         while (plainEnd < text.length() && isPlain(text.charAt(plainEnd))) {
             plainEnd++;
         }
-        StringBuilder string = new StringBuilder(text.substring(at, plainEnd));
+        String plain = text.substring(at, plainEnd);
         at = plainEnd;
+        if (skip('"')) {
+            return plain;
+        }
+        StringBuilder string = new StringBuilder(plain);
         while (!skip('"')) {
             char each = next();
             if (each == '\\') {

@@ -1,5 +1,7 @@
 package io.frontless.assistant.control;
 
+import io.frontless.assistant.model.ValueOrigin;
+
 /**
  * A value of a waiting plan that its author can still change.
  *
@@ -7,8 +9,8 @@ package io.frontless.assistant.control;
  */
 public record EditableValue(String step, String field, String label, String text) {
 
-    /** What tells it from the plan's other values. */
+    /** What tells it from the plan's other values, {@link ValueOrigin#key(String, String)}. */
     public String key() {
-        return step + "." + field;
+        return ValueOrigin.key(step, field);
     }
 }

@@ -16,7 +16,6 @@ import io.frontless.schema.control.SchemaView;
 import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +102,11 @@ public class PlanEdits {
                 .flatMap(entity -> entity.fields().stream())
                 .filter(field -> written.containsKey(field.key()) && field.type() != FieldType.REFERENCE)
                 .filter(field -> !(written.get(field.key()) instanceof Map<?, ?>))
-                .map(field -> new EditableValue(step.id(), field.key(), field.label(), text(written.get(field.key()))));
+                .map(field -> {
+                    Object value = written.get(field.key());
+                    return new EditableValue(
+                            step.id(), field.key(), field.label(), value == null ? "" : TypedText.text(value));
+                });
     }
 
     private static Step with(Step step, FieldSpec field, String text) {
@@ -128,11 +131,5 @@ public class PlanEdits {
             values.forEach((key, value) -> written.put(String.valueOf(key), value));
         }
         return written;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value == null ? "" : value.toString();
     }
 }

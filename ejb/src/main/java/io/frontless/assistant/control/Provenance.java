@@ -1,5 +1,6 @@
 package io.frontless.assistant.control;
 
+import io.frontless.assistant.model.TypedText;
 import io.frontless.assistant.model.ValueOrigin;
 import io.frontless.assistant.model.ValueOrigin.Source;
 import io.frontless.engine.control.PlanView;
@@ -10,7 +11,6 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,7 +86,7 @@ record Provenance(String said, boolean takesBack, String reader, List<ValueOrigi
         String title = field.filter(spec -> spec.type() == FieldType.REFERENCE)
                 .map(spec -> change.titles().getOrDefault(value.toString(), ""))
                 .orElse("");
-        Source source = source(change, key, field, title.isEmpty() ? text(value) : title);
+        Source source = source(change, key, field, title.isEmpty() ? TypedText.text(value) : title);
         return new Origin(change.step(), change.recordId(), key, source, source == Source.RECORD ? title : "");
     }
 
@@ -116,17 +116,13 @@ record Provenance(String said, boolean takesBack, String reader, List<ValueOrigi
         }
         boolean given = change.action().equals(CreateRecord.NAME)
                 && field.map(spec -> spec.rules().ifMissing())
-                        .filter(missing -> text(missing).equals(text))
+                        .filter(missing -> TypedText.text(missing).equals(text))
                         .isPresent();
         return given ? Source.DEFAULT : reader.isEmpty() ? Source.DERIVED : Source.MODEL;
     }
 
     private Optional<FieldSpec> field(@Nullable String entity, String key) {
         return schema.entity(String.valueOf(entity)).flatMap(view -> view.field(key));
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     private List<String> lines(PlanView plan, List<Origin> origins) {

@@ -10,12 +10,10 @@ public record Attribution(String provider, List<ValueOrigin> values) {
         values = List.copyOf(values);
     }
 
-    /** The same, without the values of these keys, such as {@code s1.amount}, which somebody else has given meanwhile. */
+    /** The same, without the values of these {@link ValueOrigin#key keys}, which somebody else has given meanwhile. */
     public Attribution without(Set<String> keys) {
         return new Attribution(
                 provider,
-                values.stream()
-                        .filter(value -> !keys.contains(value.step() + "." + value.field()))
-                        .toList());
+                values.stream().filter(value -> !keys.contains(value.key())).toList());
     }
 }

@@ -32,6 +32,16 @@ public record ValueOrigin(String step, String field, String value, Source source
         MODEL
     }
 
+    /** What tells it from the plan's other values. */
+    public String key() {
+        return key(step, field);
+    }
+
+    /** Of the value that a step writes to a field, such as {@code s1.amount}. */
+    public static String key(String step, String field) {
+        return step + "." + field;
+    }
+
     /** As JSON. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -98,16 +98,23 @@ public class ShownEvents {
     /** Those of the values that are shown as they are. */
     private static @Nullable SortedMap<String, @Nullable Object> same(
             @Nullable SortedMap<String, @Nullable Object> values, @Nullable Map<String, @Nullable Object> shown) {
-        if (values == null || shown == null) {
-            return values == null ? null : CanonicalJson.object();
+        if (values == null || values == shown) {
+            return values;
+        }
+        if (shown == null) {
+            return CanonicalJson.object();
         }
         SortedMap<String, @Nullable Object> same = CanonicalJson.object();
         values.forEach((name, value) -> {
-            if (shown.containsKey(name) && CanonicalJson.write(shown.get(name)).equals(CanonicalJson.write(value))) {
+            if (shown.containsKey(name) && isSame(shown.get(name), value)) {
                 same.put(name, value);
             }
         });
         return same;
+    }
+
+    private static boolean isSame(@Nullable Object shown, @Nullable Object value) {
+        return Objects.equals(shown, value) || CanonicalJson.write(shown).equals(CanonicalJson.write(value));
     }
 
     private static EventView view(LoggedEvent event) {

@@ -156,6 +156,24 @@ class ConversationPageIT {
     }
 
     @Test
+    void keysOfOneSignCanBeSwitchedOff(Page page) {
+        begin(page, "bella@webb.example");
+        page.locator("h1").click();
+        page.keyboard().press("?");
+        page.locator("#single-keys").uncheck();
+        Screenshots.take(page, "conversation-shortcuts-off");
+        page.keyboard().press("Escape");
+
+        page.reload();
+        page.locator("h1").click();
+        page.keyboard().press("?");
+        assertThat(page.locator("#shortcuts")).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keyboard"))
+                .click();
+        assertThat(page.locator("#single-keys")).not().isChecked();
+    }
+
+    @Test
     void keyboardReachesEverything(Page page) {
         begin(page, "betty@webb.example");
         say(page, TABLE);

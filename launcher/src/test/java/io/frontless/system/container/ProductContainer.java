@@ -14,9 +14,12 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
 
-/** The product as a container of Arquillian: it starts with the first deployment, which is the only one. */
+/**
+ * The product as a container of Arquillian: it starts with the first deployment, which is the only one, and ends with the process of the tests. Arquillian would
+ * stop it after each class where a process is given its classes one by one.
+ */
 public final class ProductContainer implements DeployableContainer<ContainerSettings> {
-    private @Nullable RunningProduct product;
+    private static @Nullable RunningProduct product;
 
     @Override
     public Class<ContainerSettings> getConfigurationClass() {
@@ -53,10 +56,5 @@ public final class ProductContainer implements DeployableContainer<ContainerSett
     public void undeploy(Archive<?> application) {}
 
     @Override
-    public void stop() {
-        if (product != null) {
-            product.close();
-            product = null;
-        }
-    }
+    public void stop() {}
 }

@@ -1,8 +1,12 @@
 package io.frontless.system.keycloak;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.frontless.system.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,10 +76,12 @@ record KeycloakServer(Path home) {
         }
     }
 
+    /** Once, whichever process of tests comes first. */
     private void putTogether() {
         Path mark = home.resolve(MARK);
         String wanted = String.join(" ", BUILD_OPTIONS);
-        try {
+        try (FileChannel file = FileChannel.open(home.resolve("build.lock"), CREATE, WRITE)) {
+            var unused = file.lock();
             if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
                 return;
             }

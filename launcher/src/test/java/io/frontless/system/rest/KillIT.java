@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The server's JVM is killed while commands run, again and again on the same data: what was acknowledged is there, nothing is half there, and what was
- * cut off can be sent again. {@code FRONTLESS_KILLS} says how often; each kill leaves a line in {@code target/system/kill/rounds.txt}.
+ * cut off can be sent again. {@code FRONTLESS_KILLS} says how often; each kill leaves a line in {@code kill/rounds.txt} of the {@link Workplace}.
  */
 class KillIT {
     private static final int WORKERS = 4;

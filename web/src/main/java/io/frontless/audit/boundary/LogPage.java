@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -165,10 +166,8 @@ public class LogPage {
     /** What was last sent, or the sink to change, or the form of a new one. */
     public SinkForm getSinkForm() {
         if (sinkForm == null) {
-            String chosen = RequestParameter.text(request, "sink").orElse("");
-            sinkForm = sinks.stream()
-                    .filter(sink -> sink.sink().toString().equals(chosen))
-                    .findFirst()
+            sinkForm = RequestParameter.text(request, "sink")
+                    .flatMap(this::sink)
                     .map(SinkForm::of)
                     .orElseGet(SinkForm::empty);
         }
@@ -190,11 +189,15 @@ public class LogPage {
                         : new CreateSink(ids.get(), form.terms()));
     }
 
+    private Optional<SinkView> sink(String id) {
+        return audit.sinks(workspace.caller()).stream()
+                .filter(sink -> sink.sink().toString().equals(id))
+                .findFirst();
+    }
+
     private Operation pausing(String sink, boolean pause) {
         UUID id = PathId.of("sink", sink);
-        return audit.sinks(workspace.caller()).stream()
-                .filter(one -> one.sink().equals(id))
-                .findFirst()
+        return sink(id.toString())
                 .map(one -> new UpdateSink(id, one.terms().pausing(pause)))
                 .orElseThrow(() -> Rejection.notFound("sink", id));
     }
