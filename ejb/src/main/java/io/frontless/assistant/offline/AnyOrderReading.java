@@ -132,7 +132,8 @@ final class AnyOrderReading implements Reading {
         if (target.isEmpty() && (sure || the) && !parted.target().isEmpty() && isSeveral(turn, parted.target())) {
             target = turn.targets().find(parted.target(), entity -> true);
         }
-        boolean several = !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
+        boolean several =
+                !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
                 .filter(mentions -> !(several && mentions.clears()))
                 .flatMap(mentions -> {

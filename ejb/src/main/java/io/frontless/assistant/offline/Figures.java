@@ -11,7 +11,9 @@ import java.util.Set;
 /** Reads what tells by its form what it is, numbers, days, lengths of time and addresses, and which way a number goes. */
 record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> fields) {
 
-    private static final Set<String> UP = Set.of("raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow".split(" "));
+    private static final Set<String> UP = Set.of(
+            "raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow"
+                    .split(" "));
     private static final Set<String> DOWN = Set.of(
             "lower reduce decrease minus less off down fewer cheaper earlier sooner forward cut knock subtract deduct shave shorten discount rebate -"
                     .split(" "));

@@ -140,7 +140,7 @@ public final class OfflinePlanner implements Planner {
         Optional<Proposal> whole = tried(turn, all -> first(ANY_ORDER, all));
         return whole.isPresent()
                 ? whole
-                : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder)::read)
+                : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder))
                         .or(() -> tried(turn, new Commands(OfflinePlanner::oneInAnyOrder)::read)
                                 .filter(Proposal.Change.class::isInstance))
                         .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).told(turn));
