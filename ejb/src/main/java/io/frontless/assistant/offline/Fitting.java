@@ -210,7 +210,7 @@ final class Fitting {
                 return false;
             }
             Value other = fitted.get(field);
-            if (other != null && !Objects.equals(other.fixed(), value.fixed())) {
+            if (other != null && (value.fixed() == null || !Objects.equals(other.fixed(), value.fixed()))) {
                 return false;
             }
             fitted.putIfAbsent(field, value);

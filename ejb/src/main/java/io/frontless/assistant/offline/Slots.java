@@ -80,7 +80,7 @@ final class Slots {
 
     private static FieldSpec one(List<FieldSpec> fields, Phrase cue, String value) {
         if (fields.size() > 1) {
-            throw Unclear.unknown(
+            throw Unclear.ask(
                     "“%s” could be the %s. Which one?"
                             .formatted(
                                     cue.text(),
@@ -333,10 +333,9 @@ final class Slots {
                 .map(field -> lower(field) + " " + RecordFinder.quote(rest.text()))
                 .map(named -> second ? run.sentenceWith(run.at(0).text() + ", " + named) : rest.sentenceWith(named))
                 .toList();
-        return Unclear.unknown(
-                "It is not clear which field of %s “%s” belongs to."
-                        .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text()),
-                options);
+        String message = "It is not clear which field of %s “%s” belongs to."
+                .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text());
+        return creates ? Unclear.ask(message, options) : Unclear.unknown(message, options);
     }
 
     private void assign(FieldSpec field, Phrase phrase) {

@@ -53,6 +53,7 @@ final class StoryReading implements Reading {
             "example",
             "dream");
 
+    private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
     private static final int ASKING_TOKENS_MAX = 6;
@@ -138,10 +139,16 @@ final class StoryReading implements Reading {
 
     private Optional<Proposal> tried(Turn turn) {
         try {
-            return one.apply(turn).filter(Proposal.Change.class::isInstance);
+            return one.apply(turn).filter(StoryReading::isOfRecordsThere);
         } catch (Unclear unclear) {
             return Optional.empty();
         }
+    }
+
+    /** What is left out of a description of something new would be missing in it. */
+    private static boolean isOfRecordsThere(Proposal proposal) {
+        return proposal instanceof Proposal.Change change
+                && change.steps().stream().allMatch(step -> THERE.contains(step.op()));
     }
 
     /** The records that the story is about: of one name, or the several that it begins with. */
