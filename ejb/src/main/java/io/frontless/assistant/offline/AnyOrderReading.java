@@ -106,7 +106,7 @@ final class AnyOrderReading implements Reading {
     }
 
     private static Optional<Proposal> change(Turn turn, Parted parted) {
-        if (parted.rest().tokens().stream().anyMatch(Light::isDoubtful)) {
+        if (parted.rest().tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.quoted())) {
             return Optional.empty();
         }
         boolean asked =

@@ -22,7 +22,7 @@ final class Light {
     private static final Set<String> CHANGING =
             words("set change update edit put make correct mark flag switch turn move assign reassign give hand"
                     + " allocate transfer adjust amend revise fix enter note record register write log tick let use appoint reschedule pass bring"
-                    + " read reads call show shows count list arrange plan schedule save");
+                    + " read reads call arrange plan schedule save");
 
     /** What makes a sentence no request, wherever it stands. */
     private static final Set<String> DOUBTFUL = words(

@@ -79,6 +79,9 @@ record Phrase(String sentence, List<Token> tokens) {
 
     /** The same without the full stop of its last word. */
     Phrase stopless() {
+        if (isEmpty()) {
+            return this;
+        }
         Token last = at(size() - 1);
         if (last.quoted() || !last.text().endsWith(".")) {
             return this;
