@@ -257,7 +257,7 @@
   const KEYS = {
     "?": () => open("shortcuts"),
     "/": () => (text() ? text().focus() : location.assign(palette().dataset.conversation)),
-    c: () => goTo(".plan button[name=confirm]"),
+    c: () => goTo(".plan button[name=confirm], .plan button[name=ask], .plan button[name=approve]"),
     u: () => goTo(".plan button[name=undo]"),
     e: () => {
       const fold = last(".plan .edit");

@@ -170,6 +170,9 @@ public final class Limits {
     /** How long a proposed plan can be executed: a working day's conversation, not last week's intention. */
     public static final Duration PLAN_LIFETIME = Duration.ofHours(24);
 
+    /** The same of a plan that another person is asked to approve: they may be away, and a week later nobody remembers why. */
+    public static final Duration APPROVAL_LIFETIME = Duration.ofDays(7);
+
     /** How long a verification link works. */
     public static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
 

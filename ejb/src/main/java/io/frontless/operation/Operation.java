@@ -103,7 +103,10 @@ public sealed interface Operation
                 UpdateSink,
                 DeleteSink,
                 SetRetention,
-                RemoveArchived {
+                RemoveArchived,
+                RequestApproval,
+                DecideApproval,
+                WithdrawApproval {
 
     /** The name in plans and the action in events, such as {@code record.create}. */
     String name();

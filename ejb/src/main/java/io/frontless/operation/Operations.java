@@ -158,6 +158,13 @@ public final class Operations {
             entry(
                     ReauthorizeConnection.NAME,
                     new Kind(ReauthorizeConnection.class, ReauthorizeConnection.REVERSAL, ReauthorizeConnection::from)),
+            entry(
+                    RequestApproval.NAME,
+                    new Kind(RequestApproval.class, RequestApproval.REVERSAL, RequestApproval::from)),
+            entry(DecideApproval.NAME, new Kind(DecideApproval.class, DecideApproval.REVERSAL, DecideApproval::from)),
+            entry(
+                    WithdrawApproval.NAME,
+                    new Kind(WithdrawApproval.class, WithdrawApproval.REVERSAL, WithdrawApproval::from)),
             entry(RedactEvents.NAME, new Kind(RedactEvents.class, RedactEvents.REVERSAL, RedactEvents::from)),
             entry(PlaceHold.NAME, new Kind(PlaceHold.class, PlaceHold.REVERSAL, PlaceHold::from)),
             entry(LiftHold.NAME, new Kind(LiftHold.class, LiftHold.REVERSAL, LiftHold::from)),

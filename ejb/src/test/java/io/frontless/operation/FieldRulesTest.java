@@ -169,7 +169,7 @@ class FieldRulesTest {
         if (accepted) {
             assertThat(FieldRules.read(given).length().max()).isEqualTo(length.intValue());
         } else {
-            assertThat(Refusals.fieldsOf(() -> FieldRules.read(given))).isEqualTo("maxLength");
+            assertThat(Refusals.fieldsOf(() -> FieldRules.read(given))).isEqualTo("rules.maxLength");
         }
     }
 

@@ -80,6 +80,7 @@ class ComponentsTest {
                             "event",
                             "seal",
                             "engine")),
+            entry("approval", Set.of("kernel", "operation", "workspace", "event", "engine", "identity")),
             entry("mail", Set.of("kernel", "operation", "event")),
             entry(
                     "assistant",

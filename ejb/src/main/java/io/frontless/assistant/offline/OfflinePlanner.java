@@ -20,6 +20,7 @@ public final class OfflinePlanner implements Planner {
             new SavepointReading(),
             new MergeReading(),
             new NoteReading(),
+            new RedactReading(),
             new ViewReading(),
             new PeopleReading(),
             new RoleReading(),

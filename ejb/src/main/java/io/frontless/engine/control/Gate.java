@@ -8,13 +8,20 @@ final class Gate {
 
     private Gate() {}
 
-    /** Lets a plan pass, or refuses it: INVALID for a wrong confirmation, HELD for what nobody may do alone. */
-    static void admit(Assessment plan, Confirmation confirmation) {
+    /**
+     * Lets a plan pass, or refuses it: INVALID for a wrong confirmation, and as {@code approval} does where it is asked: for what nobody may do
+     * alone.
+     */
+    static void admit(Assessment plan, Confirmation confirmation, Runnable approval) {
         switch (plan.risk()) {
             case REVERSIBLE -> {}
             case SCHEMA, BULK -> requireRows(plan, confirmation);
-            case IRREVERSIBLE ->
-                throw new Rejection(Reason.HELD, "this cannot be taken back, so it needs another person's approval");
+            case IRREVERSIBLE -> {
+                approval.run();
+                if (plan.rows() > 1) {
+                    requireRows(plan, confirmation);
+                }
+            }
         }
         String hash = confirmation.hash();
         if (hash != null && !hash.equals(plan.hash())) {

@@ -28,6 +28,9 @@ public class PlanExecution {
     CommandEngine engine;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     RowMeter meter;
 
     @Inject
@@ -41,7 +44,10 @@ public class PlanExecution {
         }
         requireOpen(plan);
         StoredPlan.Content content = plan.content();
-        Gate.admit(PlanJson.readPreview(content.preview(), content.hash()), confirmation);
+        Gate.admit(
+                PlanJson.readPreview(content.preview(), content.hash()),
+                confirmation,
+                () -> approvals.require(caller.workspaceId(), planId, content.hash()));
         Assessment done = engine.run(
                 caller,
                 PlanJson.readStored(content.steps()),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordVisibility implements EventVisibility {
 
     private static final List<String> OF_PEOPLE =
-            List.of("role.", "member.", "invitation.", "policy.", "hold.", "sink.", "retention.");
+            List.of("role.", "member.", "invitation.", "policy.", "hold.", "sink.", "retention.", "approval.");
 
     private static final List<String> OF_KEYS = List.of("apikey.", "key.", "secret.");
 

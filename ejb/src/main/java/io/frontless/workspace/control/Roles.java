@@ -39,6 +39,14 @@ public class Roles {
         return rows.find(workspaceId, key).map(Roles::kept);
     }
 
+    /** What a role allows, ready made or not; nothing where it is not there any more. */
+    public Access access(UUID workspaceId, String key) {
+        return Role.readyMade(key)
+                .or(() -> find(workspaceId, key).filter(kept -> !kept.deleted()).map(Kept::role))
+                .map(Role::access)
+                .orElseGet(() -> new Access(key, List.of()));
+    }
+
     /** One, deleted or not, locked until the end of the transaction. */
     public Optional<Kept> lock(UUID workspaceId, String key) {
         return rows.lock(workspaceId, key).map(Roles::kept);

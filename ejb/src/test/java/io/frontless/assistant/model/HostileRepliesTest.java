@@ -43,6 +43,7 @@ class HostileRepliesTest {
             "\"op\":\"record.delete\"",
             "\"op\":\"role.create\"",
             "\"op\":\"member.assign\"",
+            "\"op\":\"approval.decide\"",
             "\"op\":\"bulk.delete\"",
             "\"op\":\"undo\"",
             "\"op\":\"record.restore\"",

@@ -21,6 +21,9 @@ final class BesideRecordsTest {
                     merge INV-0090 into INV-0089 => Merge Invoice INV-0090 into INV-0089 | s1 record.merge invoice {from=<INV-0090>, into=<INV-0089>}
                     merge INV-0089 and INV-0090 => ask Which of both is to stay? | merge "INV-0089" into "INV-0090" ; merge "INV-0090" into "INV-0089"
                     merge INV-0089 into INV-0089 => no It is not clear which two records of one table to merge. Say “merge … into …”.
+                    redact the client of INV-0089 because they asked for it => Redact Client of Invoice INV-0089 | s1 event.redact invoice {fields=[client], reason=they asked for it, record=<INV-0089>}
+                    redact client from INV-0089: asked for => Redact Client of Invoice INV-0089 | s1 event.redact invoice {fields=[client], reason=asked for, record=<INV-0089>}
+                    redact the client of INV-0089 => no Say which field of which record, and why: “redact the … of … because …”. The reason stays in the log.
                     """)
     void recordsGetMore(String sentence, String proposal) {
         assertThat(Workspace.invoices().say(sentence)).isEqualTo(proposal);

@@ -4,6 +4,7 @@ import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventView;
 import io.frontless.event.control.RefusedAttempts;
 import io.frontless.event.entity.EventBounds;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
 import jakarta.ejb.SessionContext;
@@ -37,6 +38,9 @@ final class Door {
         execution.engine = world.engine;
         execution.clock = world.clock;
         execution.meter = (caller, rows) -> {};
+        execution.approvals = (workspaceId, planId, hash) -> {
+            throw new Rejection(Reason.HELD, "nobody approves here");
+        };
         PlanPreview preview = new PlanPreview();
         preview.engine = world.engine;
         preview.session = NoContainer.of(SessionContext.class, () -> before.run());

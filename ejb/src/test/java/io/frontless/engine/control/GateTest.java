@@ -2,9 +2,9 @@ package io.frontless.engine.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frontless.kernel.Reason;
+import io.frontless.kernel.Refusals;
 import io.frontless.kernel.Rejection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,18 +42,33 @@ class GateTest {
     }
 
     @Test
-    void whatCannotBeTakenBackIsHeldWhateverIsConfirmed() {
+    void whatCannotBeTakenBackNeedsAnApprovalBesideTheNumberOfRows() {
         assertRefused(Risk.IRREVERSIBLE, new Confirmation(3L, HASH), Reason.HELD);
+
+        assertThatCode(() -> Gate.admit(plan(Risk.IRREVERSIBLE), new Confirmation(3L, HASH), () -> {}))
+                .doesNotThrowAnyException();
+        assertThat(Refusals.of(() -> Gate.admit(plan(Risk.IRREVERSIBLE), Confirmation.plain(), () -> {}))
+                        .reason())
+                .isEqualTo(Reason.INVALID);
+        assertThat(Refusals.of(() -> Gate.admit(
+                                plan(Risk.IRREVERSIBLE), new Confirmation(3L, HASH.replace('f', 'e')), () -> {}))
+                        .reason())
+                .isEqualTo(Reason.CONFLICT);
     }
 
     private static void assertPasses(Risk risk, Confirmation confirmation) {
-        assertThatCode(() -> Gate.admit(plan(risk), confirmation)).doesNotThrowAnyException();
+        assertThatCode(() -> Gate.admit(plan(risk), confirmation, GateTest::nobodyApproves))
+                .doesNotThrowAnyException();
     }
 
     private static void assertRefused(Risk risk, Confirmation confirmation, Reason reason) {
-        assertThatThrownBy(() -> Gate.admit(plan(risk), confirmation))
-                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
-                        .isEqualTo(reason));
+        assertThat(Refusals.of(() -> Gate.admit(plan(risk), confirmation, GateTest::nobodyApproves))
+                        .reason())
+                .isEqualTo(reason);
+    }
+
+    private static void nobodyApproves() {
+        throw new Rejection(Reason.HELD, "nobody approves here");
     }
 
     private static Assessment plan(Risk risk) {

@@ -33,6 +33,7 @@ class ContentPolicyIT {
             "/table?t=invoice",
             "/history",
             "/people",
+            "/approvals",
             "/sign-in-provider",
             "/connections",
             "/import?t=invoice",

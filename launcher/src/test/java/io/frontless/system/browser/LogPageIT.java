@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.frontless.system.Deadline;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class LogPageIT {
     private static final double CHECKED_WITHIN_MS = 60_000;
+    private static final Duration FAILED_WITHIN = Duration.ofMinutes(1);
 
     @Test
     void ownerDecidesWhatBecomesOfTheLog(Page page) throws Exception {
@@ -63,6 +66,26 @@ class LogPageIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".card.plan")).containsText("Done");
         assertThat(page.locator("form#held")).containsText("All of the log");
+    }
+
+    @Test
+    void exportThatFailsSaysWhyAndHowOften(Page page) {
+        Newcomer.register(page, "otto@hahn.example");
+        Newcomer.foundWorkspace(page, "otto@hahn.example", "Hahn Ltd");
+        open(page);
+        page.fill("#label", "SIEM");
+        page.selectOption("#kind", "webhook");
+        page.fill("#target", "https://siem.unlisted.example/events");
+        button(page.locator("main"), "^Export the log$").click();
+        confirm(page);
+
+        Deadline.awaitTrue("the page says that the export fails", FAILED_WITHIN, () -> {
+            open(page);
+            return page.locator("form#sinks .field-error").count() > 0;
+        });
+        assertThat(page.locator("form#sinks .field-error"))
+                .containsText(Pattern.compile("Failed [0-9]+ times? in a row: "));
+        Screenshots.take(page, "log-failing", "#exports");
     }
 
     private static void export(Page page) {

@@ -47,6 +47,8 @@ public final class ProductContainer implements DeployableContainer<ContainerSett
         application.as(ZipExporter.class).exportTo(ear.toFile());
         Distribution distribution = Distribution.built().with(ear, folder.resolve("distribution"));
         RunningProduct running = RunningProduct.start(distribution, folder.resolve("data"));
+        // It has ended when the tests have, so that the next run finds its folder at rest.
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         // The protocol's client knows no other way to be told whom to trust.
         HttpsURLConnection.setDefaultSSLSocketFactory(running.tls().context().getSocketFactory());
         return running;

@@ -3,6 +3,7 @@ package io.frontless.system.inside;
 import static io.frontless.operation.FieldType.DECIMAL;
 import static io.frontless.operation.FieldType.TEXT;
 
+import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Ids;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddDirectoryUser;
@@ -39,8 +40,10 @@ import io.frontless.operation.PlaceHold;
 import io.frontless.operation.RemoveComment;
 import io.frontless.operation.RemoveLink;
 import io.frontless.operation.RemoveMember;
+import io.frontless.operation.RequestApproval;
 import io.frontless.operation.RevokeInvitation;
 import io.frontless.operation.RotateKey;
+import io.frontless.operation.ShredKeys;
 import io.frontless.operation.SuspendMember;
 import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
@@ -76,7 +79,22 @@ record Furniture(
         UUID key,
         People people,
         Ways ways,
-        Services services) {
+        Services services,
+        Held held) {
+
+    /** Plans that cannot be taken back: the owner's, one whose approval was asked for, and such a one of another person. */
+    record Held(PlanView unasked, PlanView asked, PlanView others) {
+
+        static Held in(Bench bench, Place place) {
+            Caller other = new Caller(
+                    place.workspaceId(), bench.join(place, Role.ADMIN).actor(), Role.OWNER.access());
+            PlanView asked = bench.propose(place.owner(), new ShredKeys());
+            PlanView others = bench.propose(other, new ShredKeys());
+            bench.run(place.owner(), new RequestApproval(asked.planId()));
+            bench.run(other, new RequestApproval(others.planId()));
+            return new Held(bench.propose(place.owner(), new ShredKeys()), asked, others);
+        }
+    }
 
     /**
      * Others who have to do with the workspace: a suspended member, a former one, an open invitation of {@link #INVITED} and a revoked one.
@@ -178,7 +196,8 @@ record Furniture(
                         ids.get(),
                         ids.get()),
                 Ways.in(bench, place, ids.get()),
-                Services.in(bench, place));
+                Services.in(bench, place),
+                Held.in(bench, place));
         bench.run(furniture.place.owner(), furniture.schema());
         bench.run(furniture.place.owner(), furniture.records(ids));
         bench.run(furniture.place.owner(), furniture.removals(ids));
@@ -206,7 +225,8 @@ record Furniture(
                 key,
                 furniture.people,
                 furniture.ways,
-                furniture.services);
+                furniture.services,
+                furniture.held);
     }
 
     private Operation[] members() {

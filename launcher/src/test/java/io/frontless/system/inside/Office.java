@@ -58,14 +58,14 @@ record Office(Place place, UUID north, UUID south, UUID client, UUID salary) {
                         "deal",
                         office.north,
                         named("Bridge", "north")
-                                .with("margin", new BigDecimal("7777"))
+                                .with("margin", new BigDecimal("7777.5"))
                                 .with("stage", "open")
                                 .with("client", office.client.toString())),
                 new CreateRecord("deal", office.south, named("Secret tunnel", "south")),
                 new CreateRecord("payroll", office.salary, Values.of("name", "Secret salary")));
         bench.run(
                 office.owner(),
-                new UpdateRecord("deal", office.north, Values.of("margin", new BigDecimal("8888"))),
+                new UpdateRecord("deal", office.north, Values.of("margin", new BigDecimal("8888.5"))),
                 new UpdateRecord("deal", office.south, Values.of("stage", "Secret stage")));
         return office;
     }

@@ -48,7 +48,8 @@ final class OperationCases {
                         KeyCases.all(),
                         FederationCases.all(),
                         ConnectionCases.all(),
-                        AuditCases.all())
+                        AuditCases.all(),
+                        ApprovalCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

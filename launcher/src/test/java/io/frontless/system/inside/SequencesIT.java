@@ -13,6 +13,7 @@ import io.frontless.operation.CloseConnection;
 import io.frontless.operation.ConfirmMove;
 import io.frontless.operation.CreateAccount;
 import io.frontless.operation.CreateWorkspace;
+import io.frontless.operation.DecideApproval;
 import io.frontless.operation.DestroyInstallationKey;
 import io.frontless.operation.DestroyKey;
 import io.frontless.operation.DisableTotp;
@@ -33,6 +34,7 @@ import io.frontless.operation.RemovePasskey;
 import io.frontless.operation.RenameAccount;
 import io.frontless.operation.RenamePasskey;
 import io.frontless.operation.RenewRecoveryCodes;
+import io.frontless.operation.RequestApproval;
 import io.frontless.operation.RevokeApiKey;
 import io.frontless.operation.RotateInstallationKey;
 import io.frontless.operation.RotateKey;
@@ -43,6 +45,7 @@ import io.frontless.operation.Undo;
 import io.frontless.operation.UnlinkIdentity;
 import io.frontless.operation.UseRecoveryCode;
 import io.frontless.operation.UseSecret;
+import io.frontless.operation.WithdrawApproval;
 import io.frontless.workspace.control.Caller;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -66,7 +69,7 @@ class SequencesIT extends InsideApplication {
     /**
      * Never part of a plan; undo itself is what takes the others back. Who joins is no member yet, and who has left cannot take that back;
      * what a provider's connection does, nobody else does; and what another service has agreed to is not there again. What was done with keys and secrets cannot
-     * be taken back.
+     * be taken back; an approval takes two people.
      */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             CreateWorkspace.class,
@@ -87,6 +90,9 @@ class SequencesIT extends InsideApplication {
             MoveWorkspace.class,
             ConfirmMove.class,
             LeaveWorkspace.class,
+            RequestApproval.class,
+            DecideApproval.class,
+            WithdrawApproval.class,
             RevokeApiKey.class,
             AdmitMember.class,
             LinkIdentity.class,

@@ -97,9 +97,12 @@ final class Tampering {
                     "update event e set actor_id = o.event_id, before = o.after, after = o.before, event_id = gen_random_uuid() from event o"
                             + " where e.workspace_id = '%1$s' and e.seq = %2$d and o.workspace_id = '%1$s' and o.seq <> e.seq"),
             List.of(
-                    "update event_leaf l set position = 1000000 + position where log = 'event' and " + EVENT,
+                    // Not the last one, which would come to stand where it stood.
+                    "update event_leaf l set position = 1000000 + position where l.log = 'event' and l.workspace_id = '%1$s'"
+                            + " and l.seq = %2$d and exists (select from event_leaf n where n.workspace_id = l.workspace_id and n.position > l.position)",
                     "update event_leaf set position = position - 1 where workspace_id = '%1$s' and position > (select position - 1000000"
-                            + " from event_leaf where log = 'event' and " + EVENT + ") and position < 1000000",
+                            + " from event_leaf where log = 'event' and " + EVENT
+                            + " and position >= 1000000) and position < 1000000",
                     "update event_leaf set position = (select max(position) + 1 from event_leaf where workspace_id = '%1$s' and position"
                             + " < 1000000) where log = 'event' and " + EVENT + " and 1000000 <= position"),
             // Back-dating.

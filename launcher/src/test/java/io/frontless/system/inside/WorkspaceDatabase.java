@@ -56,6 +56,8 @@ public class WorkspaceDatabase {
               union all
               select 'hold ' || (to_jsonb(h) - 'version' - 'placed_at')::text from legal_hold h where h.lifted_at is null
               union all
+              select 'approval ' || (to_jsonb(a) - 'version' - 'requested_at' - 'decided_at')::text from approval a where a.status <> 'WITHDRAWN'
+              union all
               select 'identity ' || (to_jsonb(p) - 'version')::text from provider_identity p where p.unlinked_at is null
               union all
               select 'person ' || (to_jsonb(d) - 'version' - 'changed_at')::text from directory_user d where d.removed_at is null

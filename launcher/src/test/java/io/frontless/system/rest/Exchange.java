@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 record Exchange(int status, Map<String, List<String>> headers, String body) {
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "content-length", "set-cookie");
 
-    /** A nonce of the content security policy, a form's hidden tokens, the clock. */
+    /** A nonce of the content security policy, a form's hidden tokens, the clock, how far a witness is. */
     private static final Pattern RANDOM = Pattern.compile("(nonce[-=]\"?|(?:nonce|ViewState)[^>]*? value=\")[^\"';\\s]+"
-            + "|[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?");
+            + "|[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?|(?<=witness file has )[0-9]+ rows?");
 
     /** Of something that the question has made, such as a turn of a conversation. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -47,6 +47,7 @@ class ForeignIdsIT {
             "post query", "{\"entity\": \"{entity}\"}",
             "post records", "{\"values\": {\"code\": \"x\"}}",
             "patch {record}", "{\"values\": {\"code\": \"x\"}}",
+            "post decision", "{\"hash\": \"0f\", \"verdict\": \"approve\"}",
             "post export", "{\"entity\": \"{entity}\", \"format\": \"csv\"}",
             "post imports", "code\nthird\n");
 
@@ -86,6 +87,9 @@ class ForeignIdsIT {
             post /plans {"operations": [{"op": "connection.connect", "params": {"label": "x", "grant": "{grant}"}}]}
             post /connections/authorizations {"provider": "{service}", "level": 1, "label": "x"}
             post /connections/authorizations {"connection": "{connection}"}
+            post /approvals {"plan": "{plan}"}
+            post /plans {"operations": [{"op": "approval.decide", "params": {"plan": "{plan}", "hash": "0f", "verdict": "approve"}}]}
+            post /plans {"operations": [{"op": "approval.withdraw", "params": {"plan": "{plan}"}}]}
             post /plans {"operations": [{"op": "hold.lift", "params": {"hold": "{hold}"}}]}
             post /plans {"operations": [{"op": "sink.delete", "params": {"sink": "{sink}"}}]}
             post /plans {"operations": [{"op": "event.redact", "params": {"entity": "thing", "record": "{record}", "fields": ["code"], "reason": "x"}}]}

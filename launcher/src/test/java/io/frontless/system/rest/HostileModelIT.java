@@ -228,7 +228,8 @@ class HostileModelIT {
             return new String(golden.body(seed), StandardCharsets.UTF_8);
         }
         var reply = JsonParser.parseString(RIGHT.get(random.nextInt(RIGHT.size())));
-        HostileTree tree = new HostileTree(random, List.of("role.create", "undo", "member.assign", "bulk.delete"), ids);
+        HostileTree tree = new HostileTree(
+                random, List.of("role.create", "undo", "member.assign", "approval.decide", "bulk.delete"), ids);
         for (int mutations = random.nextInt(3); mutations > 0; mutations--) {
             reply = tree.mutated(reply);
         }

@@ -219,11 +219,11 @@ class OAuthIT {
         check(connection).having(409);
         check(connection).having(409);
         assertThat(service.seen("REFRESH_TOKEN_ERROR")).isEqualTo(1);
+        // By its action, since the grant may have been given back meanwhile, for which its secret was used.
         JsonObject event = company.owner
-                .get(company.workspace + "/events?limit=1")
+                .get(company.workspace + "/events?limit=1&action=connection.lapse")
                 .list("events")
                 .get(0);
-        assertThat(event.get("action").getAsString()).isEqualTo("connection.lapse");
         assertThat(event.getAsJsonObject("actor").get("kind").getAsString()).isEqualTo("CONNECTION");
 
         String page = service.back(company.owner, service.agree(service.beginAgain(connection), "grace"));

@@ -17,8 +17,12 @@ public record Program(String keyId, String token, String publishedKeys) {
     /** One that may read. */
     public static Program viewer(RunningProduct product) {
         Client owner = Client.signedIn(product);
-        String workspace = owner.found("Programs Ltd");
-        String params = "{\"label\": \"Reader\", \"role\": \"VIEWER\", \"expiresAt\": \""
+        return in(product, owner, owner.found("Programs Ltd"), "VIEWER");
+    }
+
+    /** One of a workspace, with a role. */
+    static Program in(RunningProduct product, Client owner, String workspace, String role) {
+        String params = "{\"label\": \"Reader\", \"role\": \"" + role + "\", \"expiresAt\": \""
                 + Instant.now().plus(Duration.ofDays(1)) + "\"}";
         JsonObject plan = owner.post(
                         workspace + "/plans",

@@ -114,6 +114,11 @@ public class StoredPlan {
         return status;
     }
 
+    /** Lets it be executed until then. */
+    public void keep(Instant until) {
+        expiresAt = until;
+    }
+
     /** Moves it on from PROPOSED to EXECUTED or DISCARDED. */
     public void become(String newStatus) {
         status = newStatus;

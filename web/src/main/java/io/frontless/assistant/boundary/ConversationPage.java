@@ -1,5 +1,6 @@
 package io.frontless.assistant.boundary;
 
+import io.frontless.approval.control.ApprovalCommands;
 import io.frontless.assistant.control.Conversations;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
@@ -14,6 +15,7 @@ import io.frontless.operation.UndoTarget;
 import io.frontless.record.boundary.EventTitles;
 import io.frontless.record.boundary.PlanCards;
 import io.frontless.record.boundary.ShownPlan;
+import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,9 @@ public class ConversationPage {
 
     @Inject
     CommandGateway gateway;
+
+    @Inject
+    ApprovalCommands approvals;
 
     @Inject
     EventTitles titles;
@@ -94,7 +100,9 @@ public class ConversationPage {
             return;
         }
         RequestParameter.text(request, "confirm").ifPresent(this::confirm);
-        RequestParameter.text(request, "discard").ifPresent(this::discard);
+        RequestParameter.text(request, "discard").ifPresent(button -> plan(button, gateway::discard));
+        RequestParameter.text(request, "ask").ifPresent(button -> plan(button, approvals::request));
+        RequestParameter.text(request, "withdraw").ifPresent(button -> plan(button, approvals::withdraw));
         RequestParameter.text(request, "edit").ifPresent(this::edit);
         RequestParameter.text(request, "undo").ifPresent(this::undoPlan);
         RequestParameter.text(request, "undo-event").ifPresent(this::undoEvent);
@@ -156,11 +164,12 @@ public class ConversationPage {
         });
     }
 
-    private void discard(String button) {
+    /** Does something with the plan that a button names, and shows what became of it. */
+    private void plan(String button, BiConsumer<Caller, UUID> does) {
         notice.attempt(() -> {
             UUID plan = PathId.of("plan", button);
             refusedPlan = plan.toString();
-            gateway.discard(workspace.caller(), plan);
+            does.accept(workspace.caller(), plan);
             to(link(getConversation()).at("plan-" + plan));
         });
     }

@@ -35,8 +35,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the log: where it goes, how long it is kept, and what must stay. Parameters: {@code sink} the sink to change; {@code t} and {@code r} the table and the record
- * to hold.
+ * What becomes of the log: where it goes, how long it is kept, what must stay, and what has to go. Parameters: {@code sink} the sink to change; {@code t} and {@code r} the table and the record
+ * to hold or redact.
  */
 @Named
 @RequestScoped
@@ -72,6 +72,7 @@ public class LogPage {
     private @Nullable RetentionView retention;
     private @Nullable SinkForm sinkForm;
     private @Nullable HoldForm holdForm;
+    private @Nullable RedactionForm redactionForm;
     private long sealed;
 
     /** Reads what is there, and the plan to confirm. */
@@ -104,6 +105,7 @@ public class LogPage {
         RequestParameter.text(request, "hold").ifPresent(button -> hold());
         RequestParameter.text(request, "lift")
                 .ifPresent(hold -> plan.propose("Lift a legal hold", () -> new LiftHold(PathId.of("hold", hold))));
+        RequestParameter.text(request, "redact").ifPresent(button -> redact());
         plan.act();
     }
 
@@ -179,6 +181,11 @@ public class LogPage {
         return holdForm == null ? HoldForm.asked(request) : holdForm;
     }
 
+    /** What was last sent, or the form of a new redaction. */
+    public RedactionForm getRedactionForm() {
+        return redactionForm == null ? RedactionForm.asked(request) : redactionForm;
+    }
+
     private void send() {
         SinkForm form = SinkForm.sent(request);
         sinkForm = form;
@@ -212,5 +219,13 @@ public class LogPage {
         HoldForm form = HoldForm.sent(request);
         holdForm = form;
         plan.propose("Place the legal hold " + form.label(), () -> form.operation(ids.get()));
+    }
+
+    private void redact() {
+        RedactionForm form = RedactionForm.sent(request);
+        redactionForm = form;
+        plan.propose(
+                "Redact " + form.fields() + " in the history of a record",
+                () -> form.operation(schema.get().entity(form.entity())));
     }
 }

@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.approval.control.ApprovalCommands;
 import io.frontless.boundary.PathId;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.PlanDraft;
@@ -44,6 +45,9 @@ public class PagePlan {
     CommandGateway gateway;
 
     @Inject
+    ApprovalCommands approvals;
+
+    @Inject
     PlanCards cards;
 
     @Inject
@@ -79,6 +83,14 @@ public class PagePlan {
                     gateway.discard(workspace.caller(), PathId.of("plan", button));
                     redirect.to(PageLink.requested(external));
                 }));
+        RequestParameter.text(request, "ask")
+                .ifPresent(button -> notice.attempt(() -> show(approvals
+                        .request(workspace.caller(), PathId.of("plan", button))
+                        .plan())));
+        RequestParameter.text(request, "withdraw")
+                .ifPresent(button -> notice.attempt(() -> show(approvals
+                        .withdraw(workspace.caller(), PathId.of("plan", button))
+                        .plan())));
         RequestParameter.text(request, "undo")
                 .ifPresent(button -> notice.attempt(() -> {
                     UUID plan = PathId.of("plan", button);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param subject what it is about beside records; nothing where that is records alone
  * @param confirm what the button says, with the number of rows
  * @param undoable whether it can be taken back once it is done
+ * @param hold what it waits for beside its own person
  * @param shown what the button sends: the plan, and the rows and the hash that the person saw
  */
 public record PlanCard(
@@ -28,6 +29,7 @@ public record PlanCard(
         String subject,
         String confirm,
         boolean undoable,
+        PlanHold hold,
         String shown) {
 
     /** What has become of a plan: an executed one may have been undone, a proposed one may have expired. */
@@ -39,7 +41,7 @@ public record PlanCard(
         UNDONE
     }
 
-    static PlanCard of(PlanView plan, State state, SchemaView schema, Origins origins) {
+    static PlanCard of(PlanView plan, State state, SchemaView schema, Origins origins, PlanHold hold) {
         String subject = PlanSubject.of(plan);
         long hidden = plan.changeCount() - (long) plan.changes().size();
         return new PlanCard(
@@ -56,6 +58,7 @@ public record PlanCard(
                 confirm(plan, subject),
                 plan.changes().stream().allMatch(change -> Operations.reversalOf(change.action())
                         .isUndoable()),
+                hold,
                 ShownPlan.of(plan).toString());
     }
 

@@ -1,7 +1,10 @@
 package io.frontless.record.boundary;
 
+import io.frontless.approval.control.ApprovalQueries;
+import io.frontless.approval.control.ApprovalView;
 import io.frontless.engine.control.PlanView;
 import io.frontless.engine.control.PlanView.ChangeView;
+import io.frontless.engine.control.Risk;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.identity.boundary.CurrentWorkspace;
@@ -31,6 +34,9 @@ public class PlanCards {
     EventQueries events;
 
     @Inject
+    ApprovalQueries approvals;
+
+    @Inject
     Clock clock;
 
     /** The card of a plan. */
@@ -40,7 +46,19 @@ public class PlanCards {
 
     /** The same, with where its values come from. */
     public PlanCard of(PlanView plan, Origins origins) {
-        return PlanCard.of(plan, state(plan), withNewEntities(plan), origins);
+        PlanCard.State state = state(plan);
+        return PlanCard.of(plan, state, withNewEntities(plan), origins, hold(plan, state));
+    }
+
+    private PlanHold hold(PlanView plan, PlanCard.State state) {
+        if (plan.risk() != Risk.IRREVERSIBLE || state != PlanCard.State.PROPOSED) {
+            return PlanHold.NONE;
+        }
+        return approvals
+                .ofPlan(workspace.caller(), plan.planId())
+                .filter(approval -> approval.state() != ApprovalView.State.WITHDRAWN)
+                .map(PlanHold::of)
+                .orElseGet(() -> PlanHold.unasked(approvals.isAnybodyThere(workspace.caller(), plan)));
     }
 
     private PlanCard.State state(PlanView plan) {

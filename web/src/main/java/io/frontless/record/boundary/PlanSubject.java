@@ -33,6 +33,7 @@ final class PlanSubject {
             Map.entry("connection-provider", CONNECTIONS),
             Map.entry("sink", "exports of the log"),
             Map.entry("hold", "legal holds"),
+            Map.entry("approval", "approvals"),
             Map.entry("retention", "the retention of the log"),
             Map.entry("event", "what the log tells"));
 

@@ -1,5 +1,6 @@
 package io.frontless.record.boundary;
 
+import io.frontless.approval.control.ApprovalQueries;
 import io.frontless.identity.boundary.CurrentWorkspace;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.RecordQueries;
@@ -9,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** The list of tables beside every page. */
+/** What is beside every page: the tables, and what waits for the person. */
 @Named
 @RequestScoped
 public class Rail {
@@ -23,13 +24,18 @@ public class Rail {
     @Inject
     RecordQueries records;
 
+    @Inject
+    ApprovalQueries approvals;
+
     private List<Table> tables = List.of();
+    private long waiting;
 
     /** A table with its number of records. */
     public record Table(String key, String label, String count) {}
 
-    /** Reads the tables. */
+    /** Reads the tables, and what waits for the person. */
     public void load() {
+        waiting = approvals.waiting(workspace.caller());
         Map<String, Long> counts = records.countByEntity(workspace.caller());
         tables = schema.get().entities().stream()
                 .map(entity ->
@@ -50,6 +56,16 @@ public class Rail {
     /** Whether the person decides with which other services the workspace works. */
     public boolean isManagingConnections() {
         return workspace.caller().access().allows(Permission.MANAGE_CONNECTIONS, null);
+    }
+
+    /** Whether the person approves what others cannot do alone. */
+    public boolean isApproving() {
+        return workspace.caller().access().allows(Permission.APPROVE, null);
+    }
+
+    /** How many approvals wait for the person; nothing where none do. */
+    public String getWaiting() {
+        return waiting == 0 ? "" : ValueText.count(waiting);
     }
 
     /** The tables, by label. */

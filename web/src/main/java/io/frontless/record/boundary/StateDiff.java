@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ record StateDiff(
         SchemaView schema) {
 
     /** Families of operations whose states are told value by value. */
-    private static final List<String> SETTINGS =
-            List.of("member.", "invitation.", "policy.", "assistant.", "sink.", "hold.", "retention.");
+    private static final List<String> SETTINGS = List.of(
+            "member.", "invitation.", "policy.", "assistant.", "sink.", "hold.", "retention.", "event.", "approval.");
 
     /** What the values of those are called; of the rest nothing is told. */
     private static final Map<String, String> LABELS = new TreeMap<>(Map.ofEntries(
@@ -52,6 +53,7 @@ record StateDiff(
             Map.entry("format", "Format"),
             Map.entry("paused", "Paused"),
             Map.entry("reason", "Reason"),
+            Map.entry("status", "State"),
             Map.entry("entity", "Table"),
             Map.entry("record", "Record"),
             Map.entry("keepDays", "Days that it is kept"),
@@ -114,6 +116,7 @@ record StateDiff(
         if (stays() && !from.equals(to)) {
             diffs.add(new Diff("Name", from, to));
         }
+        addRedacted(diffs);
         addSettings(diffs);
         addKey(diffs);
         addVaultKey(diffs);
@@ -128,6 +131,20 @@ record StateDiff(
             addUnlessSame(diffs, "Allows", grants(before), grants(after));
         } else if (SETTINGS.stream().anyMatch(action::startsWith)) {
             LABELS.forEach((name, label) -> addUnlessSame(diffs, label, plain(before, name), plain(after, name)));
+        }
+    }
+
+    /** Of a redaction: whose values go. */
+    private void addRedacted(List<Diff> diffs) {
+        if (action.startsWith("event.") && state(after).get("fields") instanceof Collection<?> keys) {
+            Optional<EntityView> known = schema.entity(String.valueOf(entity));
+            String labels = keys.stream()
+                    .map(String::valueOf)
+                    .map(key -> known.flatMap(view -> view.field(key))
+                            .map(FieldSpec::label)
+                            .orElse(key))
+                    .collect(Collectors.joining(", "));
+            addUnlessSame(diffs, "Fields", "", labels);
         }
     }
 

@@ -45,6 +45,12 @@ class StateDiffTest {
     }
 
     @Test
+    void redactionTellsWhichFieldsAndWhy() {
+        assertThat(diffs("event.redact", null, Map.of("fields", List.of("status", "gone"), "reason", "Asked for")))
+                .containsExactly(new Diff("Fields", "", "Status, gone"), new Diff("Reason", "", "Asked for"));
+    }
+
+    @Test
     void whatBecomesOfTheLogIsToldValueByValue() {
         Map<String, Object> sink =
                 Map.of("key", "1", "label", "SIEM", "kind", "file", "target", "siem", "format", "csv");

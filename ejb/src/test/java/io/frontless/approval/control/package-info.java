@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontless.approval.control;
+
+import org.jspecify.annotations.NullMarked;
