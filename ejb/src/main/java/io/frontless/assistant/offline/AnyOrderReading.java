@@ -67,6 +67,13 @@ final class AnyOrderReading implements Reading {
         }
     }
 
+    private final boolean likely;
+
+    /** @param likely whether to read what is likely as well as what is certain */
+    AnyOrderReading(boolean likely) {
+        this.likely = likely;
+    }
+
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
@@ -78,7 +85,7 @@ final class AnyOrderReading implements Reading {
     }
 
     /** The one change that the ways to part the sentence make; what takes in more words as its records is meant before what is inside of it. */
-    private static Optional<Proposal> one(Turn turn, List<Parted> ways) {
+    private Optional<Proposal> one(Turn turn, List<Parted> ways) {
         Map<Parted, Proposal> changes = new LinkedHashMap<>();
         Optional<Unclear> first = Optional.empty();
         for (Parted parted : ways) {
@@ -105,7 +112,7 @@ final class AnyOrderReading implements Reading {
         return widest.stream().findFirst();
     }
 
-    private static Optional<Proposal> change(Turn turn, Parted parted) {
+    private Optional<Proposal> change(Turn turn, Parted parted) {
         if (parted.rest().tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.quoted())) {
             return Optional.empty();
         }
@@ -129,7 +136,10 @@ final class AnyOrderReading implements Reading {
                 asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
         Optional<Target> target = parted.target().isEmpty() ? mentioned(turn) : named(turn, parted.target());
         boolean the = parted.target().startsWith("the") && !turn.selections().namesSeveral(parted.target());
-        if (target.isEmpty() && (sure || the) && !parted.target().isEmpty() && isSeveral(turn, parted.target())) {
+        if (target.isEmpty()
+                && (sure || the || likely)
+                && !parted.target().isEmpty()
+                && isSeveral(turn, parted.target())) {
             target = turn.targets().find(parted.target(), entity -> true);
         }
         boolean several =
@@ -138,7 +148,9 @@ final class AnyOrderReading implements Reading {
                 .filter(mentions -> !(several && mentions.clears()))
                 .flatMap(mentions -> {
                     Fitting fitting = new Fitting(turn, found, mentions);
-                    return fitting.change().filter(change -> asked || !told || fitting.tellsOneDeed());
+                    return fitting.change()
+                            .filter(change -> asked || !told || fitting.tellsOneDeed())
+                            .filter(change -> likely || fitting.isCertain());
                 }));
     }
 

@@ -10,6 +10,7 @@ import io.frontless.schema.control.EntityView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class Fitting {
     private final List<Value> values;
     private final Map<FieldSpec, Value> fitted = new LinkedHashMap<>();
 
+    /** Fields that got their values by their names. */
+    private final Set<FieldSpec> named = new HashSet<>();
+
     /** For a new record of this kind. */
     Fitting(Turn turn, EntityView entity, Mentions mentions) {
         this(turn, entity, List.of(), mentions);
@@ -89,6 +93,11 @@ final class Fitting {
                     : Optional.empty();
         }
         return cues.isEmpty() && !fitted.isEmpty() ? changed() : Optional.empty();
+    }
+
+    /** Whether the change is surely meant. */
+    boolean isCertain() {
+        return new Certainty(turn, entity, records.size() > 1, mentions, fitted, named).holds();
     }
 
     /** The values of a new record; empty where something is left, or could be of several fields. */
@@ -179,6 +188,7 @@ final class Fitting {
                 continue;
             }
             fitted.put(cue.field(), fitting.get(0));
+            named.add(cue.field());
             values.remove(fitting.get(0));
             cues.remove(cue);
         }

@@ -16,13 +16,14 @@ final class Light {
                     + " i we you me my our your us one ones of to for on in at by with from as into onto per via and also then so plus is are be being am"
                     + " has have having do does will shall should must get gets getting go goes going become becomes becoming need needs now again just"
                     + " please pls plz kindly still already finally today's today new current self both morning afternoon evening moment noon full sure rest all each every such"
-                    + " i'm i’m i'll i’ll it's it’s that's that’s they're we'll let's yes ok okay thanks thx about up over out off down instead");
+                    + " i'm i’m i'll i’ll it's it’s that's that’s they're we'll let's yes ok okay thanks thx about up over out off down instead only");
 
     /** Verbs that only say that something is to change, or to be written down. */
     private static final Set<String> CHANGING =
             words("set change update edit put make correct mark flag switch turn move assign reassign give hand"
                     + " allocate transfer adjust amend revise fix enter note record register write log tick let use appoint reschedule pass bring"
-                    + " read reads call arrange plan schedule save");
+                    + " read reads call arrange plan schedule save take start send replace"
+                    + " moves moved shifts shifted slips slipped changes changed switches switched turns takes became");
 
     /** What makes a sentence no request, wherever it stands. */
     private static final Set<String> DOUBTFUL = words(

@@ -336,8 +336,11 @@ final class MentionReader {
                 || Light.isChanging(token)
                 || Light.isPast(token)
                 || token.isOneOf(ANYMORE)
-                || Light.isBeside(token)
                 || Light.isMisspelt(token);
+        if (!light && Light.isBeside(token)) {
+            mentions.passOver();
+            return 1;
+        }
         return light ? 1 : 0;
     }
 

@@ -37,6 +37,7 @@ final class Mentions {
     private boolean author;
     private boolean object;
     private boolean length;
+    private boolean passedOver;
 
     Mentions(Phrase words) {
         this.words = words;
@@ -109,6 +110,15 @@ final class Mentions {
     /** Whether something is to be theirs, as “me” says and “I” does not. */
     boolean givesToAuthor() {
         return object;
+    }
+
+    void passOver() {
+        passedOver = true;
+    }
+
+    /** Whether a word was passed over that may have meant something: a deed, or how it was done. */
+    boolean passesOver() {
+        return passedOver;
     }
 
     void tellsLength() {

@@ -42,7 +42,10 @@ public final class OfflinePlanner implements Planner {
             new ListReading());
 
     /** Families of what is to be done, by what it mentions. */
-    private static final List<Reading> ANY_ORDER = List.of(new AnyOrderAdding(), new AnyOrderReading());
+    private static final List<Reading> ANY_ORDER = List.of(new AnyOrderAdding(), new AnyOrderReading(false));
+
+    /** The same where a word or two may mean something else: what they find is asked about. */
+    private static final List<Reading> LIKELY = List.of(new AnyOrderAdding(), new AnyOrderReading(true));
 
     /** Families of questions. */
     private static final List<Reading> QUESTIONS = List.of(new SummaryReading(), new CountReading(), new ListReading());
@@ -74,10 +77,6 @@ public final class OfflinePlanner implements Planner {
             "happen");
 
     private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
-
-    /** “Isn't it” asks whether it is so. */
-    private static final Form TAG = Form.of(
-            "<rest> , isn't|aren't|is|are|was|were|wasn't|weren't|don't|doesn't|right|correct|true [it|he|she|they|that]");
 
     private static final List<Form> HOW_TO =
             List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
@@ -126,37 +125,24 @@ public final class OfflinePlanner implements Planner {
     }
 
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
+        Supplier<Turn> lenient = new Remembered<>(() -> Turn.of(request, Care.LENIENT, effort));
+        Reading forms = new ReadOnce(OfflinePlanner::one);
         return List.of(
                 () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.STRICT, effort)),
-                () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.LENIENT, effort)),
-                () -> inAnyOrder(Turn.of(request, Care.LENIENT, effort)),
-                () -> asked(Turn.of(request, Care.LOOSE, effort)));
+                () -> new Commands(forms::read).read(lenient.get()),
+                () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
+                () -> asked(Turn.of(request, Care.LOOSE, effort)),
+                () -> new Unformed(forms, LIKELY).read(lenient.get()).map(change -> question(request, change, effort)));
     }
 
-    /** What is to be done, said in whatever order. */
-    private static Optional<Proposal> inAnyOrder(Turn turn) {
-        if (turn.question() || !TAG.matches(turn.words()).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Proposal> whole = tried(turn, all -> first(ANY_ORDER, all));
-        return whole.isPresent()
-                ? whole
-                : tried(turn, new StoryReading(OfflinePlanner::oneInAnyOrder))
-                        .or(() -> tried(turn, new Commands(OfflinePlanner::oneInAnyOrder)::read)
-                                .filter(Proposal.Change.class::isInstance))
-                        .or(() -> new Commands(OfflinePlanner::oneInAnyOrder).told(turn));
-    }
-
-    private static Optional<Proposal> oneInAnyOrder(Turn turn) {
-        return tried(turn, OfflinePlanner::one).or(() -> first(ANY_ORDER, turn));
-    }
-
-    private static Optional<Proposal> tried(Turn turn, Reading reading) {
-        try {
-            return reading.read(turn);
-        } catch (Unclear unclear) {
-            return Optional.empty();
-        }
+    /** Asks whether a change is meant, in words that surely mean it. */
+    private static Proposal question(PlanningRequest request, Proposal proposal, Effort effort) {
+        Proposal.Change likely = (Proposal.Change) proposal;
+        Retelling retelling = new Retelling(request, sentence -> new Commands(OfflinePlanner::one)
+                .read(Turn.of(request.saying(sentence), Care.STRICT, effort)));
+        return new Proposal.Question(
+                "Is this meant: %s?".formatted(likely.summary()),
+                retelling.of(likely).map(List::of).orElse(List.of()));
     }
 
     /** What is asked for, passing over what carries nothing. */

@@ -40,6 +40,15 @@ final class SchemaLinker {
 
     private final Map<String, FieldNames> fieldNames = new HashMap<>();
 
+    /** What words were found to name, which one sentence asks for thousands of times, too. */
+    private final Map<String, List<EntityView>> entities = new HashMap<>();
+
+    private final Map<Said, List<FieldSpec>> fields = new HashMap<>();
+    private final Map<Said, List<State>> states = new HashMap<>();
+
+    /** Words said of an entity. */
+    private record Said(String entity, String words) {}
+
     SchemaLinker(SchemaView schema, Care care, Effort effort) {
         this.schema = schema;
         this.care = care;
@@ -68,27 +77,36 @@ final class SchemaLinker {
     Optional<EntityView> entity(Phrase phrase) {
         effort.spend();
         String name = phrase.bare().text();
+        List<EntityView> known = entities.get(name);
+        if (known == null) {
+            known = entitiesNamed(name);
+            entities.put(name, known);
+        }
+        return only(known, EntityView::label, phrase);
+    }
+
+    private List<EntityView> entitiesNamed(String name) {
         List<EntityView> exact = schema.entities().stream()
                 .filter(entity ->
                         entity.label().equalsIgnoreCase(name) || entity.key().equalsIgnoreCase(name))
                 .toList();
         if (!exact.isEmpty()) {
-            return only(exact, EntityView::label, phrase);
+            return exact;
         }
         List<String> said = stems(name);
         List<EntityView> same = entities((label, words) -> label.equals(words), said);
         if (!same.isEmpty() || !lenient()) {
-            return only(same, EntityView::label, phrase);
+            return same;
         }
         List<BiPredicate<List<String>, List<String>>> ways =
                 List.of(Names::alike, (label, words) -> Synonyms.same(label, words), SchemaLinker::isPartOf);
         for (BiPredicate<List<String>, List<String>> way : ways) {
             List<EntityView> found = entities(way, said);
             if (!found.isEmpty()) {
-                return only(found, EntityView::label, phrase);
+                return found;
             }
         }
-        return loose() ? only(entities(SchemaLinker::areSynonyms, said), EntityView::label, phrase) : Optional.empty();
+        return loose() ? entities(SchemaLinker::areSynonyms, said) : List.of();
     }
 
     private static boolean areSynonyms(List<String> label, List<String> said) {
@@ -219,11 +237,16 @@ final class SchemaLinker {
 
     /** What the whole phrase says of a choice or a yes-or-no field, by every field of which it says something. */
     List<State> states(EntityView entity, Phrase phrase) {
-        List<State> states = new ArrayList<>();
-        for (FieldSpec field : entity.fields()) {
-            State.of(this, field, phrase).ifPresent(states::add);
+        effort.spend();
+        Said said = new Said(entity.key(), phrase.text());
+        List<State> known = states.get(said);
+        if (known == null) {
+            known = entity.fields().stream()
+                    .flatMap(field -> State.of(this, field, phrase).stream())
+                    .toList();
+            states.put(said, known);
         }
-        return states;
+        return known;
     }
 
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
@@ -241,13 +264,12 @@ final class SchemaLinker {
 
     private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
         effort.spend();
-        List<String> said = stems(phrase.bare().text());
-        if (said.isEmpty()) {
-            return List.of();
-        }
-        FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
-        List<FieldSpec> called = names.called(said);
-        return called.isEmpty() && lenient() ? names.alike(said) : called;
+        return fields.computeIfAbsent(new Said(entity.key(), phrase.bare().text()), said -> {
+            List<String> words = stems(said.words());
+            FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
+            List<FieldSpec> called = words.isEmpty() ? List.of() : names.called(words);
+            return called.isEmpty() && lenient() && !words.isEmpty() ? names.alike(words) : called;
+        });
     }
 
     /** A name is made of words, perhaps with a possessive inside. */

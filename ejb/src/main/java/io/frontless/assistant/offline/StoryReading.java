@@ -130,7 +130,8 @@ final class StoryReading implements Reading {
 
     /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done. */
     private static boolean isAsking(Turn turn, Phrase part) {
-        return part.size() <= ASKING_TOKENS_MAX
+        return !part.isEmpty()
+                && part.size() <= ASKING_TOKENS_MAX
                 && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
                 && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
@@ -199,9 +200,11 @@ final class StoryReading implements Reading {
                 .anyMatch(token -> token.isOneOf(Set.of("if", "unless", "whether", "suppose", "imagine", "?")));
     }
 
-    /** What names nothing of the workspace and takes nothing back. */
+    /** What names nothing of the workspace and takes nothing back; a word alone, as of “Theo and Wanda share Bruno”, is no clause. */
     private static boolean isReason(Turn turn, Phrase part) {
-        return !begins(turn, part)
+        boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
+        return clause
+                && !begins(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))

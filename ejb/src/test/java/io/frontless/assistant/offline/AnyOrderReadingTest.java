@@ -64,4 +64,23 @@ final class AnyOrderReadingTest {
     void changesNothingInDoubt(String sentence) {
         assertThat(Workspace.leads().propose(sentence)).isNotInstanceOf(Proposal.Change.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Studio 54 danced into Rome               => ask Is this meant: Change City of Lead Studio 54 to Rome? | set the city of lead "Studio 54" to "Rome"
+                    Ann took Studio 54 for a walk in Rome    => ask Is this meant: Change Owner and City of Lead Studio 54? | set the owner of lead "Studio 54" to "Ann"; set the city of lead "Studio 54" to "Rome"
+                    all leads are won                        => ask Is this meant: Mark 4 leads as won? | 
+                    """)
+    void asksWhereAWordMayMeanSomethingElse(String sentence, String question) {
+        assertThat(Workspace.leads().say(sentence)).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Studio 54 danced into Rome", "Ann took Studio 54 for a walk in Rome"})
+    void whatIsOfferedIsDoneWhenSaid(String sentence) {
+        Workspace leads = Workspace.leads();
+        Proposal.Question question = (Proposal.Question) leads.propose(sentence);
+
+        assertThat(leads.propose(question.options().get(0))).isInstanceOf(Proposal.Change.class);
+    }
 }

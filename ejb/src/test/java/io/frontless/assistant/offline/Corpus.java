@@ -56,7 +56,7 @@ final class Corpus {
             "dentist");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
-    static final List<String> BOLD = List.of("garage", "choir");
+    static final List<String> BOLD = List.of("garage", "choir", "shelter");
 
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
