@@ -69,7 +69,7 @@ final class AnyOrderReadingTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     Studio 54 danced into Rome               => ask Is this meant: Change City of Lead Studio 54 to Rome? | set the city of lead "Studio 54" to "Rome"
                     Ann took Studio 54 for a walk in Rome    => ask Is this meant: Change Owner and City of Lead Studio 54? | set the owner of lead "Studio 54" to "Ann"; set the city of lead "Studio 54" to "Rome"
-                    all leads are won                        => ask Is this meant: Mark 4 leads as won? | 
+                    all leads are won                        => ask Is this meant: Mark 4 leads as won? |
                     """)
     void asksWhereAWordMayMeanSomethingElse(String sentence, String question) {
         assertThat(Workspace.leads().say(sentence)).isEqualTo(question);
