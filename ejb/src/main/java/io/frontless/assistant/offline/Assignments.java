@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
@@ -82,12 +83,18 @@ record Assignments(Turn turn, EntityView entity) {
 
     /** Whether the phrase could say something of this entity. */
     boolean makeSense(Phrase said) {
-        try {
-            return read(said).isPresent();
-        } catch (Unclear unclear) {
-            return true;
-        }
+        return turn.schema()
+                .known(new Sense(entity.key(), said.tokens(), turn.request().records()), () -> {
+                    try {
+                        return read(said).isPresent();
+                    } catch (Unclear unclear) {
+                        return true;
+                    }
+                });
     }
+
+    /** What decides whether words make sense of an entity within one sentence. */
+    private record Sense(String entity, List<Token> said, RecordLookup records) {}
 
     /** What the verb makes of records, as “approve” makes them approved; empty where it makes nothing of them. */
     Optional<Values> ofVerb(String verb) {

@@ -132,7 +132,9 @@ public final class OfflinePlanner implements Planner {
                 () -> new Commands(forms::read).read(lenient.get()),
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
                 () -> asked(Turn.of(request, Care.LOOSE, effort)),
-                () -> new Unformed(forms, LIKELY).read(lenient.get()).map(change -> question(request, change, effort)));
+                () -> new Unformed(forms, LIKELY)
+                        .single(lenient.get())
+                        .map(change -> question(request, change, effort)));
     }
 
     /** Asks whether a change is meant, in words that surely mean it. */

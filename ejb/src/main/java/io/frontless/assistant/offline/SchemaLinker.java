@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,7 @@ final class SchemaLinker {
     /** What words were found to name, which one sentence asks for thousands of times, too. */
     private final Map<String, List<EntityView>> entities = new HashMap<>();
 
+    private final Map<Object, Boolean> answers = new HashMap<>();
     private final Map<Said, List<FieldSpec>> fields = new HashMap<>();
     private final Map<Said, List<State>> states = new HashMap<>();
 
@@ -53,6 +55,16 @@ final class SchemaLinker {
         this.schema = schema;
         this.care = care;
         this.effort = effort;
+    }
+
+    /** The answer to something that one sentence asks again and again. */
+    boolean known(Object asked, BooleanSupplier answer) {
+        Boolean known = answers.get(asked);
+        if (known == null) {
+            known = answer.getAsBoolean();
+            answers.put(asked, known);
+        }
+        return known;
     }
 
     List<EntityView> entities() {

@@ -25,14 +25,24 @@ final class Unformed implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (turn.question() || !TAG.matches(turn.words()).isEmpty()) {
+        if (isQuestion(turn)) {
             return Optional.empty();
         }
         Commands parts = new Commands(part::read);
-        return tried(turn, this::mentioned)
-                .or(() -> tried(turn, new StoryReading(part::read)))
+        return single(turn)
                 .or(() -> tried(turn, parts::read).filter(Proposal.Change.class::isInstance))
                 .or(() -> parts.told(turn));
+    }
+
+    /** The same of what says one thing only. */
+    Optional<Proposal> single(Turn turn) {
+        return isQuestion(turn)
+                ? Optional.empty()
+                : tried(turn, this::mentioned).or(() -> tried(turn, new StoryReading(part::read)));
+    }
+
+    private static boolean isQuestion(Turn turn) {
+        return turn.question() || !TAG.matches(turn.words()).isEmpty();
     }
 
     private Optional<Proposal> mentioned(Turn turn) {
