@@ -38,6 +38,11 @@ public record PlanningRequest(
         return new PlanningRequest(sentence, schema, others, people, author, today, lastMentioned);
     }
 
+    /** This request in other words. */
+    public PlanningRequest saying(String other) {
+        return new PlanningRequest(other, schema, records, people, author, today, lastMentioned);
+    }
+
     /** This request, knowing people by other means. */
     public PlanningRequest knowing(Supplier<People> others) {
         return new PlanningRequest(sentence, schema, records, others, author, today, lastMentioned);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** “Increase the amount of INV-0089 by 10%”, “postpone INV-0092 by a week”: new values made of the present ones. */
@@ -20,12 +21,16 @@ final class AdjustReading implements Reading {
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
     private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
-    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down");
+    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down", "cheaper", "less");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
             Form.of(UP + "|" + DOWN + " its|his|her|their <mine> by <by>"),
             Form.of("add <by> to [the] <field> of|for <target>"),
+            Form.of("add <by> [more] <counted> to <target>"),
+            Form.of("take|deduct|subtract|remove <by> <counted> from|off <target>"),
+            Form.of("make <target> <by> dearer|cheaper"),
+            Form.of("make <target> <by> more|less expensive"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off [the] <field> of|for <target>"),
             Form.of("bring|move [the] <field> of|for <target> forward by <by>"),
             Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up by <by>"),
@@ -33,6 +38,7 @@ final class AdjustReading implements Reading {
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
             Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),
+            Form.of("move|shift|push|put|bring <target> back|forward [by] <by>"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
     private static final String TIMES = "double|triple|halve";
     private static final List<Form> MULTIPLIED =
@@ -46,8 +52,7 @@ final class AdjustReading implements Reading {
     private static final int SCALE = 6;
 
     /** What is added: a share, an amount or a length of time. */
-    private record By(
-            @Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
+    record By(@Nullable BigDecimal percent, @Nullable BigDecimal amount, String unit) {}
 
     @Override
     public Optional<Proposal> read(Turn turn) {
@@ -79,13 +84,17 @@ final class AdjustReading implements Reading {
     }
 
     private static Optional<Proposal> change(Turn turn, Match match, By by) {
-        boolean up = !turn.words().tokens().stream().anyMatch(token -> token.isOneOf(EARLIER))
+        boolean up = turn.words().tokens().stream()
+                        .filter(token -> !match.has("target")
+                                || !match.the("target").tokens().contains(token))
+                        .noneMatch(token -> token.isOneOf(EARLIER))
                 && !turn.words().startsWithOneOf(DOWNWARD);
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
                 .words();
-        Optional<Phrase> said = match.has("field")
-                ? Optional.of(match.the("field"))
-                : match.has("mine") ? Optional.of(match.the("mine")) : Optional.empty();
+        Optional<Phrase> said = Stream.of("field", "mine", "counted")
+                .filter(match::has)
+                .map(match::the)
+                .findFirst();
         Optional<Target> target = turn.targets()
                 .find(
                         match.has("mine") ? it : match.the("target"),
@@ -106,7 +115,7 @@ final class AdjustReading implements Reading {
         return Slots.one(fields, match.the("by"));
     }
 
-    private static Object adjusted(Found record, FieldSpec field, By by, boolean up) {
+    static Object adjusted(Found record, FieldSpec field, By by, boolean up) {
         Object now = record.values().get(field.key());
         if (now == null) {
             throw Unclear.say(
@@ -132,7 +141,7 @@ final class AdjustReading implements Reading {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    private static Optional<By> by(Phrase phrase) {
+    static Optional<By> by(Phrase phrase) {
         Optional<BigDecimal> percent = Amounts.percent(phrase);
         if (percent.isPresent()) {
             return Optional.of(new By(percent.get(), null, ""));

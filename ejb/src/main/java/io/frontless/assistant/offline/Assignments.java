@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
@@ -52,10 +53,18 @@ record Assignments(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         return state(phrase)
+                .or(() -> into(said))
                 .or(() -> named(phrase))
                 .or(() -> day(phrase))
                 .or(() -> amount(phrase))
                 .or(() -> reference(phrase));
+    }
+
+    /** “Into review”, where “in review” is an option. */
+    private Optional<Values> into(Phrase said) {
+        return said.size() > 1 && said.startsWith("into")
+                ? state(Phrase.quoted("in " + said.from(1).text()))
+                : Optional.empty();
     }
 
     /** The opposite of a yes-or-no field that the phrase names. */
@@ -74,12 +83,18 @@ record Assignments(Turn turn, EntityView entity) {
 
     /** Whether the phrase could say something of this entity. */
     boolean makeSense(Phrase said) {
-        try {
-            return read(said).isPresent();
-        } catch (Unclear unclear) {
-            return true;
-        }
+        return turn.schema()
+                .known(new Sense(entity.key(), said.tokens(), turn.request().records()), () -> {
+                    try {
+                        return read(said).isPresent();
+                    } catch (Unclear unclear) {
+                        return true;
+                    }
+                });
     }
+
+    /** What decides whether words make sense of an entity within one sentence. */
+    private record Sense(String entity, List<Token> said, RecordLookup records) {}
 
     /** What the verb makes of records, as “approve” makes them approved; empty where it makes nothing of them. */
     Optional<Values> ofVerb(String verb) {
@@ -190,7 +205,7 @@ record Assignments(Turn turn, EntityView entity) {
         }
         boolean due =
                 bare.size() > 1 && bare.startsWith("due") && !Roles.due(entity).isEmpty();
-        return field || due ? Optional.of(Slots.forChange(turn, entity, bare)) : Optional.empty();
+        return field || due ? Optional.of(withPeople(Slots.forChange(turn, entity, bare), bare)) : Optional.empty();
     }
 
     /** The one day that the entity has. */
@@ -269,6 +284,10 @@ record Assignments(Turn turn, EntityView entity) {
             throw Unclear.say("“%s” is not known as the %s of any %s. Name the field, too."
                     .formatted(phrase.text(), field.label(), entity.label().toLowerCase(Locale.ROOT)));
         }
+        Optional<String> elsewhere = field.type() == FieldType.TEXT ? elsewhere(phrase.bare()) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return Optional.of(Values.of(field.key(), elsewhere.get()));
+        }
         requireName(phrase.bare());
         return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
     }
@@ -292,6 +311,13 @@ record Assignments(Turn turn, EntityView entity) {
         }
     }
 
+    private Optional<String> elsewhere(Phrase words) {
+        return new KnownPeople(turn)
+                .leading(words)
+                .filter(found -> found.tokens() == words.size())
+                .map(KnownPeople.Known::name);
+    }
+
     /** Values in which people are called by their whole names, and “me” is the author. */
     Values withPeople(Values values, Phrase said) {
         Values read = values;
@@ -302,10 +328,12 @@ record Assignments(Turn turn, EntityView entity) {
                 Optional<Holders.Held> held = data
                         ? Optional.empty()
                         : new Holders(turn, entity, List.of(field)).read(words, Holders.Relation.BY);
-                if (held.isEmpty() && !data) {
+                Optional<Object> known = held.map(Holders.Held::value)
+                        .or(() -> data ? Optional.empty() : elsewhere(words).map(Object.class::cast));
+                if (known.isEmpty() && !data) {
                     requireName(words);
                 }
-                read = held.isPresent() ? read.with(field.key(), held.get().value()) : read;
+                read = known.isPresent() ? read.with(field.key(), known.get()) : read;
             }
         }
         return read;

@@ -34,7 +34,7 @@ final class Changes {
                 .filter(record -> record.version() == null || differs(record.values(), valuesOf.apply(record)))
                 .toList();
         if (differing.isEmpty()) {
-            throw Unclear.say(
+            throw Unclear.settled(
                     "Nothing to change: %s %s already so.".formatted(target.name(), target.isOne() ? "is" : "are"));
         }
         boolean same = differing.stream().map(valuesOf).distinct().count() == 1;

@@ -22,7 +22,7 @@ final class Clauses {
             ("and that which who whose where are is be been being was were has have had having do does did get the a an "
                             + "any some currently still also already now right there all of only placed made both either , it yet our "
                             + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
-                            + "we i ones one")
+                            + "we i ones one must should will")
                     .split(" "));
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
@@ -32,6 +32,7 @@ final class Clauses {
     private final Turn turn;
     private final EntityView entity;
     private final Comparing comparing;
+    private final Relations relations;
     private final Negations negations;
     private final Superlatives superlatives;
     private final List<Filter> conditions = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Clauses {
         this.turn = turn;
         this.entity = entity;
         this.comparing = new Comparing(turn, entity);
+        this.relations = new Relations(turn, entity);
         this.negations = new Negations(turn, entity);
         this.superlatives = new Superlatives(turn, entity);
     }
@@ -79,7 +81,9 @@ final class Clauses {
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += withAlternatives(clause.get(), left);
-                } else if (left.startsWithOneOf(FILL) || (neither && left.startsWithOneOf(OR))) {
+                } else if (left.startsWithOneOf(FILL)
+                        || (neither && left.startsWithOneOf(OR))
+                        || carriesNothing(left.at(0))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -120,6 +124,16 @@ final class Clauses {
         return end;
     }
 
+    /** Whether all of the words say something of these records; they are read then. */
+    boolean makesSense(Phrase words) {
+        try {
+            read(words);
+            return saysSomething();
+        } catch (Unclear unclear) {
+            return false;
+        }
+    }
+
     /** Whether anything was said. */
     boolean saysSomething() {
         return !conditions.isEmpty() || most > 0;
@@ -140,7 +154,7 @@ final class Clauses {
                     && Amounts.count(left).filter(count -> count > 0).isPresent()) {
                 counted = Amounts.count(left).orElse(0);
                 i++;
-            } else if (left.startsWithOneOf(BEFORE)) {
+            } else if (left.startsWithOneOf(BEFORE) || carriesNothing(left.at(0))) {
                 i++;
             } else {
                 return false;
@@ -151,7 +165,7 @@ final class Clauses {
 
     private Optional<Clause> beforeClause(Phrase left) {
         if (left.startsWith("my")) {
-            return holder(left, 0, Holders.Relation.BY);
+            return relations.holder(left, 0, Holders.Relation.BY);
         }
         Optional<Clause> state = state(left);
         if (state.isPresent() || left.startsWithOneOf(BEFORE)) {
@@ -163,11 +177,15 @@ final class Clauses {
         if (left.startsWithOneOf(Comparing.OVERDUE)) {
             return comparing.overdue(left);
         }
+        Optional<Clause> happened = comparing.happened(left);
+        if (happened.isPresent()) {
+            return happened;
+        }
         int owner = possessive(left);
         if (owner > 0) {
             Phrase name = left.to(owner);
             Optional<Clause> day = comparing.onDay(name);
-            return day.or(() -> holder(name, 0, Holders.Relation.BY))
+            return day.or(() -> relations.holder(name, 0, Holders.Relation.BY))
                     .filter(clause -> clause.tokens() == owner)
                     .map(clause -> clause.longer(1))
                     .or(() -> {
@@ -175,7 +193,7 @@ final class Clauses {
                                 .formatted(Names.plural(entity.label()), name.text()));
                     });
         }
-        return holder(left, 0, Holders.Relation.NONE);
+        return relations.holder(left, 0, Holders.Relation.NONE);
     }
 
     private static int possessive(Phrase phrase) {
@@ -201,6 +219,13 @@ final class Clauses {
                 return 1 + field.get().length();
             }
         }
+        Optional<Superlatives.Order> first = superlatives.first(phrase);
+        if (first.isPresent()) {
+            if (most == 0) {
+                order(first.get());
+            }
+            return first.get().tokens();
+        }
         Optional<Superlatives.Order> sorted = superlatives.sorted(phrase);
         if (sorted.isPresent()) {
             order(sorted.get());
@@ -224,11 +249,25 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return negations
-                .read(phrase, this::clause)
+        return relations
+                .mentioned(phrase)
+                .or(() -> negations.read(phrase, this::clause))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
-                .or(() -> related(phrase));
+                .or(() -> comparing.happened(phrase))
+                .or(() -> new Referring(turn, entity).read(phrase))
+                .or(() -> relations.read(phrase, this::says))
+                .or(() -> bare(phrase));
+    }
+
+    /** “Which orders does Marek drive”: who or what is known to be so, said without a preposition. */
+    private Optional<Clause> bare(Phrase phrase) {
+        boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
+        return name ? relations.holder(phrase, 0, Holders.Relation.NONE) : Optional.empty();
+    }
+
+    private boolean carriesNothing(Token word) {
+        return turn.schema().loose() && Light.carriesNothing(word);
     }
 
     /** “Open”, “in 7a”, “with premium membership”. */
@@ -255,30 +294,6 @@ final class Clauses {
                         .map(state -> new Clause(state.negatable(), state.field(), length));
     }
 
-    private Optional<Clause> related(Phrase phrase) {
-        Optional<Holders.Relation> relation = phrase.size() < 2 ? Optional.empty() : Holders.Relation.of(phrase.at(0));
-        int verb = relation.isEmpty()
-                        && phrase.size() > 2
-                        && phrase.startsWithOneOf(Set.of("owned", "assigned", "written", "handled"))
-                ? 1
-                : 0;
-        Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
-        return said.flatMap(found -> holder(phrase, 1 + verb, found)
-                .or(() -> through(phrase, 1 + verb))
-                .or(() -> new Through(turn, entity).kind(phrase.from(1 + verb)).map(clause -> clause.longer(1 + verb)))
-                .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
-                .or(() -> absent(phrase, 1 + verb, found)));
-    }
-
-    private Optional<Clause> through(Phrase phrase, int start) {
-        return new Through(turn, entity).read(phrase.from(start), this::says).map(clause -> clause.longer(start));
-    }
-
-    /** “Events in Potsdam”, where venues have a city and events a venue. */
-    private Optional<Clause> beyond(Phrase phrase, int start, Holders.Relation relation) {
-        return new Through(turn, entity).holder(phrase.from(start), relation).map(clause -> clause.longer(start));
-    }
-
     /** Whether the phrase begins with something that could be said of these records. */
     boolean says(Phrase phrase) {
         try {
@@ -286,41 +301,6 @@ final class Clauses {
         } catch (Unclear unclear) {
             return true;
         }
-    }
-
-    private Optional<Clause> holder(Phrase phrase, int start, Holders.Relation relation) {
-        return new Holders(turn, entity)
-                .leading(phrase.from(start), relation)
-                .map(held -> new Clause(held.condition(), held.field(), start + held.tokens()));
-    }
-
-    /** A place or name that no record has is still what was asked for: none of them is found. */
-    private Optional<Clause> absent(Phrase phrase, int start, Holders.Relation relation) {
-        List<FieldSpec> fields =
-                switch (relation) {
-                    case IN -> Roles.place(entity);
-                    case OF, FOR -> Roles.party(entity);
-                    case BY -> Roles.person(entity);
-                    case WITH, NONE -> List.of();
-                };
-        Phrase name = phrase.from(start);
-        boolean texts = fields.size() > 1 && fields.stream().allMatch(field -> field.type() == FieldType.TEXT);
-        if (texts && name.size() <= 3) {
-            List<Filter> parts = fields.stream()
-                    .map(field -> Filter.equal(field.key(), name.text()))
-                    .toList();
-            return Optional.of(new Clause(new Filter.Any(parts), null, phrase.size()));
-        }
-        if (fields.size() != 1 || name.size() > 3) {
-            return Optional.empty();
-        }
-        FieldSpec field = fields.get(0);
-        if (field.type() == FieldType.REFERENCE) {
-            throw turn.records().none(turn.records().pointed(field).orElse(entity), name);
-        }
-        return field.type() == FieldType.TEXT
-                ? Optional.of(new Clause(Filter.equal(field.key(), name.text()), field, phrase.size()))
-                : Optional.empty();
     }
 
     /** “In Berlin or Rome”, “7a and 8a”: further values of the same field; a field that has one value cannot have both. */
@@ -332,7 +312,7 @@ final class Clauses {
             int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
             boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
             boolean nor = phrase.at(end + skip - 1).is("nor");
-            Optional<Clause> next = next(all, phrase.from(end + skip), either)
+            Optional<Clause> next = next(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
                     .map(clause -> nor && !clause.isNegated() ? clause.negated() : clause);
             more = next.isPresent();
             if (more) {
@@ -344,10 +324,23 @@ final class Clauses {
         return end;
     }
 
-    private Optional<Clause> next(Clause first, Phrase rest, boolean either) {
+    /** “Launched in 2023 or 2026”: what leads to the first value leads to the next. */
+    private Optional<Clause> repeated(Phrase before, Phrase rest) {
+        for (int lead = before.size() - 1; lead > 0; lead--) {
+            int words = lead;
+            Optional<Clause> clause =
+                    comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
+            if (clause.isPresent()) {
+                return clause.map(found -> found.longer(-words));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Clause> next(Clause first, Phrase before, Phrase rest, boolean either) {
         FieldSpec field = first.field();
         if (field == null || rest.isEmpty()) {
-            return either ? clause(rest) : Optional.empty();
+            return either ? clause(rest).or(() -> repeated(before, rest)) : Optional.empty();
         }
         Optional<Clause> state = state(rest);
         if (state.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A sentence of one command or several: “mark INV-1 as paid, then delete INV-2”. What is not quoted and begins with a verb is a command of its own. */
 final class Commands {
@@ -27,6 +28,9 @@ final class Commands {
             Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
+
+    private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "open", "insert", "make");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
 
     /** What parts statements, the surest first. */
     private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
@@ -100,8 +104,9 @@ final class Commands {
         }
     }
 
-    private static boolean namesAnything(Turn turn, Phrase reason) {
-        for (int i = 1; i < reason.size(); i++) {
+    /** Whether a reason tells of something in the workspace. */
+    static boolean namesAnything(Turn turn, Phrase reason) {
+        for (int i = 0; i < reason.size(); i++) {
             Phrase rest = reason.from(i);
             boolean named = rest.at(0).quoted()
                     || rest.at(0).text().matches(".*\\d.*")
@@ -119,6 +124,10 @@ final class Commands {
     }
 
     private Optional<Proposal> statements(Turn turn) {
+        List<Phrase> points = Enumeration.points(turn.words());
+        if (!points.isEmpty()) {
+            return Optional.of(all(turn, points));
+        }
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
             if (parts.size() > 1 && parts.stream().allMatch(part -> isStatement(turn.part(part, List.of())))) {
@@ -126,6 +135,28 @@ final class Commands {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is told in parts, each of which only this way of reading understands: “Iron Swan goes to Room 4; its condition: poor”. */
+    Optional<Proposal> told(Turn turn) {
+        for (String mark : STATEMENT_ENDS) {
+            List<Phrase> parts = turn.words().split(Set.of(mark));
+            Optional<Proposal> all = parts.size() > 1
+                    ? allOf(turn, parts.stream().map(Courtesies::without).toList())
+                    : Optional.empty();
+            if (all.isPresent()) {
+                return all;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {
+        try {
+            return Optional.of(all(turn, parts));
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isStatement(Turn part) {
@@ -197,7 +228,8 @@ final class Commands {
             if (next == i && !stop) {
                 continue;
             }
-            if (next < words.size() && begins(turn, words.from(next))) {
+            boolean another = next > i && next < words.size() && addsAnother(turn, words, words.from(next));
+            if (next < words.size() && (another || begins(turn, words.from(next)))) {
                 parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
                 start = next;
                 i = next;
@@ -214,6 +246,18 @@ final class Commands {
         return !begins(turn, words)
                 && turn.selections().namesSeveral(words.to(colon))
                 && words.from(colon).tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+    }
+
+    /** “And a lease for him”, “and open matter M-110”: one more record, after one that is added. */
+    private static boolean addsAnother(Turn turn, Phrase words, Phrase rest) {
+        if (!words.startsWithOneOf(ADDING) || rest.size() < 2) {
+            return false;
+        }
+        int start = rest.startsWithOneOf(ADDING) || rest.startsWithOneOf(ARTICLES) ? 1 : 0;
+        Phrase noun = rest.from(start).bare();
+        return start > 0
+                && IntStream.range(0, Math.min(2, noun.size()))
+                        .anyMatch(i -> turn.schema().leadingEntity(noun.from(i)).isPresent());
     }
 
     /** Whether a phrase begins as a command does. */

@@ -24,22 +24,9 @@ record Comparing(Turn turn, EntityView entity) {
     static final Set<String> OPEN = Set.of("open", "outstanding", "unfinished", "undone", "unresolved");
 
     private static final Set<String> DONE = Set.of(
-            "paid",
-            "done",
-            "closed",
-            "completed",
-            "complete",
-            "cancelled",
-            "canceled",
-            "returned",
-            "delivered",
-            "resolved",
-            "finished",
-            "fixed",
-            "archived",
-            "settled",
-            "won",
-            "lost");
+            ("paid done closed completed complete cancelled canceled returned delivered resolved finished fixed archived settled won lost"
+                            + " void voided")
+                    .split(" "));
     private static final Set<String> EMPTY = Set.of("empty", "missing", "blank", "unknown", "unset");
     private static final Set<String> VALUE_ENDS = Set.of(
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
@@ -148,6 +135,26 @@ record Comparing(Turn turn, EntityView entity) {
         return date(fields, rest, phrase).map(clause -> clause.longer(1));
     }
 
+    /** “Received”, “unpaid”, where a date tells when that was. */
+    Optional<Clause> happened(Phrase phrase) {
+        if (phrase.isEmpty() || !phrase.at(0).isWord()) {
+            return Optional.empty();
+        }
+        String word = phrase.at(0).text().toLowerCase(Locale.ROOT);
+        boolean not = word.startsWith("un");
+        String verb = not ? word.substring(2) : word;
+        List<FieldSpec> fields = Roles.dates(entity, verb).stream()
+                .filter(field -> Words.isPast(verb)
+                        && Words.isPast(Names.stems(field.label()).get(0)))
+                .toList();
+        return fields.size() == 1
+                ? Optional.of(new Clause(
+                        new Filter.Compare(fields.get(0).key(), not ? Comparison.EMPTY : Comparison.NOT_EMPTY, null),
+                        null,
+                        1))
+                : Optional.empty();
+    }
+
     private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
         Optional<Clause> between = new Between(today()).read(rest, cue, dates -> dates ? fields : List.of());
         if (between.isPresent()) {
@@ -169,7 +176,7 @@ record Comparing(Turn turn, EntityView entity) {
 
     private Optional<Clause> field(Phrase phrase) {
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
-        if (named.isEmpty()) {
+        if (named.isEmpty() || isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
@@ -191,6 +198,15 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    /** “Which concerts does she conduct” names no conductor. */
+    private boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
+        String said = phrase.to(named.length()).text();
+        List<String> label = Names.stems(named.thing().label());
+        return turn.schema().loose()
+                && !label.containsAll(Names.stems(said))
+                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
 
     /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */
@@ -290,7 +306,7 @@ record Comparing(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         int number = from + amount.get().tokens();
-        int end = whole.size() > number + 1 && whole.at(number).is("in") ? number + 1 : number;
+        int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
         Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         return turn.schema()
                 .leadingField(entity, whole.from(end))

@@ -72,10 +72,10 @@ final class ConditionReading {
         int otherwise = otherwise(words);
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + 1))) : Optional.empty();
-        Phrase body = ended(words.sub(said, otherwise));
+        Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
         for (int start = 1; start < body.size(); start++) {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
-            if ((then || !body.at(start).isOneOf(Set.of("then", ","))) && Commands.begins(turn, body.from(start))) {
+            if ((then || !body.at(start).isOneOf(Set.of("then", ","))) && begins(turn, body.from(start))) {
                 ways.add(new Divided(ended(body.to(start)), words.startsWith("unless"), body.from(start), other));
             }
         }
@@ -98,6 +98,10 @@ final class ConditionReading {
             at++;
         }
         return at + 1 < words.size() ? at : words.size();
+    }
+
+    private static boolean begins(Turn turn, Phrase rest) {
+        return Commands.begins(turn, rest) || (rest.size() > 1 && Light.isChanging(rest.at(0)));
     }
 
     private static Phrase ended(Phrase phrase) {
@@ -128,7 +132,7 @@ final class ConditionReading {
     }
 
     private Optional<Proposal> read(Turn turn, Divided said) {
-        if (!Commands.begins(turn, said.command())) {
+        if (!begins(turn, said.command())) {
             return Optional.empty();
         }
         Optional<Answer> answer = answer(turn, said.condition());

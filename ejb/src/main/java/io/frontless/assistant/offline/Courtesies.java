@@ -28,7 +28,16 @@ final class Courtesies {
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
             Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
-            Form.of("dear <somebody> , <rest>"));
+            Form.of("dear <somebody> , <rest>"),
+            Form.of("to whom it may concern [:|,] <rest>"),
+            Form.of("i|we|this|it <addressing> that|to <rest>"));
+
+    /** What a letter says before what it is about. */
+    private static final Set<String> ADDRESSING = Set.of(
+            ("inform informs tell notify advise ask request remind let know confirm is correct you hereby would will like kindly decided agreed"
+                            + " want wish please note")
+                    .split(" "));
+
     private static final int SOMEBODY_TOKENS_MAX = 4;
     private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
 
@@ -53,8 +62,12 @@ final class Courtesies {
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
             Form.of("<rest> , [please] go ahead"),
             Form.of("<rest> with immediate effect"),
+            Form.of("<rest> as of|from today|now"),
+            Form.of("<rest> effective today|now|immediately"),
             Form.of("<rest> from today|now on"),
             Form.of("<rest> by now"),
+            Form.of("<rest> any more|longer"),
+            Form.of("<rest> anymore"),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 
@@ -90,7 +103,9 @@ final class Courtesies {
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {
                 boolean long1 = match.has("somebody") && match.the("somebody").size() > SOMEBODY_TOKENS_MAX;
-                if (!long1) {
+                boolean other = match.has("addressing")
+                        && !match.the("addressing").tokens().stream().allMatch(token -> token.isOneOf(ADDRESSING));
+                if (!long1 && !other) {
                     return front(match.the("rest"));
                 }
             }

@@ -58,20 +58,25 @@ final class CreateRecordReading implements Reading {
         }
         Values values =
                 values(turn, entity, words, described.map(Described::states).orElse(List.of()));
-        requireComplete(entity, values, rest);
+        return Optional.of(added(entity, values, rest));
+    }
+
+    /** The proposal that adds the record; what lacks a value that it needs is said. */
+    static Proposal added(EntityView entity, Values values, Phrase said) {
+        requireComplete(entity, values, said);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
                 .map(value -> " " + (value instanceof String text ? text : value.toString()))
                 .filter(text -> entity.titleField().get().target() == null)
                 .orElse("");
-        return Optional.of(new Proposal.Change(
+        return new Proposal.Change(
                 "Add " + entity.label() + title,
                 List.of(new Step(
                         "s1",
                         CreateRecord.NAME,
                         Map.of("entity", entity.key(), "values", values.byField()),
                         null,
-                        null))));
+                        null)));
     }
 
     private static Values values(Turn turn, EntityView entity, Phrase words, List<State> states) {

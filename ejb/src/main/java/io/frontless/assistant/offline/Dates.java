@@ -8,11 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads days as people write them, counted from the author's day. A day without a year is the next one to come. */
@@ -36,6 +39,8 @@ final class Dates {
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:(?<which>next|this|on|coming|last) )?(?<day>\\p{L}{3,9})");
+
+    private static final Set<String> OF_TIME = wordsOfTime();
 
     /**
      * Days at the beginning of a phrase.
@@ -74,7 +79,11 @@ final class Dates {
 
     /** The days that the phrase begins with, the longest reading first. */
     static Optional<Dated> leading(Phrase phrase, LocalDate today) {
-        for (int length = Math.min(phrase.size(), TOKENS_MAX); length > 0; length--) {
+        int most = Math.min(phrase.size(), TOKENS_MAX);
+        if (phrase.to(most).tokens().stream().noneMatch(Dates::isOfTime)) {
+            return Optional.empty();
+        }
+        for (int length = most; length > 0; length--) {
             Phrase words = phrase.to(length);
             if (words.tokens().stream().noneMatch(Token::quoted)) {
                 int tokens = length;
@@ -87,6 +96,26 @@ final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a day or period can be said with the word: most words need no closer look. */
+    private static boolean isOfTime(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return OF_TIME.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
+                || word.chars().anyMatch(Character::isDigit);
+    }
+
+    private static Set<String> wordsOfTime() {
+        Set<String> words = new HashSet<>(
+                Set.of("today", "tomorrow", "yesterday", "day", "week", "weekend", "month", "quarter", "year"));
+        Stream.of("day", "week", "month", "year").forEach(unit -> words.add(unit + "s"));
+        Stream.concat(Arrays.stream(Month.values()), Arrays.stream(DayOfWeek.values()))
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .forEach(name -> IntStream.rangeClosed(3, name.length())
+                        .mapToObj(end -> name.substring(0, end))
+                        .forEach(words::add));
+        words.add("sept");
+        return words;
     }
 
     private static boolean namesMonth(Phrase words) {

@@ -6,6 +6,7 @@ import io.frontless.operation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** “Delete invoice INV-0089”, “get rid of all lost leads”. */
 final class DeleteRecordReading implements Reading {
@@ -13,18 +14,44 @@ final class DeleteRecordReading implements Reading {
     /** A step for each record, up to so many; more of them are one bulk change. */
     private static final int STEPS_MAX = 200;
 
+    private static final String DELETE =
+            "delete|remove|erase|drop|destroy|discard|trash|scrap|purge|bin|axe|wipe|toss|strike [out|away]";
+
+    /** What is left out of where it stands comes first: “remove George Patel from our contacts”. */
     private static final List<Form> FORMS = List.of(
-            Form.of("delete|remove|erase|drop|destroy|discard|trash|scrap|purge|bin|axe <target>"),
+            Form.of(DELETE + " <target> from [the|our|my] <place>"),
+            Form.of(DELETE + " <target>"),
             Form.of("get rid of <target>"),
-            Form.of("throw away|out <target>"));
+            Form.of("throw|clear|clean away|out <target>"));
+
+    private static final Set<String> PLACES =
+            Set.of("list", "lists", "system", "database", "records", "register", "books", "files", "table", "here");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
         for (Match match : Form.matches(FORMS, turn.words())) {
+            if (match.has("place") && !isWhereItStands(turn, match)) {
+                continue;
+            }
             Target target = turn.targets().require(match.the("target"));
             return Optional.of(new Proposal.Change("Delete " + target.name(), steps(target)));
         }
         return Optional.empty();
+    }
+
+    /** “From the list”, “from our contacts”, “from the patient list”: all of its kind stand there. */
+    private static boolean isWhereItStands(Turn turn, Match match) {
+        Phrase place = match.the("place");
+        boolean named = place.at(place.size() - 1).isOneOf(PLACES);
+        Phrase table = named ? place.to(place.size() - 1) : place;
+        return table.isEmpty()
+                || turn.schema()
+                        .entity(table)
+                        .filter(entity -> turn.targets()
+                                .find(match.the("target"), entity::equals)
+                                .filter(target -> target.entity().equals(entity))
+                                .isPresent())
+                        .isPresent();
     }
 
     private static List<Step> steps(Target target) {

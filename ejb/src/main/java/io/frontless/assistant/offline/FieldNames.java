@@ -16,7 +16,8 @@ final class FieldNames {
 
     private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
 
-    private static final Set<String> PREPOSITIONS = Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with", "until", "till");
 
     /** Letters that are enough to begin a name, as in “prio”. */
     private static final int BEGINNING_MIN = 4;
@@ -28,6 +29,10 @@ final class FieldNames {
     private final Map<FieldSpec, Set<List<String>>> names = new HashMap<>();
     private final List<Map<List<String>, Set<FieldSpec>>> views = new ArrayList<>();
     private final Map<List<String>, Set<FieldSpec>> endings = new HashMap<>();
+
+    /** By names of one word that mean the same, as “cost” for “price”. */
+    private final Map<List<String>, Set<FieldSpec>> synonyms = new HashMap<>();
+
     private final List<FieldSpec> fields;
 
     FieldNames(EntityView entity) {
@@ -50,6 +55,10 @@ final class FieldNames {
             if (view > 0 && !plain.isEmpty()) {
                 put(views.get(view), VIEWS.get(view).apply(plain), field);
             }
+        }
+        List<String> plainest = withoutGeneric(plain.isEmpty() ? name : plain);
+        if (plainest.size() == 1) {
+            Words.synonyms(plainest.get(0)).forEach(word -> put(synonyms, List.of(word), field));
         }
         for (int start = 1; start < name.size(); start++) {
             put(endings, name.subList(start, name.size()), field);
@@ -83,11 +92,12 @@ final class FieldNames {
         List<String> words = commonWords(said);
         List<FieldSpec> alike = named(name -> Names.alike(name, said) || Names.alike(commonWords(name), words));
         boolean begun = alike.isEmpty() && said.size() == 1 && said.get(0).length() >= BEGINNING_MIN;
-        return begun
+        List<FieldSpec> found = begun
                 ? named(name -> name.size() == 1 && name.get(0).startsWith(said.get(0))).stream()
                         .filter(field -> !Roles.isNumber(field))
                         .toList()
                 : alike;
+        return found.isEmpty() ? List.copyOf(synonyms.getOrDefault(said, Set.of())) : found;
     }
 
     private List<FieldSpec> named(Predicate<List<String>> fits) {

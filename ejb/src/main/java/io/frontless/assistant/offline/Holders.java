@@ -203,12 +203,17 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
     private List<Match> texts(Phrase words) {
         List<RecordView> found =
                 turn.request().records().find(RecordQuery.mentioning(entity.key(), words.text(), CANDIDATES_MAX));
-        return fields.stream()
-                .filter(field -> Roles.isText(field)
-                        && found.stream().anyMatch(record -> words.text()
-                                .equalsIgnoreCase(String.valueOf(record.values().get(field.key())))))
-                .map(field -> new Match(field, List.of(words.text()), List.of()))
-                .toList();
+        List<Match> matches = new ArrayList<>();
+        for (FieldSpec field : fields) {
+            if (Roles.isText(field)) {
+                found.stream()
+                        .map(record -> record.values().get(field.key()))
+                        .filter(value -> words.text().equalsIgnoreCase(String.valueOf(value)))
+                        .findFirst()
+                        .ifPresent(value -> matches.add(new Match(field, List.of(value), List.of())));
+            }
+        }
+        return matches;
     }
 
     /** People are called by their first names. */

@@ -16,6 +16,8 @@ record KnownValues(Turn turn, EntityView entity) {
     /** Words before such a value. */
     static final Set<String> PLACED = Set.of("at", "in", "by", "with", "for");
 
+    private static final int NAME_TOKENS_MAX = 3;
+
     /** The field, or the one free name for a text that is quoted or follows a number. */
     Optional<FieldSpec> field(Phrase said, Set<FieldSpec> taken) {
         List<FieldSpec> free =
@@ -34,6 +36,18 @@ record KnownValues(Turn turn, EntityView entity) {
         return new Holders(turn, entity, free)
                 .read(withoutPreposition(said), Holders.Relation.NONE)
                 .map(Holders.Held::field);
+    }
+
+    /** The place of what is new, where it is written like a name and no other text is without a value. */
+    Optional<FieldSpec> onlyText(Phrase said, Set<FieldSpec> taken) {
+        List<FieldSpec> free = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !taken.contains(field))
+                .toList();
+        boolean name = said.size() <= NAME_TOKENS_MAX
+                && said.tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}\\p{L}+"));
+        return name && free.size() == 1 && Roles.place(entity).containsAll(free)
+                ? free.stream().findFirst()
+                : Optional.empty();
     }
 
     static Phrase withoutPreposition(Phrase said) {

@@ -8,8 +8,8 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** “Show pending invoices”, “orders of ALFKI”, “show invoice INV-0089”, “what is the phone of ALFKI”, “what tables are there”. */
@@ -48,6 +48,15 @@ final class ListReading implements Reading {
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
 
+    /** Whoever asks who did this asks the history. */
+    private static final Set<String> DEEDS =
+            Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
+
+    private static final Set<String> SAYING =
+            Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
+    private static final Set<String> RELATING =
+            Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
+
     /** Words of a sentence without a verb; longer ones are rather talk. */
     private static final int BARE_TOKENS_MAX = 12;
 
@@ -62,20 +71,68 @@ final class ListReading implements Reading {
         if (one.isPresent()) {
             return one;
         }
+        Optional<Proposal> asked = turn.schema().loose() ? ofNamed(turn) : Optional.empty();
+        if (asked.isPresent()) {
+            return asked;
+        }
         for (Match match : Form.matches(SHOWN, words)) {
             Phrase selection = match.the("selection");
             Optional<Proposal> shown = records(turn, selection).or(() -> record(turn, selection));
             if (shown.isPresent()) {
                 return shown;
             }
-            throw turn.schema().leadingEntity(selection.bare()).isPresent()
-                    ? turn.targets().none(selection)
-                    : Unclear.say("There is no table or record “%s”."
-                            .formatted(selection.bare().text()));
+            if (!turn.schema().loose()) {
+                throw turn.schema().leadingEntity(selection.bare()).isPresent()
+                        ? turn.targets().none(selection)
+                        : Unclear.say("There is no table or record “%s”."
+                                .formatted(selection.bare().text()));
+            }
         }
-        return words.size() > BARE_TOKENS_MAX
+        boolean bare = !turn.schema().loose() && !turn.question();
+        return bare && (words.size() > BARE_TOKENS_MAX || isStatement(words))
                 ? Optional.empty()
                 : records(turn, words).or(() -> record(turn, words));
+    }
+
+    /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */
+    private static Optional<Proposal> ofNamed(Turn turn) {
+        List<Phrase> names = new NamesIn(turn, turn.words()).all();
+        boolean it = turn.words().size() > 1
+                && turn.words().startsWith("is")
+                && turn.words().at(1).is("it");
+        boolean deed = (it || turn.words().startsWithOneOf(Set.of("who", "did")))
+                && turn.words().tokens().stream()
+                        .anyMatch(token -> Words.isFormOf(token.text(), DEEDS)
+                                || Words.bases(token.text()).anyMatch(turn::isVerb));
+        if (deed || names.size() != 1 || turn.selections().namesSeveral(turn.words())) {
+            return Optional.empty();
+        }
+        int at = turn.words().tokens().indexOf(names.get(0).at(0));
+        boolean led = at > 0
+                && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
+                        || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
+        return led
+                ? Optional.empty()
+                : turn.targets()
+                        .called(names.get(0), entity -> true)
+                        .filter(Target::isOne)
+                        .map(target -> shown(turn, target, names.get(0)));
+    }
+
+    /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */
+    private static boolean isStatement(Phrase words) {
+        Set<String> every = Set.of("all", "every", "each");
+        if (words.size() > 2 && words.at(1).isOneOf(every) && !words.at(0).isOneOf(every)) {
+            return true;
+        }
+        boolean related = false;
+        for (Token token : words.tokens()) {
+            if (token.isOneOf(SAYING) && !related) {
+                return true;
+            }
+            related |= token.isOneOf(RELATING);
+        }
+        return false;
     }
 
     /** A field of one record, or who has it. */
@@ -105,11 +162,9 @@ final class ListReading implements Reading {
     private static Optional<Proposal> doer(Turn turn) {
         for (Match match : Form.of("who <verb> <target>").matches(turn.words())) {
             Phrase verb = match.the("verb");
-            String root = Names.root(verb.text());
             Predicate<EntityView> done = entity -> Roles.person(entity).stream()
                     .flatMap(field -> Names.stems(field.label()).stream())
-                    .anyMatch(word -> Names.root(word).equals(root)
-                            || (root.length() > 3 && Names.root(word).matches(Pattern.quote(root) + "e?r")));
+                    .anyMatch(word -> Names.isDoneBy(word, verb.text()));
             Optional<Target> target = verb.size() > 1
                     ? Optional.empty()
                     : turn.targets().find(match.the("target"), done).filter(found -> done.test(found.entity()));

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,8 @@ final class Names {
     private static final int LENGTH_FOR_A_SWAP = 4;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern HUMP = Pattern.compile("(\\p{Ll}|\\p{N})(\\p{Lu})");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LONG_PLURAL = Pattern.compile(".*(ss|x|ch|sh|us)es");
-    private static final Pattern NO_PLURAL = Pattern.compile(".*(ss|us|is)");
+    private static final List<String> LONG_PLURALS = List.of("sses", "xes", "ches", "shes", "uses");
+    private static final List<String> NO_PLURALS = List.of("ss", "us", "is");
     private static final Map<String, String> IRREGULAR = Map.of(
             "people", "person", "persons", "person", "children", "child", "men", "man", "women", "woman", "yes", "yes");
 
@@ -30,13 +29,37 @@ final class Names {
 
     /** The words of a name in the singular: {@code orderDetails}, {@code order_detail} and {@code Order details} are the same. */
     static List<String> stems(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String split = HUMP.matcher(plain).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
-        return BETWEEN.splitAsStream(split)
-                .filter(word -> !word.isEmpty())
-                .map(Names::singular)
-                .toList();
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int before = ' ';
+        for (int letter : withoutAccents(name).codePoints().toArray()) {
+            boolean part = Character.isLetterOrDigit(letter);
+            boolean hump =
+                    Character.isUpperCase(letter) && (Character.isLowerCase(before) || Character.isDigit(before));
+            if (!part || hump) {
+                addWord(words, word);
+            }
+            if (part) {
+                word.appendCodePoint(letter);
+            }
+            before = letter;
+        }
+        addWord(words, word);
+        return List.copyOf(words);
+    }
+
+    private static String withoutAccents(String name) {
+        boolean ascii = name.chars().allMatch(letter -> letter < 128);
+        return ascii
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static void addWord(List<String> words, StringBuilder word) {
+        if (!word.isEmpty()) {
+            words.add(singular(word.toString().toLowerCase(Locale.ROOT)));
+            word.setLength(0);
+        }
     }
 
     static boolean same(String one, String other) {
@@ -59,6 +82,13 @@ final class Names {
         return stemmer.getCurrent();
     }
 
+    /** Whether the word is for who or what does the verb, as “driver” is of “drive”, or is of its family. */
+    static boolean isDoneBy(String word, String verb) {
+        String root = root(verb);
+        String other = root(word);
+        return root.length() > 2 && (other.equals(root) || other.equals(root + "r") || other.equals(root + "er"));
+    }
+
     static String singular(String word) {
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {
@@ -67,12 +97,11 @@ final class Names {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.length() > 4 && LONG_PLURAL.matcher(word).matches()) {
+        if (word.length() > 4 && LONG_PLURALS.stream().anyMatch(word::endsWith)) {
             return word.substring(0, word.length() - 2);
         }
-        boolean plural = word.length() > 2
-                && word.endsWith("s")
-                && !NO_PLURAL.matcher(word).matches();
+        boolean plural =
+                word.length() > 2 && word.endsWith("s") && NO_PLURALS.stream().noneMatch(word::endsWith);
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 

@@ -28,14 +28,14 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("no <rest>"),
             Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
             Form.of("do|does|did not have|get [any|a|an] <rest>"));
-    private static final Form NOT =
-            Form.of("[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't [been] <rest>");
+    private static final Form NOT = Form.of(
+            "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
 
     /** The condition; {@code positive} reads what is denied. */
     Optional<Clause> read(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {
         return first(EXCEPT, phrase)
                 .flatMap(rest -> except(phrase, rest, positive))
-                .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, other -> Optional.empty())))
+                .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, positive)))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
@@ -82,25 +82,46 @@ record Negations(Turn turn, EntityView entity) {
                 : empty;
     }
 
-    /** Records by their titles, else whatever can be said of them. */
+    /** Records by their titles, or whatever can be said of them: “except the open ones and O-501”. */
     private Optional<Clause> except(Phrase phrase, Phrase rest, Function<Phrase, Optional<Clause>> positive) {
         int said = phrase.size() - rest.size();
-        Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() != FieldType.REFERENCE);
         List<Filter> others = new ArrayList<>();
         for (Phrase name : rest.split(Set.of(",", "and", "or", "&"))) {
-            List<RecordView> found = turn.records().named(entity, name);
-            if (found.size() == 1 && title.isPresent()) {
-                Object value = found.get(0).values().get(title.get().key());
-                others.add(new Filter.Compare(title.get().key(), Comparison.NE, value));
-            } else if (found.size() > 1) {
-                throw turn.records().severalOf(entity, found, name);
-            } else {
+            Optional<Filter> other = titled(name).or(() -> ofKind(name, positive));
+            if (other.isEmpty()) {
                 others.clear();
                 break;
             }
+            others.add(other.get());
         }
-        return others.isEmpty()
-                ? positive.apply(rest).map(Clause::negated).map(clause -> clause.longer(said))
-                : Optional.of(new Clause(Filter.all(others), null, phrase.size()));
+        boolean but = phrase.startsWithOneOf(Set.of("but", "bar"));
+        return !others.isEmpty()
+                ? Optional.of(new Clause(Filter.all(others), null, phrase.size()))
+                : but
+                        ? Optional.empty()
+                        : positive.apply(rest).map(Clause::negated).map(clause -> clause.longer(said));
+    }
+
+    /** Other than the record of this name. */
+    private Optional<Filter> titled(Phrase name) {
+        Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() != FieldType.REFERENCE);
+        List<RecordView> found = turn.records().named(entity, name);
+        if (found.size() > 1) {
+            throw turn.records().severalOf(entity, found, name);
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : title.map(field -> new Filter.Compare(
+                        field.key(), Comparison.NE, found.get(0).values().get(field.key())));
+    }
+
+    /** Other than those of which all of the words say something: “the open ones”. */
+    private static Optional<Filter> ofKind(Phrase words, Function<Phrase, Optional<Clause>> positive) {
+        Phrase kind = words.bare();
+        boolean ones = kind.size() > 1 && kind.at(kind.size() - 1).isOneOf(Set.of("one", "ones"));
+        Phrase said = ones ? kind.to(kind.size() - 1) : kind;
+        return positive.apply(said)
+                .filter(clause -> clause.tokens() == said.size())
+                .map(clause -> clause.negated().filter());
     }
 }

@@ -4,12 +4,17 @@ import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.AddComment;
 import io.frontless.operation.AddLink;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Step;
+import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is put beside a record: “comment on INV-0089: called twice”, “link Acme to Globex as parent company”. */
@@ -21,7 +26,18 @@ final class NoteReading implements Reading {
             Form.of("add|leave|write|put|make|post [a|the] [new] comment on|to|for <target> : <text>"));
     private static final List<Form> FIELD = List.of(
             Form.of("add|leave|write|put a|the [new] <field> to|on|for <target> : <text>"),
-            Form.of("write|put|add in|into|to [the] <field> of|for <target> : <text>"));
+            Form.of("write|put|add in|into|to [the] <field> of|for <target> : <text>"),
+            Form.of(
+                    "write|put|add|enter this|that|the [following] in|into|to|under [the] <field> of|for <target> : <text>"),
+            Form.of("[a|the] [new] <field> for|on|to|of <target> : <text>"));
+
+    /** What is written stands in quotes. */
+    private static final List<Form> WRITTEN = List.of(
+            Form.of("write|put|add|enter|note [down] <text> in|into|to|on|under|as [the] <field> of|for|on <target>"),
+            Form.of("for|on <target> [,] write|put|add|enter|note <text> in|into|to|under [the] <field>"));
+    /** Verbs of writing, after which any field may be meant; without one it is a long text. */
+    private static final Set<String> WRITING = Set.of("add", "leave", "write", "put", "enter", "note", "for", "on");
+
     private static final List<Form> COMMENT_FIRST = List.of(
             Form.of("comment <text> on <target>"),
             Form.of("add|leave|write|put|post [the|a] comment <text> on|to <target>"));
@@ -36,18 +52,29 @@ final class NoteReading implements Reading {
 
     /** “Add a note to M-103: …”, where records have a field that is called so. */
     private static Optional<Proposal> field(Turn turn) {
-        for (Match match : Form.matches(FIELD, turn.words())) {
-            Phrase name = match.the("field");
-            Optional<Target> target = turn.targets()
-                    .find(match.the("target"), entity -> turn.schema().hasField(entity, name));
-            Optional<FieldSpec> field = target.flatMap(found -> turn.schema().field(found.entity(), name));
-            if (field.isPresent()) {
-                return Optional.of(Changes.of(
-                        target.get(),
-                        Slots.forChange(turn, field.get(), target.get().entity(), match.the("text"))));
-            }
+        Stream<Match> written = Form.matches(WRITTEN, turn.words()).stream()
+                .filter(match -> match.the("text").isQuoted());
+        return Stream.concat(Form.matches(FIELD, turn.words()).stream(), written)
+                .flatMap(match -> field(turn, match).stream())
+                .findFirst();
+    }
+
+    /** A text of any length goes as a whole into a field that can hold it. */
+    private static Optional<Proposal> field(Turn turn, Match match) {
+        Phrase name = match.the("field");
+        Predicate<EntityView> named = entity -> turn.schema().hasField(entity, name);
+        if (turn.schema().entities().stream().noneMatch(named)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Target> target = turn.targets().find(match.the("target"), named);
+        Optional<FieldSpec> field = target.flatMap(found -> turn.schema().field(found.entity(), name));
+        boolean any = turn.words().startsWithOneOf(WRITING);
+        return field.filter(found -> any || found.type() == FieldType.LONG_TEXT)
+                .map(found -> Changes.of(
+                        target.get(),
+                        found.type() == FieldType.LONG_TEXT
+                                ? Values.of(found.key(), match.the("text").text())
+                                : Slots.forChange(turn, found, target.get().entity(), match.the("text"))));
     }
 
     private static Optional<Proposal> comment(Turn turn) {

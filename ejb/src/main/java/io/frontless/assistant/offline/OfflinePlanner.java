@@ -8,6 +8,8 @@ import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads English sentences by their forms, with no model, key or network. Stateless, so one serves all threads. */
 public final class OfflinePlanner implements Planner {
@@ -39,6 +41,46 @@ public final class OfflinePlanner implements Planner {
             new DeleteRecordReading(),
             new ListReading());
 
+    /** Families of what is to be done, by what it mentions. */
+    private static final List<Reading> ANY_ORDER = List.of(new AnyOrderAdding(), new AnyOrderReading(false));
+
+    /** The same where a word or two may mean something else: what they find is asked about. */
+    private static final List<Reading> LIKELY = List.of(new AnyOrderAdding(), new AnyOrderReading(true));
+
+    /** Families of questions. */
+    private static final List<Reading> QUESTIONS = List.of(new SummaryReading(), new CountReading(), new ListReading());
+
+    /** Words that begin a question. */
+    private static final Set<String> ASKING = Set.of(
+            "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
+            "average", "number", "search");
+
+    /** What makes it a question that no records answer. */
+    private static final Set<String> UNANSWERED = Set.of(
+            "if",
+            "would",
+            "could",
+            "should",
+            "might",
+            "may",
+            "shall",
+            "think",
+            "thinks",
+            "recommend",
+            "why",
+            "can",
+            "cannot",
+            "can't",
+            "suppose",
+            "whether",
+            "happens",
+            "happen");
+
+    private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
+
+    private static final List<Form> HOW_TO =
+            List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
+
     @Override
     public Proposal propose(PlanningRequest request) {
         return propose(request, new Effort());
@@ -57,44 +99,70 @@ public final class OfflinePlanner implements Planner {
                 : proposal;
     }
 
-    /** Strictly, and leniently only what made no sense; where both fail, the first reason is the better one. */
+    /** Strictly first, and less so only what made no sense; where all fails, the first reason is the better one. */
     private static Proposal read(PlanningRequest request, Effort effort) {
-        Proposal strict;
-        try {
-            return proposal(request, false, effort);
-        } catch (Unclear unclear) {
-            if (!unclear.perhapsMisspelt()) {
-                return unclear.answer();
+        Optional<Unclear> first = Optional.empty();
+        for (Supplier<Optional<Proposal>> way : ways(request, effort)) {
+            try {
+                Optional<Proposal> read = way.get();
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            } catch (Unclear unclear) {
+                first = first.or(() -> Optional.of(unclear));
+                if (!unclear.perhapsMisspelt()) {
+                    break;
+                }
+            } catch (Rejection rejection) {
+                if (rejection.reason() != Reason.INVALID) {
+                    throw rejection;
+                }
+                first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
             }
-            strict = unclear.answer();
         }
-        try {
-            return proposal(request, true, effort);
-        } catch (Unclear unclear) {
-            return strict;
-        }
+        return first.map(Unclear::answer)
+                .orElseGet(() -> new Proposal.NotUnderstood("That was not understood. These would be:", List.of()));
     }
 
-    private static Proposal proposal(PlanningRequest request, boolean lenient, Effort effort) {
-        try {
-            return new Commands(OfflinePlanner::one)
-                    .read(Turn.of(request, lenient, effort))
-                    .orElseThrow(() -> Unclear.say("That was not understood. These would be:"));
-        } catch (Rejection rejection) {
-            if (rejection.reason() != Reason.INVALID) {
-                throw rejection;
-            }
-            throw Unclear.say(rejection.message());
-        }
+    private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
+        Supplier<Turn> lenient = new Remembered<>(() -> Turn.of(request, Care.LENIENT, effort));
+        Reading forms = new ReadOnce(OfflinePlanner::one);
+        return List.of(
+                () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.STRICT, effort)),
+                () -> new Commands(forms::read).read(lenient.get()),
+                () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
+                () -> asked(Turn.of(request, Care.LOOSE, effort)),
+                () -> new Unformed(forms, LIKELY)
+                        .single(lenient.get())
+                        .map(change -> question(request, change, effort)));
+    }
+
+    /** Asks whether a change is meant, in words that surely mean it. */
+    private static Proposal question(PlanningRequest request, Proposal proposal, Effort effort) {
+        Proposal.Change likely = (Proposal.Change) proposal;
+        Retelling retelling = new Retelling(request, sentence -> new Commands(OfflinePlanner::one)
+                .read(Turn.of(request.saying(sentence), Care.STRICT, effort)));
+        return new Proposal.Question(
+                "Is this meant: %s?".formatted(likely.summary()),
+                retelling.of(likely).map(List::of).orElse(List.of()));
+    }
+
+    /** What is asked for, passing over what carries nothing. */
+    private static Optional<Proposal> asked(Turn turn) {
+        Phrase words = turn.words();
+        boolean asks = turn.question() || words.startsWithOneOf(ASKING);
+        boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
+                || !Form.matches(HOW_TO, words).isEmpty();
+        boolean them = !turn.request().lastMentioned().isEmpty()
+                && words.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        return asks && !unanswered && !them ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        for (Reading reading : READINGS) {
-            Optional<Proposal> proposal = reading.read(turn);
-            if (proposal.isPresent()) {
-                return proposal;
-            }
-        }
-        return Optional.empty();
+        return first(READINGS, turn);
+    }
+
+    private static Optional<Proposal> first(List<Reading> readings, Turn turn) {
+        return readings.stream().flatMap(reading -> reading.read(turn).stream()).findFirst();
     }
 }

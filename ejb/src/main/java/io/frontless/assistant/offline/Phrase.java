@@ -65,7 +65,19 @@ record Phrase(String sentence, List<Token> tokens) {
             return at(0).text();
         }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
-        return SPACES.matcher(written).find() ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
+        return isSpacedOut(written) ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
+    }
+
+    /** Whether words stand apart by more than one blank. A pattern would take longer, and this is asked for thousands of times. */
+    private static boolean isSpacedOut(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char letter = written.charAt(i);
+            boolean blank = letter == ' ' && i > 0 && written.charAt(i - 1) == ' ';
+            if (blank || (letter != ' ' && Character.isWhitespace(letter))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same without leading articles. */
@@ -79,6 +91,9 @@ record Phrase(String sentence, List<Token> tokens) {
 
     /** The same without the full stop of its last word. */
     Phrase stopless() {
+        if (isEmpty()) {
+            return this;
+        }
         Token last = at(size() - 1);
         if (last.quoted() || !last.text().endsWith(".")) {
             return this;

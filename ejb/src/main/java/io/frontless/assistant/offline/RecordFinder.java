@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that words mention, by their title before any other name. */
 record RecordFinder(PlanningRequest request, SchemaLinker schema) {
 
+    private static final Set<String> IT = Set.of("it", "him", "her", "them");
     private static final int CANDIDATES_MAX = 50;
     private static final int SUGGESTIONS_MAX = 4;
     private static final int PART_CHARS_MIN = 3;
@@ -107,12 +109,27 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
 
     /** The records that are called so, with the entity's name before it or without, else those whose title has the words. */
     List<RecordView> named(EntityView entity, Phrase phrase) {
+        if (phrase.size() == 1 && phrase.startsWithOneOf(IT)) {
+            return mentioned(entity);
+        }
         List<RecordView> found = called(entity, phrase);
         Phrase name = withoutEntity(entity, phrase);
         if (found.isEmpty() && name.size() < phrase.size()) {
             found = called(entity, name);
         }
         return found.isEmpty() ? resembling(entity, name) : found;
+    }
+
+    /** The record of this kind that was mentioned before. */
+    private List<RecordView> mentioned(EntityView entity) {
+        return request.lastMentioned().size() != 1
+                        || !request.lastMentioned().get(0).entity().equals(entity.key())
+                ? List.of()
+                : request.records()
+                        .find(RecordQuery.mentioning(
+                                entity.key(),
+                                request.lastMentioned().get(0).id().toString(),
+                                1));
     }
 
     /** The phrase without the entity's name before it. */

@@ -73,6 +73,8 @@ final class Roles {
             Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
     private static final Set<String> DUE =
             Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
+    private static final Set<String> BY = Set.of("by", "until", "till");
+
     /** What lies ahead rather than behind. */
     private static final Set<String> AHEAD = Set.of("next", "planned", "renewal", "follow");
 
@@ -143,8 +145,14 @@ final class Roles {
 
     /** When it is due: dates named so, else the only date. */
     static List<FieldSpec> due(EntityView entity) {
-        List<FieldSpec> named = rest(entity, field -> isDate(field) && named(field, DUE));
+        List<FieldSpec> named = rest(entity, field -> isDate(field) && isDue(field));
         return named.isEmpty() ? rest(entity, Roles::isDate) : named;
+    }
+
+    /** “Due date”, “Deliver by”, “Contract until”. */
+    private static boolean isDue(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        return named(field, DUE) || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
     }
 
     /** When it was: the date named only after its entity, such as order date, else those that are not due dates. */
@@ -152,7 +160,7 @@ final class Roles {
         List<String> own = Stream.concat(Names.stems(entity.label()).stream(), Stream.of("date"))
                 .toList();
         List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
-        List<FieldSpec> past = rest(entity, field -> isDate(field) && !named(field, DUE) && !named(field, AHEAD));
+        List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
         return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
     }
 

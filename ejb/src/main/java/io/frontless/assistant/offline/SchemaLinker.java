@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ final class SchemaLinker {
     record Named<T>(T thing, int length) {}
 
     private final SchemaView schema;
-    private final boolean lenient;
+    private final Care care;
     private final Effort effort;
 
     /** Stems of labels and keys, which one sentence asks for thousands of times. */
@@ -40,10 +41,30 @@ final class SchemaLinker {
 
     private final Map<String, FieldNames> fieldNames = new HashMap<>();
 
-    SchemaLinker(SchemaView schema, boolean lenient, Effort effort) {
+    /** What words were found to name, which one sentence asks for thousands of times, too. */
+    private final Map<String, List<EntityView>> entities = new HashMap<>();
+
+    private final Map<Object, Boolean> answers = new HashMap<>();
+    private final Map<Said, List<FieldSpec>> fields = new HashMap<>();
+    private final Map<Said, List<State>> states = new HashMap<>();
+
+    /** Words said of an entity. */
+    private record Said(String entity, String words) {}
+
+    SchemaLinker(SchemaView schema, Care care, Effort effort) {
         this.schema = schema;
-        this.lenient = lenient;
+        this.care = care;
         this.effort = effort;
+    }
+
+    /** The answer to something that one sentence asks again and again. */
+    boolean known(Object asked, BooleanSupplier answer) {
+        Boolean known = answers.get(asked);
+        if (known == null) {
+            known = answer.getAsBoolean();
+            answers.put(asked, known);
+        }
+        return known;
     }
 
     List<EntityView> entities() {
@@ -51,7 +72,12 @@ final class SchemaLinker {
     }
 
     boolean lenient() {
-        return lenient;
+        return care != Care.STRICT;
+    }
+
+    /** Whether words that carry nothing of a question may be passed over. */
+    boolean loose() {
+        return care == Care.LOOSE;
     }
 
     /** Whether a word of the language, such as “event”, is also what an entity is called. */
@@ -63,27 +89,42 @@ final class SchemaLinker {
     Optional<EntityView> entity(Phrase phrase) {
         effort.spend();
         String name = phrase.bare().text();
+        List<EntityView> known = entities.get(name);
+        if (known == null) {
+            known = entitiesNamed(name);
+            entities.put(name, known);
+        }
+        return only(known, EntityView::label, phrase);
+    }
+
+    private List<EntityView> entitiesNamed(String name) {
         List<EntityView> exact = schema.entities().stream()
                 .filter(entity ->
                         entity.label().equalsIgnoreCase(name) || entity.key().equalsIgnoreCase(name))
                 .toList();
         if (!exact.isEmpty()) {
-            return only(exact, EntityView::label, phrase);
+            return exact;
         }
         List<String> said = stems(name);
         List<EntityView> same = entities((label, words) -> label.equals(words), said);
-        if (!same.isEmpty() || !lenient) {
-            return only(same, EntityView::label, phrase);
+        if (!same.isEmpty() || !lenient()) {
+            return same;
         }
         List<BiPredicate<List<String>, List<String>>> ways =
                 List.of(Names::alike, (label, words) -> Synonyms.same(label, words), SchemaLinker::isPartOf);
         for (BiPredicate<List<String>, List<String>> way : ways) {
             List<EntityView> found = entities(way, said);
             if (!found.isEmpty()) {
-                return only(found, EntityView::label, phrase);
+                return found;
             }
         }
-        return Optional.empty();
+        return loose() ? entities(SchemaLinker::areSynonyms, said) : List.of();
+    }
+
+    private static boolean areSynonyms(List<String> label, List<String> said) {
+        return label.size() == 1
+                && said.size() == 1
+                && Words.synonyms(label.get(0)).contains(said.get(0));
     }
 
     private List<EntityView> entities(BiPredicate<List<String>, List<String>> way, List<String> said) {
@@ -177,7 +218,7 @@ final class SchemaLinker {
         Optional<String> same = field.options().stream()
                 .filter(option -> !said.isEmpty() && stems(option).equals(said))
                 .findFirst();
-        if (same.isPresent() || !lenient) {
+        if (same.isPresent() || !lenient()) {
             return same;
         }
         List<String> alike = field.options().stream()
@@ -208,11 +249,16 @@ final class SchemaLinker {
 
     /** What the whole phrase says of a choice or a yes-or-no field, by every field of which it says something. */
     List<State> states(EntityView entity, Phrase phrase) {
-        List<State> states = new ArrayList<>();
-        for (FieldSpec field : entity.fields()) {
-            State.of(this, field, phrase).ifPresent(states::add);
+        effort.spend();
+        Said said = new Said(entity.key(), phrase.text());
+        List<State> known = states.get(said);
+        if (known == null) {
+            known = entity.fields().stream()
+                    .flatMap(field -> State.of(this, field, phrase).stream())
+                    .toList();
+            states.put(said, known);
         }
-        return states;
+        return known;
     }
 
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
@@ -221,7 +267,7 @@ final class SchemaLinker {
         boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
         List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
-        return !said.isEmpty() && (name.equals(said) || (lenient && Names.alike(name, said)));
+        return !said.isEmpty() && (name.equals(said) || (lenient() && Names.alike(name, said)));
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
@@ -230,13 +276,12 @@ final class SchemaLinker {
 
     private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
         effort.spend();
-        List<String> said = stems(phrase.bare().text());
-        if (said.isEmpty()) {
-            return List.of();
-        }
-        FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
-        List<FieldSpec> called = names.called(said);
-        return called.isEmpty() && lenient ? names.alike(said) : called;
+        return fields.computeIfAbsent(new Said(entity.key(), phrase.bare().text()), said -> {
+            List<String> words = stems(said.words());
+            FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
+            List<FieldSpec> called = words.isEmpty() ? List.of() : names.called(words);
+            return called.isEmpty() && lenient() && !words.isEmpty() ? names.alike(words) : called;
+        });
     }
 
     /** A name is made of words, perhaps with a possessive inside. */

@@ -49,7 +49,7 @@ public final class SchemaMentions {
 
     private static int score(EntityView entity, Phrase words) {
         SchemaLinker linker =
-                new SchemaLinker(new SchemaView(List.of(entity), Set.of(entity.key())), true, new Effort());
+                new SchemaLinker(new SchemaView(List.of(entity), Set.of(entity.key())), Care.LENIENT, new Effort());
         int score = 0;
         for (int start = 0; start < words.size(); start++) {
             score += score(linker, entity, words.from(start));

@@ -17,6 +17,8 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
+    private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
+
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
@@ -42,15 +44,42 @@ record SelectionReader(Turn turn) {
         if (first.isPresent()) {
             throw first.get();
         }
-        return Optional.empty();
+        boolean thing = phrase.startsWithOneOf(THING);
+        return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
+    }
+
+    /** “Everything by Bremo”, “what do we deliver tomorrow”: records of the one table of which all words say something. */
+    private Optional<Selection> implied(Phrase phrase) {
+        List<Selection> found = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            Clauses clauses = new Clauses(turn, entity);
+            if (!phrase.isEmpty() && clauses.makesSense(phrase)) {
+                String words = Names.plural(entity.label()) + " " + phrase.text();
+                found.add(new Selection(entity, clauses.conditions(), clauses.order(), clauses.most(), words));
+            }
+        }
+        int nearest = found.stream().mapToInt(SelectionReader::hops).min().orElse(0);
+        found.removeIf(selection -> hops(selection) > nearest);
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** Over how many references its conditions lead. */
+    private static int hops(Selection selection) {
+        return selection.conditions().stream()
+                .flatMap(Filter::comparisons)
+                .mapToInt(compare -> (int)
+                        compare.path().chars().filter(letter -> letter == '.').count())
+                .max()
+                .orElse(0);
     }
 
     /** Whether the phrase names an entity in the plural, as one does who means several records. */
     boolean namesSeveral(Phrase phrase) {
-        return heads(phrase).stream().anyMatch(head -> {
-            String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
-            return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
-        });
+        return phrase.startsWithOneOf(THING)
+                || heads(phrase).stream().anyMatch(head -> {
+                    String word = phrase.at(head.end() - 1).text().toLowerCase(Locale.ROOT);
+                    return !word.equals(Names.singular(word)) && phrase.at(0).isWord();
+                });
     }
 
     private List<Head> heads(Phrase phrase) {

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,23 @@ record Sentence(Phrase words, boolean question) {
         return tokens;
     }
 
+    /** How words are written in haste. */
+    private static final Map<String, String> HASTE = Map.ofEntries(
+            Map.entry("arent", "aren't"),
+            Map.entry("isnt", "isn't"),
+            Map.entry("dont", "don't"),
+            Map.entry("doesnt", "doesn't"),
+            Map.entry("didnt", "didn't"),
+            Map.entry("wasnt", "wasn't"),
+            Map.entry("werent", "weren't"),
+            Map.entry("havent", "haven't"),
+            Map.entry("hasnt", "hasn't"),
+            Map.entry("cant", "can't"),
+            Map.entry("wont", "won't"),
+            Map.entry("w/o", "without"),
+            Map.entry("r", "are"),
+            Map.entry("und", "and"));
+
     private static Token token(Matcher matcher) {
         for (String quotes : List.of("double", "curly", "angle", "single")) {
             String inside = matcher.group(quotes);
@@ -90,6 +108,7 @@ record Sentence(Phrase words, boolean question) {
             return new Token(Token.Kind.SYMBOL, "->", matcher.start(), matcher.end());
         }
         Token.Kind kind = matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
-        return new Token(kind, matcher.group(), matcher.start(), matcher.end());
+        String word = HASTE.getOrDefault(matcher.group(), matcher.group());
+        return new Token(kind, word, matcher.start(), matcher.end());
     }
 }

@@ -186,7 +186,8 @@ final class Slots {
                 || ((creates || fresh) && cues.mention(i, true, values.keySet()).isPresent());
     }
 
-    private int openWith(FieldSpec field, int start) {
+    private int openWith(FieldSpec field, int from) {
+        int start = from + 1 < words.size() && words.at(from).is("now") ? from + 1 : from;
         if (start >= words.size() || words.at(start).isOneOf(SEPARATORS)) {
             throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
         }
@@ -266,6 +267,11 @@ final class Slots {
                 assign(owner.get(), KnownValues.withoutPreposition(left));
                 return;
             }
+            Optional<FieldSpec> last = titled ? known.onlyText(left, values.keySet()) : Optional.empty();
+            if (last.isPresent()) {
+                assign(last.get(), left);
+                return;
+            }
         }
         if (title == null || titled || isIdAndMore(run)) {
             throw leftOver(run, titled ? run : run.from(1));
@@ -327,10 +333,9 @@ final class Slots {
                 .map(field -> lower(field) + " " + RecordFinder.quote(rest.text()))
                 .map(named -> second ? run.sentenceWith(run.at(0).text() + ", " + named) : rest.sentenceWith(named))
                 .toList();
-        return Unclear.ask(
-                "It is not clear which field of %s “%s” belongs to."
-                        .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text()),
-                options);
+        String message = "It is not clear which field of %s “%s” belongs to."
+                .formatted(entity.label().toLowerCase(Locale.ROOT), rest.text());
+        return creates ? Unclear.ask(message, options) : Unclear.unknown(message, options);
     }
 
     private void assign(FieldSpec field, Phrase phrase) {

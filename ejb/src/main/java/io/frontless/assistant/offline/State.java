@@ -22,10 +22,12 @@ record State(FieldSpec field, Object value, boolean not) {
     private static final Set<String> NEGATIONS =
             Set.of("not", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "weren't", "never", "non");
 
+    private static final Set<String> STILL = Set.of("yet", "already", "currently", "been");
+
     /** How many tokens of a phrase say no: “not”, “no longer”, “is not”. */
     static int negation(Phrase phrase) {
         if (phrase.size() > 1 && phrase.startsWithOneOf(NEGATIONS)) {
-            return 1;
+            return phrase.size() > 2 && phrase.at(1).isOneOf(STILL) ? 2 : 1;
         }
         boolean longer =
                 phrase.size() > 2 && phrase.startsWith("no") && phrase.at(1).isOneOf(Set.of("longer", "more"));

@@ -47,6 +47,9 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
+                if (isCounted(turn, shape, match)) {
+                    continue;
+                }
                 try {
                     Optional<Proposal> read = summary(turn, of(shape.function(), match));
                     if (read.isPresent()) {
@@ -63,9 +66,19 @@ final class SummaryReading implements Reading {
         return Optional.empty();
     }
 
+    /** “How many orders …” counts records, where a table is called so. */
+    private static boolean isCounted(Turn turn, Shape shape, Match match) {
+        return shape.function() == Function.SUM
+                && turn.words().startsWith("how")
+                && match.has("field")
+                && !match.has("selection")
+                && turn.schema().leadingEntity(match.the("field")).isPresent();
+    }
+
     private static List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>();
         grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
+        grouped("how many|much <field> [do] [we] [have]").forEach(form -> shapes.add(new Shape(form, Function.SUM)));
         add(shapes, Function.SUM, "total|sum|totals|combined|overall");
         add(shapes, Function.AVG, "average|mean|avg");
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
@@ -87,7 +100,10 @@ final class SummaryReading implements Reading {
                 "how many|much <field> do|does|did <selection> have|take|need|cost|make together|altogether",
                 "what|how [much] do|does <selection> cost [in] [total|all|together|altogether]",
                 "[the] [total] <field> of|for <selection> per|by <by>",
-                "[the] <field> per|by <by>")) {
+                "[the] <field> per|by <by>",
+                "how many|much <field> in total|all|sum",
+                "how many|much <field> together|altogether|overall",
+                "how many|much <field>")) {
             shapes.add(new Shape(Form.of(form), Function.SUM));
         }
         return List.copyOf(shapes);

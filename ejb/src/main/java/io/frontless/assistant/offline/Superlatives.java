@@ -102,6 +102,31 @@ record Superlatives(Turn turn, EntityView entity) {
         });
     }
 
+    /** “Newest first”, “biggest first by total”, “from highest to lowest version”: an order of all of them. */
+    Optional<Order> first(Phrase phrase) {
+        Optional<Word> word =
+                phrase.size() < 2 ? Optional.empty() : word(phrase.startsWith("from") ? phrase.from(1) : phrase);
+        int said = word.map(Word::tokens).orElse(0);
+        boolean first = said > 0 && phrase.size() > said && phrase.at(said).is("first");
+        boolean range = said > 0
+                && phrase.startsWith("from")
+                && phrase.size() > said + 2
+                && phrase.at(said + 1).is("to");
+        if (!first && !range) {
+            return Optional.empty();
+        }
+        int end = first ? said + 1 : said + 3;
+        int by = phrase.size() > end + 1 && phrase.at(end).is("by") ? end + 1 : end;
+        Optional<SchemaLinker.Named<FieldSpec>> named =
+                turn.schema().leadingField(entity, phrase.from(by).bare());
+        int skipped = phrase.from(by).size() - phrase.from(by).bare().size();
+        return Optional.of(named.filter(found -> range || by > end)
+                .map(found -> new Order(
+                        new Sort(found.thing().key(), word.get().descending()), 0, by + skipped + found.length()))
+                .orElseGet(() ->
+                        new Order(new Sort(field(word.get()).key(), word.get().descending()), 0, end)));
+    }
+
     private record Word(List<FieldSpec> fields, boolean descending, int tokens, String said) {}
 
     private Optional<Word> word(Phrase phrase) {

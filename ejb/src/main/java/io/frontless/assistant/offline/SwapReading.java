@@ -9,15 +9,21 @@ import java.util.Optional;
 /** “Swap the rooms of 501 and 502”, “ML-4 should have the same rent as ML-3”: one record's value for another. */
 final class SwapReading implements Reading {
 
-    private static final Form SWAP = Form.of("swap|exchange|switch [the] <field> of|between|for <both>");
+    private static final List<Form> SWAP = List.of(
+            Form.of("swap|exchange|switch|trade [the] <field> of|between|for <both>"),
+            Form.of("<both> swap|exchange|switch|trade [their|the] <field>"),
+            Form.of("let <both> swap|exchange|switch|trade [their|the] <field>"));
     private static final List<Form> SAME = List.of(
             Form.of("<target> should|shall|must have|get the same <field> as <other>"),
+            Form.of("<target> gets|get|has|have the same <field> as <other>"),
+            Form.of("[the] <field> of <target> should|shall|must be the same as that of <other>"),
+            Form.of("[the] <field> of <target> is|= [now] the same as that of <other>"),
             Form.of("give <target> the same <field> as <other>"),
             Form.of("set [the] <field> of <target> to [the] <again> of <other>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        for (Match match : SWAP.matches(turn.words())) {
+        for (Match match : Form.matches(SWAP, turn.words())) {
             Optional<Target> both = turn.targets()
                     .find(match.the("both"), entity -> turn.schema().hasField(entity, match.the("field")));
             if (both.filter(target -> target.records().size() == 2).isPresent()) {

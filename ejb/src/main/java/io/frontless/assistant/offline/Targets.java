@@ -3,7 +3,9 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -59,8 +61,12 @@ record Targets(Turn turn) {
                 ? turn.schema().entity(phrase.from(1))
                 : Optional.empty();
         List<Mention> last = turn.request().lastMentioned();
-        if (entity.isEmpty() || last.size() != 1) {
+        if (last.size() != 1 || phrase.size() < 2 || !Pronouns.isPossessive(phrase.at(0))) {
             return Optional.empty();
+        }
+        Optional<Target> pointed = pointed(last.get(0), phrase.from(1));
+        if (pointed.isPresent() || entity.isEmpty()) {
+            return pointed;
         }
         List<FieldSpec> fields = entity.get().fields().stream()
                 .filter(field -> last.get(0).entity().equals(field.target()))
@@ -71,6 +77,28 @@ record Targets(Turn turn) {
         Filter theirs =
                 Filter.equal(Slots.one(fields, phrase).key(), last.get(0).id().toString());
         return Optional.of(target(new Selection(entity.get(), List.of(theirs), List.of(), 0, phrase.text())));
+    }
+
+    /** “Its customer”: what the record mentioned before refers to. */
+    private Optional<Target> pointed(Mention mention, Phrase name) {
+        Optional<EntityView> entity = turn.request().schema().entity(mention.entity());
+        Optional<FieldSpec> field = entity.flatMap(found -> turn.schema().leadingField(found, name))
+                .filter(found -> found.length() == name.size())
+                .map(SchemaLinker.Named::thing)
+                .filter(found -> found.type() == FieldType.REFERENCE);
+        return field.flatMap(
+                found -> new Pronouns(turn)
+                        .read(Sentence.read("it").words())
+                        .map(it -> it.records().get(0).values().get(found.key()))
+                        .flatMap(
+                                id -> turn.records().pointed(found).flatMap(other -> turn
+                                        .request()
+                                        .records()
+                                        .find(RecordQuery.mentioning(other.key(), String.valueOf(id), 1))
+                                        .stream()
+                                        .filter(record -> record.id().toString().equals(id))
+                                        .findFirst()
+                                        .map(record -> Target.of(Found.of(other, record))))));
     }
 
     /** The one record of this whole name, or those mentioned before. */

@@ -14,10 +14,10 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
     /**
      * A sentence as it was said.
      *
-     * @param lenient whether synonyms, misspellings and parts of names will do
+     * @param care how much of the words must be exact
      * @param effort what making sense of it may take
      */
-    static Turn of(PlanningRequest request, boolean lenient, Effort effort) {
+    static Turn of(PlanningRequest request, Care care, Effort effort) {
         Sentence sentence = Sentence.read(request.sentence());
         if (sentence.words().size() > TOKENS_MAX) {
             throw Unclear.say("This is too long to be sure of: say it in parts of at most %d words and marks."
@@ -26,7 +26,7 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
         PlanningRequest bounded =
                 request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
         return new Turn(
-                sentence.words(), sentence.question(), bounded, new SchemaLinker(request.schema(), lenient, effort));
+                sentence.words(), sentence.question(), bounded, new SchemaLinker(request.schema(), care, effort));
     }
 
     /** A part of this turn's sentence, as a turn of its own in which these records were mentioned before. */

@@ -30,6 +30,11 @@ final class Unclear extends RuntimeException {
         return new Unclear(message, new Proposal.NotUnderstood(message, List.of(examples)), true);
     }
 
+    /** Understood, and there is nothing to do: reading it in another way would only find something else. */
+    static Unclear settled(String message) {
+        return new Unclear(message, new Proposal.NotUnderstood(message, List.of()), false);
+    }
+
     /** Whether synonyms and misspellings may make sense of it; two readings are not made one by reading less strictly. */
     boolean perhapsMisspelt() {
         return perhapsMisspelt;

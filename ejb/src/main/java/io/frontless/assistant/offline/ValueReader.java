@@ -135,7 +135,8 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     }
 
     private LocalDate date(FieldSpec field, Phrase phrase) {
-        return Dates.parse(phrase.text().replaceFirst("^(?:on|the) ", ""), today)
+        return Dates.parse(phrase.text(), today)
+                .or(() -> Dates.parse(phrase.text().replaceFirst("^(?:on|the) ", ""), today))
                 .orElseThrow(() -> wrong(field, "a date such as 2026-12-15 or “tomorrow”", phrase));
     }
 

@@ -67,6 +67,14 @@ final class CorpusTest {
         assertThat((double) strange.right() / strange.all()).isGreaterThanOrEqualTo(RIGHT_OF_STRANGE_LEAST);
     }
 
+    @Test
+    void doesNothingWrongWhereItDoesNotUnderstand() {
+        Measured bold = measured(Corpus.bold());
+
+        System.out.println(line("bold        ", bold));
+        assertThat(bold.wrongWrites()).isEmpty();
+    }
+
     private static String line(String part, Measured measured) {
         return String.format(
                 Locale.ROOT,

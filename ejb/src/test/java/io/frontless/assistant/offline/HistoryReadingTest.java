@@ -116,6 +116,6 @@ final class HistoryReadingTest {
     }
 
     private static Turn turn(String sentence) {
-        return Turn.of(Workspace.invoices().request(sentence), false, new Effort());
+        return Turn.of(Workspace.invoices().request(sentence), Care.STRICT, new Effort());
     }
 }

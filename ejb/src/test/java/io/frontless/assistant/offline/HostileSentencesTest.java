@@ -46,14 +46,14 @@ final class HostileSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-                    invoices  => INV-0089 is paid? => no That was not understood. These would be:
-                    invoices  => is INV-0089 paid? => no That was not understood. These would be:
+                    invoices  => INV-0089 is paid? => list Invoice INV-0089 | invoice any INV-0089
+                    invoices  => is INV-0089 paid? => list Invoice INV-0089 | invoice any INV-0089
                     invoices  => don't delete INV-0089 => no That was not understood. These would be:
                     invoices  => never mark INV-0089 as paid => no That was not understood. These would be:
                     invoices  => the weather is nice => no That was not understood. These would be:
                     invoices  => Acme is nice => no That was not understood. These would be:
                     invoices  => asdf qwer => no That was not understood. These would be:
-                    invoices  => all invoices are paid => list Invoices that are paid | invoice where status EQ paid
+                    invoices  => all invoices are paid => ask Is this meant: Mark 2 invoices as paid? | set the status of invoices "INV-0089" and "INV-0091" to paid
                     invoices  => add invoice "INV-1 => no A quotation mark is opened and not closed.
                     invoices  => ? => no Say in a sentence what to show or to change. Whatever changes something is shown first, and can be undone.
                     """)

@@ -16,10 +16,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A workspace to speak in, on Thursday 2026-10-01. */
-record Workspace(SchemaView schema, InMemoryRecords records, People people, List<Mention> lastMentioned) {
+record Workspace(
+        SchemaView schema,
+        InMemoryRecords records,
+        People people,
+        List<Mention> lastMentioned,
+        PlanningRequest.Author author) {
 
     Workspace(SchemaView schema, InMemoryRecords records, List<Mention> lastMentioned) {
-        this(schema, records, People.NOBODY, lastMentioned);
+        this(schema, records, People.NOBODY, lastMentioned, AUTHOR);
     }
 
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
@@ -35,12 +40,17 @@ record Workspace(SchemaView schema, InMemoryRecords records, People people, List
     }
 
     PlanningRequest request(String sentence) {
-        return new PlanningRequest(sentence, schema, records, () -> people, AUTHOR, TODAY, lastMentioned);
+        return new PlanningRequest(sentence, schema, records, () -> people, author, TODAY, lastMentioned);
+    }
+
+    /** This workspace with somebody else speaking. */
+    Workspace by(String name) {
+        return new Workspace(schema, records, people, lastMentioned, new PlanningRequest.Author(AUTHOR.id(), name));
     }
 
     /** This workspace, in which the author decides about people. */
     Workspace with(People others) {
-        return new Workspace(schema, records, others, lastMentioned);
+        return new Workspace(schema, records, others, lastMentioned, author);
     }
 
     static Workspace named(String name) {

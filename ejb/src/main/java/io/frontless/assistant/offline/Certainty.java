@@ -1,0 +1,66 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.offline.Mentions.Value;
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether what was fitted together is surely meant. Everything else is asked about.
+ *
+ * @param several whether it is about more than one record
+ * @param fitted the values by their fields
+ * @param named the fields whose names stand in the sentence
+ */
+record Certainty(
+        Turn turn,
+        EntityView entity,
+        boolean several,
+        Mentions mentions,
+        Map<FieldSpec, Value> fitted,
+        Set<FieldSpec> named) {
+
+    /** What leads to what is to be. */
+    private static final Set<String> LEADING =
+            Set.of("as", "is", "are", "be", "become", "becomes", "get", "gets", "now", "=", ":", "->", "'s", "they're");
+
+    private static final Set<String> ARTICLES = Set.of("the", "our", "my", "a", "an");
+
+    boolean holds() {
+        boolean allNamed = named.containsAll(fitted.keySet());
+        return (allNamed || !mentions.passesOver())
+                && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
+    }
+
+    private boolean holds(FieldSpec field, Value value) {
+        if (named.contains(field) || value.fixed() == null || isLed(value)) {
+            return true;
+        }
+        boolean doer = Roles.person(entity).contains(field) && fitted.size() > 1;
+        return !doer && (!several || isDone(value));
+    }
+
+    /** Whether a word before it tells that it is to be so; elsewhere it may tell which records are meant, or who does it. */
+    private boolean isLed(Value value) {
+        Phrase words = mentions.words();
+        int at = value.at();
+        while (at > 0 && words.at(at - 1).isOneOf(ARTICLES)) {
+            at--;
+        }
+        if (at == 0) {
+            return false;
+        }
+        Token before = words.at(at - 1);
+        return before.isOneOf(LEADING)
+                || Light.isChanging(before)
+                || Holders.Relation.of(before).isPresent();
+    }
+
+    /** Whether a verb says it: “approve”, and “void” or “clean” where a sentence begins with it. */
+    private boolean isDone(Value value) {
+        boolean first = value.said().at(0).equals(turn.words().at(0));
+        return first
+                || new Assignments(turn, entity).ofVerb(value.said().text()).isPresent();
+    }
+}

@@ -1,0 +1,149 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.offline.Mentions.Value;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what tells by its form what it is, numbers, days, lengths of time and addresses, and which way a number goes. */
+record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> fields) {
+
+    private static final Set<String> UP = Set.of(
+            "raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow"
+                    .split(" "));
+    private static final Set<String> DOWN = Set.of(
+            "lower reduce decrease minus less off down fewer cheaper earlier sooner forward cut knock subtract deduct shave shorten discount rebate -"
+                    .split(" "));
+    private static final Set<String> PARTICLES = Set.of(
+            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another",
+            "extra");
+    private static final Set<String> CLEARING =
+            Set.of("clear", "empty", "remove", "delete", "erase", "unset", "blank", "drop", "without", "no");
+    private static final Set<String> OF_TIME =
+            Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
+    /** A shorter number is rather an amount. */
+    private static final int PHONE_CHARS_MIN = 7;
+
+    private static final Set<String> LATER = Set.of("later", "back", "longer", "out", "on");
+
+    /** “Three days later”, “by two weeks”. */
+    int length(int i) {
+        Phrase rest = words.from(i);
+        if (rest.size() < 2
+                || Dates.count(rest.at(0).text().toLowerCase(Locale.ROOT)).isEmpty()) {
+            return 0;
+        }
+        boolean unit = UNITS.contains(Names.singular(rest.at(1).text().toLowerCase(Locale.ROOT)));
+        boolean after = rest.size() > 2 && rest.at(2).isOneOf(OF_TIME);
+        boolean before = i > 0 && words.at(i - 1).is("by");
+        if (!unit || !(after || before)) {
+            return 0;
+        }
+        List<FieldSpec> dates = fields.stream().filter(Roles::isDate).toList();
+        mentions.values().add(new Value(rest.to(2), dates, null, i, false));
+        mentions.tellsLength();
+        mentions.goes(after && rest.at(2).isOneOf(LATER), after && !rest.at(2).isOneOf(LATER));
+        return after ? 3 : 2;
+    }
+
+    int date(int i) {
+        Phrase rest = words.from(i);
+        List<FieldSpec> dates = fields.stream().filter(Roles::isDate).toList();
+        Optional<Dates.Dated> date = Dates.leading(rest, turn.request().today())
+                .filter(found -> found.span().isDay())
+                .filter(found -> found.tokens() > 1 || Amounts.leading(rest).isEmpty());
+        boolean since = date.isPresent() && i > 0 && words.at(i - 1).isOneOf(Set.of("from", "of"));
+        if (date.isPresent() && !(since && isToday(date.get()))) {
+            mentions.values().add(new Value(rest.to(date.get().tokens()), dates, null, i, false));
+        }
+        return date.map(Dates.Dated::tokens).orElse(0);
+    }
+
+    /** “From today on” tells that it is so now. */
+    private boolean isToday(Dates.Dated date) {
+        return date.span().from().equals(turn.request().today());
+    }
+
+    int amount(int i) {
+        Phrase rest = unsigned(words.from(i));
+        List<FieldSpec> numbers = fields.stream().filter(Roles::isNumber).toList();
+        int percent = Amounts.percent(rest.to(1)).isPresent()
+                ? 1
+                : rest.size() > 1 && Amounts.percent(rest.to(2)).isPresent() ? 2 : 0;
+        Optional<Amounts.Amount> amount = Amounts.leading(rest);
+        if (percent == 0 && (amount.isEmpty() || rest.at(0).is("one"))) {
+            return 0;
+        }
+        List<FieldSpec> money = numbers.stream()
+                .filter(field -> field.type() == FieldType.MONEY)
+                .toList();
+        boolean currency = percent == 0 && amount.get().currency() && !money.isEmpty();
+        int tokens = percent > 0 ? percent : amount.get().tokens();
+        boolean share = percent > 0
+                && !money.isEmpty()
+                && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));
+        mentions.values().add(new Value(rest.to(tokens), currency || share ? money : numbers, null, i, false));
+        return tokens;
+    }
+
+    /** “+4” is four more. */
+    private Phrase unsigned(Phrase rest) {
+        Token first = rest.at(0);
+        boolean signed = first.isWord()
+                && first.text().matches("\\+\\d{1,9}(\\.\\d+)?%?")
+                && first.text().length() < PHONE_CHARS_MIN;
+        if (!signed) {
+            return rest;
+        }
+        mentions.goes(true, false);
+        Token plain = new Token(first.kind(), first.text().substring(1), first.start() + 1, first.end());
+        return new Phrase(rest.sentence(), List.of(plain)).joined(rest.from(1));
+    }
+
+    /** An e-mail address, a phone number or the like, which tells by its form what it is. */
+    int written(int i) {
+        Phrase rest = words.from(i);
+        for (FieldType type : List.of(FieldType.EMAIL, FieldType.URL, FieldType.PHONE)) {
+            List<FieldSpec> some =
+                    fields.stream().filter(field -> field.type() == type).toList();
+            int tokens = some.isEmpty() ? 0 : turn.values().leading(some.get(0), rest);
+            boolean surely = type != FieldType.PHONE || rest.to(tokens).text().length() >= PHONE_CHARS_MIN;
+            if (tokens > 0 && surely) {
+                mentions.values().add(new Value(rest.to(tokens), some, null, i, false));
+                return tokens;
+            }
+        }
+        return 0;
+    }
+
+    int way(int i) {
+        Token token = words.at(i);
+        boolean counts = !token.isOneOf(PARTICLES) || isBesideNumber(i);
+        boolean rises = counts && token.isOneOf(UP);
+        boolean falls = counts && token.isOneOf(DOWN);
+        mentions.goes(rises, falls);
+        if (token.isOneOf(CLEARING)) {
+            mentions.tellsToClear();
+        }
+        boolean dear =
+                (rises || falls) && i + 1 < words.size() && words.at(i + 1).is("expensive");
+        return dear ? 2 : rises || falls || token.isOneOf(CLEARING) ? 1 : 0;
+    }
+
+    /** “Up 4%”, “up by 4%”, “500 off”: otherwise “off” and “up” belong to a verb. */
+    private boolean isBesideNumber(int i) {
+        int next = i + 1 < words.size() && words.at(i + 1).is("by") ? i + 2 : i + 1;
+        boolean before = next < words.size()
+                && (Amounts.leading(words.from(next)).isPresent()
+                        || Amounts.percent(words.sub(next, next + 1)).isPresent());
+        Value last = mentions.lastValue();
+        return before
+                || (last != null
+                        && last.fixed() == null
+                        && last.at() + last.said().size() == i);
+    }
+}

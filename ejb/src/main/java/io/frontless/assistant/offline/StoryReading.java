@@ -1,0 +1,240 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.assistant.control.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A request with a story before it or a reason after it: “B-308 was dumped long ago, please remove it”, “halve the credit limit of Teknomax, they pay
+ * late”. The story tells what “it” is; what it tells beside is not done.
+ */
+final class StoryReading implements Reading {
+
+    private static final Set<String> ENDS = Set.of(",", ";", "so", "because", "since", "as", "and", "-", "–", "(", ")");
+
+    private static final Set<String> THEM = Set.of(
+            "it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "him", "there");
+
+    /** What takes a request back rather than giving a reason for it. */
+    private static final Set<String> RETRACTING = Set.of(
+            "not",
+            "no",
+            "never",
+            "wait",
+            "but",
+            "or",
+            "maybe",
+            "perhaps",
+            "think",
+            "unless",
+            "if",
+            "instead",
+            "nevermind",
+            "except",
+            "don't",
+            "ignore",
+            "forget",
+            "actually",
+            "rather",
+            "only",
+            "first",
+            "until",
+            "when",
+            "should",
+            "otherwise",
+            "else",
+            "joke",
+            "joking",
+            "kidding",
+            "example",
+            "dream");
+
+    private static final Set<String> THERE = Set.of("record.update", "record.delete");
+    private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
+    private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
+    private static final int ASKING_TOKENS_MAX = 6;
+
+    private final Function<Turn, Optional<Proposal>> one;
+
+    /** @param one reads a request without a story */
+    StoryReading(Function<Turn, Optional<Proposal>> one) {
+        this.one = one;
+    }
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        if (turn.question() || turn.words().tokens().stream().anyMatch(Token::quoted)) {
+            return Optional.empty();
+        }
+        List<Phrase> parts = parts(turn.words());
+        for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+            boolean tells = parts.subList(0, i).stream().noneMatch(part -> begins(turn, part) || isDoubtful(part));
+            boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
+            Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
+                    ? request(turn, parts, i)
+                    : Optional.empty();
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return parts.size() > 1 ? statement(turn, parts) : Optional.empty();
+    }
+
+    /** “Forklift hit 50114, it's damaged.” */
+    private static boolean isAboutIt(int at, Phrase part) {
+        return at > 0 && part.startsWithOneOf(Set.of("it", "it's", "it’s", "they", "its", "their"));
+    }
+
+    private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
+        Phrase request = request(parts.get(at));
+        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        List<Mention> about = at == 0 || !them ? List.of() : about(turn, parts.subList(0, at));
+        return at > 0 && about.isEmpty() ? Optional.empty() : tried(turn.part(request, about));
+    }
+
+    /** “Priya is ill, Camille Roy does Kids' Safari”: what is told beside names nothing of the workspace, and what only asks for it says no more. */
+    private Optional<Proposal> statement(Turn turn, List<Phrase> parts) {
+        int first = 0;
+        int last = parts.size() - 1;
+        while (first < last && isBeside(turn, parts.get(first))) {
+            first++;
+        }
+        while (last > first && isBeside(turn, parts.get(last))) {
+            last--;
+        }
+        if (last - first + 1 == parts.size()) {
+            return Optional.empty();
+        }
+        int start = turn.words().tokens().indexOf(parts.get(first).at(0));
+        return tried(turn.part(
+                turn.words()
+                        .sub(start, start + length(turn.words(), parts, first, last))
+                        .stopless(),
+                List.of()));
+    }
+
+    private static int length(Phrase words, List<Phrase> parts, int first, int last) {
+        Phrase end = parts.get(last);
+        return words.tokens().indexOf(end.at(0))
+                + end.size()
+                - words.tokens().indexOf(parts.get(first).at(0));
+    }
+
+    private static boolean isBeside(Turn turn, Phrase part) {
+        return isReason(turn, request(part)) || isAsking(turn, request(part));
+    }
+
+    /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done. */
+    private static boolean isAsking(Turn turn, Phrase part) {
+        return !part.isEmpty()
+                && part.size() <= ASKING_TOKENS_MAX
+                && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
+                && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
+                && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
+                && !Commands.namesAnything(turn, part);
+    }
+
+    private Optional<Proposal> tried(Turn turn) {
+        try {
+            return one.apply(turn).filter(StoryReading::isOfRecordsThere);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is left out of a description of something new would be missing in it. */
+    private static boolean isOfRecordsThere(Proposal proposal) {
+        return proposal instanceof Proposal.Change change
+                && change.steps().stream().allMatch(step -> THERE.contains(step.op()));
+    }
+
+    /** The records that the story is about: of one name, or the several that it begins with. */
+    private static List<Mention> about(Turn turn, List<Phrase> story) {
+        List<Mention> found = new ArrayList<>();
+        for (Phrase part : story) {
+            for (Phrase name : new NamesIn(turn, part).all()) {
+                turn.targets().called(name, entity -> true).ifPresent(target -> found.addAll(mentions(target)));
+            }
+        }
+        for (int end = story.get(0).size(); found.isEmpty() && end > 1; end--) {
+            Phrase several = story.get(0).to(end);
+            if (turn.selections().namesSeveral(several)) {
+                selected(turn, several).ifPresent(target -> found.addAll(mentions(target)));
+            }
+        }
+        return found.stream().map(Mention::entity).distinct().count() == 1
+                ? found.stream().distinct().toList()
+                : List.of();
+    }
+
+    private static Optional<Target> selected(Turn turn, Phrase phrase) {
+        try {
+            return turn.targets().find(phrase, entity -> true);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Mention> mentions(Target target) {
+        return target.records().stream()
+                .map(record -> new Mention(target.entity().key(), record.id()))
+                .toList();
+    }
+
+    /** A clause without what leads over to it and the full stop after it. */
+    private static Phrase request(Phrase part) {
+        return Courtesies.without(part).stopless();
+    }
+
+    private static boolean begins(Turn turn, Phrase clause) {
+        Phrase part = request(clause);
+        return Commands.begins(turn, part) || (part.size() > 1 && Light.isChanging(part.at(0)));
+    }
+
+    private static boolean isDoubtful(Phrase part) {
+        return part.tokens().stream()
+                .anyMatch(token -> token.isOneOf(Set.of("if", "unless", "whether", "suppose", "imagine", "?")));
+    }
+
+    /** What names nothing of the workspace and takes nothing back; a word alone, as of “Theo and Wanda share Bruno”, is no clause. */
+    private static boolean isReason(Turn turn, Phrase part) {
+        boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
+        return clause
+                && !begins(turn, part)
+                && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
+                && part.from(1).tokens().stream()
+                        .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
+                && new NamesIn(turn, part).all().isEmpty()
+                && !Commands.namesAnything(turn, part);
+    }
+
+    /** Who says or thinks what stands beside, may not be who wants it. */
+    private static boolean isTalk(Token token) {
+        return Words.isTalk(token.text()) && !Light.isChanging(token) && !Words.isFormOf(token.text(), CALLING);
+    }
+
+    /** The clauses, without what leads over to them. */
+    private static List<Phrase> parts(Phrase words) {
+        List<Phrase> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= words.size(); i++) {
+            boolean stop = i > start && i < words.size() && isStop(words.at(i - 1));
+            if (i == words.size() || stop || words.at(i).isOneOf(ENDS)) {
+                if (i > start) {
+                    parts.add(words.sub(start, i));
+                }
+                start = stop && !words.at(i).isOneOf(ENDS) ? i : i + 1;
+            }
+        }
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** A full stop, other than that of “Dr.” */
+    private static boolean isStop(Token token) {
+        return token.is("!") || (token.isWord() && token.text().matches("(\\p{Ll}.*|.*\\d.*)\\."));
+    }
+}
