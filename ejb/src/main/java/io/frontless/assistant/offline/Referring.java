@@ -77,8 +77,8 @@ record Referring(Turn turn, EntityView entity) {
         }
         Phrase number = phrase.from(said.get().tokens());
         int start = said.get().tokens() + 1;
-        return Dates.count(number.at(0).text()).filter(count -> count > 0).flatMap(count -> switch (
-                said.get().comparison()) {
+        return Dates.count(number.at(0).text()).filter(count -> count > 0).flatMap(count -> switch (said.get()
+                .comparison()) {
             case GT -> meeting(number.from(1), count + 1).map(clause -> clause.longer(start));
             case GE -> meeting(number.from(1), count).map(clause -> clause.longer(start));
             case LT -> meeting(number.from(1), count).map(Clause::negated).map(clause -> clause.longer(start));

@@ -25,9 +25,7 @@ record Standing(Turn turn, EntityView entity) {
     /** What is still to come, today included. */
     Optional<Clause> upcoming(Phrase phrase) {
         List<FieldSpec> days = phrase.startsWithOneOf(UPCOMING) ? Roles.day(entity) : List.of();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(today(Slots.one(days, phrase.to(1)), Comparison.GE, 1));
+        return days.isEmpty() ? Optional.empty() : Optional.of(today(Slots.one(days, phrase.to(1)), Comparison.GE, 1));
     }
 
     private Optional<Clause> past(Phrase phrase) {
@@ -42,14 +40,17 @@ record Standing(Turn turn, EntityView entity) {
 
     /** Until when something holds, and that this is over, or when it will be. */
     private Optional<Clause> ended(Phrase phrase) {
-        Optional<FieldSpec> until = phrase.size() > 2 && phrase.startsWith("whose")
-                ? until(phrase.at(1))
-                : Optional.empty();
+        Optional<FieldSpec> until =
+                phrase.size() > 2 && phrase.startsWith("whose") ? until(phrase.at(1)) : Optional.empty();
         return until.flatMap(field -> {
             boolean having = phrase.at(2).isOneOf(HAVING);
             Phrase verb = phrase.from(having ? 3 : 2);
             int said = phrase.size() - verb.size();
-            int out = verb.size() > 1 && verb.startsWithOneOf(RUNNING) && verb.at(1).is("out") ? 2 : 0;
+            int out = verb.size() > 1
+                            && verb.startsWithOneOf(RUNNING)
+                            && verb.at(1).is("out")
+                    ? 2
+                    : 0;
             if (having) {
                 int end = verb.startsWithOneOf(ENDED) ? 1 : out;
                 return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, said + end));
@@ -71,8 +72,8 @@ record Standing(Turn turn, EntityView entity) {
         List<String> said = Names.stems(word.text());
         List<FieldSpec> fields = entity.fields().stream()
                 .filter(field -> Roles.isDate(field) && Roles.isUntil(field))
-                .filter(field -> Names.root(Names.stems(field.label()).get(0))
-                        .equals(Names.root(String.join(" ", said))))
+                .filter(field ->
+                        Names.root(Names.stems(field.label()).get(0)).equals(Names.root(String.join(" ", said))))
                 .toList();
         return fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
     }
