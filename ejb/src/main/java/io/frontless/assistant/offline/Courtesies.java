@@ -10,6 +10,7 @@ final class Courtesies {
     private static final List<Form> BEFORE = List.of(
             Form.of("please|pls|plz|now|ok|okay|hey|hello|hi|hiya|kindly|just|oops|so|well|wait|sorry <rest>"),
             Form.of("no wait|sorry <rest>"),
+            Form.of("wait [,] no [,] <rest>"),
             Form.of("good morning|afternoon|evening|day <rest>"),
             Form.of("go ahead and <rest>"),
             Form.of(",|!|. <rest>"),
@@ -61,6 +62,7 @@ final class Courtesies {
             Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
             Form.of("<rest> , [please] go ahead"),
+            Form.of("<rest> for good"),
             Form.of("<rest> with immediate effect"),
             Form.of("<rest> as of|from today|now"),
             Form.of("<rest> effective today|now|immediately"),

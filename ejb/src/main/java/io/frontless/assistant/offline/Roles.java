@@ -19,6 +19,7 @@ final class Roles {
             "account",
             "supplier",
             "vendor",
+            "partner",
             "buyer",
             "patient",
             "guest",
@@ -80,6 +81,8 @@ final class Roles {
 
     private static final Set<String> NAMES = Set.of(
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
+    private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
+    private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -107,6 +110,21 @@ final class Roles {
     /** Whether a field is called a name or title. */
     static boolean isName(FieldSpec field) {
         return named(field, Set.of("name", "title", "subject"));
+    }
+
+    /** Whether a field is called a number or code, so that no name is one. */
+    static boolean isNumbered(FieldSpec field) {
+        return named(field, NUMBERS);
+    }
+
+    /** Whether a whole number counts things. */
+    static boolean isQuantity(FieldSpec field) {
+        return field.type() == FieldType.INTEGER && named(field, QUANTITIES);
+    }
+
+    /** Whether a number is a weight. */
+    static boolean isWeight(FieldSpec field) {
+        return isNumber(field) && named(field, Set.of("weight"));
     }
 
     /** Whether a field says by its name that it holds people. */

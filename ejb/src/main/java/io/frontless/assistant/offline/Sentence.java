@@ -90,6 +90,7 @@ record Sentence(Phrase words, boolean question) {
             Map.entry("hasnt", "hasn't"),
             Map.entry("cant", "can't"),
             Map.entry("wont", "won't"),
+            Map.entry("cn", "can"),
             Map.entry("w/o", "without"),
             Map.entry("r", "are"),
             Map.entry("und", "and"));

@@ -53,6 +53,7 @@ final class StoryReading implements Reading {
             "example",
             "dream");
 
+    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
@@ -205,11 +206,19 @@ final class StoryReading implements Reading {
         boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
         return clause
                 && !begins(turn, part)
+                && !tellsOfAuthor(part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** “I'm taking that one” may say more of the record than why. */
+    private static boolean tellsOfAuthor(Phrase part) {
+        return part.startsWithOneOf(AUTHOR)
+                && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
+                && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
     }
 
     /** Who says or thinks what stands beside, may not be who wants it. */
