@@ -16,8 +16,8 @@ final class Amounts {
             + "\\d{1,20}(\\.\\d{1,20})?|\\d{1,3}(,\\d{3}){1,6}(\\.\\d{1,20})?|\\d{1,3}(\\.\\d{3}){1,6},\\d{1,2}|\\d{1,20},\\d{1,2}"
             + ")(?<scale>k|m|mio|bn)?(?<unit>[$€£]?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)%");
-    private static final Set<String> CURRENCIES =
-            Set.of("eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "quid", "chf", "$", "€", "£");
+    private static final Set<String> CURRENCIES = Set.of(
+            "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "quid", "chf", "$", "€", "£");
 
     private static final Set<String> WEIGHTS = Set.of("kg", "kilo", "kilos", "kilogram", "kilograms");
 
@@ -54,7 +54,8 @@ final class Amounts {
         if (phrase.startsWithOneOf(CURRENCIES) && phrase.size() > 1) {
             return digits(phrase.from(1)).map(amount -> amount.longer(true));
         }
-        boolean one = phrase.size() > 1 && phrase.startsWith("a") && phrase.at(1).isOneOf(ONE_OF_MONEY);
+        boolean one =
+                phrase.size() > 1 && phrase.startsWith("a") && phrase.at(1).isOneOf(ONE_OF_MONEY);
         return one ? Optional.of(new Amount(BigDecimal.ONE, true, 0, 2)) : digits(phrase);
     }
 

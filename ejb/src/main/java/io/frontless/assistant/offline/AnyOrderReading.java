@@ -245,7 +245,8 @@ final class AnyOrderReading implements Reading {
 
     /** “All his tasks” are not all tasks. */
     private static boolean isTheirs(Phrase words, int noun, int start) {
-        return words.sub(Math.max(0, noun - BEFORE_MAX), start).tokens().stream().anyMatch(Pronouns::isPossessive);
+        return words.sub(Math.max(0, noun - BEFORE_MAX), start).tokens().stream()
+                .anyMatch(Pronouns::isPossessive);
     }
 
     private static boolean isPlural(Token noun) {

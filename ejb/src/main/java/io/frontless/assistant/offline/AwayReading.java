@@ -8,12 +8,13 @@ import java.util.Set;
 /** Records that are to be deleted, said without “delete”: “away with V-79”, “take him out of our records”, “O-508 can be thrown away”. */
 final class AwayReading implements Reading {
 
-    private static final String BE = "can|may|should|shall|must [all] [now] be";
+    private static final String BE = "can|should|shall|must [all] [now] be";
     private static final String HAVE = "has|have|needs|need to be";
     private static final String DELETED = "deleted|removed|erased|binned|discarded|destroyed|trashed|purged|scrapped";
     private static final List<Form> FORMS = List.of(
-            Form.of("chuck|ditch|trash <target> out|away"),
-            Form.of("chuck|ditch [out|away] <target>"),
+            Form.of("chuck|ditch <target> out|away"),
+            Form.of("chuck|ditch out|away <target>"),
+            Form.of("chuck|ditch <things>"),
             Form.of("away|off with <target>"),
             Form.of("take|strike <target> off|from [the|our|my|your] <place>"),
             Form.of("take|throw <target> out of [the|our|my|your] <place>"));
@@ -26,6 +27,9 @@ final class AwayReading implements Reading {
             Form.of("<target> " + HAVE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + BE + " struck|taken off|from [the|our|my|your] <place>"),
             Form.of("<target> : delete|remove|erase|bin [them|it|him|her]"));
+
+    /** What begins a noun: “Chuck Berry” is a name. */
+    private static final Set<String> THESE = Set.of("the", "all", "every", "each", "that", "this", "these", "those");
 
     private static final Set<String> DELETED_WORDS = Set.of(DELETED.split("\\|"));
 
@@ -53,7 +57,7 @@ final class AwayReading implements Reading {
 
     /** “Can” tells here that it is to be done. */
     private static boolean isSure(Token token) {
-        return !Light.isDoubtful(token) || token.is("can") || token.is("may") || token.quoted();
+        return token.is("can") || !Light.isDoubtful(token);
     }
 
     /** “Removed”, where that is no state that something of the workspace can have. */
@@ -68,6 +72,10 @@ final class AwayReading implements Reading {
         if (match.has("place") && !DeleteRecordReading.isWhereItStands(turn, match)) {
             return Optional.empty();
         }
-        return turn.targets().find(match.the("target"), entity -> true).map(DeleteRecordReading::deleted);
+        Phrase said = match.the(match.has("things") ? "things" : "target");
+        boolean name = match.has("things") && !said.startsWithOneOf(THESE);
+        return name
+                ? Optional.empty()
+                : turn.targets().find(said, entity -> true).map(DeleteRecordReading::deleted);
     }
 }

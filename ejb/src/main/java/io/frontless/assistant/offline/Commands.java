@@ -250,7 +250,9 @@ final class Commands {
             if (next == i && !stop) {
                 continue;
             }
-            boolean another = next > i && next < words.size() && addsAnother(turn, words, words.from(next));
+            boolean then =
+                    next > i && next + 1 < words.size() && words.at(next - 1).is("then");
+            boolean another = then || (next > i && next < words.size() && addsAnother(turn, words, words.from(next)));
             if (next < words.size() && (another || begins(turn, words.from(next)))) {
                 parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
                 start = next;

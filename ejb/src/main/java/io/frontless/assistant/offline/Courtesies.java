@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 final class Courtesies {
 
     private static final List<Form> BEFORE = List.of(
+            Form.of("wait [,] no [,] <rest>"),
             Form.of("please|pls|plz|now|ok|okay|hey|hello|hi|hiya|kindly|just|oops|so|well|wait|sorry <rest>"),
             Form.of("no wait|sorry <rest>"),
-            Form.of("wait [,] no [,] <rest>"),
             Form.of("good morning|afternoon|evening|day <rest>"),
             Form.of("go ahead and <rest>"),
             Form.of(",|!|. <rest>"),

@@ -21,8 +21,9 @@ final class DescribedAdding implements Reading {
 
     /** Words that surely ask for something new. */
     private static final List<Form> ASKING = List.of(
-            Form.of("add|create|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report|file|plan [in|up|me|us]"
-                    + " [the|a|an|another] [new] <rest>"),
+            Form.of(
+                    "add|create|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report|file|plan [in|up|me|us]"
+                            + " [the|a|an|another] [new] <rest>"),
             Form.of("sign|put|set|make|note|write|take [in|up|down|on|me|us] " + NEW + " [new] <rest>"),
             Form.of("make it|that|this [a|an|the] [new] <rest>"),
             Form.of("we|i have|got a|an|another new <rest>"),
@@ -30,8 +31,8 @@ final class DescribedAdding implements Reading {
             Form.of("we've|we’ve|i've|i’ve [got] a|an|another new <rest>"),
             Form.of("new <rest>"));
 
-    /** What asks for something new where a name in quotes or a number follows that nothing has yet. */
-    private static final List<Form> NAMING = List.of(Form.of("a|an|another [new] <rest>"), Form.of("<rest>"));
+    /** What asks for something new where a name in quotes follows that nothing has yet: “I need a task "X"”. */
+    private static final Form NAMING = Form.of("a|an|another [new] <rest>");
 
     private static final Set<String> LEADS = Set.of(",", ";", ":", "so", "-", "–");
     private static final Set<String> JOINS = Set.of(",", "and");
@@ -66,19 +67,12 @@ final class DescribedAdding implements Reading {
                 return added;
             }
         }
-        boolean apart = story.isEmpty() || story.at(story.size() - 1).is(":");
-        return Form.matches(apart ? NAMING : List.of(), words).stream()
+        return NAMING.matches(words).stream()
                 .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
-                .filter(thing -> isNamed(thing, words))
+                .filter(thing ->
+                        !thing.described().isEmpty() && thing.described().at(0).quoted())
                 .flatMap(thing -> added(turn, story, thing).stream())
                 .findFirst();
-    }
-
-    /** “Task "Prepare receipts" for me”: a name in quotes comes first, and the noun had nothing before it that asks for it. */
-    private static boolean isNamed(NewThing thing, Phrase words) {
-        return !thing.described().isEmpty()
-                && thing.described().at(0).quoted()
-                && words.tokens().indexOf(thing.described().at(0)) <= 3;
     }
 
     /** The kind, also where the name stands before it: “"Half-term story hour" as an events task”. */
@@ -87,7 +81,10 @@ final class DescribedAdding implements Reading {
         return named
                 ? NewThing.leading(turn, rest.from(2).bare())
                         .map(thing -> new NewThing(
-                                thing.entity(), thing.states(), false, rest.to(1).joined(thing.described())))
+                                thing.entity(),
+                                thing.states(),
+                                false,
+                                rest.to(1).joined(thing.described())))
                 : NewThing.leading(turn, rest);
     }
 

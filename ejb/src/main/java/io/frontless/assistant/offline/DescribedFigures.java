@@ -28,8 +28,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         Phrase rest = words.from(i);
         for (FieldType type : List.of(FieldType.EMAIL, FieldType.URL, FieldType.PHONE)) {
             Optional<FieldSpec> field = values.only(one -> one.type() == type);
-            int tokens =
-                    field.map(one -> turn.values().leading(one, rest)).orElse(0);
+            int tokens = field.map(one -> turn.values().leading(one, rest)).orElse(0);
             boolean surely = type != FieldType.PHONE
                     || (rest.to(tokens).text().length() >= PHONE_CHARS_MIN
                             && Dates.leading(rest, turn.request().today()).isEmpty());
@@ -51,9 +50,8 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         if (number == 0 || number == rest.size() || !rest.at(number).isWord()) {
             return 0;
         }
-        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema()
-                .leadingField(entity, rest.from(number))
-                .filter(found -> Roles.isNumber(found.thing()));
+        Optional<SchemaLinker.Named<FieldSpec>> named =
+                turn.schema().leadingField(entity, rest.from(number)).filter(found -> Roles.isNumber(found.thing()));
         if (named.isPresent()) {
             give(named.get().thing(), rest.to(number));
             return number + named.get().length();
@@ -61,10 +59,9 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         boolean thing = rest.at(number).text().matches("\\p{Ll}{3,}")
                 && !Light.isJoining(rest.at(number))
                 && Dates.leading(rest, turn.request().today()).isEmpty();
-        Optional<FieldSpec> field =
-                Amounts.isWeight(rest.at(number))
-                        ? values.only(Roles::isWeight)
-                        : thing ? values.only(Roles::isQuantity) : Optional.empty();
+        Optional<FieldSpec> field = Amounts.isWeight(rest.at(number))
+                ? values.only(Roles::isWeight)
+                : thing ? values.only(Roles::isQuantity) : Optional.empty();
         field.ifPresent(one -> give(one, rest.to(number)));
         return field.isPresent() ? number + 1 : 0;
     }
@@ -73,9 +70,8 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     int day(int i) {
         Phrase rest = words.from(i);
         boolean until = rest.startsWithOneOf(UNTIL);
-        List<FieldSpec> told = rest.at(0).isWord()
-                ? Roles.dates(entity, rest.at(0).text().toLowerCase(Locale.ROOT))
-                : List.of();
+        List<FieldSpec> told =
+                rest.at(0).isWord() ? Roles.dates(entity, rest.at(0).text().toLowerCase(Locale.ROOT)) : List.of();
         int skip = until || !told.isEmpty() ? 1 : 0;
         skip += skip > 0 && rest.size() > skip + 1 && rest.at(skip).isOneOf(ON) ? 1 : 0;
         Phrase day = rest.from(skip);
@@ -102,39 +98,43 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         int length = ValueReader.timed(rest);
         Optional<FieldSpec> field = length == 0
                 ? Optional.empty()
-                : values.only(one -> one.type() == FieldType.TEXT
-                        && Names.stems(one.label()).contains("time"));
+                : values.only(one ->
+                        one.type() == FieldType.TEXT && Names.stems(one.label()).contains("time"));
         field.ifPresent(one -> values.give(one, rest.at(length - 1).text()));
         return field.isPresent() ? length : 0;
     }
 
     /** “10.99”, “for 640 each”, “95 a month”: money says so by its form, or by a word before or after it. */
     int money(int i) {
+        Optional<FieldSpec> price = values.only(one -> one.type() == FieldType.MONEY);
         int before = words.at(i).isOneOf(COSTING) ? 1 : 0;
         Phrase rest = words.from(i + before);
-        Optional<Amounts.Amount> amount = rest.isEmpty() ? Optional.empty() : Amounts.leading(rest);
+        Optional<Amounts.Amount> amount = price.isEmpty() || rest.isEmpty() ? Optional.empty() : Amounts.leading(rest);
         if (amount.isEmpty()) {
             return 0;
         }
         int number = amount.get().tokens();
-        int after = share(rest.from(number));
-        boolean money = before > 0
-                || after > 0
+        int after = share(price.get(), rest.from(number));
+        boolean money = before + after > 0
                 || amount.get().currency()
                 || amount.get().value().scale() > 0;
-        boolean whole = number + after == rest.size()
-                || rest.at(number + after).isMark()
-                || Light.isJoining(rest.at(number + after));
-        Optional<FieldSpec> field = money && whole ? values.only(one -> one.type() == FieldType.MONEY) : Optional.empty();
-        field.ifPresent(one -> give(one, rest.to(number)));
-        return field.isPresent() ? before + number + after : 0;
+        int end = number + after;
+        boolean whole = end == rest.size() || rest.at(end).isMark() || Light.isJoining(rest.at(end));
+        if (!money || !whole) {
+            return 0;
+        }
+        give(price.get(), rest.to(number));
+        return before + end;
     }
 
-    /** How many tokens tell what a price is for: “each”, “a month”. */
-    private static int share(Phrase rest) {
+    /** How many tokens tell what a price is for: “each”, and “a month” of what is called monthly. */
+    private static int share(FieldSpec price, Phrase rest) {
         boolean per = rest.size() > 1
                 && rest.startsWithOneOf(PER)
-                && rest.at(1).isOneOf(Set.of("day", "week", "month", "year", "piece", "hour"));
+                && rest.at(1).isWord()
+                && Names.stems(price.label()).stream()
+                        .anyMatch(word -> rest.at(1).text().length() > 2
+                                && word.startsWith(rest.at(1).text().toLowerCase(Locale.ROOT)));
         return rest.startsWithOneOf(EACH) ? 1 : per ? 2 : 0;
     }
 

@@ -50,16 +50,16 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
             int verb = rest.size() > 2 ? verb(rest.from(1)) : 0;
             return verb == 0
                     ? 0
-                    : field(rest.at(1)).map(field -> giveAuthor(field, 1 + verb)).orElse(0);
+                    : field(rest.at(1))
+                            .map(field -> giveAuthor(field, 1 + verb))
+                            .orElse(0);
         }
         Optional<KnownPeople.Known> known = isName(rest.at(0)) ? somebody(rest) : Optional.empty();
         if (known.isEmpty()) {
             return 0;
         }
         Phrase after = rest.from(known.get().tokens());
-        if (after.size() > 1
-                && after.startsWithOneOf(WHOSE)
-                && after.at(1).isOneOf(LISTS)) {
+        if (after.size() > 1 && after.startsWithOneOf(WHOSE) && after.at(1).isOneOf(LISTS)) {
             return give(NewValues.one(values.free(people())), known.get(), 2);
         }
         int verb = verb(after);
@@ -87,18 +87,24 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
 
     /** “Runs it”, “is her vet”: how many tokens tell what somebody does, up to the end of the part. */
     private int verb(Phrase rest) {
-        boolean does = rest.size() > 1 && Words.isDeed(rest.at(0).text()) && rest.at(1).isOneOf(IT);
+        boolean does = rest.size() > 1
+                && (Words.isDeed(rest.at(0).text()) || !doneBy(rest.at(0)).isEmpty())
+                && rest.at(1).isOneOf(IT);
         return does && (rest.size() == 2 || rest.at(2).isOneOf(ENDS)) ? 2 : 0;
     }
 
     /** Whose field a verb tells: “owns” the owner, “handles” handled by; any other verb that of who has to see to it. */
     private Optional<FieldSpec> field(Token verb) {
-        List<FieldSpec> named = entity.fields().stream()
+        List<FieldSpec> named = doneBy(verb);
+        return NewValues.one(values.free(named.isEmpty() ? people() : named));
+    }
+
+    private List<FieldSpec> doneBy(Token verb) {
+        return entity.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT
                         && !values.isTitle(field)
                         && Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, verb.text())))
                 .toList();
-        return NewValues.one(values.free(named.isEmpty() ? people() : named));
     }
 
     private List<FieldSpec> people() {
@@ -118,8 +124,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 .filter(field -> !values.isTitle(field)
                         && (field.type() == FieldType.REFERENCE || field.type() == FieldType.TEXT))
                 .toList());
-        Holders.Relation relation =
-                before.flatMap(Holders.Relation::of).orElse(Holders.Relation.NONE);
+        Holders.Relation relation = before.flatMap(Holders.Relation::of).orElse(Holders.Relation.NONE);
         Optional<Holders.Held> held = new Holders(turn, entity, fields).leading(rest, relation);
         if (held.isPresent()) {
             values.give(held.get().field(), held.get().value());
@@ -147,7 +152,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                                 .distinct()
                                 .toList()
                         : before.is("by")
-                                ? doneBy()
+                                ? byWhom()
                                 : before.isOneOf(Set.of("with", "for")) ? Roles.party(entity) : List.of();
         return NewValues.one(values.free(fields).stream()
                 .filter(field -> field.type() == FieldType.TEXT)
@@ -155,10 +160,9 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     }
 
     /** “Written by”, else who does something. */
-    private List<FieldSpec> doneBy() {
+    private List<FieldSpec> byWhom() {
         List<FieldSpec> named = entity.fields().stream()
-                .filter(field -> field.type() == FieldType.TEXT
-                        && field.label().endsWith(" by"))
+                .filter(field -> field.type() == FieldType.TEXT && field.label().endsWith(" by"))
                 .toList();
         return named.isEmpty() ? Roles.person(entity) : named;
     }

@@ -5,12 +5,15 @@ import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is told before a new record is described: “Rufus must come again for his jab: new visit V-82, …”. The records that it names are those that the new
- * one refers to; what else it tells of the workspace is not understood.
+ * one refers to, by their whole names or with a word such as “her” in the description; what else it tells of the workspace is not understood.
  */
-record DescribedStory(Turn turn, EntityView entity, Phrase words, NewValues values) {
+record DescribedStory(Turn turn, EntityView entity, Phrase words, Phrase description, NewValues values) {
+
+    private static final Set<String> THEM = Set.of("him", "her", "them", "he", "she", "they");
 
     /** Whether all that it names found its field. */
     boolean fits() {
@@ -38,6 +41,12 @@ record DescribedStory(Turn turn, EntityView entity, Phrase words, NewValues valu
     }
 
     private int reference(int i) {
+        boolean whole = new NamesIn(turn, words)
+                .all().stream().anyMatch(name -> name.at(0).equals(words.at(i)));
+        boolean meant = description.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        if (!whole && !meant) {
+            return 0;
+        }
         List<FieldSpec> references = values.free(entity.fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .toList());

@@ -16,8 +16,10 @@ import java.util.function.IntUnaryOperator;
  */
 final class Description {
 
-    private static final Set<String> CALLED = Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+    private static final Set<String> CALLED =
+            Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
     private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
+    private static final Set<String> COLONS = Set.of(":", "=");
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
 
@@ -73,7 +75,7 @@ final class Description {
                 }
                 i += taken;
             }
-            return new DescribedStory(turn, entity, story, values).fits()
+            return new DescribedStory(turn, entity, story, words, values).fits()
                     ? Optional.of(new Assignments(turn, entity).withPeople(values.read(), words))
                     : Optional.empty();
         } catch (Unclear unclear) {
@@ -107,7 +109,7 @@ final class Description {
             return 1;
         }
         int end = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
-        if (end == i || Roles.isNumbered(title.get()) || isKnown(words.sub(i, end))) {
+        if (end == i || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
             return 0;
         }
         values.give(title.get(), words.sub(i, end).text());
@@ -129,6 +131,16 @@ final class Description {
         return name.isPresent() ? 1 : 0;
     }
 
+    /** Whether a number, an option or a field's name is among the words, so that they may be more than a title: “Acme Corp 5000”, “New Horizons”. */
+    private boolean isMore(int start, int end) {
+        Phrase name = words.sub(start, end);
+        boolean number = words.sub(start, Math.min(words.size(), end + 1)).tokens().stream()
+                .anyMatch(token -> token.text().matches("\\d.*"));
+        return number
+                || State.leading(turn.schema(), entity, name) > 0
+                || turn.schema().leadingField(entity, name).isPresent();
+    }
+
     /** Whether words that could be the title are the value of another field, so that the title was not said. */
     private boolean isKnown(Phrase name) {
         List<FieldSpec> others =
@@ -144,12 +156,18 @@ final class Description {
         Phrase rest = words.from(i);
         Optional<SchemaLinker.Named<FieldSpec>> named = rest.at(0).quoted()
                 ? Optional.empty()
-                : turn.schema().leadingField(entity, rest).filter(found -> found.thing().type() != FieldType.BOOLEAN);
+                : turn.schema()
+                        .leadingField(entity, rest)
+                        .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
             return 0;
         }
         FieldSpec field = named.get().thing();
         int length = named.get().length();
+        boolean colon = length < rest.size() && rest.at(length).isOneOf(COLONS);
+        if (!colon && rest.at(0).text().matches("\\p{Lu}.*")) {
+            return 0;
+        }
         if (values.has(field)) {
             return length;
         }
@@ -182,8 +200,10 @@ final class Description {
 
     /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */
     private int flag(int i) {
-        Phrase part = words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
-        if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and")) || words.at(i).isMark()) {
+        Phrase part =
+                words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
+        if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and"))
+                || words.at(i).isMark()) {
             return 0;
         }
         for (int start = 0; start < part.size(); start++) {

@@ -25,6 +25,7 @@ final class MentionReader {
     private static final Set<String> SUBJECT = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> OLD = Set.of("instead", "rather");
     private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
+    private static final Set<String> LIVING = Set.of("live", "lives", "resides");
     private static final Set<String> WEIGHING = Set.of("weigh", "weighs");
     private static final int TEXT_TOKENS_MAX = 4;
 
@@ -249,11 +250,12 @@ final class MentionReader {
         return 0;
     }
 
-    /** What a verb such as “costs” or “weighs” measures. */
+    /** What a verb such as “costs”, “weighs” or “lives” tells. */
     private List<FieldSpec> measured(Token verb) {
         return fields.stream()
                 .filter(field -> (verb.isOneOf(COSTING) && field.type() == FieldType.MONEY)
-                        || (verb.isOneOf(WEIGHING) && Roles.isWeight(field)))
+                        || (verb.isOneOf(WEIGHING) && Roles.isWeight(field))
+                        || (verb.isOneOf(LIVING) && Roles.place(entity).contains(field)))
                 .toList();
     }
 

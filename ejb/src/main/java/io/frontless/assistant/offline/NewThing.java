@@ -35,8 +35,7 @@ record NewThing(EntityView entity, List<State> states, boolean several, Phrase d
                 continue;
             }
             EntityView entity = named.get().thing();
-            Optional<State> state =
-                    start == 0 ? Optional.empty() : State.read(turn.schema(), entity, rest.to(start));
+            Optional<State> state = start == 0 ? Optional.empty() : State.read(turn.schema(), entity, rest.to(start));
             if (start > 0 && state.filter(found -> !found.not()).isEmpty()) {
                 return Optional.empty();
             }
@@ -61,7 +60,8 @@ record NewThing(EntityView entity, List<State> states, boolean several, Phrase d
     }
 
     private static Optional<NewThing> byNumber(Turn turn, Phrase rest) {
-        if (rest.isEmpty() || !Description.isNumber(rest.at(0))) {
+        boolean described = rest.size() > 2 && !rest.at(1).is("as");
+        if (!described || !Description.isNumber(rest.at(0))) {
             return Optional.empty();
         }
         String prefix = rest.at(0).text().replaceFirst("\\d.*", "");

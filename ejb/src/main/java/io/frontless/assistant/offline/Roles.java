@@ -62,6 +62,7 @@ final class Roles {
             "doctor",
             "worker",
             "handler",
+            "staff",
             "contact");
     private static final Pattern DOER = Pattern.compile(".{2,}(er|or|ian|ist|man|woman|person)");
     private static final Set<String> NO_DOERS = Set.of(
@@ -71,7 +72,7 @@ final class Roles {
                             + " charter motor monitor interior exterior corridor humor flavor flavour minor major")
                     .split(" +"));
     private static final Set<String> ASSIGNED =
-            Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
+            Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "staff", "salesperson");
     private static final Set<String> DUE =
             Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
     private static final Set<String> BY = Set.of("by", "until", "till");

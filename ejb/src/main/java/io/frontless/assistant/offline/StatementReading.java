@@ -59,7 +59,7 @@ final class StatementReading implements Reading {
                     Form.of("its|his|her|their [new] <itsfield> is|are [now] <value>"),
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
             List.of(
-                    Form.of("<target> is|are|'s [both|all] [now] <state>"),
+                    Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
                     Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
                     Form.of("<target> is|are no longer <unstate>")),
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
@@ -87,8 +87,11 @@ final class StatementReading implements Reading {
     private static final Set<String> MODAL = Set.of("should", "shall", "must", "become", "becomes");
     private static final Set<String> UNFINISHED = Set.of(
             "that", "which", "who", "whose", "and", "or", "but", "to", "of", "not", "is", "are", "the", "a", "an", ",");
-    private static final List<Form> INSTEAD =
-            List.of(Form.of("<rest> [,] instead of <old>"), Form.of("<rest> , not <old>"), Form.of("<rest> rather than <old>"), Form.of("<rest> instead"));
+    private static final List<Form> INSTEAD = List.of(
+            Form.of("<rest> [,] instead of <old>"),
+            Form.of("<rest> , not <old>"),
+            Form.of("<rest> rather than <old>"),
+            Form.of("<rest> instead"));
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override
