@@ -39,7 +39,7 @@ public class CurrentPerson {
     /** The person in a workspace; one they do not belong to answers NOT_FOUND, as one that does not exist. */
     public Caller enter(UUID workspaceId) {
         Presence known = requirePresence();
-        entrance.requireGoodFor(known, workspaceId);
+        known.requireGoodFor(workspaceId);
         Caller found = known.caller();
         Caller caller =
                 found != null && found.workspaceId().equals(workspaceId) ? found : entrance.enter(known, workspaceId);
@@ -49,7 +49,7 @@ public class CurrentPerson {
 
     /** Refuses as DENIED a session that a workspace's provider has opened, which is not good for the person's own account. */
     public void requireWhole() {
-        entrance.requireWhole(requirePresence());
+        requirePresence().requireWhole();
     }
 
     /** The signed-in person, if any. */

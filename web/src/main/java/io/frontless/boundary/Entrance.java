@@ -46,18 +46,8 @@ class Entrance {
         return Bearer.isJwt(token) ? clients.caller(token) : clients.shown(token);
     }
 
-    /** Refuses a session that is good for another workspace alone, before anything is asked of this one. */
-    void requireGoodFor(Presence presence, UUID workspaceId) {
-        exclusive.requireGoodFor(presence, workspaceId);
-    }
-
     /** Refuses a session that was opened in a way that the workspace does not take. */
     void requireWay(Caller caller, Presence presence) {
         exclusive.require(caller, presence);
-    }
-
-    /** Refuses a session that is not good for the person's own account. */
-    void requireWhole(Presence presence) {
-        exclusive.requireWhole(presence);
     }
 }

@@ -4,11 +4,7 @@ import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a session of this kind may enter a workspace: one that a provider has opened only its own, one that a password has opened any that does not insist on
- * its provider. Owners are let in by password too, for the day on which the provider fails. That a workspace insists is remembered for a few seconds.
+ * Whether somebody who came by password may enter a workspace: any that does not insist on its provider. Owners are let in by password too, for the day on which the
+ * provider fails. That a workspace insists is remembered for a few seconds.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class ExclusiveProviders {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -40,28 +34,12 @@ public class ExclusiveProviders {
 
     private record Known(boolean insists, Instant until) {}
 
-    /** Refuses a session for another workspace as one that does not exist, before anything is asked of that one. */
-    public void requireGoodFor(Presence presence, UUID workspaceId) {
-        if (!presence.isGoodFor(workspaceId)) {
-            throw Rejection.notFound("workspace", workspaceId);
-        }
-    }
-
     /** Refuses a member who came by password where the workspace insists on its provider. */
     public void require(Caller caller, Presence presence) {
         if (presence.isWhole() && !caller.access().isOwner() && insists(caller)) {
             throw new Rejection(
                     Reason.DENIED,
                     "this workspace lets its members in through its sign-in provider alone: choose \"Sign in through your company\"");
-        }
-    }
-
-    /** Refuses what is for a person's own account in a session that their provider has opened. */
-    public void requireWhole(Presence presence) {
-        if (!presence.isWhole()) {
-            throw new Rejection(
-                    Reason.DENIED,
-                    "this session was opened by your company's provider and is good for its workspace alone: sign in with your password for this");
         }
     }
 

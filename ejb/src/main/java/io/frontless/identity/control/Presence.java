@@ -1,5 +1,7 @@
 package io.frontless.identity.control;
 
+import io.frontless.kernel.Reason;
+import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Assurance;
 import io.frontless.workspace.control.Caller;
 import java.time.Instant;
@@ -38,6 +40,22 @@ public record Presence(
     /** Whether it is good for this workspace. */
     public boolean isGoodFor(UUID workspaceId) {
         return onlyWorkspace == null || onlyWorkspace.equals(workspaceId);
+    }
+
+    /** Refuses what is for a person's own account in a session that their provider has opened. */
+    public void requireWhole() {
+        if (!isWhole()) {
+            throw new Rejection(
+                    Reason.DENIED,
+                    "this session was opened by your company's provider and is good for its workspace alone: sign in with your password for this");
+        }
+    }
+
+    /** Refuses another workspace than the session's own as one that does not exist, before anything is asked of that one. */
+    public void requireGoodFor(UUID workspaceId) {
+        if (!isGoodFor(workspaceId)) {
+            throw Rejection.notFound("workspace", workspaceId);
+        }
     }
 
     Presence renewed(Renewal next) {

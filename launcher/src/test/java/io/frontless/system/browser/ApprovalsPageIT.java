@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.frontless.system.Deadline;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Two people redact what the log tells of a record, and destroy all keys: one asks on the plan's card, the other approves on the page, and the first does it. */
 @BrowserTest
 class ApprovalsPageIT {
-    private static final Duration MAIL_MAX = Duration.ofSeconds(20);
     private static final String OWNER = "emmy@noether.example";
     private static final String OTHER = "sofja@kowalewskaja.example";
 
@@ -42,10 +39,10 @@ class ApprovalsPageIT {
         askForRedaction(page);
         askForShredding(page);
         askInWords(page);
-        signOut(page);
+        Newcomer.signOut(page);
         Newcomer.signIn(page, OTHER);
         decide(page);
-        signOut(page);
+        Newcomer.signOut(page);
 
         Newcomer.signIn(page, OWNER);
         execute(page);
@@ -64,27 +61,11 @@ class ApprovalsPageIT {
     }
 
     private static void join(Page page) {
-        link(page, "People and roles");
-        page.fill("#email", OTHER);
-        page.selectOption("#invited-role", "ADMIN");
-        press(page.locator("form#invite"), "^Invite$");
-        confirm(page);
-        signOut(page);
-        Newcomer.register(page, OTHER);
-        Newcomer.signIn(page, OTHER);
-        Locator mail = page.locator(".mail-item", new Page.LocatorOptions().setHasText(OTHER))
-                .filter(new Locator.FilterOptions().setHasText("You are invited"));
-        Deadline.awaitTrue("the invitation", MAIL_MAX, () -> {
-            page.navigate("/mailbox");
-            return mail.count() > 0;
-        });
-        mail.first().click();
-        page.locator("a[href*='/invitation?token=']").first().click();
-        press(page.locator("main"), "^Join workspace$");
+        Newcomer.join(page, OTHER, "ADMIN");
         link(page, "Approvals");
         assertThat(page.locator("#waiting")).containsText("Nothing waits for you.");
         Screenshots.take(page, "approvals-empty");
-        signOut(page);
+        Newcomer.signOut(page);
     }
 
     private static void askForRedaction(Page page) {
@@ -176,11 +157,6 @@ class ApprovalsPageIT {
         Locator card = page.locator(".card.plan").last();
         press(card, "^\\s*Confirm.*");
         assertThat(page.locator(".card.plan").last()).containsText("Done");
-    }
-
-    private static void signOut(Page page) {
-        press(page.locator(".rail"), "^\\s*Sign out$");
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     private static void press(Locator where, String name) {

@@ -88,6 +88,31 @@ class LogPageIT {
         Screenshots.take(page, "log-failing", "#exports");
     }
 
+    @Test
+    void whoIsNoOwnerLooksOnOrSeesNothing(Page page) {
+        Newcomer.register(page, "karl@bosch.example");
+        Newcomer.foundWorkspace(page, "karl@bosch.example", "Bosch Ltd");
+        Newcomer.join(page, "fritz@haber.example", "ADMIN");
+        open(page);
+        assertThat(page.locator("main .lead").first()).containsText("Only an owner of this workspace changes this.");
+        assertThat(page.locator("#retention")).containsText("All of it is kept here, for ever");
+        assertThat(page.locator("button[name=send], button[name=keep], button[name=hold]"))
+                .hasCount(0);
+        Screenshots.take(page, "log-admin");
+        String log = page.url();
+        Newcomer.join(page, "alwin@mittasch.example", "MEMBER");
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("History").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log")))
+                .hasCount(0);
+        page.navigate(log);
+        assertThat(page.locator("h1")).not().hasText("Audit log");
+        Screenshots.take(page, "log-member");
+    }
+
     private static void export(Page page) {
         page.fill("#label", "Archive of the auditors");
         page.fill("#target", "Not A Folder");

@@ -60,6 +60,38 @@ final class Newcomer {
         Screenshots.take(page, "empty-conversation");
     }
 
+    /** Somebody new joins the workspace of whoever is signed in, who decides about people; the newcomer is signed in then. */
+    static void join(Page page, String email, String role) {
+        page.locator(".rail")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("People and roles"))
+                .click();
+        page.fill("#email", email);
+        page.selectOption("#invited-role", role);
+        page.locator("form#invite button[name=invite]").click();
+        page.locator(".card.plan button[name=confirm]").click();
+        assertThat(page.locator("form#waiting")).containsText(email);
+        signOut(page);
+        register(page, email);
+        signIn(page, email);
+        Locator mail = page.locator(".mail-item", new Page.LocatorOptions().setHasText(email))
+                .filter(new Locator.FilterOptions().setHasText("You are invited"));
+        Deadline.awaitTrue("the invitation", MAIL_MAX, () -> {
+            page.navigate("/mailbox");
+            return mail.count() > 0;
+        });
+        mail.first().click();
+        page.locator("a[href*='/invitation?token=']").first().click();
+        page.getByRole(AriaRole.BUTTON, button("Join workspace")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/conversation.*"));
+    }
+
+    static void signOut(Page page) {
+        page.locator(".rail")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Sign out$")))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+    }
+
     /** The mailbox is everybody's: other tests' mail is in it too, and other mail to the same person. */
     private static Locator mailTo(Page page, String email) {
         return page.locator(".mail-item", new Page.LocatorOptions().setHasText(email))
