@@ -28,8 +28,8 @@ record Certainty(
     private static final Set<String> ARTICLES = Set.of("the", "our", "my", "a", "an");
 
     boolean holds() {
-        boolean allNamed =
-                fitted.keySet().stream().allMatch(field -> named.contains(field) || isFlag(field, fitted.get(field)));
+        boolean allNamed = fitted.entrySet().stream()
+                .allMatch(entry -> named.contains(entry.getKey()) || isFlag(entry.getKey(), entry.getValue()));
         return (allNamed || !mentions.passesOver())
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
     }
