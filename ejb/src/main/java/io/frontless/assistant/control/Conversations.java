@@ -66,9 +66,6 @@ public class Conversations {
     Answers answers;
 
     @Inject
-    TurnReading reading;
-
-    @Inject
     LogQuestions questions;
 
     @Inject
@@ -136,7 +133,7 @@ public class Conversations {
     public TurnView say(Caller caller, UUID conversationId, String sentence, TurnProgress progress) {
         caller.require(Permission.READ);
         String said = requireSentence(sentence);
-        PlanningRequest request = reading.read(caller, () -> request(caller, conversationId, said));
+        PlanningRequest request = request(caller, conversationId, said);
         progress.reached(TurnProgress.Stage.PLANNING, "");
         if (EXPLAIN.matcher(said).matches()) {
             return keep(caller, conversationId, said, () -> explained(caller, conversationId));
@@ -186,8 +183,7 @@ public class Conversations {
         } catch (Rejection rejection) {
             stored = new StoredReply.Refusal(rejection.message(), List.of());
         }
-        Turn turn = turns.add(caller, conversationId, said, stored);
-        return reading.read(caller, () -> view(caller, conversationId, turn));
+        return view(caller, conversationId, turns.add(caller, conversationId, said, stored));
     }
 
     /** A turn that became a plan. */

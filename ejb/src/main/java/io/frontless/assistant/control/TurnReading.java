@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import java.util.function.Supplier;
 
 /**
- * Reads for a turn in one transaction, which enters the workspace once: a sentence takes a dozen look-ups, and a transaction for each would be half of their time. Nothing that waits for
- * somebody else, such as a model, belongs in it.
+ * Reads a sentence in one transaction, which enters the workspace once: it takes a dozen look-ups, and a transaction for each would be half of their time. Nothing belongs in it that waits for
+ * somebody else, such as a model, or that works in a transaction of its own: with two connections for a request, requests could wait for each other.
  */
 @Stateless
 @InWorkspace
