@@ -29,6 +29,9 @@ final class AdjustReading implements Reading {
             Form.of("add <by> to [the] <field> of|for <target>"),
             Form.of("add <by> [more] <counted> to <target>"),
             Form.of("take|deduct|subtract|remove <by> <counted> from|off <target>"),
+            Form.of("give <target> <by> more|extra|additional <counted>"),
+            Form.of("subtract|take|deduct|cut|knock|shave <by> from|off <target> 's <field>"),
+            Form.of("add|put <by> on|to [top] [of] <target> 's <field>"),
             Form.of("make <target> <by> dearer|cheaper"),
             Form.of("make <target> <by> more|less expensive"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off [the] <field> of|for <target>"),
@@ -40,6 +43,9 @@ final class AdjustReading implements Reading {
             Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),
             Form.of("move|shift|push|put|bring <target> back|forward [by] <by>"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
+    /** Without a field's name only money and shares belong to one, that of the price. */
+    private static final Form PRICED = Form.of("knock|shave|take|cut|deduct <by> off|from <target>");
+
     private static final String TIMES = "double|triple|halve";
     private static final List<Form> MULTIPLIED =
             List.of(Form.of(TIMES + " [the] <field> of|for|on|in <target>"), Form.of(TIMES + " <target> 's <field>"));
@@ -64,7 +70,9 @@ final class AdjustReading implements Reading {
             }
         }
         Optional<Unclear> first = Optional.empty();
-        for (Match match : Form.matches(FORMS, turn.words())) {
+        Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
+        for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
+                .toList()) {
             Optional<By> by = by(match.the("by"));
             if (by.isPresent()) {
                 try {
@@ -104,6 +112,11 @@ final class AdjustReading implements Reading {
                     .orElseGet(() -> implied(found.entity(), by, match));
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
+    }
+
+    private static boolean isPrice(Phrase by) {
+        return Amounts.percent(by).isPresent()
+                || Amounts.leading(by).filter(Amounts.Amount::currency).isPresent();
     }
 
     private static FieldSpec implied(EntityView entity, By by, Match match) {

@@ -16,8 +16,15 @@ final class Amounts {
             + "\\d{1,20}(\\.\\d{1,20})?|\\d{1,3}(,\\d{3}){1,6}(\\.\\d{1,20})?|\\d{1,3}(\\.\\d{3}){1,6},\\d{1,2}|\\d{1,20},\\d{1,2}"
             + ")(?<scale>k|m|mio|bn)?(?<unit>[$€£]?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)%");
-    private static final Set<String> CURRENCIES =
-            Set.of("eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "chf", "$", "€", "£");
+    private static final Set<String> CURRENCIES = Set.of(
+            "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "quid", "chf", "$", "€", "£");
+
+    private static final Set<String> WEIGHTS = Set.of("kg", "kilo", "kilos", "kilogram", "kilograms");
+
+    /** Money in its smaller unit: 80p are 0.80. */
+    private static final Pattern PENCE = Pattern.compile("(\\d{1,2})p");
+
+    private static final Set<String> ONE_OF_MONEY = Set.of("pound", "euro", "dollar", "quid");
     private static final Map<String, Integer> ZEROS = Map.of(
             "k", 3, "thousand", 3, "grand", 3, "m", 6, "mio", 6, "million", 6, "millions", 6, "bn", 9, "billion", 9);
     private static final List<String> WORDS = List.of(
@@ -47,7 +54,9 @@ final class Amounts {
         if (phrase.startsWithOneOf(CURRENCIES) && phrase.size() > 1) {
             return digits(phrase.from(1)).map(amount -> amount.longer(true));
         }
-        return digits(phrase);
+        boolean one =
+                phrase.size() > 1 && phrase.startsWith("a") && phrase.at(1).isOneOf(ONE_OF_MONEY);
+        return one ? Optional.of(new Amount(BigDecimal.ONE, true, 0, 2)) : digits(phrase);
     }
 
     private static Optional<Amount> digits(Phrase phrase) {
@@ -100,6 +109,11 @@ final class Amounts {
         return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
     }
 
+    /** Whether the word is a unit of weight. */
+    static boolean isWeight(Token unit) {
+        return unit.isOneOf(WEIGHTS);
+    }
+
     /** Whether money written like this could be thousands as well as thousandths, such as {@code 1.200}. */
     static boolean ambiguous(Phrase phrase) {
         return phrase.tokens().stream().anyMatch(token -> token.text().matches("[$€£]?[1-9]\\d{0,2}\\.\\d{3}[$€£]?"));
@@ -118,6 +132,10 @@ final class Amounts {
         String text = written.toLowerCase(Locale.ROOT);
         if (WORDS.contains(text)) {
             return Optional.of(new Amount(BigDecimal.valueOf(WORDS.indexOf(text)), false, 0, 1));
+        }
+        Matcher pence = PENCE.matcher(text);
+        if (pence.matches()) {
+            return Optional.of(new Amount(new BigDecimal(pence.group(1)).movePointLeft(2), true, 0, 1));
         }
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {

@@ -222,7 +222,7 @@ final class AnyOrderReading implements Reading {
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
-                    if (!isWhole(words, end)) {
+                    if (!isWhole(words, end) || isTheirs(words, noun, start)) {
                         continue;
                     }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {
@@ -241,6 +241,12 @@ final class AnyOrderReading implements Reading {
         return !unfinished
                 && (end == words.size()
                         || !(words.at(end).isOneOf(GOING_ON) || words.at(end).is("'s")));
+    }
+
+    /** “All his tasks” are not all tasks. */
+    private static boolean isTheirs(Phrase words, int noun, int start) {
+        return words.sub(Math.max(0, noun - BEFORE_MAX), start).tokens().stream()
+                .anyMatch(Pronouns::isPossessive);
     }
 
     private static boolean isPlural(Token noun) {

@@ -28,9 +28,20 @@ record Certainty(
     private static final Set<String> ARTICLES = Set.of("the", "our", "my", "a", "an");
 
     boolean holds() {
-        boolean allNamed = named.containsAll(fitted.keySet());
+        boolean allNamed = fitted.entrySet().stream()
+                .allMatch(entry -> named.contains(entry.getKey()) || isFlag(entry.getKey(), entry.getValue()));
         return (allNamed || !mentions.passesOver())
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
+    }
+
+    /** The value of a yes-or-no field is said by its name. */
+    private boolean isFlag(FieldSpec field, Value value) {
+        return value.fixed() instanceof Boolean
+                && turn.schema()
+                        .leadingField(entity, value.said())
+                        .filter(found -> found.thing().equals(field)
+                                && found.length() == value.said().size())
+                        .isPresent();
     }
 
     private boolean holds(FieldSpec field, Value value) {

@@ -139,6 +139,11 @@ final class Commands {
 
     /** What is told in parts, each of which only this way of reading understands: “Iron Swan goes to Room 4; its condition: poor”. */
     Optional<Proposal> told(Turn turn) {
+        List<Phrase> sentences = sentences(turn.words());
+        Optional<Proposal> each = sentences.size() > 1 ? allOf(turn, sentences) : Optional.empty();
+        if (each.isPresent()) {
+            return each;
+        }
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
             Optional<Proposal> all = parts.size() > 1
@@ -149,6 +154,23 @@ final class Commands {
             }
         }
         return Optional.empty();
+    }
+
+    /** “O-502: paid. O-503: cancelled”: what a full stop ends, where the next begins like a sentence. */
+    private static List<Phrase> sentences(Phrase words) {
+        List<Phrase> sentences = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= words.size(); end++) {
+            boolean stop = end == words.size()
+                    || (words.at(end - 1).isWord()
+                            && words.at(end - 1).text().matches(".*[\\p{Ll}\\d]\\.")
+                            && (words.at(end).quoted() || words.at(end).text().matches("\\p{Lu}.*")));
+            if (stop) {
+                sentences.add(Courtesies.without(words.sub(start, end).stopless()));
+                start = end;
+            }
+        }
+        return sentences;
     }
 
     private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {
@@ -228,7 +250,9 @@ final class Commands {
             if (next == i && !stop) {
                 continue;
             }
-            boolean another = next > i && next < words.size() && addsAnother(turn, words, words.from(next));
+            boolean then =
+                    next > i && next + 1 < words.size() && words.at(next - 1).is("then");
+            boolean another = then || (next > i && next < words.size() && addsAnother(turn, words, words.from(next)));
             if (next < words.size() && (another || begins(turn, words.from(next)))) {
                 parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
                 start = next;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Courtesies {
 
     private static final List<Form> BEFORE = List.of(
+            Form.of("wait [,] no [,] <rest>"),
             Form.of("please|pls|plz|now|ok|okay|hey|hello|hi|hiya|kindly|just|oops|so|well|wait|sorry <rest>"),
             Form.of("no wait|sorry <rest>"),
             Form.of("good morning|afternoon|evening|day <rest>"),
@@ -63,6 +64,7 @@ final class Courtesies {
             Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
             Form.of("<rest> , [please] go ahead"),
+            Form.of("<rest> for good"),
             Form.of("<rest> with immediate effect"),
             Form.of("<rest> as of|from today|now"),
             Form.of("<rest> effective today|now|immediately"),

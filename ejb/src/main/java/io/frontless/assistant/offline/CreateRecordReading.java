@@ -80,7 +80,12 @@ final class CreateRecordReading implements Reading {
     }
 
     private static Values values(Turn turn, EntityView entity, Phrase words, List<State> states) {
-        Values values = words.isEmpty() ? Values.none() : Slots.forNew(turn, entity, words);
+        Values values;
+        try {
+            values = words.isEmpty() ? Values.none() : Slots.forNew(turn, entity, words);
+        } catch (Unclear unclear) {
+            return new Description(turn, entity, states, words).values().orElseThrow(() -> unclear);
+        }
         for (State state : states) {
             if (state.not() || values.fields().contains(state.field().key())) {
                 throw Unclear.say("It is not clear what %s is to be."

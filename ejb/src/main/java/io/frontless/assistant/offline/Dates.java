@@ -40,6 +40,8 @@ final class Dates {
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:(?<which>next|this|on|coming|last) )?(?<day>\\p{L}{3,9})");
 
+    private static final Pattern OF_WEEK = Pattern.compile("(?:on )?(?<day>\\p{L}{4,9}) (?<which>next|this) week");
+
     private static final Set<String> OF_TIME = wordsOfTime();
 
     /**
@@ -206,6 +208,15 @@ final class Dates {
     }
 
     private static Optional<LocalDate> weekday(String text, LocalDate today) {
+        Matcher week = OF_WEEK.matcher(text);
+        if (week.matches()) {
+            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks("next".equals(week.group("which")) ? 1 : 0);
+            return Arrays.stream(DayOfWeek.values())
+                    .filter(day -> isCalled(day, week.group("day")))
+                    .map(day -> monday.with(TemporalAdjusters.nextOrSame(day)))
+                    .findFirst();
+        }
         Matcher matcher = WEEKDAY.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

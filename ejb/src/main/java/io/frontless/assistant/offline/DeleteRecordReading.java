@@ -33,14 +33,18 @@ final class DeleteRecordReading implements Reading {
             if (match.has("place") && !isWhereItStands(turn, match)) {
                 continue;
             }
-            Target target = turn.targets().require(match.the("target"));
-            return Optional.of(new Proposal.Change("Delete " + target.name(), steps(target)));
+            return Optional.of(deleted(turn.targets().require(match.the("target"))));
         }
         return Optional.empty();
     }
 
+    /** The proposal that deletes records. */
+    static Proposal deleted(Target target) {
+        return new Proposal.Change("Delete " + target.name(), steps(target));
+    }
+
     /** “From the list”, “from our contacts”, “from the patient list”: all of its kind stand there. */
-    private static boolean isWhereItStands(Turn turn, Match match) {
+    static boolean isWhereItStands(Turn turn, Match match) {
         Phrase place = match.the("place");
         boolean named = place.at(place.size() - 1).isOneOf(PLACES);
         Phrase table = named ? place.to(place.size() - 1) : place;

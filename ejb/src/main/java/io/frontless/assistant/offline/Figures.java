@@ -83,6 +83,11 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 .toList();
         boolean currency = percent == 0 && amount.get().currency() && !money.isEmpty();
         int tokens = percent > 0 ? percent : amount.get().tokens();
+        List<FieldSpec> weights = numbers.stream().filter(Roles::isWeight).toList();
+        if (!weights.isEmpty() && tokens < rest.size() && Amounts.isWeight(rest.at(tokens))) {
+            mentions.values().add(new Value(rest.to(tokens), weights, null, i, false));
+            return tokens + 1;
+        }
         boolean share = percent > 0
                 && !money.isEmpty()
                 && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));

@@ -25,6 +25,8 @@ final class MentionReader {
     private static final Set<String> SUBJECT = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> OLD = Set.of("instead", "rather");
     private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
+    private static final Set<String> LIVING = Set.of("live", "lives", "resides");
+    private static final Set<String> WEIGHING = Set.of("weigh", "weighs");
     private static final int TEXT_TOKENS_MAX = 4;
 
     private final Turn turn;
@@ -218,10 +220,9 @@ final class MentionReader {
         if (!token.isWord() || Light.isJoining(token) || Light.isChanging(token)) {
             return 0;
         }
-        List<FieldSpec> money =
-                fields.stream().filter(field -> field.type() == FieldType.MONEY).toList();
-        if (token.isOneOf(COSTING) && money.size() == 1) {
-            mentions.cues().add(new Cue(money.get(0), i, true));
+        List<FieldSpec> measured = measured(token);
+        if (measured.size() == 1) {
+            mentions.cues().add(new Cue(measured.get(0), i, true));
             return 1;
         }
         Optional<Value> made = new Assignments(turn, entity)
@@ -247,6 +248,15 @@ final class MentionReader {
             return 1;
         }
         return 0;
+    }
+
+    /** What a verb such as “costs”, “weighs” or “lives” tells. */
+    private List<FieldSpec> measured(Token verb) {
+        return fields.stream()
+                .filter(field -> (verb.isOneOf(COSTING) && field.type() == FieldType.MONEY)
+                        || (verb.isOneOf(WEIGHING) && Roles.isWeight(field))
+                        || (verb.isOneOf(LIVING) && Roles.place(entity).contains(field)))
+                .toList();
     }
 
     /** “Order O-507”, also where something is called “ordered on”. */

@@ -26,6 +26,7 @@ public final class OfflinePlanner implements Planner {
             new RoleReading(),
             new RestoreRecordReading(),
             new UndoReading(),
+            new AwayReading(),
             new HistoryReading(),
             new ChangesReading(),
             new CreateEntityReading(),
@@ -42,7 +43,8 @@ public final class OfflinePlanner implements Planner {
             new ListReading());
 
     /** Families of what is to be done, by what it mentions. */
-    private static final List<Reading> ANY_ORDER = List.of(new AnyOrderAdding(), new AnyOrderReading(false));
+    private static final List<Reading> ANY_ORDER =
+            List.of(new DescribedAdding(), new AnyOrderAdding(), new AnyOrderReading(false));
 
     /** The same where a word or two may mean something else: what they find is asked about. */
     private static final List<Reading> LIKELY = List.of(new AnyOrderAdding(), new AnyOrderReading(true));

@@ -23,6 +23,9 @@ final class RestoreRecordReading implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         for (Match match : Form.matches(FORMS, turn.words())) {
+            if (match.the("target").startsWith("what")) {
+                continue;
+            }
             return Optional.of(restored(turn, match.the("target")));
         }
         return Optional.empty();

@@ -19,6 +19,7 @@ final class Roles {
             "account",
             "supplier",
             "vendor",
+            "partner",
             "buyer",
             "patient",
             "guest",
@@ -61,6 +62,7 @@ final class Roles {
             "doctor",
             "worker",
             "handler",
+            "staff",
             "contact");
     private static final Pattern DOER = Pattern.compile(".{2,}(er|or|ian|ist|man|woman|person)");
     private static final Set<String> NO_DOERS = Set.of(
@@ -70,7 +72,7 @@ final class Roles {
                             + " charter motor monitor interior exterior corridor humor flavor flavour minor major")
                     .split(" +"));
     private static final Set<String> ASSIGNED =
-            Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "salesperson");
+            Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "staff", "salesperson");
     private static final Set<String> DUE =
             Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
     private static final Set<String> BY = Set.of("by", "until", "till");
@@ -81,6 +83,8 @@ final class Roles {
 
     private static final Set<String> NAMES = Set.of(
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
+    private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
+    private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -108,6 +112,21 @@ final class Roles {
     /** Whether a field is called a name or title. */
     static boolean isName(FieldSpec field) {
         return named(field, Set.of("name", "title", "subject"));
+    }
+
+    /** Whether a field is called a number or code, so that no name is one. */
+    static boolean isNumbered(FieldSpec field) {
+        return named(field, NUMBERS);
+    }
+
+    /** Whether a whole number counts things. */
+    static boolean isQuantity(FieldSpec field) {
+        return field.type() == FieldType.INTEGER && named(field, QUANTITIES);
+    }
+
+    /** Whether a number is a weight. */
+    static boolean isWeight(FieldSpec field) {
+        return isNumber(field) && named(field, Set.of("weight"));
     }
 
     /** Whether a field says by its name that it holds people. */

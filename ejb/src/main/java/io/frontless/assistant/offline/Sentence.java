@@ -47,8 +47,17 @@ record Sentence(Phrase words, boolean question) {
             tokens.remove(tokens.size() - 1);
         }
         Phrase whole = new Phrase(text, List.copyOf(tokens));
-        boolean asked = !Form.matches(ASKED, whole).isEmpty();
+        boolean asked = !Form.matches(ASKED, last(whole)).isEmpty();
         return new Sentence(Courtesies.without(whole), question && !asked);
+    }
+
+    /** The last of several sentences, which alone has the question mark. */
+    private static Phrase last(Phrase words) {
+        int start = words.size();
+        while (start > 0 && !words.at(start - 1).text().matches(".*\\p{Ll}\\.")) {
+            start--;
+        }
+        return start == words.size() ? words : words.from(start);
     }
 
     private static void dropFinalStop(List<Token> tokens) {
@@ -90,6 +99,7 @@ record Sentence(Phrase words, boolean question) {
             Map.entry("hasnt", "hasn't"),
             Map.entry("cant", "can't"),
             Map.entry("wont", "won't"),
+            Map.entry("cn", "can"),
             Map.entry("w/o", "without"),
             Map.entry("r", "are"),
             Map.entry("und", "and"));

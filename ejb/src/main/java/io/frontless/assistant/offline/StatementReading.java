@@ -14,6 +14,7 @@ final class StatementReading implements Reading {
 
     /** What surely tells of a change, so that it may be about many. */
     private static final List<List<Form>> SURELY = List.of(
+            List.of(Form.of("<target> has|have [got] a new <field> : <value>")),
             List.of(
                     Form.of(THE + " <field> " + OF + "|in|to <target> : <value>"),
                     Form.of("<target> 's <field> : <value>")),
@@ -22,6 +23,7 @@ final class StatementReading implements Reading {
             List.of(
                     Form.of("its|his|her|their <itsfield> " + SHOULD + " be [now] <value>"),
                     Form.of(THE + " <field> " + OF + " <target> " + SHOULD + "|will be [now] <value>"),
+                    Form.of(THE + " <field> " + OF + " <target> " + SHOULD + " read|say [now] <value>"),
                     Form.of(THE + " <field> " + OF + " <target> change|changes|goes to <value>"),
                     Form.of("<target> 's <field> " + SHOULD + "|will be [now] <value>")),
             List.of(
@@ -54,10 +56,10 @@ final class StatementReading implements Reading {
                     Form.of(THE + " <field> " + OF + " <target> from <old> to <value>"),
                     Form.of(THE + " <field> [of|for|at] <target> <old> -> <value>")),
             List.of(
-                    Form.of("its|his|her|their <itsfield> is|are [now] <value>"),
+                    Form.of("its|his|her|their [new] <itsfield> is|are [now] <value>"),
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
             List.of(
-                    Form.of("<target> is|are|'s [both|all] [now] <state>"),
+                    Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
                     Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
                     Form.of("<target> is|are no longer <unstate>")),
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
@@ -85,8 +87,11 @@ final class StatementReading implements Reading {
     private static final Set<String> MODAL = Set.of("should", "shall", "must", "become", "becomes");
     private static final Set<String> UNFINISHED = Set.of(
             "that", "which", "who", "whose", "and", "or", "but", "to", "of", "not", "is", "are", "the", "a", "an", ",");
-    private static final List<Form> INSTEAD =
-            List.of(Form.of("<rest> [,] instead of <old>"), Form.of("<rest> , not <old>"), Form.of("<rest> instead"));
+    private static final List<Form> INSTEAD = List.of(
+            Form.of("<rest> [,] instead of <old>"),
+            Form.of("<rest> , not <old>"),
+            Form.of("<rest> rather than <old>"),
+            Form.of("<rest> instead"));
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override

@@ -4,6 +4,7 @@ import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ final class StoryReading implements Reading {
             "example",
             "dream");
 
+    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
@@ -92,8 +94,24 @@ final class StoryReading implements Reading {
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
         Phrase request = request(parts.get(at));
         boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
-        List<Mention> about = at == 0 || !them ? List.of() : about(turn, parts.subList(0, at));
-        return at > 0 && about.isEmpty() ? Optional.empty() : tried(turn.part(request, about));
+        List<Phrase> story = parts.subList(0, at);
+        List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
+        boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
+        return at > 0 && about.isEmpty() && !goesOn ? Optional.empty() : tried(turn.part(request, about));
+    }
+
+    /** “It ended in June, so terminate it”: the story is about what was mentioned before, and names nothing else. */
+    private static boolean goesOn(Turn turn, List<Phrase> story) {
+        return !turn.request().lastMentioned().isEmpty()
+                && story.get(0).startsWithOneOf(THEM)
+                && story.stream()
+                        .allMatch(part -> new NamesIn(turn, part).all().isEmpty() && isWithoutName(part.from(1)));
+    }
+
+    private static boolean isWithoutName(Phrase part) {
+        return part.tokens().stream()
+                .noneMatch(token -> token.text().matches("\\p{Lu}.*")
+                        && Dates.month(token.text().toLowerCase(Locale.ROOT)).isEmpty());
     }
 
     /** “Priya is ill, Camille Roy does Kids' Safari”: what is told beside names nothing of the workspace, and what only asks for it says no more. */
@@ -205,11 +223,19 @@ final class StoryReading implements Reading {
         boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
         return clause
                 && !begins(turn, part)
+                && !tellsOfAuthor(part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** “I'm taking that one” may say more of the record than why. */
+    private static boolean tellsOfAuthor(Phrase part) {
+        return part.startsWithOneOf(AUTHOR)
+                && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
+                && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
     }
 
     /** Who says or thinks what stands beside, may not be who wants it. */

@@ -24,9 +24,14 @@ record Targets(Turn turn) {
 
     /** The records; empty where nothing is called so; a question where several are. */
     Optional<Target> find(Phrase phrase, Predicate<EntityView> plausible) {
-        Optional<Target> last = new Pronouns(turn).read(phrase).or(() -> theirs(phrase));
+        Phrase whose = phrase.size() > 2 && phrase.startsWithOneOf(EVERY) ? phrase.from(1) : phrase;
+        Optional<Target> last = new Pronouns(turn).read(phrase).or(() -> theirs(whose));
         if (last.isPresent()) {
             return last;
+        }
+        if (Pronouns.isPossessive(whose.at(0)) && turn.selections().namesSeveral(whose)) {
+            throw Unclear.say("It is not clear whose “%s” are meant."
+                    .formatted(whose.from(1).text()));
         }
         Phrase name = phrase.startsWith("my") ? phrase : phrase.bare();
         if (name.startsWithOneOf(EVERY)) {

@@ -36,16 +36,22 @@ final class UndoReading implements Reading {
             Form.of(UNDO + " [that|it|this] [again]"),
             Form.of(UNDO + " [the|my] last|latest|previous|recent [" + CHANGE + "]"),
             Form.of("undo|revert [that|this|the|my] change"),
-            Form.of("undo what i just did"),
+            Form.of("undo what i|you|we [have] just did|done|changed"),
+            Form.of("put|bring|get back what i|you|we [have] [just] deleted|removed|erased"),
+            Form.of("scratch that|this"),
+            Form.of("scratch that|this , i want it back [the] [way|as] [it] [was]"),
+            Form.of("that|this|it was a|an|my mistake|error|accident , undo|revert|reverse that|it|this"),
+            Form.of("that|this|it was a|an|my mistake|error|accident , roll|take that|it|this back"),
+            Form.of("put|bring it|that back the|to way|how it was"),
             Form.of("take that|it|this back"),
             Form.of("take back that|it|this"),
             Form.of("take back [the|my] last|latest [" + CHANGE + "]"),
             Form.of("roll back [the|my] last|latest [" + CHANGE + "]"),
             Form.of("roll [that|it|this] back [that|it|this]"));
     private static final List<Form> SEVERAL = List.of(
-            Form.of(UNDO + " [the|my] last|latest|previous <count> " + CHANGE + " [that] [i] [made|did]"),
-            Form.of("take|roll back [the|my] last|latest <count> " + CHANGE + " [that] [i] [made|did]"),
-            Form.of("take [the|my] last|latest <count> " + CHANGE + " back"),
+            Form.of(UNDO + " [the|my|your] last|latest|previous <count> " + CHANGE + " [that] [i|you] [made|did]"),
+            Form.of("take|roll back [the|my|your] last|latest <count> " + CHANGE + " [that] [i|you] [made|did]"),
+            Form.of("take [the|my|your] last|latest <count> " + CHANGE + " back"),
             Form.of("undo|revert my|the <count> last|latest " + CHANGE));
     private static final List<Form> SEVERAL_OF = List.of(
             Form.of(UNDO + " <who> 's last|latest <count> " + CHANGE),

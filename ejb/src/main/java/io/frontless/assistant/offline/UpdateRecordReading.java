@@ -13,7 +13,7 @@ final class UpdateRecordReading implements Reading {
 
     private static final String SET =
             "set|change|update|edit|put|make|correct|move|switch|raise|increase|lower|reduce|decrease|push|extend|reset|adjust|rename|shift|drop|bump|cut|revise|amend";
-    private static final String CLEAR = "clear|empty|unset|remove|delete|erase|drop";
+    private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop";
     private static final String GIVE = "assign|reassign|give|hand|allocate|delegate";
     static final Set<String> QUESTION_WORDS = Set.of(
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",

@@ -4,7 +4,11 @@ import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Whether somebody who came by password may enter a workspace: any that does not insist on its provider. Owners are let in by password too, for the day on which the
  * provider fails. That a workspace insists is remembered for a few seconds.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExclusiveProviders {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);

@@ -73,6 +73,11 @@ final class BesideRecordsTest {
                     undo that even if it was changed since => FORCE UndoLast
                     undo what Jane did yesterday with everything that depends on it => ABORT with dependents undo from 2026-09-30T00:00:00Z until 2026-10-01T00:00:00Z by Jane
                     undo my last 2 changes anyway => FORCE undo the last 2
+                    take back your last two changes => undo the last 2
+                    undo the last four things you did => undo the last 4
+                    wait no, put back what you just deleted => UndoLast
+                    scratch that, I want it back the way it was => UndoLast
+                    that was a mistake, roll it back => UndoLast
                     """)
     void whatSomebodyDidIsTakenBack(String sentence, String proposal) {
         assertThat(Workspace.invoices().say(sentence)).isEqualTo(proposal);

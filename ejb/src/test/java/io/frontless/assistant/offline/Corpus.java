@@ -53,7 +53,10 @@ final class Corpus {
             "brewery",
             "insurance",
             "agency",
-            "dentist");
+            "dentist",
+            "bookshop",
+            "vet",
+            "itsupport");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -1,0 +1,182 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads the names in a description: records that are referred to, people, places and other known texts. Each method answers how many tokens from a place
+ * it has read, 0 for none.
+ */
+record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues values) {
+
+    /** What parts a description. */
+    static final Set<String> ENDS = Set.of(",", ";", ":", "(", ")", "and");
+
+    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
+    private static final Set<String> ME = Set.of("me", "myself");
+    private static final Set<String> IT = Set.of("it", "this", "that", "them", "him", "her");
+    private static final Set<String> WHOSE = Set.of("'s");
+    private static final Set<String> LISTS = Set.of("list", "plate", "desk", "name", "side");
+    private static final Set<String> ARTICLES = Set.of("the", "our", "a", "an");
+    private static final int NAME_TOKENS_MAX = 6;
+
+    /** Where a run of words with capitals, such as a name, ends. */
+    static int nameEnd(Phrase words, int start, int most) {
+        int end = start;
+        while (end < Math.min(words.size(), start + most)
+                && !words.at(end).quoted()
+                && (words.at(end).text().matches("\\p{Lu}.*")
+                        || (end > start && words.at(end).text().matches("\\d+"))
+                        || (end > start && words.at(end).is("&")))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** “For me”, “I own it”, “Mei runs it”, “on Jack's list”: who is to see to it. */
+    int doer(int i) {
+        Phrase rest = words.from(i);
+        if (rest.startsWithOneOf(ME)) {
+            return NewValues.one(values.free(people()))
+                    .map(field -> giveAuthor(field, 1))
+                    .orElse(0);
+        }
+        if (rest.startsWithOneOf(AUTHOR)) {
+            int verb = rest.size() > 2 ? verb(rest.from(1)) : 0;
+            return verb == 0
+                    ? 0
+                    : field(rest.at(1))
+                            .map(field -> giveAuthor(field, 1 + verb))
+                            .orElse(0);
+        }
+        Optional<KnownPeople.Known> known = isName(rest.at(0)) ? somebody(rest) : Optional.empty();
+        if (known.isEmpty()) {
+            return 0;
+        }
+        Phrase after = rest.from(known.get().tokens());
+        if (after.size() > 1 && after.startsWithOneOf(WHOSE) && after.at(1).isOneOf(LISTS)) {
+            return give(NewValues.one(values.free(people())), known.get(), 2);
+        }
+        int verb = verb(after);
+        return verb == 0 ? 0 : give(field(after.at(0)), known.get(), verb);
+    }
+
+    private Optional<KnownPeople.Known> somebody(Phrase rest) {
+        return new KnownPeople(turn).leading(rest);
+    }
+
+    private int give(Optional<FieldSpec> field, KnownPeople.Known known, int after) {
+        field.ifPresent(one -> values.give(one, known.name()));
+        return field.isPresent() ? known.tokens() + after : 0;
+    }
+
+    private int giveAuthor(FieldSpec field, int tokens) {
+        String name = turn.request().author().name();
+        values.give(
+                field,
+                field.type() == FieldType.REFERENCE
+                        ? turn.records().target(field, Phrase.quoted(name)).id().toString()
+                        : name);
+        return tokens;
+    }
+
+    /** “Runs it”, “is her vet”: how many tokens tell what somebody does, up to the end of the part. */
+    private int verb(Phrase rest) {
+        boolean does = rest.size() > 1
+                && (Words.isDeed(rest.at(0).text()) || !doneBy(rest.at(0)).isEmpty())
+                && rest.at(1).isOneOf(IT);
+        return does && (rest.size() == 2 || rest.at(2).isOneOf(ENDS)) ? 2 : 0;
+    }
+
+    /** Whose field a verb tells: “owns” the owner, “handles” handled by; any other verb that of who has to see to it. */
+    private Optional<FieldSpec> field(Token verb) {
+        List<FieldSpec> named = doneBy(verb);
+        return NewValues.one(values.free(named.isEmpty() ? people() : named));
+    }
+
+    private List<FieldSpec> doneBy(Token verb) {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT
+                        && !values.isTitle(field)
+                        && Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, verb.text())))
+                .toList();
+    }
+
+    private List<FieldSpec> people() {
+        return Roles.assigned(entity).stream()
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
+                .toList();
+    }
+
+    /** What other records have as their value, or are referred to by, and nothing else. */
+    int known(int i) {
+        Phrase rest = words.from(i);
+        if (!isName(rest.at(0))) {
+            return 0;
+        }
+        Optional<Token> before = before(i);
+        List<FieldSpec> fields = values.free(entity.fields().stream()
+                .filter(field -> !values.isTitle(field)
+                        && (field.type() == FieldType.REFERENCE || field.type() == FieldType.TEXT))
+                .toList());
+        Holders.Relation relation = before.flatMap(Holders.Relation::of).orElse(Holders.Relation.NONE);
+        Optional<Holders.Held> held = new Holders(turn, entity, fields).leading(rest, relation);
+        if (held.isPresent()) {
+            values.give(held.get().field(), held.get().value());
+            return held.get().tokens();
+        }
+        Optional<KnownPeople.Known> known = somebody(rest);
+        return known.isEmpty() ? 0 : give(NewValues.one(values.free(people())), known.get(), 0);
+    }
+
+    /** What nobody has heard of, where a word before it tells what it is: “from Ely”, “by Ellis Grant”. */
+    int unknown(int i) {
+        int end = nameEnd(words, i, NAME_TOKENS_MAX);
+        boolean ends = end == words.size() || !words.at(end).isWord() || Light.isJoining(words.at(end));
+        Optional<FieldSpec> field = end > i && ends ? before(i).flatMap(this::led) : Optional.empty();
+        field.ifPresent(one -> values.give(one, words.sub(i, end).text()));
+        return field.isPresent() ? end - i : 0;
+    }
+
+    /** The one text that a preposition leads to. */
+    private Optional<FieldSpec> led(Token before) {
+        List<FieldSpec> fields = before.isOneOf(Set.of("in", "at"))
+                ? Roles.place(entity)
+                : before.is("from")
+                        ? Stream.concat(Roles.place(entity).stream(), Roles.party(entity).stream())
+                                .distinct()
+                                .toList()
+                        : before.is("by")
+                                ? byWhom()
+                                : before.isOneOf(Set.of("with", "for")) ? Roles.party(entity) : List.of();
+        return NewValues.one(values.free(fields).stream()
+                .filter(field -> field.type() == FieldType.TEXT)
+                .toList());
+    }
+
+    /** “Written by”, else who does something. */
+    private List<FieldSpec> byWhom() {
+        List<FieldSpec> named = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && field.label().endsWith(" by"))
+                .toList();
+        return named.isEmpty() ? Roles.person(entity) : named;
+    }
+
+    /** The word before a name, articles aside. */
+    private Optional<Token> before(int i) {
+        int at = i - 1;
+        while (at >= 0 && words.at(at).isOneOf(ARTICLES)) {
+            at--;
+        }
+        return at < 0 ? Optional.empty() : Optional.of(words.at(at));
+    }
+
+    private static boolean isName(Token token) {
+        return token.isWord() && token.text().matches("[\\p{Lu}\\d].*");
+    }
+}

@@ -1,0 +1,257 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What a new record is like, told in parts: “Petra Lindqvist, Alton, +44 1420 5552 44, pays by direct debit”. Each part has to fit one field alone, by its
+ * form, by the field's name beside it or since it is known as a value of it. Words that only join are passed over; any other word that is none of
+ * it makes that the description is not understood.
+ */
+final class Description {
+
+    private static final Set<String> CALLED =
+            Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+    private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
+    private static final Set<String> COLONS = Set.of(":", "=");
+    private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
+    private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
+
+    /** Words that join others elsewhere, and in a description tell something. */
+    private static final Set<String> TELLING =
+            Set.of("again", "instead", "only", "off", "out", "down", "over", "up", "about", "still", "current");
+
+    private static final int TITLE_TOKENS_MAX = 6;
+
+    private final Turn turn;
+    private final EntityView entity;
+    private final Phrase words;
+    private final NewValues values;
+    private final List<IntUnaryOperator> parts;
+
+    /** @param states what was said before the noun, as in “a new private customer” */
+    Description(Turn turn, EntityView entity, List<State> states, Phrase words) {
+        this.turn = turn;
+        this.entity = entity;
+        this.words = words;
+        this.values = new NewValues(entity);
+        states.forEach(state -> values.give(state.field(), state.value()));
+        DescribedFigures figures = new DescribedFigures(turn, entity, words, values);
+        DescribedNames names = new DescribedNames(turn, entity, words, values);
+        this.parts = List.of(
+                this::title,
+                figures::written,
+                this::labelled,
+                this::flag,
+                figures::counted,
+                figures::day,
+                figures::clock,
+                figures::money,
+                this::option,
+                names::doer,
+                names::known,
+                names::unknown,
+                this::light);
+    }
+
+    /** The values; empty where some word is not accounted for, or could mean several fields. */
+    Optional<Values> values() {
+        return values(words.to(0));
+    }
+
+    /** The same, with what a story told before tells of it. */
+    Optional<Values> values(Phrase story) {
+        try {
+            for (int i = 0; i < words.size(); ) {
+                int taken = take(i);
+                if (taken == 0) {
+                    return Optional.empty();
+                }
+                i += taken;
+            }
+            return new DescribedStory(turn, entity, story, words, values).fits()
+                    ? Optional.of(new Assignments(turn, entity).withPeople(values.read(), words))
+                    : Optional.empty();
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private int take(int i) {
+        for (IntUnaryOperator part : parts) {
+            int taken = part.applyAsInt(i);
+            if (taken > 0) {
+                return taken;
+            }
+        }
+        return 0;
+    }
+
+    /** A quoted text, a number such as INV-1, or words with capitals at the beginning. */
+    private int title(int i) {
+        Token first = words.at(i);
+        Optional<FieldSpec> title = entity.titleField().filter(field -> field.type() == FieldType.TEXT);
+        if (title.isEmpty()) {
+            return 0;
+        }
+        if (values.has(title.get())) {
+            return first.quoted() ? quoted(first) : 0;
+        }
+        boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED));
+        if (first.quoted() || (begins && isNumber(first))) {
+            values.give(title.get(), first.text());
+            return 1;
+        }
+        int end = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
+        if (end == i || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
+            return 0;
+        }
+        values.give(title.get(), words.sub(i, end).text());
+        return end - i;
+    }
+
+    /** Such as INV-1: letters and digits. */
+    static boolean isNumber(Token token) {
+        return token.isWord() && token.text().matches("\\p{L}[\\p{L}-]*[-/]?\\d[\\p{L}\\d/-]*");
+    }
+
+    /** What is in quotes after the number is the record's name. */
+    private int quoted(Token text) {
+        List<FieldSpec> names = Roles.naming(entity).stream()
+                .filter(field -> field.type() == FieldType.TEXT && Roles.isName(field) && !values.isTitle(field))
+                .toList();
+        Optional<FieldSpec> name = NewValues.one(values.free(names));
+        name.ifPresent(field -> values.give(field, text.text()));
+        return name.isPresent() ? 1 : 0;
+    }
+
+    /** Whether a number, an option or a field's name is among the words, so that they may be more than a title: “Acme Corp 5000”, “New Horizons”. */
+    private boolean isMore(int start, int end) {
+        Phrase name = words.sub(start, end);
+        boolean number = words.sub(start, Math.min(words.size(), end + 1)).tokens().stream()
+                .anyMatch(token -> token.text().matches("\\d.*"));
+        return number
+                || State.leading(turn.schema(), entity, name) > 0
+                || turn.schema().leadingField(entity, name).isPresent();
+    }
+
+    /** Whether words that could be the title are the value of another field, so that the title was not said. */
+    private boolean isKnown(Phrase name) {
+        List<FieldSpec> others =
+                entity.fields().stream().filter(field -> !values.isTitle(field)).toList();
+        return !turn.schema().states(entity, name).isEmpty()
+                || new Holders(turn, entity, others)
+                        .read(name, Holders.Relation.NONE)
+                        .isPresent();
+    }
+
+    /** “Maker Halden”, “price 12.90”; the name of a field that has its value says no more, as in “Berlin office”. */
+    private int labelled(int i) {
+        Phrase rest = words.from(i);
+        Optional<SchemaLinker.Named<FieldSpec>> named = rest.at(0).quoted()
+                ? Optional.empty()
+                : turn.schema()
+                        .leadingField(entity, rest)
+                        .filter(found -> found.thing().type() != FieldType.BOOLEAN);
+        if (named.isEmpty()) {
+            return 0;
+        }
+        FieldSpec field = named.get().thing();
+        int length = named.get().length();
+        boolean colon = length < rest.size() && rest.at(length).isOneOf(COLONS);
+        if (!colon && rest.at(0).text().matches("\\p{Lu}.*")) {
+            return 0;
+        }
+        if (values.has(field)) {
+            return length;
+        }
+        int start = length;
+        while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
+            start++;
+        }
+        int value = start < rest.size() ? value(field, rest.from(start)) : 0;
+        return value == 0 ? 0 : start + value;
+    }
+
+    private int value(FieldSpec field, Phrase rest) {
+        int length =
+                switch (field.type()) {
+                    case TEXT -> rest.at(0).quoted() ? 1 : DescribedNames.nameEnd(rest, 0, TITLE_TOKENS_MAX);
+                    case LONG_TEXT -> rest.at(0).quoted() ? 1 : 0;
+                    case REFERENCE ->
+                        new Holders(turn, entity, List.of(field))
+                                .leading(rest, Holders.Relation.NONE)
+                                .map(Holders.Held::tokens)
+                                .orElse(0);
+                    case INTEGER, DECIMAL, MONEY, DATE, DATETIME, BOOLEAN, CHOICE, EMAIL, PHONE, URL ->
+                        turn.values().leading(field, rest);
+                };
+        if (length > 0) {
+            values.give(field, turn.values().read(field, rest.to(length)));
+        }
+        return length;
+    }
+
+    /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */
+    private int flag(int i) {
+        Phrase part =
+                words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
+        if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and"))
+                || words.at(i).isMark()) {
+            return 0;
+        }
+        for (int start = 0; start < part.size(); start++) {
+            List<State> states = turn.schema().states(entity, part.from(start)).stream()
+                    .filter(state -> state.value() instanceof Boolean)
+                    .toList();
+            if (states.size() == 1) {
+                State state = states.get(0);
+                boolean denied = start > 0 && part.startsWithOneOf(DENYING);
+                values.give(state.field(), denied != Boolean.TRUE.equals(state.value()));
+                return part.size();
+            }
+            Token token = part.at(start);
+            boolean denies = start == 0 && token.isOneOf(DENYING);
+            if (!denies && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private int option(int i) {
+        Phrase rest = words.from(i);
+        for (int length = Math.min(TITLE_TOKENS_MAX, rest.size()); length > 0; length--) {
+            Phrase said = rest.to(length);
+            if (said.tokens().stream().anyMatch(token -> token.quoted() || token.isMark())) {
+                continue;
+            }
+            List<State> states = turn.schema().states(entity, said).stream()
+                    .filter(state -> state.field().type() == FieldType.CHOICE && !values.has(state.field()))
+                    .toList();
+            if (states.size() == 1 && !states.get(0).not()) {
+                values.give(states.get(0).field(), states.get(0).value());
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private int light(int i) {
+        Token token = words.at(i);
+        int noun = turn.schema()
+                .leadingEntity(words.from(i))
+                .filter(found -> found.thing().equals(entity))
+                .map(SchemaLinker.Named::length)
+                .orElse(0);
+        boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);
+        boolean light = token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        return light ? 1 : noun;
+    }
+}
