@@ -45,11 +45,27 @@ record Certainty(
     }
 
     private boolean holds(FieldSpec field, Value value) {
-        if (named.contains(field) || value.fixed() == null || isLed(value)) {
+        if (named.contains(field) || value.fixed() == null) {
+            return true;
+        }
+        if (willBeBySomebody(value)) {
+            return false;
+        }
+        if (isLed(value)) {
             return true;
         }
         boolean doer = Roles.person(entity).contains(field) && fitted.size() > 1;
         return !doer && (!several || isDone(value));
+    }
+
+    /** “Will be done by Lena” tells who is to do it, and not that it is done. */
+    private boolean willBeBySomebody(Value value) {
+        Phrase words = mentions.words();
+        int end = value.at() + value.said().size();
+        return value.at() > 0
+                && words.at(value.at() - 1).is("be")
+                && words.size() > end
+                && words.at(end).is("by");
     }
 
     /** Whether a word before it tells that it is to be so; elsewhere it may tell which records are meant, or who does it. */

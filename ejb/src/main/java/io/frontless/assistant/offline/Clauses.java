@@ -72,6 +72,8 @@ final class Clauses {
             if (left.startsWith("neither")) {
                 neither = true;
                 i++;
+            } else if (isToBe(left) || (saysHow(rest.to(i)) && isButSo(left))) {
+                i++;
             } else if (ordered > 0) {
                 i += ordered;
             } else {
@@ -95,6 +97,24 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
+    }
+
+    /** “That have to be …”. */
+    private static boolean isToBe(Phrase left) {
+        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
+    }
+
+    /** “That are done but unpaid” excepts nothing: it says one thing more. */
+    private boolean isButSo(Phrase left) {
+        Phrase said = left.from(1);
+        Optional<Clause> state = left.startsWith("but") && !said.startsWith("the") ? state(said) : Optional.empty();
+        return state.filter(clause -> clause.tokens() == said.size()
+                        || !said.at(clause.tokens()).isOneOf(Set.of("one", "ones")))
+                .isPresent();
+    }
+
+    private static boolean saysHow(Phrase before) {
+        return before.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("is", "are", "was", "were")));
     }
 
     /**
@@ -177,6 +197,10 @@ final class Clauses {
         if (left.startsWithOneOf(Comparing.OVERDUE)) {
             return comparing.overdue(left);
         }
+        Optional<Clause> upcoming = new Standing(turn, entity).upcoming(left);
+        if (upcoming.isPresent()) {
+            return upcoming;
+        }
         Optional<Clause> happened = comparing.happened(left);
         if (happened.isPresent()) {
             return happened;
@@ -219,6 +243,12 @@ final class Clauses {
                 return 1 + field.get().length();
             }
         }
+        int verb = phrase.startsWithOneOf(Set.of("comes", "come")) ? 1 : 0;
+        Optional<Superlatives.Order> last = verb == 0 ? Optional.empty() : superlatives.leading(phrase.from(verb));
+        if (last.filter(said -> verb + said.tokens() == phrase.size()).isPresent()) {
+            order(last.get());
+            return phrase.size();
+        }
         Optional<Superlatives.Order> first = superlatives.first(phrase);
         if (first.isPresent()) {
             if (most == 0) {
@@ -251,6 +281,7 @@ final class Clauses {
     private Optional<Clause> clause(Phrase phrase) {
         return relations
                 .mentioned(phrase)
+                .or(() -> new Nobody(turn, entity).read(phrase))
                 .or(() -> negations.read(phrase, this::clause))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
@@ -337,10 +368,16 @@ final class Clauses {
         return Optional.empty();
     }
 
+    /** “Due tomorrow or on Monday”: a day alone is one of the same field. */
+    private Optional<Clause> eitherNext(Phrase before, Phrase rest) {
+        Optional<Clause> again = comparing.onDay(rest).isPresent() ? repeated(before, rest) : Optional.empty();
+        return again.or(() -> clause(rest)).or(() -> repeated(before, rest));
+    }
+
     private Optional<Clause> next(Clause first, Phrase before, Phrase rest, boolean either) {
         FieldSpec field = first.field();
         if (field == null || rest.isEmpty()) {
-            return either ? clause(rest).or(() -> repeated(before, rest)) : Optional.empty();
+            return either ? eitherNext(before, rest) : Optional.empty();
         }
         Optional<Clause> state = state(rest);
         if (state.isPresent()) {

@@ -42,6 +42,7 @@ record Comparing(Turn turn, EntityView entity) {
     Optional<Clause> read(Phrase phrase) {
         return overdue(phrase)
                 .or(() -> open(phrase))
+                .or(() -> new Standing(turn, entity).read(phrase))
                 .or(() -> new Ages(turn, entity).read(phrase))
                 .or(() -> dateVerb(phrase))
                 .or(() -> field(phrase))
@@ -128,11 +129,18 @@ record Comparing(Turn turn, EntityView entity) {
         List<FieldSpec> fields = due
                 ? Roles.due(entity)
                 : Roles.dates(entity, phrase.at(0).text().toLowerCase(Locale.ROOT));
-        Phrase rest = phrase.from(1);
-        if (fields.isEmpty() || rest.isEmpty()) {
+        int said = 1 + (due || fields.size() != 1 ? 0 : particles(fields.get(0), phrase.from(1)));
+        if (fields.isEmpty() || said == phrase.size()) {
             return Optional.empty();
         }
-        return date(fields, rest, phrase).map(clause -> clause.longer(1));
+        return date(fields, phrase.from(said), phrase).map(clause -> clause.longer(said));
+    }
+
+    /** “Picked up next week”, where the field is “Pick up by”. */
+    private static int particles(FieldSpec field, Phrase rest) {
+        List<String> label = Names.stems(field.label());
+        boolean same = label.size() > 2 && rest.size() > 1 && rest.at(0).is(label.get(1));
+        return same ? 1 : 0;
     }
 
     /** “Received”, “unpaid”, where a date tells when that was. */

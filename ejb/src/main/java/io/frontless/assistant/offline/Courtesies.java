@@ -28,6 +28,8 @@ final class Courtesies {
             Form.of("i would like [you] to <rest>"),
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
+            Form.of("i'm|i’m looking for <rest>"),
+            Form.of("i am looking for <rest>"),
             Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
             Form.of("dear <somebody> , <rest>"),
             Form.of("to whom it may concern [:|,] <rest>"),

@@ -34,6 +34,7 @@ final class ListReading implements Reading {
             Form.of("what|which <selection> does|do|has <owner>"
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
             Form.of("which|what <selection> has|have <owner>"),
+            Form.of("which|what <selection> did|does|do|has|have <them> <verb>"),
             Form.of("[show] [me] [and] his|her|its|their <theirs>"));
     private static final List<Form> OF_WHOM = List.of(
             Form.of("who owns|has|handles|manages <target>"),
@@ -195,6 +196,15 @@ final class ListReading implements Reading {
         for (Match match : Form.matches(OWNED, turn.words())) {
             if (match.has("theirs")) {
                 return pointing(turn, match.the("theirs"));
+            }
+            if (match.has("them")) {
+                boolean known = match.the("verb").size() == 1
+                        && Pronouns.isOne(match.the("them"))
+                        && !turn.request().lastMentioned().isEmpty();
+                if (known) {
+                    return pointing(turn, match.the("selection"));
+                }
+                continue;
             }
             Optional<Selection> selection = turn.selections().read(match.the("selection"));
             Optional<Target> last = new Pronouns(turn).read(match.the("owner"));

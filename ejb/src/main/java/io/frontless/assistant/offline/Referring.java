@@ -47,6 +47,10 @@ record Referring(Turn turn, EntityView entity) {
         if (phrase.size() < 2 || !(lacks || phrase.startsWithOneOf(HAVING)) || !hasTitle()) {
             return Optional.empty();
         }
+        Optional<Clause> several = lacks || no ? Optional.empty() : several(phrase.from(1));
+        if (several.isPresent()) {
+            return several.map(clause -> clause.longer(1));
+        }
         int said = no ? 2 : 1;
         while (said < phrase.size() - 1 && phrase.at(said).isOneOf(SOME)) {
             said++;
@@ -54,7 +58,7 @@ record Referring(Turn turn, EntityView entity) {
         int start = said;
         Phrase rest = phrase.from(said);
         return most(rest)
-                .or(() -> meeting(rest))
+                .or(() -> meeting(rest, 1))
                 .map(clause -> lacks || no ? clause.negated() : clause)
                 .map(clause -> clause.longer(start));
     }
@@ -65,7 +69,26 @@ record Referring(Turn turn, EntityView entity) {
                 .isPresent();
     }
 
-    private Optional<Clause> meeting(Phrase phrase) {
+    /** “More than one animal”, “fewer than 3 orders”. */
+    private Optional<Clause> several(Phrase phrase) {
+        Optional<Comparisons.Said> said = Comparisons.leading(phrase);
+        if (said.isEmpty() || said.get().tokens() >= phrase.size()) {
+            return Optional.empty();
+        }
+        Phrase number = phrase.from(said.get().tokens());
+        int start = said.get().tokens() + 1;
+        return Dates.count(number.at(0).text()).filter(count -> count > 0).flatMap(count -> switch (said.get()
+                .comparison()) {
+            case GT -> meeting(number.from(1), count + 1).map(clause -> clause.longer(start));
+            case GE -> meeting(number.from(1), count).map(clause -> clause.longer(start));
+            case LT -> meeting(number.from(1), count).map(Clause::negated).map(clause -> clause.longer(start));
+            case LE -> meeting(number.from(1), count + 1).map(Clause::negated).map(clause -> clause.longer(start));
+            default -> Optional.<Clause>empty();
+        });
+    }
+
+    /** Those to which at least so many refer of which all of it is so. */
+    private Optional<Clause> meeting(Phrase phrase, int atLeast) {
         Phrase rest = phrase.split(ENDS).stream().findFirst().orElse(phrase);
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
@@ -77,8 +100,11 @@ record Referring(Turn turn, EntityView entity) {
                 if (clauses.readBefore(rest.to(start))) {
                     int more = clauses.readLeading(rest.from(end), words -> false);
                     RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(clauses.conditions()));
-                    return Optional.of(
-                            new Clause(among(counted(query, field.get()).keySet()), null, end + more));
+                    Set<String> ids = counted(query, field.get()).entrySet().stream()
+                            .filter(entry -> entry.getValue() >= atLeast)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+                    return Optional.of(new Clause(among(ids), null, end + more));
                 }
             }
         }

@@ -76,6 +76,7 @@ final class Roles {
     private static final Set<String> DUE =
             Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
     private static final Set<String> BY = Set.of("by", "until", "till");
+    private static final Set<String> UNTIL = Set.of("until", "till", "expiry", "expire", "end");
 
     /** What lies ahead rather than behind. */
     private static final Set<String> AHEAD = Set.of("next", "planned", "renewal", "follow");
@@ -172,6 +173,11 @@ final class Roles {
     private static boolean isDue(FieldSpec field) {
         List<String> label = Names.stems(field.label());
         return named(field, DUE) || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
+    }
+
+    /** “Warranty until”, “Insured till”: up to when something holds. */
+    static boolean isUntil(FieldSpec field) {
+        return named(field, UNTIL);
     }
 
     /** When it was: the date named only after its entity, such as order date, else those that are not due dates. */

@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.Comparison;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -112,10 +113,25 @@ record SelectionReader(Turn turn) {
 
     private static List<Filter> conditions(Head head, Clauses clauses) {
         List<Filter> all = new ArrayList<>(clauses.conditions());
-        if (!head.condition().equals(Filter.everything())) {
-            all.add(head.condition());
+        if (head.condition().equals(Filter.everything())) {
+            return all;
         }
+        Optional<Filter> other = all.stream()
+                .filter(said -> isKind(said, head.condition()) && !said.equals(head.condition()))
+                .findFirst();
+        other.ifPresent(all::remove);
+        all.add(other.<Filter>map(said -> new Filter.Any(List.of(said, head.condition())))
+                .orElse(head.condition()));
         return all;
+    }
+
+    /** “Phones and laptops”: nothing is of two kinds, so either is meant. */
+    private static boolean isKind(Filter said, Filter kind) {
+        return said instanceof Filter.Compare one
+                && kind instanceof Filter.Compare other
+                && one.comparison() == Comparison.EQ
+                && other.comparison() == Comparison.EQ
+                && one.path().equals(other.path());
     }
 
     private static String words(Phrase phrase, Head head) {

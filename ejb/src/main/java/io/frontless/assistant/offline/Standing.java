@@ -1,0 +1,88 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how a date stands to today: “whose vaccination has run out”, “whose warranty ends next month”, “past its use-by date”, “upcoming”. */
+record Standing(Turn turn, EntityView entity) {
+
+    private static final Set<String> UPCOMING = Set.of("upcoming", "forthcoming");
+    private static final Set<String> HAVING = Set.of("has", "have", "is", "are");
+    private static final Set<String> ENDED = Set.of("expired", "lapsed", "ended");
+    private static final Set<String> ENDING = Set.of("expires", "expire", "lapses", "lapse", "ends", "end");
+    private static final Set<String> RUNNING = Set.of("runs", "run");
+    private static final Set<String> POSSESSIVE = Set.of("its", "their", "the");
+
+    Optional<Clause> read(Phrase phrase) {
+        return upcoming(phrase).or(() -> past(phrase)).or(() -> ended(phrase));
+    }
+
+    /** What is still to come, today included. */
+    Optional<Clause> upcoming(Phrase phrase) {
+        List<FieldSpec> days = phrase.startsWithOneOf(UPCOMING) ? Roles.day(entity) : List.of();
+        return days.isEmpty() ? Optional.empty() : Optional.of(today(Slots.one(days, phrase.to(1)), Comparison.GE, 1));
+    }
+
+    private Optional<Clause> past(Phrase phrase) {
+        if (phrase.size() < 3 || !phrase.startsWith("past") || !phrase.at(1).isOneOf(POSSESSIVE)) {
+            return Optional.empty();
+        }
+        return turn.schema()
+                .leadingField(entity, phrase.from(2))
+                .filter(named -> Roles.isDate(named.thing()))
+                .map(named -> today(named.thing(), Comparison.LT, 2 + named.length()));
+    }
+
+    /** Until when something holds, and that this is over, or when it will be. */
+    private Optional<Clause> ended(Phrase phrase) {
+        Optional<FieldSpec> until =
+                phrase.size() > 2 && phrase.startsWith("whose") ? until(phrase.at(1)) : Optional.empty();
+        return until.flatMap(field -> {
+            boolean having = phrase.at(2).isOneOf(HAVING);
+            Phrase verb = phrase.from(having ? 3 : 2);
+            int said = phrase.size() - verb.size();
+            int out = verb.size() > 1
+                            && verb.startsWithOneOf(RUNNING)
+                            && verb.at(1).is("out")
+                    ? 2
+                    : 0;
+            if (having) {
+                int end = verb.startsWithOneOf(ENDED) ? 1 : out;
+                return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, said + end));
+            }
+            int end = verb.startsWithOneOf(ENDING) ? 1 : out;
+            return end == 0 ? Optional.empty() : ending(field, verb.from(end)).map(clause -> clause.longer(said + end));
+        });
+    }
+
+    private Optional<Clause> ending(FieldSpec field, Phrase rest) {
+        int in = rest.size() > 1 && rest.startsWithOneOf(Set.of("in", "on", "within")) ? 1 : 0;
+        return Dates.leading(rest.from(in), today())
+                .map(found -> found.leaning(today(), false))
+                .map(found -> new Clause(found.span().compared(field, Comparison.EQ), null, in + found.tokens()));
+    }
+
+    /** The one date that says until when there is what the word names: “Vaccinated until” for a vaccination. */
+    private Optional<FieldSpec> until(Token word) {
+        List<String> said = Names.stems(word.text());
+        List<FieldSpec> fields = entity.fields().stream()
+                .filter(field -> Roles.isDate(field) && Roles.isUntil(field))
+                .filter(field ->
+                        Names.root(Names.stems(field.label()).get(0)).equals(Names.root(String.join(" ", said))))
+                .toList();
+        return fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
+    }
+
+    private Clause today(FieldSpec field, Comparison comparison, int tokens) {
+        return new Clause(Span.day(today()).compared(field, comparison), null, tokens);
+    }
+
+    private LocalDate today() {
+        return turn.request().today();
+    }
+}
