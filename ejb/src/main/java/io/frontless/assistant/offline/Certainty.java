@@ -25,6 +25,8 @@ record Certainty(
     private static final Set<String> LEADING =
             Set.of("as", "is", "are", "be", "become", "becomes", "get", "gets", "now", "=", ":", "->", "'s", "they're");
 
+    private static final Set<String> OWNED = Set.of("'s", "’s", "'", "’");
+
     private static final Set<String> ARTICLES = Set.of("the", "our", "my", "a", "an");
 
     boolean holds() {
@@ -45,6 +47,9 @@ record Certainty(
     }
 
     private boolean holds(FieldSpec field, Value value) {
+        if (isOwner(value)) {
+            return false;
+        }
         if (named.contains(field) || value.fixed() == null) {
             return true;
         }
@@ -56,6 +61,13 @@ record Certainty(
         }
         boolean doer = Roles.person(entity).contains(field) && fitted.size() > 1;
         return !doer && (!several || isDone(value));
+    }
+
+    /** “Joe's jobs” are those that he has, and not to be his. */
+    private boolean isOwner(Value value) {
+        Phrase words = mentions.words();
+        int end = value.at() + value.said().size();
+        return end < words.size() && words.at(end).isOneOf(OWNED);
     }
 
     /** “Will be done by Lena” tells who is to do it, and not that it is done. */

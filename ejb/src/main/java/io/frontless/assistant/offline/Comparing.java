@@ -354,7 +354,8 @@ record Comparing(Turn turn, EntityView entity) {
                     filter, null, start + said.get().tokens() + date.get().tokens()));
         }
         Optional<Amounts.Amount> amount = Amounts.leading(value);
-        List<FieldSpec> amounts = amount.isEmpty() ? List.of() : Roles.amount(entity);
+        // “At least one” of what was said before is no amount.
+        List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : Roles.amount(entity);
         if (amounts.isEmpty()) {
             return Optional.empty();
         }

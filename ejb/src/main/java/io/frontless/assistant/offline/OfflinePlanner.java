@@ -108,7 +108,7 @@ public final class OfflinePlanner implements Planner {
             try {
                 Optional<Proposal> read = way.get();
                 if (read.isPresent()) {
-                    return read.get();
+                    return new FullNames(request).in(read.get());
                 }
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
@@ -141,7 +141,9 @@ public final class OfflinePlanner implements Planner {
 
     /** Asks whether a change is meant, in words that surely mean it. */
     private static Proposal question(PlanningRequest request, Proposal proposal, Effort effort) {
-        Proposal.Change likely = (Proposal.Change) proposal;
+        if (!(new FullNames(request).in(proposal) instanceof Proposal.Change likely)) {
+            return proposal;
+        }
         Retelling retelling = new Retelling(request, sentence -> new Commands(OfflinePlanner::one)
                 .read(Turn.of(request.saying(sentence), Care.STRICT, effort)));
         return new Proposal.Question(

@@ -117,6 +117,9 @@ final class Slots {
             close(i);
             return i + 1;
         }
+        if (State.isNewValue(turn.schema(), entity, words.from(i))) {
+            return i + 1;
+        }
         Optional<State> flag = cues.flag(i, taken());
         if (flag.isPresent()) {
             close(i);

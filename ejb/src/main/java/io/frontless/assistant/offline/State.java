@@ -59,6 +59,9 @@ record State(FieldSpec field, Object value, boolean not) {
 
     /** How many of the first tokens name a state; 0 where none do. */
     static int leading(SchemaLinker schema, EntityView entity, Phrase phrase) {
+        if (isNewValue(schema, entity, phrase)) {
+            return 0;
+        }
         for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 0; length--) {
             Phrase words = phrase.to(length);
             boolean text = words.tokens().stream().anyMatch(Token::quoted)
@@ -68,6 +71,15 @@ record State(FieldSpec field, Object value, boolean not) {
             }
         }
         return 0;
+    }
+
+    /** “New deadline 12 October” says no state, also where one is called “new”. */
+    static boolean isNewValue(SchemaLinker schema, EntityView entity, Phrase phrase) {
+        return phrase.size() > 1
+                && phrase.startsWith("new")
+                && schema.leadingField(entity, phrase.from(1))
+                        .filter(named -> !named.thing().options().contains("new"))
+                        .isPresent();
     }
 
     Filter condition() {

@@ -120,16 +120,18 @@ final class UpdateRecordReading implements Reading {
                         && turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("set", "change"))));
     }
 
-    /** “Make all projects public except Beacon”: what is excepted belongs to the records. */
+    /** “Make all projects public except Beacon”, “hand all jobs to Piet except the first”: what is excepted belongs to the records. */
     private static Match withException(Match match) {
-        if (!match.has("state") || !match.has("target")) {
+        String last = match.has("state") ? "state" : "person";
+        if (!match.has(last) || !match.has("target")) {
             return match;
         }
-        Phrase state = match.the("state");
-        for (int i = 1; i + 1 < state.size(); i++) {
-            if (state.at(i).isOneOf(Set.of("except", "excluding"))) {
-                Phrase target = match.the("target").joined(state.from(i));
-                return new Match(Map.of("target", target, "state", state.to(i)));
+        Phrase said = match.the(last);
+        for (int i = 1; i + 1 < said.size(); i++) {
+            if (said.at(i).isOneOf(Set.of("except", "excluding"))) {
+                Phrase target = match.the("target").joined(said.from(i));
+                int end = i > 1 && said.at(i - 1).is(",") ? i - 1 : i;
+                return new Match(Map.of("target", target, last, said.to(end)));
             }
         }
         return match;

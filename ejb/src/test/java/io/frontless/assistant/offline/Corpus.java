@@ -56,7 +56,9 @@ final class Corpus {
             "dentist",
             "bookshop",
             "vet",
-            "itsupport");
+            "itsupport",
+            "coworking",
+            "winery");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -1,0 +1,30 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is called by one name is whoever the records call so; and whose something is, is not to get it. */
+final class FullNamesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    set the host of Edgar Nowak to Kirsten => set Member: Edgar Nowak | Host=Kirsten Holm
+                    new member Ines Duarte, host Kirsten, monthly fee 165 => add Member | Name=Ines Duarte | Host=Kirsten Holm | Monthly fee=165
+                    set the host of Edgar Nowak to "Kirsten" => set Member: Edgar Nowak | Host=Kirsten
+                    set the host of Edgar Nowak to Susanne => set Member: Edgar Nowak | Host=Susanne
+                    set the company of Hanna Brandt to Kitewise => set Member: Hanna Brandt | Company=Kitewise
+                    hand Joe's unfinished jobs to Piet, except Fix blinds => set Job: Repair booth fan | Assignee=Piet Vos
+                    give Joe's jobs to Piet except Fix blinds => set Job: Repair booth fan | Assignee=Piet Vos
+                    Fix blinds: new deadline 12 October => set Job: Fix blinds | Deadline=2026-10-12
+                    Fix blinds: planned, deadline 12 October => set Job: Fix blinds | Deadline=2026-10-12 | State=planned
+                    add 1 reminder to every sent invoice that has at least one => ask
+                    """)
+    void comesTo(String sentence, String outcome) {
+        Workspace workspace = Corpus.read("coworking").workspace("");
+
+        assertThat(Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence))))
+                .isEqualTo(Outcomes.normal(outcome));
+    }
+}
