@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.frontless.system.Deadline;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** An invitation on the pages: sent and shown, opened without an account, accepted after making one; then the member is suspended, and leaves. */
 @BrowserTest
 class InvitationIT {
-    private static final Duration MAIL_MAX = Duration.ofSeconds(20);
     private static final String OWNER = "ida@rhodes.example";
     private static final String GUEST = "mary@keller.example";
 
@@ -34,9 +31,9 @@ class InvitationIT {
         setPolicy(page);
         page.navigate(people(page) + "#sign-in-policy");
         Screenshots.take(page, "policy");
-        signOut(page);
+        Newcomer.signOut(page);
 
-        openInvitation(page);
+        Newcomer.openInvitation(page, GUEST);
         assertThat(page.locator("main")).containsText("Join Rhodes Ltd");
         Screenshots.take(page, "invitation-stranger");
         page.locator("a[href='register']").click();
@@ -53,10 +50,10 @@ class InvitationIT {
         assertThat(page.locator(".card.plan")).containsText("Confirm change of members");
         Screenshots.take(page, "membership");
         press(page.locator(".card.plan"), "^Discard$");
-        signOut(page);
+        Newcomer.signOut(page);
 
         suspendAndBack(page);
-        signOut(page);
+        Newcomer.signOut(page);
         Newcomer.signIn(page, GUEST);
         assertThat(page).hasURL(Pattern.compile(".*/conversation.*"));
         page.navigate("/membership?w=" + workspace);
@@ -66,7 +63,7 @@ class InvitationIT {
         Assertions.assertThat(complaints).as("what the browser complained of").isEmpty();
         page.navigate("/conversation?w=" + workspace);
         assertThat(page.locator("body")).not().containsText("Rhodes Ltd");
-        openInvitation(page);
+        Newcomer.openInvitation(page, GUEST);
         assertThat(page.locator("main")).containsText("does not work");
         Screenshots.take(page, "invitation-used");
     }
@@ -115,17 +112,6 @@ class InvitationIT {
         return page.locator("form#members > .frame tr", new Page.LocatorOptions().setHasText(GUEST));
     }
 
-    private static void openInvitation(Page page) {
-        Locator mail = page.locator(".mail-item", new Page.LocatorOptions().setHasText(GUEST))
-                .filter(new Locator.FilterOptions().setHasText("You are invited"));
-        Deadline.awaitTrue("the invitation", MAIL_MAX, () -> {
-            page.navigate("/mailbox");
-            return mail.count() > 0;
-        });
-        mail.first().click();
-        page.locator("a[href*='/invitation?token=']").first().click();
-    }
-
     private static void toPeople(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People and roles"))
                 .click();
@@ -134,11 +120,6 @@ class InvitationIT {
 
     private static String people(Page page) {
         return page.url().replaceFirst("[&#].*", "");
-    }
-
-    private static void signOut(Page page) {
-        press(page.locator(".rail"), "^\\s*Sign out$");
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     private static void press(Locator where, String name) {
