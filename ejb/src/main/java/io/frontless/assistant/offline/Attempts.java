@@ -78,7 +78,9 @@ final class Attempts {
                 .orElseGet(() -> Unclear.say("It is not clear what to change.")));
     }
 
-    private Optional<Proposal> change(Match match) {
+    private Optional<Proposal> change(Match divided) {
+        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
+        Match match = several ? divided.withException() : divided;
         if (match.has("mine")) {
             return mine(match.the("mine"));
         }
@@ -103,7 +105,8 @@ final class Attempts {
             if (match.has("old")) {
                 requireOld(found, match);
             }
-            return Changes.of(found, match.has("title") ? renamed(found, said, match) : values(found.entity(), match));
+            return Changes.of(
+                    turn, found, match.has("title") ? renamed(found, said, match) : values(found.entity(), match));
         });
     }
 
@@ -154,10 +157,9 @@ final class Attempts {
     private Optional<Proposal> mine(Phrase said) {
         Target target = mentioned(said.to(1));
         if (turn.words().startsWith("clear")) {
-            return Optional.of(Changes.of(target, cleared(target.entity(), said)));
+            return Optional.of(Changes.of(turn, target, cleared(target.entity(), said)));
         }
-        Values values = Slots.forChange(turn, target.entity(), said);
-        return Optional.of(Changes.of(target, new Assignments(turn, target.entity()).withPeople(values, said)));
+        return Optional.of(Changes.of(turn, target, Slots.forChange(turn, target.entity(), said)));
     }
 
     /** “Its lawyer is Elif now.” */
@@ -168,7 +170,7 @@ final class Attempts {
         Target target = mentioned(match.the("itsfield"));
         return turn.schema()
                 .field(target.entity(), match.the("itsfield"))
-                .map(field -> Changes.of(target, given(target.entity(), field, match.the("value"))));
+                .map(field -> Changes.of(turn, target, given(target.entity(), field, match.the("value"))));
     }
 
     /** “Set the fee to 70” after a turn about one record. */
@@ -179,7 +181,7 @@ final class Attempts {
         Target target = mentioned(match.the("field"));
         return turn.schema()
                 .field(target.entity(), match.the("field"))
-                .map(field -> Changes.of(target, values(target.entity(), match)));
+                .map(field -> Changes.of(turn, target, values(target.entity(), match)));
     }
 
     private Target mentioned(Phrase at) {
@@ -214,7 +216,7 @@ final class Attempts {
             if (target.isPresent() && spec.isPresent()) {
                 EntityView entity = target.get().entity();
                 Values values = Slots.forChange(turn, spec.get(), entity, match.the("state"));
-                return Optional.of(Changes.of(target.get(), values));
+                return Optional.of(Changes.of(turn, target.get(), values));
             }
         }
         return Optional.empty();
@@ -258,7 +260,7 @@ final class Attempts {
     private Values values(EntityView entity, Match match) {
         Assignments assignments = new Assignments(turn, entity);
         if (match.has("list")) {
-            return assignments.withPeople(Slots.forChange(turn, entity, match.the("list")), match.the("list"));
+            return Slots.forChange(turn, entity, match.the("list"));
         }
         if (match.has("cleared")) {
             return cleared(entity, match.the("cleared"));
@@ -328,8 +330,7 @@ final class Attempts {
     }
 
     private Values given(EntityView entity, FieldSpec field, Phrase said) {
-        Phrase value = Assignments.withoutNow(said);
-        return new Assignments(turn, entity).withPeople(Slots.forChange(turn, field, entity, value), value);
+        return Slots.forChange(turn, field, entity, Assignments.withoutNow(said));
     }
 
     /** “In repair” is a state as a whole, though “in” also leads to one. */

@@ -58,11 +58,12 @@ final class CreateRecordReading implements Reading {
         }
         Values values =
                 values(turn, entity, words, described.map(Described::states).orElse(List.of()));
-        return Optional.of(added(entity, values, rest));
+        return Optional.of(added(turn, entity, values, rest));
     }
 
     /** The proposal that adds the record; what lacks a value that it needs is said. */
-    static Proposal added(EntityView entity, Values values, Phrase said) {
+    static Proposal added(Turn turn, EntityView entity, Values read, Phrase said) {
+        Values values = new FullNames(turn, entity).in(read);
         requireComplete(entity, values, said);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
@@ -93,7 +94,7 @@ final class CreateRecordReading implements Reading {
             }
             values = values.with(state.field().key(), state.value());
         }
-        return new Assignments(turn, entity).withPeople(values, words);
+        return values;
     }
 
     /** An entity with states before it, as in “a critical defect report”. */

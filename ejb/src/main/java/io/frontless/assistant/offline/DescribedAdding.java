@@ -93,7 +93,7 @@ final class DescribedAdding implements Reading {
             return story.isEmpty() ? several(turn, thing) : Optional.empty();
         }
         return one(turn, thing, thing.described(), story)
-                .map(values -> CreateRecordReading.added(thing.entity(), values, thing.described()));
+                .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described()));
     }
 
     /** One of them; empty where it is not understood, or there is one of this name already. */
@@ -127,7 +127,7 @@ final class DescribedAdding implements Reading {
             if (values.isEmpty()) {
                 return Optional.empty();
             }
-            changes.add((Proposal.Change) CreateRecordReading.added(thing.entity(), values.get(), part));
+            changes.add((Proposal.Change) CreateRecordReading.added(turn, thing.entity(), values.get(), part));
         }
         Steps steps = new Steps(turn.request().records());
         changes.forEach(steps::add);

@@ -68,16 +68,8 @@ final class Description {
     /** The same, with what a story told before tells of it. */
     Optional<Values> values(Phrase story) {
         try {
-            for (int i = 0; i < words.size(); ) {
-                int taken = take(i);
-                if (taken == 0) {
-                    return Optional.empty();
-                }
-                i += taken;
-            }
-            return new DescribedStory(turn, entity, story, words, values).fits()
-                    ? Optional.of(new Assignments(turn, entity).withPeople(values.read(), words))
-                    : Optional.empty();
+            boolean fits = words.isRead(this::take) && new DescribedStory(turn, entity, story, words, values).fits();
+            return fits ? Optional.of(values.read()) : Optional.empty();
         } catch (Unclear unclear) {
             return Optional.empty();
         }

@@ -50,14 +50,7 @@ final class MentionReader {
 
     /** Whether all words are accounted for. */
     boolean readsAll() {
-        for (int i = 0; i < words.size(); ) {
-            int taken = take(i);
-            if (taken == 0) {
-                return false;
-            }
-            i += taken;
-        }
-        return true;
+        return words.isRead(this::take);
     }
 
     /** How many tokens from here are accounted for; 0 for none. */

@@ -25,7 +25,13 @@ final class Mentions {
      * @param needsCue whether it is one only beside its field's name
      */
     record Value(
-            Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {}
+            Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {
+
+        /** Where the words after it begin. */
+        int end() {
+            return at + said.size();
+        }
+    }
 
     private final Phrase words;
     private final List<Cue> cues = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -118,6 +119,18 @@ record Phrase(String sentence, List<Token> tokens) {
         return sentence.substring(0, at(0).start())
                 + replacement
                 + sentence.substring(at(size() - 1).end());
+    }
+
+    /** Whether all of it is read from left to right; {@code part} answers how many tokens from a place it reads, 0 for none. */
+    boolean isRead(IntUnaryOperator part) {
+        for (int i = 0; i < size(); ) {
+            int taken = part.applyAsInt(i);
+            if (taken == 0) {
+                return false;
+            }
+            i += taken;
+        }
+        return true;
     }
 
     /** The parts between separators that stand outside parentheses; empty parts are left out. */

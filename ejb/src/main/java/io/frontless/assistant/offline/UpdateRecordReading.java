@@ -3,7 +3,6 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,10 +85,10 @@ final class UpdateRecordReading implements Reading {
         if (turn.schema().entities().stream().noneMatch(plausible)) {
             return Optional.empty();
         }
-        return turn.targets()
-                .find(turn.words().from(1), plausible)
-                .flatMap(target ->
-                        new Assignments(turn, target.entity()).ofVerb(verb).map(values -> Changes.of(target, values)));
+        return turn.targets().find(turn.words().from(1), plausible).flatMap(target -> new Assignments(
+                        turn, target.entity())
+                .ofVerb(verb)
+                .map(values -> Changes.of(turn, target, values)));
     }
 
     private static Optional<Proposal> formed(Turn turn) {
@@ -99,9 +98,7 @@ final class UpdateRecordReading implements Reading {
                 attempts.lookAnywhere();
             }
             for (List<Form> forms : FORMS) {
-                Optional<Proposal> read = attempts.one(Form.matches(forms, turn.words()).stream()
-                        .map(UpdateRecordReading::withException)
-                        .toList());
+                Optional<Proposal> read = attempts.one(Form.matches(forms, turn.words()));
                 if (read.isPresent()) {
                     return read;
                 }
@@ -118,22 +115,5 @@ final class UpdateRecordReading implements Reading {
         return turn.words().startsWithOneOf(VERBS)
                 || (turn.words().startsWithOneOf(Set.of("for", "on"))
                         && turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("set", "change"))));
-    }
-
-    /** “Make all projects public except Beacon”, “hand all jobs to Piet except the first”: what is excepted belongs to the records. */
-    private static Match withException(Match match) {
-        String last = match.has("state") ? "state" : "person";
-        if (!match.has(last) || !match.has("target")) {
-            return match;
-        }
-        Phrase said = match.the(last);
-        for (int i = 1; i + 1 < said.size(); i++) {
-            if (said.at(i).isOneOf(Set.of("except", "excluding"))) {
-                Phrase target = match.the("target").joined(said.from(i));
-                int end = i > 1 && said.at(i - 1).is(",") ? i - 1 : i;
-                return new Match(Map.of("target", target, last, said.to(end)));
-            }
-        }
-        return match;
     }
 }
