@@ -5,10 +5,10 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +38,15 @@ final class DescribedAdding implements Reading {
     private static final Set<String> JOINS = Set.of(",", "and");
     private static final Set<String> SHARED = Set.of("both", "all", "each");
 
+    /** What tells how something is that is there already. */
+    private static final Set<String> STANDING = Set.of(
+            ("is are was were be been has have had should shall must will becomes become became gets get got goes go now again still"
+                            + " already back instead not anymore")
+                    .split(" "));
+
+    /** Values with which something is surely described that is not there yet, its name included. */
+    private static final int TOLD_MIN = 4;
+
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
@@ -62,7 +71,8 @@ final class DescribedAdding implements Reading {
 
     private static Optional<Proposal> added(Turn turn, Phrase story, Phrase words) {
         for (Match match : Form.matches(ASKING, words)) {
-            Optional<Proposal> added = thing(turn, match.the("rest")).flatMap(thing -> added(turn, story, thing));
+            Optional<Proposal> added =
+                    NewThing.leading(turn, match.the("rest")).flatMap(thing -> added(turn, story, thing));
             if (added.isPresent()) {
                 return added;
             }
@@ -72,20 +82,23 @@ final class DescribedAdding implements Reading {
                 .filter(thing ->
                         !thing.described().isEmpty() && thing.described().at(0).quoted())
                 .flatMap(thing -> added(turn, story, thing).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> untold(turn, story, words));
     }
 
-    /** The kind, also where the name stands before it: “"Half-term story hour" as an events task”. */
-    private static Optional<NewThing> thing(Turn turn, Phrase rest) {
-        boolean named = rest.size() > 3 && rest.at(0).quoted() && rest.at(1).isOneOf(Set.of("as", "to"));
-        return named
-                ? NewThing.leading(turn, rest.from(2).bare())
-                        .map(thing -> new NewThing(
-                                thing.entity(),
-                                thing.states(),
-                                false,
-                                rest.to(1).joined(thing.described())))
-                : NewThing.leading(turn, rest);
+    /** “Booking BK-212, Cedar, Dilan Yildiz, 20 Oct, 5 hours”, “book Cedar for Dilan …, as BK-212”: so much tells of nothing that is there. */
+    private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words) {
+        if (words.isEmpty() || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING))) {
+            return Optional.empty();
+        }
+        return NewThing.leading(turn, words)
+                .filter(thing -> !thing.several()
+                        && thing.names().isEmpty()
+                        && !NameList.leading(thing.described()).names().isEmpty())
+                .or(() -> NewThing.byVerb(turn, words))
+                .flatMap(thing -> one(turn, thing, thing.described(), story)
+                        .filter(values -> values.fields().size() >= TOLD_MIN)
+                        .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described())));
     }
 
     private static Optional<Proposal> added(Turn turn, Phrase story, NewThing thing) {
@@ -99,7 +112,7 @@ final class DescribedAdding implements Reading {
     /** One of them; empty where it is not understood, or there is one of this name already. */
     private static Optional<Values> one(Turn turn, NewThing thing, Phrase described, Phrase story) {
         return new Description(turn, thing.entity(), thing.states(), described)
-                .values(story)
+                .values(thing.names(), story)
                 .filter(values -> isNew(turn, thing.entity(), values));
     }
 
@@ -113,24 +126,51 @@ final class DescribedAdding implements Reading {
                 && turn.records().called(entity, Phrase.quoted(title.get())).isEmpty();
     }
 
-    /** “PH-33 and PH-34, both model Nova 8”: each with what is said of all of them. */
+    /** Several by their names, with what is said of all of them. */
     private static Optional<Proposal> several(Turn turn, NewThing thing) {
+        Phrase words = thing.described();
+        if (!thing.names().isEmpty()) {
+            return each(turn, thing, NameList.leading(thing.names()).names(), words);
+        }
+        int start = NameList.start(words);
+        if (start == words.size()) {
+            return parts(turn, thing);
+        }
+        NameList list = NameList.leading(words.from(start));
+        return each(turn, thing, list.names(), words.to(start).joined(words.from(start + list.tokens())));
+    }
+
+    private static Optional<Proposal> each(Turn turn, NewThing thing, List<Phrase> names, Phrase shared) {
+        boolean miscounted =
+                thing.count().filter(count -> count != names.size()).isPresent();
+        return miscounted
+                ? Optional.empty()
+                : all(turn, thing.entity(), names, name -> one(turn, thing.called(name), shared, shared.to(0)));
+    }
+
+    /** “INV-0101 for Globex and INV-0102 for Acme, both pending”: each with what is said of all of them. */
+    private static Optional<Proposal> parts(Turn turn, NewThing thing) {
         Phrase words = thing.described();
         int shared = IntStream.range(1, words.size())
                 .filter(i -> words.at(i).isOneOf(SHARED) && words.at(i - 1).is(","))
                 .findFirst()
                 .orElse(words.size());
-        List<Proposal.Change> changes = new ArrayList<>();
-        for (Phrase part : words.to(shared).split(JOINS)) {
+        return all(turn, thing.entity(), words.to(shared).split(JOINS), part -> {
             Phrase described = shared == words.size() ? part : part.joined(words.from(shared - 1));
-            Optional<Values> values = one(turn, thing, described, words.to(0));
+            return one(turn, thing, described, words.to(0));
+        });
+    }
+
+    private static Optional<Proposal> all(
+            Turn turn, EntityView entity, List<Phrase> parts, Function<Phrase, Optional<Values>> read) {
+        Steps steps = new Steps(turn.request().records());
+        for (Phrase part : parts) {
+            Optional<Values> values = read.apply(part);
             if (values.isEmpty()) {
                 return Optional.empty();
             }
-            changes.add((Proposal.Change) CreateRecordReading.added(turn, thing.entity(), values.get(), part));
+            steps.add((Proposal.Change) CreateRecordReading.added(turn, entity, values.get(), part));
         }
-        Steps steps = new Steps(turn.request().records());
-        changes.forEach(steps::add);
-        return changes.size() > 1 ? Optional.of(steps.proposal()) : Optional.empty();
+        return parts.size() > 1 ? Optional.of(steps.proposal()) : Optional.empty();
     }
 }

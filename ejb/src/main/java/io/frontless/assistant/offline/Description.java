@@ -18,6 +18,7 @@ final class Description {
 
     private static final Set<String> CALLED =
             Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+    private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
     private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
     private static final Set<String> COLONS = Set.of(":", "=");
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
@@ -62,12 +63,15 @@ final class Description {
 
     /** The values; empty where some word is not accounted for, or could mean several fields. */
     Optional<Values> values() {
-        return values(words.to(0));
+        return values(words.to(0), words.to(0));
     }
 
-    /** The same, with what a story told before tells of it. */
-    Optional<Values> values(Phrase story) {
+    /** The same, with what it is called, where that is said elsewhere, and what a story told before tells of it. */
+    Optional<Values> values(Phrase name, Phrase story) {
         try {
+            if (!name.isEmpty() && !isCalled(name)) {
+                return Optional.empty();
+            }
             boolean fits = words.isRead(this::take) && new DescribedStory(turn, entity, story, words, values).fits();
             return fits ? Optional.of(values.read()) : Optional.empty();
         } catch (Unclear unclear) {
@@ -96,7 +100,8 @@ final class Description {
             return first.quoted() ? quoted(first) : 0;
         }
         boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED));
-        if (first.quoted() || (begins && isNumber(first))) {
+        boolean named = begins || (i > 0 && words.at(i - 1).isOneOf(NAMED));
+        if (first.quoted() || (named && isNumber(first))) {
             values.give(title.get(), first.text());
             return 1;
         }
@@ -106,6 +111,14 @@ final class Description {
         }
         values.give(title.get(), words.sub(i, end).text());
         return end - i;
+    }
+
+    /** Takes the name, unless it may as well be the value of another field. */
+    private boolean isCalled(Phrase name) {
+        Optional<FieldSpec> title = entity.titleField()
+                .filter(field -> field.type() == FieldType.TEXT && (name.isQuoted() || !isKnown(name)));
+        title.ifPresent(field -> values.give(field, name.text()));
+        return title.isPresent();
     }
 
     /** Such as INV-1: letters and digits. */

@@ -37,4 +37,35 @@ final class DescribedAddingTest {
     void addsNothingOfWhichAPartIsNotUnderstood(String sentence) {
         assertThat(Workspace.leads().propose(sentence)).isNotInstanceOf(Proposal.Change.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    booking BK-220, Cedar, Dilan Yildiz, 20 Oct, 5 hours => add Booking | Booking no=BK-220 | Space=Cedar | Member=Dilan Yildiz | Day=2026-10-20 | Hours=5
+                    book Willow for Caro on 9 October, 2 hours, as BK-221 => add Booking | Booking no=BK-221 | Space=Willow | Member=Caro Jansen | Day=2026-10-09 | Hours=2
+                    job "Leaking tap", high urgency, Piet, deadline tomorrow => add Job | Title=Leaking tap | Assignee=Piet Vos | Deadline=2026-10-02 | Urgency=high
+                    booking BK-220, confirmed => ask
+                    booking BK-220 is confirmed, Cedar, 5 hours, tomorrow => ask
+                    booking BK-201, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    """)
+    void addsWithoutAVerbWhatIsDescribedByManyValuesAndNotThereYet(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    add Ed Thorne and Pia Thorne as members on flex => add Member | Name=Ed Thorne | Plan=flex ; add Member | Name=Pia Thorne | Plan=flex
+                    add Tove Larsen to the members: flex, host Kirsten => add Member | Name=Tove Larsen | Plan=flex | Host=Kirsten Holm
+                    add two phone booths on floor 3 called Booth 3 and Booth 4, hourly rate 6 => add Space | Name=Booth 3 | Kind=phone booth | Floor=3 | Hourly rate=6 ; add Space | Name=Booth 4 | Kind=phone booth | Floor=3 | Hourly rate=6
+                    add three phone booths called Booth 3 and Booth 4, floor 3 => ask
+                    add Kirsten Holm to the members: flex, floor 3 => ask
+                    add members Ed Thorne, Kitewise => ask
+                    """)
+    void takesNamesBeforeTheNounAndSharesWhatIsSaidOfAll(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    private static String coworking(String sentence) {
+        Workspace workspace = Corpus.read("coworking").workspace("");
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
 }
