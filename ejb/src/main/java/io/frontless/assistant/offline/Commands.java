@@ -30,7 +30,7 @@ final class Commands {
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
     private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "open", "insert", "make");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "her", "his", "its", "their");
 
     /** What parts statements, the surest first. */
     private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
@@ -254,15 +254,22 @@ final class Commands {
                     next > i && next + 1 < words.size() && words.at(next - 1).is("then");
             boolean another = then || (next > i && next < words.size() && addsAnother(turn, words, words.from(next)));
             if (next < words.size() && (another || begins(turn, words.from(next)))) {
-                parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
+                Phrase part = stop ? words.sub(start, end).stopless() : words.sub(start, end);
+                parts.add(parts.isEmpty() ? part : withVerb(turn, words, part));
                 start = next;
                 i = next;
             } else {
                 i = Math.max(i, next - 1);
             }
         }
-        parts.add(words.from(start));
+        parts.add(parts.isEmpty() ? words : withVerb(turn, words, words.from(start)));
         return parts;
+    }
+
+    /** “Add … and a lease for him”: the verb of what is added first is meant again. */
+    private static Phrase withVerb(Turn turn, Phrase words, Phrase part) {
+        boolean again = addsAnother(turn, words, part) && !part.startsWithOneOf(ADDING);
+        return again ? words.to(1).joined(part) : part;
     }
 
     /** Whether a colon stands between records and what is done with them. */
@@ -279,9 +286,24 @@ final class Commands {
         }
         int start = rest.startsWithOneOf(ADDING) || rest.startsWithOneOf(ARTICLES) ? 1 : 0;
         Phrase noun = rest.from(start).bare();
-        return start > 0
+        boolean numbered = noun.size() > 1
+                && turn.schema()
+                        .leadingEntity(noun)
+                        .filter(named -> named.length() < noun.size())
+                        .filter(named ->
+                                noun.at(named.length()).quoted() || Description.isNumber(noun.at(named.length())))
+                        .isPresent();
+        return (start > 0 || numbered)
                 && IntStream.range(0, Math.min(2, noun.size()))
                         .anyMatch(i -> turn.schema().leadingEntity(noun.from(i)).isPresent());
+    }
+
+    /** “Deliver by 9 October” is the name of a field and no command. */
+    private static boolean namesField(Turn turn, Phrase rest) {
+        return turn.schema().entities().stream().anyMatch(entity -> turn.schema()
+                .leadingField(entity, rest)
+                .filter(named -> named.length() > 1)
+                .isPresent());
     }
 
     /** Whether a phrase begins as a command does. */
@@ -291,6 +313,6 @@ final class Commands {
         }
         String word = rest.at(0).text();
         boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-        return rest.startsWithOneOf(VERBS) || (lower && turn.isVerb(word));
+        return rest.startsWithOneOf(VERBS) || (lower && turn.isVerb(word) && !namesField(turn, rest));
     }
 }

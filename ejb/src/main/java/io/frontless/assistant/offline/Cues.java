@@ -116,7 +116,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(rest);
         if (amount.isPresent() && (!first || amount.get().currency())) {
-            return amount(amount.get(), taken);
+            return amount(amount.get(), rest, taken);
         }
         Optional<Mention> state = state(rest, taken);
         if (first && state.isPresent() && state.get().length() < rest.size()) {
@@ -137,8 +137,10 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                         option.sentenceWith(label.toLowerCase(Locale.ROOT) + ": " + option.text() + ",")));
     }
 
-    private Optional<Mention> amount(Amounts.Amount amount, Set<FieldSpec> taken) {
-        List<FieldSpec> fields = free(Roles.amount(entity), taken);
+    /** A number before what is referred to, as in “12 Kessler Riesling”, tells how many. */
+    private Optional<Mention> amount(Amounts.Amount amount, Phrase rest, Set<FieldSpec> taken) {
+        boolean pieces = new KnownValues(turn, entity).isReference(rest.from(amount.tokens()), taken);
+        List<FieldSpec> fields = free(pieces ? Roles.quantity(entity) : Roles.amount(entity), taken);
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mention(fields, amount.tokens(), amount.currency()));

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,34 +30,65 @@ final class DescribedAdding implements Reading {
             Form.of("we|i have|got a|an|another new <rest>"),
             Form.of("we|i have got a|an|another new <rest>"),
             Form.of("we've|we’ve|i've|i’ve [got] a|an|another new <rest>"),
+            Form.of("we|i [have] [got] another <rest>"),
             Form.of("new <rest>"));
 
     /** What asks for something new where a name in quotes follows that nothing has yet: “I need a task "X"”. */
-    private static final Form NAMING = Form.of("a|an|another [new] <rest>");
+    private static final List<Form> NAMING =
+            List.of(Form.of("a|an|another [new] <rest>"), Form.of("<verb> a|an|another [new] <rest>"));
+
+    private static final Set<String> CHANGING = Set.of(
+            ("change update edit correct mark flag switch turn move assign reassign give hand allocate transfer adjust amend revise fix"
+                            + " use appoint reschedule pass send replace let tick")
+                    .split(" "));
 
     private static final Set<String> LEADS = Set.of(",", ";", ":", "so", "-", "–");
-    private static final Set<String> JOINS = Set.of(",", "and");
+    private static final Set<String> JOINS = Set.of(",", "and", ":");
     private static final Set<String> SHARED = Set.of("both", "all", "each");
 
     /** What tells how something is that is there already. */
     private static final Set<String> STANDING = Set.of(
             ("is are was were be been has have had should shall must will becomes become became gets get got goes go now again still"
-                            + " already back instead not anymore")
+                            + " already back instead anymore")
                     .split(" "));
 
     /** Values with which something is surely described that is not there yet, its name included. */
     private static final int TOLD_MIN = 4;
 
+    /** The same where it is asked for. */
+    private static final int ASKED_MIN = 2;
+
+    /** What only asks for what was described before. */
+    private static final List<Form> ASKED = List.of(
+            Form.of(
+                    "<rest> ,|-|–|: please|pls|kindly add|create|enter|register|record|log [it|them|her|him|this|that] [in]"),
+            Form.of(
+                    "<rest> ,|-|– add|create|enter|register|record|log it|them|her|him|this|that|both [in] [please|pls]"),
+            Form.of("<rest> ,|-|– new [please|pls]"));
+
+    private static final Form TO_ADD = Form.of("<noun> to add|create|enter|register :|, <rest>");
+    private static final List<Form> DOING = List.of(
+            Form.of("<verb> [up|in|on|down|out] a|an|another|new [new] <rest>"),
+            Form.of("<verb> up|in|on|down|out <rest>"),
+            Form.of("<sure> <rest>"));
+
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Phrase words = turn.words();
+        Phrase said = inParts(turn.words());
+        Optional<Phrase> asked = Form.matches(ASKED, said).stream()
+                .findFirst()
+                .map(match -> match.the("rest"))
+                .or(() -> TO_ADD.matches(said).stream().findFirst().map(match -> match.the("noun")
+                        .joined(match.the("rest"))));
+        Phrase words = asked.orElse(said);
+        int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
         if (turn.question() || words.tokens().stream().anyMatch(Light::isDoubtful)) {
             return Optional.empty();
         }
         for (int start = 0; start < words.size(); start++) {
             if (start == 0 || isLead(words.at(start - 1))) {
                 Phrase story = words.to(start);
-                Optional<Proposal> added = added(turn, story, words.from(start));
+                Optional<Proposal> added = added(turn, story, words.from(start), least);
                 if (added.isPresent()) {
                     return added;
                 }
@@ -66,10 +98,27 @@ final class DescribedAdding implements Reading {
     }
 
     private static boolean isLead(Token token) {
-        return token.isOneOf(LEADS) || (token.isWord() && token.text().matches("\\p{Ll}{2,}\\."));
+        return token.isOneOf(LEADS);
     }
 
-    private static Optional<Proposal> added(Turn turn, Phrase story, Phrase words) {
+    /** With a comma for each full stop: a description may go on in sentences. */
+    private static Phrase inParts(Phrase words) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : words.tokens()) {
+            boolean stop = token.isWord() && token.text().matches(".*(\\p{L}{3}|\\d)\\.");
+            int end = token.end() - 1;
+            if (stop) {
+                String text = token.text().substring(0, token.text().length() - 1);
+                tokens.add(new Token(token.kind(), text, token.start(), end));
+                tokens.add(new Token(Token.Kind.SYMBOL, ",", end, end + 1));
+            } else {
+                tokens.add(token);
+            }
+        }
+        return new Phrase(words.sentence(), List.copyOf(tokens));
+    }
+
+    private static Optional<Proposal> added(Turn turn, Phrase story, Phrase words, int least) {
         for (Match match : Form.matches(ASKING, words)) {
             Optional<Proposal> added =
                     NewThing.leading(turn, match.the("rest")).flatMap(thing -> added(turn, story, thing));
@@ -77,28 +126,55 @@ final class DescribedAdding implements Reading {
                 return added;
             }
         }
-        return NAMING.matches(words).stream()
+        return Form.matches(NAMING, words).stream()
+                .filter(match -> !match.has("verb") || isDeed(turn, match.the("verb")))
                 .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
                 .filter(thing ->
                         !thing.described().isEmpty() && thing.described().at(0).quoted())
                 .flatMap(thing -> added(turn, story, thing).stream())
                 .findFirst()
-                .or(() -> untold(turn, story, words));
+                .or(() -> untold(turn, story, words, least));
     }
 
     /** “Booking BK-212, Cedar, Dilan Yildiz, 20 Oct, 5 hours”, “book Cedar for Dilan …, as BK-212”: so much tells of nothing that is there. */
-    private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words) {
-        if (words.isEmpty() || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING))) {
+    private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words, int least) {
+        if (words.isEmpty()
+                || turn.isVerb(words.at(0).text())
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING))) {
             return Optional.empty();
         }
-        return NewThing.leading(turn, words)
-                .filter(thing -> !thing.several()
-                        && thing.names().isEmpty()
-                        && !NameList.leading(thing.described()).names().isEmpty())
-                .or(() -> NewThing.byVerb(turn, words))
-                .flatMap(thing -> one(turn, thing, thing.described(), story)
-                        .filter(values -> values.fields().size() >= TOLD_MIN)
-                        .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described())));
+        Optional<NewThing> told = NewThing.leading(turn, words)
+                .filter(thing -> thing.names().isEmpty()
+                        && !NameList.leading(thing.described()).names().isEmpty());
+        return enough(turn, story, told, least)
+                .or(() -> enough(turn, story, NewThing.byVerb(turn, words), least))
+                .or(() -> enough(turn, story, done(turn, words), least));
+    }
+
+    /** What is done with something new, and no change of what there is. */
+    private static boolean isDeed(Turn turn, Phrase verb) {
+        return verb.size() == 1
+                && !verb.startsWithOneOf(CHANGING)
+                && !turn.isVerb(verb.text())
+                && (Light.isChanging(verb.at(0)) || Light.isBeside(verb.at(0)) || !Words.isKnown(verb.text()));
+    }
+
+    private static Optional<Proposal> enough(Turn turn, Phrase story, Optional<NewThing> told, int least) {
+        return told.filter(thing -> !thing.several()).flatMap(thing -> one(turn, thing, thing.described(), story)
+                .filter(values -> values.fields().size() >= least)
+                .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described())));
+    }
+
+    /** “Post a vacancy "X" for …”, “draw up quote Q-1 …”: whatever is done with what is not there yet. */
+    private static Optional<NewThing> done(Turn turn, Phrase words) {
+        return isDeed(turn, words.to(1))
+                ? Form.matches(DOING, words).stream()
+                        .filter(match -> match.has("sure")
+                                ? match.the("sure").size() == 1 && !Light.isChanging(words.at(0))
+                                : match.the("verb").size() == 1)
+                        .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Proposal> added(Turn turn, Phrase story, NewThing thing) {
@@ -155,10 +231,19 @@ final class DescribedAdding implements Reading {
                 .filter(i -> words.at(i).isOneOf(SHARED) && words.at(i - 1).is(","))
                 .findFirst()
                 .orElse(words.size());
-        return all(turn, thing.entity(), words.to(shared).split(JOINS), part -> {
-            Phrase described = shared == words.size() ? part : part.joined(words.from(shared - 1));
-            return one(turn, thing, described, words.to(0));
-        });
+        List<Phrase> parts = words.to(shared).split(JOINS);
+        int first = (int) parts.stream()
+                .takeWhile(part -> NameList.leading(part).names().isEmpty())
+                .count();
+        Phrase before = first == 0 || first == parts.size()
+                ? words.to(0)
+                : words.to(words.tokens().indexOf(parts.get(first).at(0)));
+        Phrase ofAll = before.joined(shared == words.size() ? words.to(0) : words.from(shared - 1));
+        return all(
+                turn,
+                thing.entity(),
+                parts.subList(before.isEmpty() ? 0 : first, parts.size()),
+                part -> one(turn, thing, part.joined(ofAll), words.to(0)));
     }
 
     private static Optional<Proposal> all(

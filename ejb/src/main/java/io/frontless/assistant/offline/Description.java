@@ -21,6 +21,7 @@ final class Description {
     private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
     private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
     private static final Set<String> COLONS = Set.of(":", "=");
+    private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
 
@@ -56,6 +57,8 @@ final class Description {
                 figures::money,
                 this::option,
                 names::doer,
+                names::done,
+                names::mentioned,
                 names::known,
                 names::unknown,
                 this::light);
@@ -165,12 +168,13 @@ final class Description {
                         .leadingField(entity, rest)
                         .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
-            return 0;
+            return told(rest);
         }
         FieldSpec field = named.get().thing();
         int length = named.get().length();
         boolean colon = length < rest.size() && rest.at(length).isOneOf(COLONS);
-        if (!colon && rest.at(0).text().matches("\\p{Lu}.*")) {
+        boolean begins = i > 0 && words.at(i - 1).isMark();
+        if (!colon && !begins && rest.at(0).text().matches("\\p{Lu}.*")) {
             return 0;
         }
         if (values.has(field)) {
@@ -184,10 +188,26 @@ final class Description {
         return value == 0 ? 0 : start + value;
     }
 
+    /** “Expects 68k”: a verb tells which number it is. */
+    private int told(Phrase rest) {
+        Optional<FieldSpec> field = rest.at(0).isWord() && rest.size() > 1
+                ? values.only(one -> Roles.isNumber(one)
+                        && Names.stems(one.label()).stream()
+                                .anyMatch(
+                                        word -> Names.isDoneBy(word, rest.at(0).text())))
+                : Optional.empty();
+        int value = field.map(one -> value(one, rest.from(1))).orElse(0);
+        return value == 0 ? 0 : 1 + value;
+    }
+
     private int value(FieldSpec field, Phrase rest) {
+        if (field.type() == FieldType.TEXT && rest.startsWithOneOf(ME)) {
+            values.give(field, turn.request().author().name());
+            return 1;
+        }
         int length =
                 switch (field.type()) {
-                    case TEXT -> rest.at(0).quoted() ? 1 : DescribedNames.nameEnd(rest, 0, TITLE_TOKENS_MAX);
+                    case TEXT -> DescribedNames.textEnd(turn, entity, rest);
                     case LONG_TEXT -> rest.at(0).quoted() ? 1 : 0;
                     case REFERENCE ->
                         new Holders(turn, entity, List.of(field))
@@ -211,17 +231,19 @@ final class Description {
                 || words.at(i).isMark()) {
             return 0;
         }
-        for (int start = 0; start < part.size(); start++) {
-            List<State> states = turn.schema().states(entity, part.from(start)).stream()
+        Optional<Boolean> said = part.size() > 1 ? ValueReader.flag(part.from(part.size() - 1)) : Optional.empty();
+        Phrase name = said.isPresent() ? part.to(part.size() - 1) : part;
+        for (int start = 0; start < name.size(); start++) {
+            List<State> states = turn.schema().states(entity, name.from(start)).stream()
                     .filter(state -> state.value() instanceof Boolean)
                     .toList();
             if (states.size() == 1) {
                 State state = states.get(0);
-                boolean denied = start > 0 && part.startsWithOneOf(DENYING);
+                boolean denied = (start > 0 && part.startsWithOneOf(DENYING)) || !said.orElse(true);
                 values.give(state.field(), denied != Boolean.TRUE.equals(state.value()));
                 return part.size();
             }
-            Token token = part.at(start);
+            Token token = name.at(start);
             boolean denies = start == 0 && token.isOneOf(DENYING);
             if (!denies && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
                 return 0;
@@ -256,7 +278,8 @@ final class Description {
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
         boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);
-        boolean light = token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
+        boolean light = soFar || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;
     }
 }

@@ -300,7 +300,7 @@ final class Fitting {
             return false;
         }
         Phrase words = mentions.words();
-        int end = value.end();
+        int end = mentions.end(value);
         boolean before = value.at() > 0 && words.at(value.at() - 1).isOneOf(BY);
         boolean after = end < words.size() && words.at(end).isOneOf(AFTER);
         boolean signed = words.at(value.at()).text().startsWith("+");

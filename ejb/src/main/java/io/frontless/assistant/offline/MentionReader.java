@@ -162,8 +162,8 @@ final class MentionReader {
             boolean off = i > 0 && words.at(i - 1).is("off");
             mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
         } else {
-            cue.ifPresent(
-                    found -> mentions.cues().add(new Cue(found.thing(), i, isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(found ->
+                    mentions.cues().add(new Cue(found.thing(), i, i + name, isVerb(found.thing(), rest.to(name)))));
         }
         return name;
     }
@@ -215,7 +215,7 @@ final class MentionReader {
         }
         List<FieldSpec> measured = measured(token);
         if (measured.size() == 1) {
-            mentions.cues().add(new Cue(measured.get(0), i, true));
+            mentions.cues().add(new Cue(measured.get(0), i, i + 1, true));
             return 1;
         }
         Optional<Value> made = new Assignments(turn, entity)
@@ -237,7 +237,7 @@ final class MentionReader {
                         Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
                 .toList();
         if (done.size() == 1) {
-            mentions.cues().add(new Cue(done.get(0), i, true));
+            mentions.cues().add(new Cue(done.get(0), i, i + 1, true));
             return 1;
         }
         return 0;

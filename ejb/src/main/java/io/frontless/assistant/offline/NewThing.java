@@ -38,6 +38,11 @@ record NewThing(
     static Optional<NewThing> leading(Turn turn, Phrase rest) {
         Optional<Integer> count = rest.size() > 1 && rest.at(0).isWord() ? Amounts.count(rest) : Optional.empty();
         Phrase noun = withoutNew(count.isPresent() ? rest.from(1) : rest);
+        if (rest.size() > 1 && Pronouns.isPossessive(rest.at(0))) {
+            return turn.request().lastMentioned().isEmpty()
+                    ? Optional.empty()
+                    : leading(turn, rest.from(1)).map(thing -> thing.of(rest.to(1)));
+        }
         return byTable(turn, noun)
                 .or(() -> byOption(turn, noun))
                 .map(thing -> thing.counted(count))
@@ -67,6 +72,11 @@ record NewThing(
                 })
                 .toList();
         return found.size() == 1 ? Optional.of(of(found.get(0), List.of(), false, words.from(1))) : Optional.empty();
+    }
+
+    /** The same, of what was mentioned before: “her function FN-71”. */
+    private NewThing of(Phrase her) {
+        return new NewThing(entity, states, count, several, names, described.joined(her));
     }
 
     private NewThing counted(Optional<Integer> said) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced.
@@ -64,6 +65,9 @@ record Phrase(String sentence, List<Token> tokens) {
         }
         if (isQuoted()) {
             return at(0).text();
+        }
+        if (at(0).start() > at(size() - 1).start()) {
+            return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
         }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
         return isSpacedOut(written) ? SPACES.matcher(written.strip()).replaceAll(" ") : written;

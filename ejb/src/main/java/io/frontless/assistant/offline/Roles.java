@@ -4,6 +4,8 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -85,6 +87,9 @@ final class Roles {
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
+    private static final Set<String> PER = Set.of("a", "an", "per", "every");
+    private static final Map<String, String> TIMES = Map.of("year", "annual", "day", "daily", "month", "monthly");
+    private static final int UNIT_CHARS_MIN = 3;
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -122,6 +127,26 @@ final class Roles {
     /** Whether a whole number counts things. */
     static boolean isQuantity(FieldSpec field) {
         return field.type() == FieldType.INTEGER && named(field, QUANTITIES);
+    }
+
+    /** How many of something. */
+    static List<FieldSpec> quantity(EntityView entity) {
+        return rest(entity, Roles::isQuantity);
+    }
+
+    /** The money that is paid for a unit that the words name: “an hour” of what is called hourly, “a head” of a price per head. */
+    static List<FieldSpec> paid(List<FieldSpec> money, Phrase words) {
+        boolean per =
+                words.size() > 1 && words.startsWithOneOf(PER) && words.at(1).isWord();
+        String unit = per ? words.at(1).text().toLowerCase(Locale.ROOT) : "";
+        return unit.length() < UNIT_CHARS_MIN
+                ? List.of()
+                : money.stream().filter(field -> isPaidBy(field, unit)).toList();
+    }
+
+    private static boolean isPaidBy(FieldSpec field, String unit) {
+        return Names.stems(field.label()).stream()
+                .anyMatch(word -> word.startsWith(unit) || word.equals(TIMES.get(unit)));
     }
 
     /** Whether a number is a weight. */

@@ -64,6 +64,23 @@ final class DescribedAddingTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    we have a new meeting room, Birch. Floor 2, 10 seats, 38 per hour, with screen. Please add it. => add Space | Name=Birch | Kind=meeting room | Floor=2 | Seats=10 | Hourly rate=38 | Screen=yes
+                    set up a job "Vacuum the carpet" for the Atrium, assigned to me, deadline Monday, low => add Job | Title=Vacuum the carpet | Space=Atrium | Assignee=Mara Lindt | Deadline=2026-10-05 | Urgency=low
+                    member Ines Duarte, flex - please add => add Member | Name=Ines Duarte | Plan=flex
+                    member to add: Ines Duarte, flex => add Member | Name=Ines Duarte | Plan=flex
+                    add two bookings for Caro: BK-221 on 7 October and BK-222 on 8 October, both confirmed => add Booking | Booking no=BK-221 | Member=Caro Jansen | Day=2026-10-07 | Status=confirmed ; add Booking | Booking no=BK-222 | Member=Caro Jansen | Day=2026-10-08 | Status=confirmed
+                    add member Noor Haddad, fixed desk, 280 per month, and booking BK-213 for her: Desk 15, 5 October => add Member | Name=Noor Haddad | Plan=fixed desk | Monthly fee=280 ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad | Day=2026-10-05
+                    add member Noor Haddad and her booking BK-213: Desk 15 => add Member | Name=Noor Haddad ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad
+                    update booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    confirm booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    cancel booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    """)
+    void takesADescriptionOfSeveralSentencesAndWhateverVerbAsksForSomethingNew(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String sentence) {
         Workspace workspace = Corpus.read("coworking").workspace("");
         return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
