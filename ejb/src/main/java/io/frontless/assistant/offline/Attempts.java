@@ -78,6 +78,10 @@ final class Attempts {
                 .orElseGet(() -> Unclear.say("It is not clear what to change.")));
     }
 
+    private Predicate<EntityView> plausible(Match match) {
+        return anywhere ? entity -> true : new FormValues(turn).plausible(match);
+    }
+
     private Optional<Proposal> change(Match divided) {
         boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
         Match match = several ? divided.withException() : divided;
@@ -106,7 +110,9 @@ final class Attempts {
                 requireOld(found, match);
             }
             return Changes.of(
-                    turn, found, match.has("title") ? renamed(found, said, match) : values(found.entity(), match));
+                    turn,
+                    found,
+                    match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match));
         });
     }
 
@@ -157,7 +163,7 @@ final class Attempts {
     private Optional<Proposal> mine(Phrase said) {
         Target target = mentioned(said.to(1));
         if (turn.words().startsWith("clear")) {
-            return Optional.of(Changes.of(turn, target, cleared(target.entity(), said)));
+            return Optional.of(Changes.of(turn, target, new FormValues(turn).cleared(target.entity(), said)));
         }
         return Optional.of(Changes.of(turn, target, Slots.forChange(turn, target.entity(), said)));
     }
@@ -170,7 +176,8 @@ final class Attempts {
         Target target = mentioned(match.the("itsfield"));
         return turn.schema()
                 .field(target.entity(), match.the("itsfield"))
-                .map(field -> Changes.of(turn, target, given(target.entity(), field, match.the("value"))));
+                .map(field -> Changes.of(
+                        turn, target, new FormValues(turn).given(target.entity(), field, match.the("value"))));
     }
 
     /** “Set the fee to 70” after a turn about one record. */
@@ -178,10 +185,11 @@ final class Attempts {
         if (turn.request().lastMentioned().isEmpty()) {
             return Optional.empty();
         }
-        Target target = mentioned(match.the("field"));
+        Phrase name = match.the(match.has("no") ? "no" : "field");
+        Target target = mentioned(name);
         return turn.schema()
-                .field(target.entity(), match.the("field"))
-                .map(field -> Changes.of(turn, target, values(target.entity(), match)));
+                .field(target.entity(), name)
+                .map(field -> Changes.of(turn, target, new FormValues(turn).of(target.entity(), match)));
     }
 
     private Target mentioned(Phrase at) {
@@ -220,142 +228,5 @@ final class Attempts {
             }
         }
         return Optional.empty();
-    }
-
-    /** An entity comes into question if what is said makes sense of it. */
-    private Predicate<EntityView> plausible(Match match) {
-        if (anywhere) {
-            return entity -> true;
-        }
-        if (match.has("field") || match.has("cleared")) {
-            Phrase field = match.the(match.has("field") ? "field" : "cleared");
-            return entity -> turn.schema().hasField(entity, field);
-        }
-        if (match.has("on") || match.has("off")) {
-            Phrase said = match.the(match.has("on") ? "on" : "off");
-            return entity -> turn.schema().hasField(entity, said);
-        }
-        if (match.has("no")) {
-            return entity -> turn.schema().hasField(entity, match.the("no"));
-        }
-        if (match.has("end")) {
-            return entity -> Roles.due(entity).size() == 1;
-        }
-        if (match.has("day")) {
-            return entity -> days(entity, match).size() == 1;
-        }
-        if (match.has("unstate")) {
-            return entity ->
-                    new Assignments(turn, entity).opposite(match.the("unstate")).isPresent();
-        }
-        if (match.has("state")) {
-            return entity -> new Assignments(turn, entity).makeSense(stated(entity, match.the("state")));
-        }
-        return match.has("person")
-                ? entity -> !Roles.assigned(entity).isEmpty()
-                        || new Assignments(turn, entity).makeSense(match.the("person"))
-                : entity -> true;
-    }
-
-    private Values values(EntityView entity, Match match) {
-        Assignments assignments = new Assignments(turn, entity);
-        if (match.has("list")) {
-            return Slots.forChange(turn, entity, match.the("list"));
-        }
-        if (match.has("cleared")) {
-            return cleared(entity, match.the("cleared"));
-        }
-        if (match.has("person")) {
-            return assignments.person(match.the("person")).orElseThrow(() -> none(entity, match.the("person")));
-        }
-        if (match.has("field")) {
-            FieldSpec field = turn.schema().requireField(entity, match.the("field"));
-            boolean ofItself = entity.titleField().equals(Optional.of(field))
-                    && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
-            if (ofItself) {
-                throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
-                        .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
-            }
-            return given(entity, field, match.the(match.has("plain") ? "plain" : "value"));
-        }
-        if (match.has("on") || match.has("off")) {
-            FieldSpec field = turn.schema().requireField(entity, match.the(match.has("on") ? "on" : "off"));
-            return Values.of(
-                    field.key(),
-                    turn.values()
-                            .read(
-                                    field,
-                                    Sentence.read(match.has("on") ? "yes" : "no")
-                                            .words()));
-        }
-        if (match.has("no")) {
-            return denied(turn.schema().requireField(entity, match.the("no")));
-        }
-        if (match.has("end")) {
-            return Slots.forChange(turn, Slots.one(Roles.due(entity), match.the("end")), entity, match.the("end"));
-        }
-        if (match.has("day")) {
-            List<FieldSpec> days = days(entity, match);
-            if (days.isEmpty()) {
-                throw none(entity, match.the("day"));
-            }
-            FieldSpec field = Slots.one(days, match.the("day"));
-            return Slots.forChange(turn, field, entity, match.the("day"));
-        }
-        if (match.has("counted")) {
-            return Slots.forChange(turn, entity, match.the("counted"));
-        }
-        if (match.has("unstate")) {
-            Phrase denied = match.the("unstate");
-            return assignments.opposite(denied).orElseThrow(() -> none(entity, denied));
-        }
-        Phrase said = stated(entity, match.the("state"));
-        return assignments.read(said).orElseThrow(() -> none(entity, said));
-    }
-
-    /** The dates that a verb such as “ends” is about, or the day of the record. */
-    private static List<FieldSpec> days(EntityView entity, Match match) {
-        return match.has("verb")
-                ? Roles.dates(entity, match.the("verb").text().toLowerCase(Locale.ROOT))
-                : Roles.day(entity);
-    }
-
-    /** “No pets in lease 20250”; whether a value is to be cleared is asked. */
-    private static Values denied(FieldSpec field) {
-        if (field.type() != FieldType.BOOLEAN) {
-            throw Unclear.say("Is %s to be cleared? Say “clear the %s of …”."
-                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
-        }
-        return Values.of(field.key(), false);
-    }
-
-    private Values given(EntityView entity, FieldSpec field, Phrase said) {
-        return Slots.forChange(turn, field, entity, Assignments.withoutNow(said));
-    }
-
-    /** “In repair” is a state as a whole, though “in” also leads to one. */
-    private Phrase stated(EntityView entity, Phrase said) {
-        int at = turn.words().tokens().indexOf(said.at(0));
-        Phrase longer = at > 0 ? turn.words().sub(at - 1, at + said.size()) : said;
-        boolean state = !said.at(0).quoted()
-                && turn.schema().states(entity, longer).stream().findFirst().isPresent();
-        return state ? longer : said;
-    }
-
-    private Values cleared(EntityView entity, Phrase said) {
-        FieldSpec field = turn.schema().requireField(entity, said);
-        if (field.required()) {
-            throw Unclear.say("%s is required, so it cannot be cleared.".formatted(field.label()));
-        }
-        return Values.of(field.key(), null);
-    }
-
-    private Unclear none(EntityView entity, Phrase said) {
-        return entity.fields().stream()
-                .filter(field -> !field.options().isEmpty())
-                .findFirst()
-                .map(field -> turn.values().noSuchOption(field, said))
-                .orElseGet(() -> Unclear.say(
-                        "“%s” says nothing about a %s that could be set.".formatted(said.text(), entity.label())));
     }
 }

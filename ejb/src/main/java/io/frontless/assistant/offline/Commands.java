@@ -286,14 +286,7 @@ final class Commands {
         }
         int start = rest.startsWithOneOf(ADDING) || rest.startsWithOneOf(ARTICLES) ? 1 : 0;
         Phrase noun = rest.from(start).bare();
-        boolean numbered = noun.size() > 1
-                && turn.schema()
-                        .leadingEntity(noun)
-                        .filter(named -> named.length() < noun.size())
-                        .filter(named ->
-                                noun.at(named.length()).quoted() || Description.isNumber(noun.at(named.length())))
-                        .isPresent();
-        return (start > 0 || numbered)
+        return (start > 0 || isNew(turn, noun))
                 && IntStream.range(0, Math.min(2, noun.size()))
                         .anyMatch(i -> turn.schema().leadingEntity(noun.from(i)).isPresent());
     }
@@ -304,6 +297,21 @@ final class Commands {
                 .leadingField(entity, rest)
                 .filter(named -> named.length() > 1)
                 .isPresent());
+    }
+
+    /** “Order O-513”, where there is none yet. */
+    private static boolean isNew(Turn turn, Phrase noun) {
+        return turn.schema()
+                .leadingEntity(noun)
+                .filter(named -> named.length() < noun.size())
+                .filter(named -> {
+                    Token name = noun.at(named.length());
+                    return (name.quoted() || Description.isNumber(name))
+                            && turn.records()
+                                    .called(named.thing(), Phrase.quoted(name.text()))
+                                    .isEmpty();
+                })
+                .isPresent();
     }
 
     /** Whether a phrase begins as a command does. */

@@ -10,6 +10,7 @@ final class StatementReading implements Reading {
 
     private static final String SHOULD = "should|shall|must";
     private static final String THE = "[the] [new]";
+    private static final String MOVED = "has|have [now] come|gone|risen|fallen|dropped|moved|changed [up|down]";
     private static final String OF = "of|for|at|on";
 
     /** What surely tells of a change, so that it may be about many. */
@@ -36,6 +37,23 @@ final class StatementReading implements Reading {
                     Form.of("<target> " + SHOULD + " go|move|change|switch [back] [to|into|on] <state>"),
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
+                    Form.of("<target> should|shall|must|will [now] be <done> by <value>"),
+                    Form.of("<target> should|shall|must|will [now] be assigned|given to <person>"),
+                    Form.of("<value> becomes|become [the|our] [new] <field> of|for|on <target>"),
+                    Form.of("i'll|i’ll be [the] [new] <own> of|for|on <target>"),
+                    Form.of("be [the] [new] <own> of|for|on <target>"),
+                    Form.of("<target> get|gets [to] the same <same> as <other>"),
+                    Form.of("<target> should|shall|must [both|all] have|get the same <same> as <other>"),
+                    Form.of("[the] [new] <field> <figure> for|on <target>"),
+                    Form.of("[the] [new] <field> for|on <target> <figure>")),
+            List.of(
+                    Form.of("<target> goes|go|comes|come off [the] <removed>"),
+                    Form.of("<target> goes|go [back] on [the] <placed>"),
+                    Form.of("<target> has|have now been <deed>"),
+                    Form.of("<target> has|have been <deed> now")),
+            List.of(
+                    Form.of(
+                            "<target> should|shall|must [both|all] have <value> as [the|their|its|his|her] [new] <field>"),
                     Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
                     Form.of("<target> need|needs|get|gets [a|an|the] [new] <field> of <value>"),
                     Form.of("<target> get|gets [the] [new] <list>"),
@@ -48,7 +66,9 @@ final class StatementReading implements Reading {
     /** What tells of it where a field is named, and one record. */
     private static final List<List<Form>> OF_FIELD = List.of(List.of(
             Form.of(THE + " <field> " + OF + " <target> is|are|= [now] <value>"),
-            Form.of("<target> 's <field> is|are|= [now] <value>")));
+            Form.of("<target> 's <field> is|are|= [now] <value>"),
+            Form.of(THE + " <field> " + OF + " <target> " + MOVED + " to <value>"),
+            Form.of("<target> 's <field> " + MOVED + " to <value>")));
 
     /** What tells of it only where one record is called by its name. */
     private static final List<List<Form>> NAMED = List.of(
@@ -61,7 +81,10 @@ final class StatementReading implements Reading {
             List.of(
                     Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
                     Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
-                    Form.of("<target> is|are no longer <unstate>")),
+                    Form.of("<target> is|are no longer <unstate>"),
+                    Form.of("<target> is|are [now] <done> by <value>"),
+                    Form.of("<target> is|are [now] called|named <title>"),
+                    Form.of("<target> has|have|'s [just] been <deed>")),
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
             List.of(
                     Form.of("<target> belongs|belong to <state>"),
@@ -79,6 +102,9 @@ final class StatementReading implements Reading {
             Set.of(("might maybe perhaps would could said says told tell think thought hope wish wonder"
                             + " probably possibly almost nearly suppose assume pretend imagine whether if unless when because until never why")
                     .split(" "));
+
+    /** What has been done is so. */
+    private static final List<Form> PERFECT = List.of(Form.of("<target> has|have|'s [just] been <deed>"));
 
     /** Words of a longer story than that of one record. */
     private static final Set<String> STORY =
@@ -115,7 +141,8 @@ final class StatementReading implements Reading {
             });
         }
         Attempts named = new Attempts(turn);
-        if (has(said, TALK) || has(said, STORY)) {
+        boolean perfect = !Form.matches(PERFECT, said).isEmpty();
+        if (has(said, TALK) || (has(said, STORY) && !perfect)) {
             return Optional.empty();
         }
         Optional<Proposal> ofField = first(named, OF_FIELD, said);

@@ -12,7 +12,7 @@ final class UpdateRecordReading implements Reading {
 
     private static final String SET =
             "set|change|update|edit|put|make|correct|move|switch|raise|increase|lower|reduce|decrease|push|extend|reset|adjust|rename|shift|drop|bump|cut|revise|amend";
-    private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop";
+    private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop|wipe";
     private static final String GIVE = "assign|reassign|give|hand|allocate|delegate";
     static final Set<String> QUESTION_WORDS = Set.of(
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",
@@ -39,6 +39,17 @@ final class UpdateRecordReading implements Reading {
                     Form.of(CLEAR + " [the] <cleared> of|from|for|on|in <target>"),
                     Form.of(CLEAR + " <target> 's <cleared>"),
                     Form.of("take [the] <cleared> off|from <target>")),
+            List.of(Form.of("replace [the] <field> of|for|on|in <target> with|by <value>")),
+            List.of(
+                    Form.of("give|set|put|make <target> [to|at|on] the same <same> as <other>"),
+                    Form.of("give <target> [to] the <same> of <other>")),
+            List.of(
+                    Form.of("give|get <target> a|an|the <on>"),
+                    Form.of("take away <target> 's <off>"),
+                    Form.of("take <target> 's <off> away"),
+                    Form.of("take [away] [the] <off> [away] from <target>"),
+                    Form.of("take|pull <target> off|from [the] <removed>"),
+                    Form.of("put|place <target> [back] on [the] <placed>")),
             List.of(
                     Form.of("switch|turn [the] <on> on for|of|in <target>"),
                     Form.of("switch|turn on [the] <on> for|of|in <target>"),
@@ -63,7 +74,7 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),
-            List.of(Form.of("set|change [the] <field> to|= <value>")),
+            List.of(Form.of("set|change [the] <field> to|= <value>"), Form.of("drop|remove|cancel|skip the <no>")),
             List.of(Form.of("set [the] <field> <plain> for|of|on <target>")));
 
     @Override

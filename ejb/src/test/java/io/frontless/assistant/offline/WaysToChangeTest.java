@@ -1,0 +1,73 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ways to say a change that name no plain “set … to …”, over a workspace of members, spaces, bookings, invoices and jobs. */
+final class WaysToChangeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    give Fiona a key card => set Member: Fiona Castell | Key card=yes
+                    take away Goran's key card => set Member: Goran Ilic | Key card=no
+                    remove the key card of Goran => set Member: Goran Ilic | Key card=no
+                    [Booking: BK-207] move it to the 30th and drop the catering => set Booking: BK-207 | Day=2026-10-30 | Catering=no
+                    BK-203 has been confirmed => set Booking: BK-203 | Status=confirmed
+                    BK-203 has not been confirmed => ask
+                    BK-203 has nearly been confirmed => ask
+                    give Fiona a phone => ask
+                    drop the catering => ask
+                    """)
+    void takesTheNameOfAYesOrNoFieldForANoun(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    hourly rate 44 for Cedar => set Space: Cedar | Hourly rate=44
+                    hourly rate for meeting rooms 44 => set Space: Cedar, Maple, Willow | Hourly rate=44
+                    BK-205 gets the same hours as BK-209 => set Booking: BK-205 | Hours=8
+                    give BK-205 the same hours as BK-299 => ask
+                    Kirsten becomes caretaker of Cedar => set Space: Cedar | Caretaker=Kirsten Holm
+                    I'll be the host of Edgar Nowak => set Member: Edgar Nowak | Host=Mara Lindt
+                    BK-205 should be handled by Kirsten => set Booking: BK-205 | Handled by=Kirsten Holm
+                    Cedar's hourly rate has gone up to 44 => set Space: Cedar | Hourly rate=44
+                    replace the note of Caro Jansen with "no dogs" => set Member: Caro Jansen | Note=no dogs
+                    Cedar is called Linden from now on => set Space: Cedar | Name=Linden
+                    set all requested bookings to confirmed, but not BK-209 => set Booking: BK-203, BK-205 | Status=confirmed
+                    """)
+    void findsTheFieldAndItsValueWhereverTheyStand(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    set the hourly rate of phone booths to 7 => set Space: Booth 1, Booth 2 | Hourly rate=7
+                    delete phone booths => ask
+                    away with phone booths => ask
+                    delete all phone booths => delete Space: Booth 1, Booth 2
+                    """)
+    void asksOnlyOfDeletionsWhetherAllOfAKindAreMeant(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    BK-203 gets 2 hours more => set Booking: BK-203 | Hours=5
+                    2 hours more for BK-203 => set Booking: BK-203 | Hours=5
+                    BK-203 at 20 an hour => ask
+                    """)
+    void addsWhatIsMoreAndTakesAPriceForNoNumberOfHours(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    /** What is in brackets before a sentence was mentioned by the turn before. */
+    private static String coworking(String said) {
+        String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
+        String sentence = mentioned.isEmpty() ? said : said.substring(said.indexOf(']') + 2);
+        Workspace workspace = Corpus.read("coworking").workspace(mentioned);
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
+}
