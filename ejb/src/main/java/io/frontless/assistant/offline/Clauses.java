@@ -83,6 +83,8 @@ final class Clauses {
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += withAlternatives(clause.get(), left);
+                } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
+                    i += 2;
                 } else if (left.startsWithOneOf(FILL)
                         || (neither && left.startsWithOneOf(OR))
                         || carriesNothing(left.at(0))) {

@@ -51,6 +51,10 @@ final class Commands {
                 return conditional;
             }
         }
+        Optional<Proposal> regretted = UndoReading.regretted(turn);
+        if (regretted.isPresent()) {
+            return regretted;
+        }
         Optional<Proposal> rights = rights(turn);
         if (rights.isPresent()) {
             return rights;

@@ -359,12 +359,14 @@ record Comparing(Turn turn, EntityView entity) {
         if (amounts.isEmpty()) {
             return Optional.empty();
         }
+        List<FieldSpec> paid = Roles.paid(amounts, value.from(amount.get().tokens()));
         Filter filter = new Filter.Compare(
-                Slots.one(amounts, phrase.to(1)).key(),
+                Slots.one(paid.isEmpty() ? amounts : paid, phrase.to(1)).key(),
                 said.get().comparison(),
                 amount.get().value());
+        int unit = paid.isEmpty() ? 0 : 2;
         return Optional.of(new Clause(
-                filter, null, start + said.get().tokens() + amount.get().tokens()));
+                filter, null, start + said.get().tokens() + amount.get().tokens() + unit));
     }
 
     /** “Between 5 and 25k running hours”: the field is named after its numbers. */

@@ -2,9 +2,6 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
-import io.frontless.kernel.Limits;
-import io.frontless.operation.Filter;
-import io.frontless.record.control.RecordQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +13,12 @@ final class ConditionReading {
 
     private static final Form AFTER_UNLESS = Form.of("<command> unless <condition>");
     private static final Form AFTER = Form.of("<command> [only] if <condition>");
-    private static final List<Form> EXISTS = List.of(
-            Form.of("there is|are|'s no <none>"),
-            Form.of("no <none> exist"),
-            Form.of("there is|are|'s [any|some] <some>"),
-            Form.of("we|i have [any|some] <some>"));
-    private static final Set<String> BE = Set.of("is", "are", "has", "have");
+    /** What leads to a value: “set the fee to 25, otherwise to 30”. */
+    private static final Set<String> LEADING = Set.of("to", "as", "on", "into", "at", "by");
 
-    /** Whether it holds, and which records it was about. */
-    private record Answer(boolean holds, List<Mention> about, String said) {}
+    private static final Form NOTHING = Form.of("do|change nothing");
+    private static final List<Form> LEAVE =
+            List.of(NOTHING, Form.of("nothing"), Form.of("leave it|them [as] [it|they] [is|are]"));
 
     private final Function<Turn, Optional<Proposal>> commands;
 
@@ -70,8 +64,9 @@ final class ConditionReading {
             return ways;
         }
         int otherwise = otherwise(words);
+        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? 2 : 1;
         Optional<Phrase> other =
-                otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + 1))) : Optional.empty();
+                otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
         for (int start = 1; start < body.size(); start++) {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
@@ -94,10 +89,17 @@ final class ConditionReading {
 
     private static int otherwise(Phrase words) {
         int at = 0;
-        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else"))) {
+        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else")) && !isIfNot(words, at)) {
             at++;
         }
         return at + 1 < words.size() ? at : words.size();
+    }
+
+    private static boolean isIfNot(Phrase words, int at) {
+        return at > 1
+                && at + 2 < words.size()
+                && words.at(at).is("if")
+                && words.at(at + 1).is("not");
     }
 
     private static boolean begins(Turn turn, Phrase rest) {
@@ -135,85 +137,57 @@ final class ConditionReading {
         if (!begins(turn, said.command())) {
             return Optional.empty();
         }
-        Optional<Answer> answer = answer(turn, said.condition());
+        Optional<Condition.Answer> answer = new Condition(turn, said.condition(), said.command()).answer();
         if (answer.isEmpty()) {
             return Optional.empty();
         }
         boolean holds = answer.get().holds() != said.unless();
-        if (!holds && said.other().isEmpty()) {
+        boolean nothing =
+                said.other().map(other -> !Form.matches(LEAVE, other).isEmpty()).orElse(true);
+        if (!holds && nothing) {
             throw Unclear.say("Nothing to do: that is not so at present (“%s”)."
                     .formatted(said.condition().text()));
         }
-        Phrase todo = holds ? said.command() : said.other().orElseThrow();
-        return commands.apply(turn.part(todo, answer.get().about())).filter(Proposal.Change.class::isInstance);
+        List<Mention> about = answer.get().about();
+        return holds
+                ? done(turn, said.command(), about)
+                : otherwise(turn, said.command(), said.other().orElseThrow(), about);
     }
 
-    private Optional<Answer> answer(Turn turn, Phrase condition) {
-        for (Match match : Form.matches(EXISTS, condition)) {
-            boolean none = match.has("none");
-            Optional<Selection> selection = turn.selections().read(match.the(none ? "none" : "some"));
-            if (selection.isPresent()) {
-                List<Mention> found = mentions(turn, selection.get());
-                return Optional.of(new Answer(found.isEmpty() == none, none ? List.of() : found, condition.text()));
-            }
+    private Optional<Proposal> done(Turn turn, Phrase command, List<Mention> about) {
+        return commands.apply(turn.part(command, about)).filter(Proposal.Change.class::isInstance);
+    }
+
+    /** “Otherwise to 30”, “else raise it to 30”: of the first command all but its value is meant again, where it says nothing by itself. */
+    private Optional<Proposal> otherwise(Turn turn, Phrase command, Phrase other, List<Mention> about) {
+        Optional<Phrase> again = again(command, other);
+        if (again.isPresent() && other.startsWithOneOf(LEADING)) {
+            return done(turn, again.get(), about);
         }
-        return ofField(turn, condition).or(() -> ofRecord(turn, condition));
-    }
-
-    private static List<Mention> mentions(Turn turn, Selection selection) {
-        return turn.request().records().find(selection.query(Limits.PAGE_ROWS_MAX, 0)).stream()
-                .map(record -> new Mention(record.entity(), record.id()))
-                .toList();
-    }
-
-    /** “The budget of Old Mill is less than 400000”: the field is named before its record. */
-    private static Optional<Answer> ofField(Turn turn, Phrase condition) {
-        for (Match match : Form.matches(
-                List.of(
-                        Form.of("[the] <field> of|for <target> is|are|= <value>"),
-                        Form.of("<target> 's <field> is|are|= <value>")),
-                condition)) {
-            Phrase field = match.the("field");
-            Optional<Target> target = turn.targets()
-                    .find(match.the("target"), entity -> turn.schema().hasField(entity, field));
-            if (target.isPresent()) {
-                Phrase told = field.joined(match.the("value"));
-                return Optional.of(holds(turn, target.get(), told, condition));
-            }
+        try {
+            Optional<Proposal> done = done(turn, other, about);
+            return done.isPresent() || again.isEmpty() ? done : done(turn, again.get(), about);
+        } catch (Unclear unclear) {
+            return done(turn, again.orElseThrow(() -> unclear), about);
         }
-        return Optional.empty();
     }
 
-    /** “INV-0089 is over 1000”, “Nia Obi has no email”. */
-    private static Optional<Answer> ofRecord(Turn turn, Phrase condition) {
-        for (int i = 1; i + 1 < condition.size(); i++) {
-            if (condition.at(i).isOneOf(BE)) {
-                Optional<Target> target = turn.targets().find(condition.to(i), entity -> true);
-                if (target.isPresent()) {
-                    return Optional.of(holds(turn, target.get(), condition.from(i), condition));
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Phrase> again(Phrase command, Phrase other) {
+        int start = leading(other);
+        int end = leading(command);
+        boolean it =
+                other.startsWithOneOf(LEADING) || (start == 2 && other.at(1).is("it"));
+        return it && end > 0 && other.at(start).is(command.at(end).text())
+                ? Optional.of(command.to(end).joined(other.from(start)))
+                : Optional.empty();
     }
 
-    /** It holds if it does for every record that it is about. */
-    private static Answer holds(Turn turn, Target target, Phrase told, Phrase condition) {
-        Clauses clauses = new Clauses(turn, target.entity());
-        clauses.read(told);
-        if (clauses.conditions().isEmpty() || clauses.most() > 0) {
-            throw Unclear.say("“%s” is no condition.".formatted(condition.text()));
+    /** Where the last word stands that leads to a value; 0 where none does, or the first. */
+    private static int leading(Phrase words) {
+        int at = words.size() - 1;
+        while (at > 0 && !words.at(at).isOneOf(LEADING)) {
+            at--;
         }
-        Filter filter = Filter.all(clauses.conditions());
-        boolean holds = target.records().stream().allMatch(record -> {
-            RecordQuery query = RecordQuery.mentioning(
-                            target.entity().key(), record.id().toString(), 1)
-                    .filtered(filter);
-            return !turn.request().records().find(query).isEmpty();
-        });
-        List<Mention> about = target.records().stream()
-                .map(record -> new Mention(target.entity().key(), record.id()))
-                .toList();
-        return new Answer(holds, about, condition.text());
+        return at;
     }
 }

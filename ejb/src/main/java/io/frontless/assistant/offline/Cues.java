@@ -46,6 +46,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.empty();
         }
         int number = amount.get().tokens();
+        if (Roles.isPer(rest.from(number))) {
+            return Optional.empty();
+        }
         return turn.schema()
                 .leadingField(entity, rest.from(number))
                 .filter(named -> Roles.isNumber(named.thing()) && !taken.contains(named.thing()))

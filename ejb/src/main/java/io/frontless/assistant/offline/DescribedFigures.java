@@ -47,7 +47,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
                 .filter(amount -> !amount.currency())
                 .map(Amounts.Amount::tokens)
                 .orElse(0);
-        if (number == 0 || number == rest.size() || !rest.at(number).isWord()) {
+        if (number == 0 || number == rest.size() || !rest.at(number).isWord() || Roles.isPer(rest.from(number))) {
             return 0;
         }
         Optional<SchemaLinker.Named<FieldSpec>> named =

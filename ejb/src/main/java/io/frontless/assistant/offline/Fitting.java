@@ -300,13 +300,19 @@ final class Fitting {
             return false;
         }
         Phrase words = mentions.words();
-        int end = mentions.end(value);
+        int end = value.end();
+        int named = mentions.end(value);
         boolean before = value.at() > 0 && words.at(value.at() - 1).isOneOf(BY);
         boolean after = end < words.size() && words.at(end).isOneOf(AFTER);
+        boolean more = named > end
+                && named < words.size()
+                && !words.at(named).is("each")
+                && words.at(named).isOneOf(AFTER);
         boolean signed = words.at(value.at()).text().startsWith("+");
         boolean length = Roles.isDate(field) && mentions.hasLength();
         return before
                 || after
+                || more
                 || signed
                 || length
                 || Amounts.percent(value.said()).isPresent();

@@ -56,6 +56,10 @@ final class MentionReader {
     /** How many tokens from here are accounted for; 0 for none. */
     private int take(int i) {
         Phrase rest = words.from(i);
+        Value last = mentions.lastValue();
+        if (last != null && last.end() == i && last.fixed() == null && Roles.isPer(rest)) {
+            return 0;
+        }
         if (words.at(i).quoted()) {
             List<FieldSpec> texts = fields.stream()
                     .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT)

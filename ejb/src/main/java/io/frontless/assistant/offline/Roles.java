@@ -144,6 +144,11 @@ final class Roles {
                 : money.stream().filter(field -> isPaidBy(field, unit)).toList();
     }
 
+    /** Whether a unit follows that something is paid for, and no name of a field: “an hour”. */
+    static boolean isPer(Phrase words) {
+        return words.startsWithOneOf(PER);
+    }
+
     private static boolean isPaidBy(FieldSpec field, String unit) {
         return Names.stems(field.label()).stream()
                 .anyMatch(word -> word.startsWith(unit) || word.equals(TIMES.get(unit)));

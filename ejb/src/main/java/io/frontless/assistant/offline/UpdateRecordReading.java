@@ -68,7 +68,7 @@ final class UpdateRecordReading implements Reading {
             List.of(
                     Form.of(
                             "mark|flag|set|change|update|make|move|switch|transfer|reschedule|turn|upgrade|downgrade|promote|push|postpone|put"
-                                    + " <target> as|to|=|into|in|on <state>"),
+                                    + " <target> [back] as|to|=|into|in|on <state>"),
                     Form.of("bring|move|pull|push <target> forward|back|up to <state>")),
             List.of(Form.of("extend|prolong|renew <target> until|till|to <end>")),
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),

@@ -63,6 +63,40 @@ final class WaysToChangeTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    if Goran's sent invoices add up to more than 2,000 then set his note to "payment plan" => set Member: Goran Ilic | Note=payment plan
+                    if Goran's sent invoices add up to more than 3,000 then set his note to "payment plan", otherwise clear his note => set Member: Goran Ilic | Note=-
+                    if there are more than 2 overdue invoices, set their reminders to 3 => set Invoice: R-1002, R-1003, R-1006 | Reminders=3
+                    if there are more than 5 overdue invoices, set their reminders to 3 => ask
+                    if R-1006 is overdue then set its reminders to 1, otherwise to 2 => set Invoice: R-1006 | Reminders=1
+                    if R-1005 is overdue then set its reminders to 1, otherwise to 2 => set Invoice: R-1005 | Reminders=2
+                    if R-1005 is overdue then lower its amount to 1000, else raise it to 1400 => set Invoice: R-1005 | Amount=1400
+                    if R-1005 is overdue then set its reminders to 1, else leave it => ask
+                    cancel BK-203 unless it's confirmed => set Booking: BK-203 | Status=cancelled
+                    cancel BK-204 unless it's confirmed => ask
+                    if Cedar has not been bookable, set its hourly rate to 40 => set Space: Cedar | Hourly rate=40
+                    if Cedar costs more than 40 an hour, set it to bookable, if not leave it => set Space: Cedar | Bookable=yes
+                    """)
+    void decidesByWhatIsSoNow(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    that delete was a mistake, please reverse it => undo last
+                    oops, wrong one, undo that => undo last
+                    I shouldn't have deleted that, restore it => undo last
+                    restore the booking I just deleted => undo last
+                    go back three changes => undo last 3
+                    that was a mistake, BK-203, undo it => ask
+                    BK-203 was wrong, undo it => ask
+                    sorry, don't undo it => ask
+                    """)
+    void undoesWhatWasNotMeant(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     /** What is in brackets before a sentence was mentioned by the turn before. */
     private static String coworking(String said) {
         String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
