@@ -8,6 +8,7 @@ import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,8 +25,29 @@ final class Clauses {
                             + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
                             + "we i ones one must should will")
                     .split(" "));
+    private static final Set<String> FILLERS = Set.of(
+            "at all",
+            "so far",
+            "on file",
+            "on record",
+            "as yet",
+            "at the moment",
+            "for now",
+            "right now",
+            "at present",
+            "these days",
+            "of ours",
+            "of any kind",
+            "any more",
+            "any longer",
+            "in our books",
+            "on our books");
+    private static final int FILLER_TOKENS_MAX = 3;
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
+    /** Words that join as well as they mean something. */
+    private static final Set<String> RELATIVE = Set.of("that", "there", "this", "those", "these");
+
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
@@ -69,7 +91,10 @@ final class Clauses {
         for (int i = 0; i < rest.size(); ) {
             Phrase left = rest.from(i);
             int ordered = ordered(left);
-            if (left.startsWith("neither")) {
+            int nothing = ordered > 0 ? 0 : filler(left);
+            if (nothing > 0) {
+                i += nothing;
+            } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
             } else if (isToBe(left) || (saysHow(rest.to(i)) && isButSo(left))) {
@@ -82,10 +107,8 @@ final class Clauses {
                 boolean joined = neither && (left.startsWithOneOf(OR) || left.startsWithOneOf(FILL));
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
-                    i += withAlternatives(clause.get(), left);
-                } else if (left.startsWithOneOf(FILL)
-                        || (neither && left.startsWithOneOf(OR))
-                        || carriesNothing(left.at(0))) {
+                    i += met(clause.get(), left);
+                } else if (carriesNothingHere(left.at(0)) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -97,6 +120,16 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
+    }
+
+    /** How many tokens say nothing more: “at all”, “so far”. */
+    private static int filler(Phrase left) {
+        for (int length = Math.min(left.size(), FILLER_TOKENS_MAX); length > 1; length--) {
+            if (FILLERS.contains(left.to(length).text().toLowerCase(Locale.ROOT))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** “That have to be …”. */
@@ -133,9 +166,9 @@ final class Clauses {
                         .formatted(left.text(), Names.plural(entity.label())));
             }
             if (ordered > 0 || clause.isPresent()) {
-                i += clause.map(said -> withAlternatives(said, left)).orElse(ordered);
+                i += clause.map(said -> met(said, left)).orElse(ordered);
                 end = i;
-            } else if (left.startsWithOneOf(FILL)) {
+            } else if (left.startsWithOneOf(FILL) && !isMentioned(left.at(0))) {
                 i++;
             } else {
                 break;
@@ -169,12 +202,12 @@ final class Clauses {
                 order(sup.get());
                 i += sup.get().tokens();
             } else if (clause.isPresent()) {
-                i += withAlternatives(clause.get(), left);
+                i += met(clause.get(), left);
             } else if (left.size() == 1
                     && Amounts.count(left).filter(count -> count > 0).isPresent()) {
                 counted = Amounts.count(left).orElse(0);
                 i++;
-            } else if (left.startsWithOneOf(BEFORE) || carriesNothing(left.at(0))) {
+            } else if (left.startsWithOneOf(BEFORE) || (carriesNothing(left.at(0)) && !isMentioned(left.at(0)))) {
                 i++;
             } else {
                 return false;
@@ -184,6 +217,10 @@ final class Clauses {
     }
 
     private Optional<Clause> beforeClause(Phrase left) {
+        Optional<Clause> theirs = new Mentioned(turn, entity).possessive(left);
+        if (theirs.isPresent()) {
+            return theirs;
+        }
         if (left.startsWith("my")) {
             return relations.holder(left, 0, Holders.Relation.BY);
         }
@@ -191,11 +228,9 @@ final class Clauses {
         if (state.isPresent() || left.startsWithOneOf(BEFORE)) {
             return state;
         }
-        if (left.startsWithOneOf(Comparing.OPEN)) {
-            return comparing.open(left);
-        }
-        if (left.startsWithOneOf(Comparing.OVERDUE)) {
-            return comparing.overdue(left);
+        Optional<Clause> undone = new Undone(turn, entity).read(left);
+        if (undone.isPresent()) {
+            return undone;
         }
         Optional<Clause> upcoming = new Standing(turn, entity).upcoming(left);
         if (upcoming.isPresent()) {
@@ -279,22 +314,44 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return relations
-                .mentioned(phrase)
+        return new Mentioned(turn, entity)
+                .read(phrase)
                 .or(() -> new Nobody(turn, entity).read(phrase))
+                .or(() -> new Flags(turn, entity).read(phrase))
+                .or(() -> new Referring(turn, entity).read(phrase))
+                .or(() -> new Against(turn, entity).read(phrase))
                 .or(() -> negations.read(phrase, this::clause))
+                .or(() -> new Happening(turn, entity, comparing).read(phrase))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
                 .or(() -> comparing.happened(phrase))
-                .or(() -> new Referring(turn, entity).read(phrase))
+                .or(() -> relations.active(phrase))
                 .or(() -> relations.read(phrase, this::says))
                 .or(() -> bare(phrase));
+    }
+
+    /** Takes in a condition with all that goes on with it, and answers how many tokens that takes. */
+    private int met(Clause first, Phrase phrase) {
+        Clause whole = new Alternatives(turn, entity, this::clause, this::state).of(first, phrase);
+        conditions.add(whole.filter());
+        return whole.tokens();
     }
 
     /** “Which orders does Marek drive”: who or what is known to be so, said without a preposition. */
     private Optional<Clause> bare(Phrase phrase) {
         boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
         return name ? relations.holder(phrase, 0, Holders.Relation.NONE) : Optional.empty();
+    }
+
+    private boolean carriesNothingHere(Token word) {
+        return !isMentioned(word) && (word.isOneOf(FILL) || carriesNothing(word));
+    }
+
+    /** “Their” may be passed over in “below their minimum”, and never where it may be the records that were mentioned before. */
+    private boolean isMentioned(Token word) {
+        return (!turn.request().lastMentioned().isEmpty() || turn.schema().loose())
+                && Mentioned.isWord(word)
+                && !word.isOneOf(RELATIVE);
     }
 
     private boolean carriesNothing(Token word) {
@@ -332,65 +389,5 @@ final class Clauses {
         } catch (Unclear unclear) {
             return true;
         }
-    }
-
-    /** “In Berlin or Rome”, “7a and 8a”: further values of the same field; a field that has one value cannot have both. */
-    private int withAlternatives(Clause first, Phrase phrase) {
-        Clause all = first;
-        int end = first.tokens();
-        boolean more = true;
-        while (more && end + 1 < phrase.size() && phrase.at(end).isOneOf(OR)) {
-            int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
-            boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
-            boolean nor = phrase.at(end + skip - 1).is("nor");
-            Optional<Clause> next = next(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
-                    .map(clause -> nor && !clause.isNegated() ? clause.negated() : clause);
-            more = next.isPresent();
-            if (more) {
-                all = all.or(next.get());
-                end += skip + next.get().tokens();
-            }
-        }
-        conditions.add(all.filter());
-        return end;
-    }
-
-    /** “Launched in 2023 or 2026”: what leads to the first value leads to the next. */
-    private Optional<Clause> repeated(Phrase before, Phrase rest) {
-        for (int lead = before.size() - 1; lead > 0; lead--) {
-            int words = lead;
-            Optional<Clause> clause =
-                    comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
-            if (clause.isPresent()) {
-                return clause.map(found -> found.longer(-words));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** “Due tomorrow or on Monday”: a day alone is one of the same field. */
-    private Optional<Clause> eitherNext(Phrase before, Phrase rest) {
-        Optional<Clause> again = comparing.onDay(rest).isPresent() ? repeated(before, rest) : Optional.empty();
-        return again.or(() -> clause(rest)).or(() -> repeated(before, rest));
-    }
-
-    private Optional<Clause> next(Clause first, Phrase before, Phrase rest, boolean either) {
-        FieldSpec field = first.field();
-        if (field == null || rest.isEmpty()) {
-            return either ? eitherNext(before, rest) : Optional.empty();
-        }
-        Optional<Clause> state = state(rest);
-        if (state.isPresent()) {
-            boolean same = field.equals(state.get().field());
-            Optional<Clause> said =
-                    first.isNegated() && same && !state.get().isNegated() ? state.map(Clause::negated) : state;
-            return either || same ? said : Optional.empty();
-        }
-        Optional<Clause> value = new Holders(turn, entity)
-                .leading(rest, Holders.Relation.NONE)
-                .filter(held -> held.field().equals(field))
-                .map(held -> new Clause(held.condition(), field, held.tokens()))
-                .map(clause -> first.isNegated() ? clause.negated() : clause);
-        return value.isPresent() || !either ? value : clause(rest);
     }
 }

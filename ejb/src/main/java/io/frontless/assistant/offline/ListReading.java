@@ -76,7 +76,11 @@ final class ListReading implements Reading {
         if (asked.isPresent()) {
             return asked;
         }
-        for (Match match : Form.matches(SHOWN, words)) {
+        // “Open jobs” are a state of theirs, and one is opened to be seen.
+        boolean state = words.size() > 1
+                && words.startsWith("open")
+                && turn.selections().namesSeveral(words.from(1));
+        for (Match match : state ? List.<Match>of() : Form.matches(SHOWN, words)) {
             Phrase selection = match.the("selection");
             Optional<Proposal> shown = records(turn, selection).or(() -> record(turn, selection));
             if (shown.isPresent()) {

@@ -170,7 +170,7 @@ final class Roles {
     }
 
     /** “Due date”, “Deliver by”, “Contract until”. */
-    private static boolean isDue(FieldSpec field) {
+    static boolean isDue(FieldSpec field) {
         List<String> label = Names.stems(field.label());
         return named(field, DUE) || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
     }
