@@ -196,7 +196,7 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Superlatives.Order> sup = superlatives.leading(left);
+            Optional<Superlatives.Order> sup = superlatives.dated(left).or(() -> superlatives.leading(left));
             Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());
@@ -240,6 +240,10 @@ final class Clauses {
         if (happened.isPresent()) {
             return happened;
         }
+        Optional<Clause> month = Dates.isMonth(left) ? comparing.onDay(left) : Optional.empty();
+        if (month.isPresent()) {
+            return month;
+        }
         int owner = possessive(left);
         if (owner > 0) {
             Phrase name = left.to(owner);
@@ -265,10 +269,10 @@ final class Clauses {
     }
 
     private int ordered(Phrase phrase) {
-        Optional<Superlatives.Order> named = superlatives.named(phrase.startsWith("with") ? phrase.from(1) : phrase);
-        if (named.isPresent()) {
-            order(named.get());
-            return named.get().tokens() + (phrase.startsWith("with") ? 1 : 0);
+        Optional<Superlatives.Order> said = superlatives.having(phrase);
+        if (said.isPresent()) {
+            order(said.get());
+            return said.get().tokens();
         }
         if (most > 0 && phrase.size() > 1 && phrase.startsWith("by")) {
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase.from(1));
@@ -277,12 +281,6 @@ final class Clauses {
                 order.set(0, new Sort(field.get().thing().key(), descending));
                 return 1 + field.get().length();
             }
-        }
-        int verb = phrase.startsWithOneOf(Set.of("comes", "come")) ? 1 : 0;
-        Optional<Superlatives.Order> last = verb == 0 ? Optional.empty() : superlatives.leading(phrase.from(verb));
-        if (last.filter(said -> verb + said.tokens() == phrase.size()).isPresent()) {
-            order(last.get());
-            return phrase.size();
         }
         Optional<Superlatives.Order> first = superlatives.first(phrase);
         if (first.isPresent()) {

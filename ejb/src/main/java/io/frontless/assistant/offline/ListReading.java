@@ -53,6 +53,8 @@ final class ListReading implements Reading {
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
+    private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
+
     private static final Set<String> SAYING =
             Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
     private static final Set<String> RELATING =
@@ -71,6 +73,10 @@ final class ListReading implements Reading {
         Optional<Proposal> one = ofOne(turn).or(() -> owned(turn)).or(() -> doer(turn));
         if (one.isPresent()) {
             return one;
+        }
+        Optional<Proposal> people = new WhoReading().read(turn);
+        if (people.isPresent()) {
+            return people;
         }
         Optional<Proposal> asked = turn.schema().loose() ? ofNamed(turn) : Optional.empty();
         if (asked.isPresent()) {
@@ -270,7 +276,7 @@ final class ListReading implements Reading {
     }
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
-        if (turn.selections().namesSeveral(field)) {
+        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING)) {
             return Optional.empty();
         }
         return turn.targets()

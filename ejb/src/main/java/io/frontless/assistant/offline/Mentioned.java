@@ -51,8 +51,7 @@ record Mentioned(Turn turn, EntityView entity) {
     }
 
     private static int theirs(Phrase phrase) {
-        boolean last = phrase.size() == 1 && phrase.startsWithOneOf(THEIRS);
-        return last || (phrase.size() == 1 && phrase.startsWith("there")) ? 1 : 0;
+        return phrase.size() == 1 && (phrase.startsWithOneOf(THEIRS) || phrase.startsWithOneOf(THEM)) ? 1 : 0;
     }
 
     /** “Them”, “this one”, “that customer”. */

@@ -50,12 +50,13 @@ public final class OfflinePlanner implements Planner {
     private static final List<Reading> LIKELY = List.of(new AnyOrderAdding(), new AnyOrderReading(true));
 
     /** Families of questions. */
-    private static final List<Reading> QUESTIONS = List.of(new SummaryReading(), new CountReading(), new ListReading());
+    private static final List<Reading> QUESTIONS =
+            List.of(new AboutThem(), new SummaryReading(), new FigureReading(), new CountReading(), new ListReading());
 
     /** Words that begin a question. */
     private static final Set<String> ASKING = Set.of(
             "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
-            "average", "number", "search");
+            "average", "number", "search", "where", "is", "are");
 
     /** What makes it a question that no records answer. */
     private static final Set<String> UNANSWERED = Set.of(
@@ -77,8 +78,6 @@ public final class OfflinePlanner implements Planner {
             "whether",
             "happens",
             "happen");
-
-    private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
 
     private static final List<Form> HOW_TO =
             List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
@@ -157,9 +156,8 @@ public final class OfflinePlanner implements Planner {
         boolean asks = turn.question() || words.startsWithOneOf(ASKING);
         boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
                 || !Form.matches(HOW_TO, words).isEmpty();
-        boolean them = !turn.request().lastMentioned().isEmpty()
-                && words.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
-        return asks && !unanswered && !them ? first(QUESTIONS, turn) : Optional.empty();
+        boolean figure = FigureReading.asks(turn);
+        return (asks || figure) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {

@@ -85,6 +85,7 @@ final class Roles {
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
+    private static final Set<String> YEARS = Set.of("year", "vintage", "built");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -187,6 +188,16 @@ final class Roles {
         List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
         List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
         return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
+    }
+
+    /** Years that are no day: “Vintage”, “Year”. */
+    static List<FieldSpec> years(EntityView entity) {
+        return rest(entity, field -> field.type() == FieldType.INTEGER && named(field, YEARS));
+    }
+
+    /** Numbers that are called by one of these words. */
+    static List<FieldSpec> measured(EntityView entity, Set<String> words) {
+        return rest(entity, field -> isNumber(field) && named(field, words));
     }
 
     /** Days of birth, for who is old or young. */

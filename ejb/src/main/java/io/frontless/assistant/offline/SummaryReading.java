@@ -207,8 +207,14 @@ final class SummaryReading implements Reading {
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);
                 clauses.read(phrase.from(field.get().length()));
-                Selection selection =
-                        new Selection(entity, clauses.conditions(), List.of(), 0, Names.plural(entity.label()));
+                Optional<Clause> those =
+                        clauses.saysSomething() ? Optional.empty() : new Mentioned(turn, entity).among(0);
+                Selection selection = new Selection(
+                        entity,
+                        those.map(clause -> List.of(clause.filter())).orElse(clauses.conditions()),
+                        List.of(),
+                        0,
+                        Names.plural(entity.label()));
                 found.add(new Of(selection, field.get().thing().key()));
             }
         }
