@@ -26,9 +26,6 @@ record Against(Turn turn, EntityView entity) {
     private static final Form AT_OR = Form.of("at or below|under|above|over|before|after");
     private static final Set<String> STORED =
             Set.of("stock", "quantity", "amount", "count", "level", "hand", "balance");
-    private static final Set<String> LIMITS = Set.of(
-            "minimum", "maximum", "min", "max", "reorder", "target", "limit", "least", "most", "order", "allowed",
-            "planned");
     private static final Set<String> LEVELS = Set.of("level", "levels", "point", "threshold", "limit", "mark");
     private static final Set<String> NO_MEASURES = Set.of(
             "year", "vintage", "floor", "number", "no", "level", "version", "room", "page", "edition", "rating", "lead",
@@ -150,7 +147,7 @@ record Against(Turn turn, EntityView entity) {
     private Optional<FieldSpec> other(FieldSpec limit) {
         List<FieldSpec> alike = entity.fields().stream()
                 .filter(field -> isAlike(field, limit) && field.type() == limit.type())
-                .filter(field -> !hasOneOf(field, LIMITS))
+                .filter(field -> !hasOneOf(field, Roles.LIMITS))
                 .toList();
         List<FieldSpec> stored =
                 alike.stream().filter(field -> hasOneOf(field, STORED)).toList();

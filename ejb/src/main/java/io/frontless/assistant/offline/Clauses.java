@@ -23,7 +23,7 @@ final class Clauses {
             ("and that which who whose where are is be been being was were has have had having do does did get the a an "
                             + "any some currently still also already now right there all of only placed made both either , it yet our "
                             + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
-                            + "we i ones one must should will")
+                            + "we i ones one must should will become becomes became turn turns fall falls 's")
                     .split(" "));
     private static final Set<String> FILLERS = Set.of(
             "at all",
@@ -323,7 +323,9 @@ final class Clauses {
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
                 .or(() -> comparing.happened(phrase))
-                .or(() -> relations.active(phrase))
+                .or(() -> new Doers(turn, entity).read(phrase))
+                .or(() -> new Labelled(turn, entity).read(phrase))
+                .or(() -> new Stock(turn, entity).read(phrase))
                 .or(() -> relations.read(phrase, this::says))
                 .or(() -> bare(phrase));
     }

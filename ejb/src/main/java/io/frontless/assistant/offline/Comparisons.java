@@ -31,7 +31,9 @@ final class Comparisons {
                             "less expensive than",
                             "<",
                             "under|below|before")),
-            Map.entry(Comparison.CONTAINS, forms("contains|containing|like")),
+            Map.entry(
+                    Comparison.CONTAINS,
+                    forms("contains|containing|includes|include|mentions|mention|mentioning|like")),
             Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));
 
     private static final Set<String> UP = Set.of(

@@ -33,7 +33,7 @@ final class CountReading implements Reading {
             Form.of("how many <selection> exist"),
             Form.of("how many <selection>"),
             Form.of("count [all] [the] <selection>"),
-            Form.of("[what] [is|'s] [show] [me] [the] [total] number|count of <selection>"));
+            Form.of("[what] [is|'s] [show] [me] [the] [total] number|count|nr|no of <selection>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {

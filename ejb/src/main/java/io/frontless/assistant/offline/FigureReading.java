@@ -6,6 +6,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.Grouping;
 import io.frontless.record.control.Grouping.Aggregate;
+import io.frontless.record.control.Grouping.By;
 import io.frontless.record.control.Grouping.Function;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
@@ -103,7 +104,11 @@ final class FigureReading implements Reading {
     private record Figure(Function function, FieldSpec field, Selection selection, boolean named) {}
 
     /** The words without those that say what is made. */
-    private record Cue(Function function, Phrase rest, boolean weak) {}
+    private record Cue(Function function, Phrase rest, boolean weak) {
+        Cue with(Phrase some) {
+            return new Cue(function, some, weak);
+        }
+    }
 
     /** Whether a word says that a figure is asked for. */
     static boolean asks(Turn turn) {
@@ -119,11 +124,23 @@ final class FigureReading implements Reading {
         if (cue.isEmpty()) {
             return Optional.empty();
         }
-        Phrase rest = cue.get().rest();
+        List<Match> grouped =
+                Form.of("<rest> per|by|each|every <by>").matches(cue.get().rest());
+        for (Match match : grouped) {
+            Optional<Proposal> read = figures(turn, cue.get().with(match.the("rest")), Optional.of(match.the("by")));
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return figures(turn, cue.get(), Optional.empty());
+    }
+
+    private static Optional<Proposal> figures(Turn turn, Cue cue, Optional<Phrase> by) {
+        Phrase rest = cue.rest();
         List<Figure> found = new ArrayList<>();
         for (EntityView entity : turn.schema().entities()) {
             for (int at = 0; at < rest.size(); at++) {
-                figure(turn, entity, cue.get(), at).ifPresent(found::add);
+                figure(turn, entity, cue, at).ifPresent(found::add);
             }
         }
         boolean named = found.stream().anyMatch(Figure::named);
@@ -131,7 +148,14 @@ final class FigureReading implements Reading {
                 .filter(figure -> figure.named() == named)
                 .distinct()
                 .toList();
-        return meant.size() == 1 ? meant.stream().findFirst().map(FigureReading::proposal) : Optional.empty();
+        return meant.size() != 1
+                ? Optional.empty()
+                : meant.stream()
+                        .findFirst()
+                        .flatMap(figure -> by.isEmpty()
+                                ? Optional.of(proposal(figure, List.of()))
+                                : SummaryReading.by(turn, figure.selection().entity(), by.get())
+                                        .map(group -> proposal(figure, List.of(group))));
     }
 
     private static Optional<Cue> cue(Phrase words) {
@@ -284,7 +308,7 @@ final class FigureReading implements Reading {
         }));
     }
 
-    private static Proposal proposal(Figure figure) {
+    private static Proposal proposal(Figure figure, List<By> groups) {
         Selection selection = figure.selection();
         String what = figure.function() == Function.AVG ? "Average of " : "Sum of ";
         RecordQuery plain = selection.query(1, 0);

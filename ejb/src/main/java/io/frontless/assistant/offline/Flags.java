@@ -5,6 +5,8 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,12 @@ record Flags(Turn turn, EntityView entity) {
             "uses");
     private static final Set<String> PLACES = Set.of("in", "on", "under", "by", "for", "at", "to", "through", "via");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "any", "their", "its", "our");
+    private static final Set<String> WAITING = Set.of("waiting", "wait", "waits", "awaiting");
+    private static final Set<String> TELLING =
+            Set.of("for", "their", "its", "the", "whose", "where", "that", "a", "with");
+    private static final Set<String> BETWEEN =
+            Set.of("is", "are", "was", "were", "has", "have", "had", "been", "be", "to", "still", "already", "yet");
+    private static final Set<String> LACKING = Set.of("missing", "outstanding", "pending", "lacking", "open", "due");
     private static final Set<String> NEEDING = Set.of(
             "need",
             "needs",
@@ -62,6 +70,46 @@ record Flags(Turn turn, EntityView entity) {
 
     /** The condition; a field's plain name is a state and is not read here. */
     Optional<Clause> read(Phrase phrase) {
+        return noun(phrase).or(() -> told(phrase));
+    }
+
+    /** “Deposit has not been received”, “CV is unchecked”, “waiting for their CV to be checked”, of a noun and what was done with it. */
+    private Optional<Clause> told(Phrase phrase) {
+        boolean waits = phrase.startsWithOneOf(WAITING);
+        int start = skip(phrase, waits ? 1 : 0, TELLING);
+        for (FieldSpec field : start < phrase.size() ? entity.fields() : List.<FieldSpec>of()) {
+            List<String> label = Names.stems(field.label());
+            int noun = label.size() - 1;
+            boolean said = field.type() == FieldType.BOOLEAN
+                    && noun > 0
+                    && Words.isPast(label.get(noun))
+                    && start + noun < phrase.size()
+                    && Names.stems(phrase.sub(start, start + noun).text()).equals(label.subList(0, noun));
+            if (said) {
+                return done(field, label.get(noun), phrase, start + noun, waits);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Clause> done(FieldSpec field, String deed, Phrase phrase, int from, boolean waits) {
+        int i = from;
+        boolean not = waits;
+        while (i < phrase.size()
+                && (phrase.at(i).isOneOf(BETWEEN) || phrase.at(i).isOneOf(NOT))) {
+            not |= phrase.at(i).isOneOf(NOT);
+            i++;
+        }
+        if (i == phrase.size() || i == from) {
+            return Optional.empty();
+        }
+        String word = phrase.at(i).text().toLowerCase(Locale.ROOT);
+        boolean missing = phrase.at(i).isOneOf(LACKING) || word.equals("un" + deed);
+        boolean same = Names.stems(word).equals(List.of(deed));
+        return missing || same ? flag(new SchemaLinker.Named<>(field, 1), same != not, i) : Optional.empty();
+    }
+
+    private Optional<Clause> noun(Phrase phrase) {
         int i = skip(phrase, 0, BESIDE);
         boolean not = i < phrase.size() && phrase.at(i).isOneOf(NOT);
         boolean said = not && phrase.at(i).isOneOf(Set.of("without", "no"));

@@ -45,6 +45,7 @@ final class ListReading implements Reading {
             Form.of("which|what <selection> are there"),
             Form.of("do|are|is we|there [have] [any] <selection>"),
             Form.of("got any <selection>"),
+            Form.of("is|are|has|have|do|does|did|was|were any <selection>"),
             Form.of("sort|rank [the] <selection>"),
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
@@ -122,12 +123,24 @@ final class ListReading implements Reading {
         boolean led = at > 0
                 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
                         || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
-        return led
+        boolean when = turn.words().startsWithOneOf(Set.of("when", "where"));
+        return (led && !when) || namesOther(turn, names.get(0))
                 ? Optional.empty()
                 : turn.targets()
                         .called(names.get(0), entity -> true)
                         .filter(Target::isOne)
                         .map(target -> shown(turn, target, names.get(0)));
+    }
+
+    /** Whether the records of another table are asked for. */
+    private static boolean namesOther(Turn turn, Phrase name) {
+        Phrase words = turn.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (!name.tokens().contains(words.at(i)) && turn.selections().namesSeveral(words.sub(i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */

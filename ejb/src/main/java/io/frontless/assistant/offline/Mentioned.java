@@ -15,19 +15,20 @@ record Mentioned(Turn turn, EntityView entity) {
 
     private static final Set<String> THEM =
             Set.of("it", "them", "him", "her", "this", "that", "these", "those", "there");
+    private static final Set<String> SUBJECT = Set.of("he", "she", "they");
     private static final Set<String> THEIRS = Set.of("theirs", "his", "hers");
     private static final Set<String> ONE = Set.of("one", "ones");
     private static final Set<String> THE = Set.of("this", "that", "these", "those", "the");
 
     /** A word for what was mentioned before, which is passed over nowhere. */
     static boolean isWord(Token token) {
-        return token.isOneOf(THEM) || token.isOneOf(THEIRS) || Pronouns.isPossessive(token);
+        return token.isOneOf(THEM) || token.isOneOf(SUBJECT) || token.isOneOf(THEIRS) || Pronouns.isPossessive(token);
     }
 
     /** “Of it”, “in them”, “for this one”, “there”, “theirs”. */
     Optional<Clause> read(Phrase phrase) {
         int start = phrase.size() > 1 && Holders.Relation.of(phrase.at(0)).isPresent() ? 1 : 0;
-        int length = start == 0 ? theirs(phrase) : them(phrase.from(start));
+        int length = start == 0 ? Math.max(theirs(phrase), doing(phrase)) : them(phrase.from(start));
         return length == 0 || isEmpty() ? Optional.empty() : condition(start + length);
     }
 
@@ -52,6 +53,18 @@ record Mentioned(Turn turn, EntityView entity) {
 
     private static int theirs(Phrase phrase) {
         return phrase.size() == 1 && (phrase.startsWithOneOf(THEIRS) || phrase.startsWithOneOf(THEM)) ? 1 : 0;
+    }
+
+    /** “They ordered”, “he has booked”: what they have done makes these. */
+    private int doing(Phrase phrase) {
+        int verb = phrase.size() > 1 && phrase.startsWithOneOf(SUBJECT) ? 1 : 0;
+        verb += verb > 0 && phrase.size() > 2 && phrase.at(1).isOneOf(Set.of("has", "have", "had", "did")) ? 1 : 0;
+        boolean own = verb > 0
+                && phrase.size() == verb + 1
+                && (Words.isFormOf(phrase.at(verb).text(), Set.of("have", "get", "make", "place", "own", "do"))
+                        || Words.bases(phrase.at(verb).text()).anyMatch(base -> Names.stems(entity.label()).stream()
+                                .anyMatch(noun -> Names.root(noun).equals(Names.root(base)))));
+        return own ? verb + 1 : 0;
     }
 
     /** “Them”, “this one”, “that customer”. */

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 /** Reads what a preposition or a possessive says of an entity's records: “of Acme”, “in Berlin”, “for clients in Rome”, “there”. */
 record Relations(Turn turn, EntityView entity) {
 
-    private static final int NAME_TOKENS_MAX = 4;
     private static final Set<String> OWNED =
             Set.of("owned", "assigned", "written", "handled", "made", "done", "placed", "sent", "ordered");
 
@@ -25,7 +24,6 @@ record Relations(Turn turn, EntityView entity) {
         int verb = named && isDone(phrase.at(0)) ? 1 : 0;
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
         return outside(phrase)
-                .or(() -> (named ? doneBy(phrase) : Optional.<Clause>empty()))
                 .or(() -> said.flatMap(found -> holder(phrase, 1 + verb, found)
                         .or(() -> through(phrase, 1 + verb, says))
                         .or(() -> new Through(turn, entity)
@@ -39,51 +37,6 @@ record Relations(Turn turn, EntityView entity) {
     private boolean isDone(Token word) {
         boolean deed = word.isWord() && Words.isPast(word.text()) && Light.isBeside(word);
         return word.isOneOf(OWNED) || (deed && turn.schema().loose());
-    }
-
-    /** “Handled by Joe”, where a field says who handles it: only that one is meant. */
-    private Optional<Clause> doneBy(Phrase phrase) {
-        int by = phrase.at(1).is("by") ? 1 : 0;
-        List<FieldSpec> fields = by == 1 && phrase.at(0).isWord() ? doers(phrase.at(0)) : List.of();
-        return fields.size() != 1
-                ? Optional.empty()
-                : new Holders(turn, entity, fields)
-                        .leading(phrase.from(2), Holders.Relation.BY)
-                        .map(held -> new Clause(held.condition(), held.field(), 2 + held.tokens()));
-    }
-
-    /** “That Greenstart supplies”, “Priya prepared”, “I handle”: who does it, and the verb of the field that says who. */
-    Optional<Clause> active(Phrase phrase) {
-        for (int verb = 1; verb < Math.min(phrase.size(), NAME_TOKENS_MAX + 1); verb++) {
-            Token word = phrase.at(verb);
-            Phrase name = phrase.to(verb);
-            boolean can =
-                    word.isWord() && !Light.isJoining(word) && (Words.isDeed(word.text()) || Light.isChanging(word));
-            List<FieldSpec> fields = can ? doers(word) : List.of();
-            if (fields.size() == 1) {
-                int end = verb + particles(phrase.from(verb));
-                return new Holders(turn, entity, fields)
-                        .read(name, Holders.Relation.BY)
-                        .map(held -> new Clause(held.condition(), held.field(), end));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** “Looks after as sales rep”: the verb, and what else tells the field. */
-    private static int particles(Phrase verb) {
-        return verb.size() > 1 && verb.at(1).isOneOf(Set.of("on", "up", "out", "after", "for")) && verb.size() == 2
-                ? 2
-                : 1;
-    }
-
-    /** The fields that say who or what does so: “Supplier” for “supplies”, “Handled by” for “handles”. */
-    private List<FieldSpec> doers(Token verb) {
-        return entity.fields().stream()
-                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
-                .filter(field -> Names.stems(field.label()).stream()
-                        .anyMatch(word -> Words.bases(verb.text()).anyMatch(base -> Names.isDoneBy(word, base))))
-                .toList();
     }
 
     /** “Outside France”, “from outside of Bath”: where a place is known, and is another. */
@@ -132,6 +85,9 @@ record Relations(Turn turn, EntityView entity) {
                     case WITH, NONE -> List.of();
                 };
         Phrase name = phrase.from(start);
+        if (relation == Holders.Relation.BY && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         boolean several = name.size() > 1 && name.text().equals(name.text().toLowerCase(Locale.ROOT));
         if (name.bare().size() < name.size() || several) {
             return Optional.empty();

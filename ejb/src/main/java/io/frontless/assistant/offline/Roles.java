@@ -86,6 +86,13 @@ final class Roles {
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
     private static final Set<String> YEARS = Set.of("year", "vintage", "built");
+    private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
+
+    /** What limits a number. */
+    static final Set<String> LIMITS = Set.of(
+            "minimum", "maximum", "min", "max", "reorder", "target", "limit", "least", "most", "order", "allowed",
+            "planned");
+
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -198,6 +205,19 @@ final class Roles {
     /** Numbers that are called by one of these words. */
     static List<FieldSpec> measured(EntityView entity, Set<String> words) {
         return rest(entity, field -> isNumber(field) && named(field, words));
+    }
+
+    /** How many there are of it: a number called so, or the only count of something that has a price and no day. */
+    static List<FieldSpec> stock(EntityView entity) {
+        Predicate<FieldSpec> counts = field -> isNumber(field) && !named(field, LIMITS);
+        List<FieldSpec> named = rest(entity, field -> counts.test(field) && named(field, STOCK));
+        boolean product = entity.fields().stream().anyMatch(field -> field.type() == FieldType.MONEY)
+                && entity.fields().stream().noneMatch(Roles::isDate);
+        return !named.isEmpty() || !product
+                ? named
+                : rest(
+                        entity,
+                        field -> counts.test(field) && field.type() == FieldType.INTEGER && !named(field, YEARS));
     }
 
     /** Days of birth, for who is old or young. */

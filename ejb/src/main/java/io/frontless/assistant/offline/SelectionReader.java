@@ -140,6 +140,7 @@ record SelectionReader(Turn turn) {
             int from = start;
             turn.schema()
                     .leadingKind(phrase.from(start))
+                    .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,
                             kind.thing().entity(),

@@ -33,7 +33,7 @@ final class SummaryReading implements Reading {
             "calculate",
             "compute");
     private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
-    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number] [of] <selection>";
+    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
     private static final List<Shape> SHAPES = shapes();
 
     /** The form of a sentence, and what it asks to be made. */
@@ -235,7 +235,7 @@ final class SummaryReading implements Reading {
         return found.stream().findFirst();
     }
 
-    private static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
+    static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
         Phrase name = Form.of("<by> of [the|a|an|each] <entity>").matches(said).stream()
                 .filter(match -> turn.schema()
                         .entity(match.the("entity"))

@@ -41,17 +41,20 @@ record Through(Turn turn, EntityView entity) {
 
     /** “Of pubs”, where customers are of that kind. */
     Optional<Clause> kind(Phrase phrase) {
-        return turn.schema().leadingKind(phrase).flatMap(kind -> {
-            List<FieldSpec> fields = pointing(kind.thing().entity());
-            return fields.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Clause(
-                            over(
-                                    Slots.one(fields, phrase.to(1)).key(),
-                                    kind.thing().condition()),
-                            null,
-                            kind.length()));
-        });
+        return turn.schema()
+                .leadingKind(phrase)
+                .or(() -> new KnownKinds(turn).leading(phrase))
+                .flatMap(kind -> {
+                    List<FieldSpec> fields = pointing(kind.thing().entity());
+                    return fields.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Clause(
+                                    over(
+                                            Slots.one(fields, phrase.to(1)).key(),
+                                            kind.thing().condition()),
+                                    null,
+                                    kind.length()));
+                });
     }
 
     /** What the phrase says of the record that a field refers to: “is in Berlin”. */
