@@ -24,8 +24,26 @@ record Alternatives(
 
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
     private static final Set<String> UNITS = Set.of(
-            ("percent % kg kilo kilos kilograms km kilometres miles metres m cm mm litres liters hl tons tonnes degrees points")
-                    .split(" "));
+            "percent",
+            "%",
+            "kg",
+            "kilo",
+            "kilos",
+            "kilograms",
+            "km",
+            "kilometres",
+            "miles",
+            "metres",
+            "m",
+            "cm",
+            "mm",
+            "litres",
+            "liters",
+            "hl",
+            "tons",
+            "tonnes",
+            "degrees",
+            "points");
 
     /** The condition with all that belongs to it; a field that has one value cannot have both. */
     Clause of(Clause first, Phrase phrase) {

@@ -8,7 +8,6 @@ import io.frontless.record.control.RecordQuery.Sort;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,35 +18,8 @@ import java.util.function.Predicate;
  */
 final class Clauses {
 
-    private static final Set<String> FILL = Set.of(
-            ("and that which who whose where are is be been being was were has have had having do does did get the a an "
-                            + "any some currently still also already now right there all of only placed made both either , it yet our "
-                            + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
-                            + "we i ones one must should will become becomes became turn turns fall falls 's")
-                    .split(" "));
-    private static final Set<String> FILLERS = Set.of(
-            "at all",
-            "so far",
-            "on file",
-            "on record",
-            "as yet",
-            "at the moment",
-            "for now",
-            "right now",
-            "at present",
-            "these days",
-            "of ours",
-            "of any kind",
-            "any more",
-            "any longer",
-            "in our books",
-            "on our books");
-    private static final int FILLER_TOKENS_MAX = 3;
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
-    /** Words that join as well as they mean something. */
-    private static final Set<String> RELATIVE = Set.of("that", "there", "this", "those", "these");
-
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
@@ -91,24 +63,24 @@ final class Clauses {
         for (int i = 0; i < rest.size(); ) {
             Phrase left = rest.from(i);
             int ordered = ordered(left);
-            int nothing = ordered > 0 ? 0 : filler(left);
+            int nothing = ordered > 0 ? 0 : Fillers.length(left);
             if (nothing > 0) {
                 i += nothing;
             } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
-            } else if (isToBe(left) || (saysHow(rest.to(i)) && isButSo(left))) {
+            } else if (saysHow(rest.to(i)) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
             } else {
                 Optional<Clause> denied =
                         neither ? state(left).map(Clause::negated).or(() -> negations.without(left)) : Optional.empty();
-                boolean joined = neither && (left.startsWithOneOf(OR) || left.startsWithOneOf(FILL));
+                boolean joined = neither && (left.startsWithOneOf(OR) || Fillers.isOne(left.at(0)));
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += met(clause.get(), left);
-                } else if (carriesNothingHere(left.at(0)) || (neither && left.startsWithOneOf(OR))) {
+                } else if (isToBe(left) || carriesNothingHere(left.at(0)) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -120,16 +92,6 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
-    }
-
-    /** How many tokens say nothing more: “at all”, “so far”. */
-    private static int filler(Phrase left) {
-        for (int length = Math.min(left.size(), FILLER_TOKENS_MAX); length > 1; length--) {
-            if (FILLERS.contains(left.to(length).text().toLowerCase(Locale.ROOT))) {
-                return length;
-            }
-        }
-        return 0;
     }
 
     /** “That have to be …”. */
@@ -168,7 +130,7 @@ final class Clauses {
             if (ordered > 0 || clause.isPresent()) {
                 i += clause.map(said -> met(said, left)).orElse(ordered);
                 end = i;
-            } else if (left.startsWithOneOf(FILL) && !isMentioned(left.at(0))) {
+            } else if (Fillers.isOne(left.at(0)) && !isMentioned(left.at(0))) {
                 i++;
             } else {
                 break;
@@ -196,7 +158,7 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Superlatives.Order> sup = superlatives.dated(left).or(() -> superlatives.leading(left));
+            Optional<Superlatives.Order> sup = superlatives.datedBefore(left).or(() -> superlatives.leading(left));
             Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());
@@ -228,7 +190,7 @@ final class Clauses {
         if (state.isPresent() || left.startsWithOneOf(BEFORE)) {
             return state;
         }
-        Optional<Clause> undone = new Undone(turn, entity).read(left);
+        Optional<Clause> undone = new Undone(turn, entity).read(left).or(() -> new Nobody(turn, entity).read(left));
         if (undone.isPresent()) {
             return undone;
         }
@@ -256,7 +218,7 @@ final class Clauses {
                                 .formatted(Names.plural(entity.label()), name.text()));
                     });
         }
-        return relations.holder(left, 0, Holders.Relation.NONE);
+        return relations.holder(left, 0, Holders.Relation.NONE).or(() -> new Through(turn, entity).state(left));
     }
 
     private static int possessive(Phrase phrase) {
@@ -327,6 +289,7 @@ final class Clauses {
                 .or(() -> new Labelled(turn, entity).read(phrase))
                 .or(() -> new Stock(turn, entity).read(phrase))
                 .or(() -> relations.read(phrase, this::says))
+                .or(() -> new Through(turn, entity).state(phrase))
                 .or(() -> bare(phrase));
     }
 
@@ -340,18 +303,24 @@ final class Clauses {
     /** “Which orders does Marek drive”: who or what is known to be so, said without a preposition. */
     private Optional<Clause> bare(Phrase phrase) {
         boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
-        return name ? relations.holder(phrase, 0, Holders.Relation.NONE) : Optional.empty();
+        return name
+                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> withVerb(clause, phrase))
+                : Optional.empty();
+    }
+
+    /** “Which animals has Owen seen”: what he has done with them ends the question. */
+    private static Clause withVerb(Clause held, Phrase phrase) {
+        boolean last = phrase.size() == held.tokens() + 1;
+        boolean verb = last && Words.isTalk(phrase.at(held.tokens()).text());
+        return verb ? held.longer(1) : held;
     }
 
     private boolean carriesNothingHere(Token word) {
-        return !isMentioned(word) && (word.isOneOf(FILL) || carriesNothing(word));
+        return !isMentioned(word) && (Fillers.isOne(word) || carriesNothing(word));
     }
 
-    /** “Their” may be passed over in “below their minimum”, and never where it may be the records that were mentioned before. */
     private boolean isMentioned(Token word) {
-        return (!turn.request().lastMentioned().isEmpty() || turn.schema().loose())
-                && Mentioned.isWord(word)
-                && !word.isOneOf(RELATIVE);
+        return (!turn.request().lastMentioned().isEmpty() || turn.schema().loose()) && Fillers.mayMention(word);
     }
 
     private boolean carriesNothing(Token word) {

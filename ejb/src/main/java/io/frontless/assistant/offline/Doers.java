@@ -58,7 +58,7 @@ record Doers(Turn turn, EntityView entity) {
     }
 
     /** The fields that say who or what does so: “Supplier” for “supplies”, “Handled by” for “handles”. */
-    private List<FieldSpec> doers(Token verb) {
+    List<FieldSpec> doers(Token verb) {
         return entity.fields().stream()
                 .filter(Doers::isWho)
                 .filter(field -> Names.stems(field.label()).stream()

@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -94,6 +95,7 @@ final class FigureReading implements Reading {
             "charged",
             "bill",
             "billed");
+    private static final Set<String> TAKINGS = Set.of("revenue", "turnover", "income", "earnings");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
     private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
     private static final Set<String> US = Set.of("us", "still");
@@ -148,6 +150,9 @@ final class FigureReading implements Reading {
                 .filter(figure -> figure.named() == named)
                 .distinct()
                 .toList();
+        if (found.isEmpty() && by.isEmpty() && rest.tokens().stream().allMatch(Light::isJoining)) {
+            return ofThose(turn, cue);
+        }
         return meant.size() != 1
                 ? Optional.empty()
                 : meant.stream()
@@ -156,6 +161,32 @@ final class FigureReading implements Reading {
                                 ? Optional.of(proposal(figure, List.of()))
                                 : SummaryReading.by(turn, figure.selection().entity(), by.get())
                                         .map(group -> proposal(figure, List.of(group))));
+    }
+
+    /** “What's the total”, of what was mentioned before. */
+    private static Optional<Proposal> ofThose(Turn turn, Cue cue) {
+        List<Mention> last = turn.request().lastMentioned();
+        return last.size() < 2
+                ? Optional.empty()
+                : turn.request().schema().entity(last.get(0).entity()).flatMap(entity -> {
+                    List<FieldSpec> amounts = amounts(entity);
+                    return amounts.size() != 1
+                            ? Optional.<Proposal>empty()
+                            : new Mentioned(turn, entity)
+                                    .among(0)
+                                    .map(those -> proposal(
+                                            new Figure(
+                                                    cue.function(),
+                                                    amounts.get(0),
+                                                    new Selection(
+                                                            entity,
+                                                            List.of(those.filter()),
+                                                            List.of(),
+                                                            0,
+                                                            Names.plural(entity.label())),
+                                                    true),
+                                            List.of()));
+                });
     }
 
     private static Optional<Cue> cue(Phrase words) {
@@ -175,6 +206,9 @@ final class FigureReading implements Reading {
             cue = Optional.of(new Cue(function == Function.AVG ? function : known, rest, weak));
         }
         Phrase left = rest;
+        if (cue.isEmpty() && words.startsWithOneOf(TAKINGS)) {
+            return Optional.of(new Cue(Function.SUM, words, false));
+        }
         return cue.map(found -> new Cue(found.function(), withoutFrame(left), found.weak()));
     }
 
@@ -201,8 +235,8 @@ final class FigureReading implements Reading {
         Phrase rest = cue.rest().from(at);
         Optional<SchemaLinker.Named<FieldSpec>> named =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
-        boolean owed = rest.startsWithOneOf(OWED);
-        boolean money = named.isEmpty() && (owed || rest.startsWithOneOf(MONEY));
+        boolean money = named.isEmpty() && (rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));
+        boolean owed = money && cue.rest().tokens().stream().anyMatch(token -> token.isOneOf(OWED));
         List<FieldSpec> amounts = money ? amounts(entity) : List.of();
         boolean counts = cue.weak() && at > 0;
         boolean none = at > 0
@@ -300,7 +334,9 @@ final class FigureReading implements Reading {
                 State.read(turn.schema(), entity, Sentence.read("unpaid").words());
         Phrase words = new Phrase(
                 said.sentence(),
-                said.tokens().stream().filter(token -> !token.isOneOf(US)).toList());
+                said.tokens().stream()
+                        .filter(token -> !token.isOneOf(US) && !token.isOneOf(OWED) && !token.isOneOf(MONEY))
+                        .toList());
         return unpaid.flatMap(state -> selection(turn, entity, words).map(selection -> {
             List<Filter> all = new ArrayList<>(selection.conditions());
             all.add(state.negatable());
@@ -313,8 +349,7 @@ final class FigureReading implements Reading {
         String what = figure.function() == Function.AVG ? "Average of " : "Sum of ";
         RecordQuery plain = selection.query(1, 0);
         Grouping grouping = new Grouping(
-                List.of(),
-                List.of(new Aggregate(figure.function(), figure.field().key())));
+                groups, List.of(new Aggregate(figure.function(), figure.field().key())));
         return new Proposal.SummarizeRecords(
                 what + figure.field().label().toLowerCase(Locale.ROOT) + " of " + selection.words(),
                 new RecordQuery(

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,10 @@ record KnownKinds(Turn turn) {
                 continue;
             }
             String text = (length > 1 ? phrase.to(length - 1).text() + " " : "") + one;
+            Optional<SchemaLinker.Kind> ending = length > 1 ? Optional.empty() : ending(one);
+            if (ending.isPresent()) {
+                return Optional.of(new SchemaLinker.Named<>(ending.get(), length));
+            }
             List<SchemaLinker.Kind> kinds = turn.schema().entities().stream()
                     .flatMap(entity -> kinds(entity, text).stream())
                     .toList();
@@ -34,6 +39,28 @@ record KnownKinds(Turn turn) {
             }
         }
         return Optional.empty();
+    }
+
+    /** “Rooms”, where some options end so, as “meeting room” does: all of those of one field. */
+    private Optional<SchemaLinker.Kind> ending(String noun) {
+        List<SchemaLinker.Kind> kinds = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            for (FieldSpec field : entity.fields()) {
+                List<Filter> options = field.options().stream()
+                        .filter(option -> endsWith(Names.stems(option), noun))
+                        .map(option -> Filter.equal(field.key(), option))
+                        .toList();
+                if (!options.isEmpty()) {
+                    kinds.add(new SchemaLinker.Kind(
+                            entity, options.size() == 1 ? options.get(0) : new Filter.Any(options)));
+                }
+            }
+        }
+        return kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean endsWith(List<String> words, String noun) {
+        return words.size() > 1 && words.get(words.size() - 1).equals(noun);
     }
 
     private List<SchemaLinker.Kind> kinds(EntityView entity, String text) {

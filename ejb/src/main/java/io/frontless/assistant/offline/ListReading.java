@@ -56,8 +56,9 @@ final class ListReading implements Reading {
 
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
 
-    private static final Set<String> SAYING =
-            Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
+    private static final Set<String> SAYING = Set.of(
+            "is", "are", "gets", "get", "goes", "go", "now", "becomes", "become", "should", "must", "shall", "cost",
+            "costs");
     private static final Set<String> RELATING =
             Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
@@ -169,17 +170,10 @@ final class ListReading implements Reading {
                 return record;
             }
         }
-        for (Match match : Form.matches(OF_WHOM, turn.words())) {
-            Optional<Selection> first = ordered(turn, match.the("target"));
-            if (first.isPresent()) {
-                return records(turn, match.the("target"));
-            }
-            Optional<Proposal> record = record(turn, match.the("target"));
-            if (record.isPresent()) {
-                return record;
-            }
-        }
-        return Optional.empty();
+        return new Trials<Match>()
+                .first(Form.matches(OF_WHOM, turn.words()), match -> ordered(turn, match.the("target"))
+                        .flatMap(first -> records(turn, match.the("target")))
+                        .or(() -> record(turn, match.the("target"))));
     }
 
     /** “Who curates the Blue Room”, where galleries have a curator. */
@@ -216,37 +210,29 @@ final class ListReading implements Reading {
 
     /** The records that a person or another record has. */
     private static Optional<Proposal> owned(Turn turn) {
-        for (Match match : Form.matches(OWNED, turn.words())) {
-            if (match.has("theirs")) {
-                return pointing(turn, match.the("theirs"));
-            }
-            if (match.has("them")) {
-                boolean known = match.the("verb").size() == 1
-                        && Pronouns.isOne(match.the("them"))
-                        && !turn.request().lastMentioned().isEmpty();
-                if (known) {
-                    return pointing(turn, match.the("selection"));
-                }
-                continue;
-            }
-            Optional<Selection> selection = turn.selections().read(match.the("selection"));
-            Optional<Target> last = new Pronouns(turn).read(match.the("owner"));
-            if (selection.isPresent() && last.isPresent()) {
-                return pointing(turn, match.the("selection"));
-            }
-            Optional<Holders.Held> held = selection.flatMap(
-                    found -> new Holders(turn, found.entity()).read(match.the("owner"), Holders.Relation.BY));
-            if (selection.isPresent() && held.isPresent()) {
-                return Optional.of(new Proposal.ListRecords(
-                        Names.label(selection.get().words() + " of "
-                                + match.the("owner").text()),
-                        selection
-                                .get()
-                                .query(Limits.PAGE_ROWS_MAX, 0)
-                                .filtered(held.get().condition())));
-            }
+        return new Trials<Match>().first(Form.matches(OWNED, turn.words()), match -> ownedBy(turn, match));
+    }
+
+    private static Optional<Proposal> ownedBy(Turn turn, Match match) {
+        if (match.has("theirs")) {
+            return pointing(turn, match.the("theirs"));
         }
-        return Optional.empty();
+        if (match.has("them")) {
+            boolean known = match.the("verb").size() == 1
+                    && Pronouns.isOne(match.the("them"))
+                    && !turn.request().lastMentioned().isEmpty();
+            return known ? pointing(turn, match.the("selection")) : Optional.empty();
+        }
+        Optional<Selection> selection = turn.selections().read(match.the("selection"));
+        Optional<Target> last = new Pronouns(turn).read(match.the("owner"));
+        if (selection.isPresent() && last.isPresent()) {
+            return pointing(turn, match.the("selection"));
+        }
+        return selection.flatMap(found -> new Holders(turn, found.entity())
+                .read(match.the("owner"), Holders.Relation.BY)
+                .map(held -> new Proposal.ListRecords(
+                        Names.label(found.words() + " of " + match.the("owner").text()),
+                        found.query(Limits.PAGE_ROWS_MAX, 0).filtered(held.condition()))));
     }
 
     private static Optional<Proposal> pointing(Turn turn, Phrase said) {
@@ -296,6 +282,10 @@ final class ListReading implements Reading {
                 .find(name, entity -> turn.schema().hasField(entity, field))
                 .map(target -> {
                     FieldSpec asked = turn.schema().requireField(target.entity(), field);
+                    if (!target.isOne()) {
+                        return records(turn, name)
+                                .orElseThrow(() -> turn.targets().none(name));
+                    }
                     Proposal shown = shown(turn, target, name);
                     return shown instanceof Proposal.ListRecords list
                             ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())

@@ -58,6 +58,9 @@ public final class OfflinePlanner implements Planner {
             "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
             "average", "number", "search", "where", "is", "are");
 
+    private static final Set<String> BEING = Set.of("is", "are", "has", "have", "does", "do", "did", "was", "were");
+    private static final Set<String> THEY = Set.of("it", "he", "she", "they");
+
     /** What makes it a question that no records answer. */
     private static final Set<String> UNANSWERED = Set.of(
             "if",
@@ -157,7 +160,9 @@ public final class OfflinePlanner implements Planner {
         boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
                 || !Form.matches(HOW_TO, words).isEmpty();
         boolean figure = FigureReading.asks(turn);
-        return (asks || figure) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
+        boolean them =
+                words.size() > 2 && words.startsWithOneOf(BEING) && words.at(1).isOneOf(THEY);
+        return (asks || figure || them) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {

@@ -123,7 +123,8 @@ record Referring(Turn turn, EntityView entity) {
         }
         if (at == phrase.size()
                 || !phrase.at(at).isWord()
-                || !Words.isDeed(phrase.at(at).text())) {
+                || !(Words.isDeed(phrase.at(at).text())
+                        || Words.isPast(phrase.at(at).text()))) {
             return Optional.empty();
         }
         String verb = phrase.at(at).text();

@@ -86,6 +86,7 @@ final class Roles {
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
     private static final Set<String> YEARS = Set.of("year", "vintage", "built");
+    private static final Set<String> ORDERING = Set.of("last", "first", "next");
     private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
 
     /** What limits a number. */
@@ -185,7 +186,11 @@ final class Roles {
 
     /** “Warranty until”, “Insured till”: up to when something holds. */
     static boolean isUntil(FieldSpec field) {
-        return named(field, UNTIL);
+        List<String> label = Names.stems(field.label());
+        return named(field, UNTIL)
+                || label.equals(List.of("use", "by"))
+                || label.equals(List.of("best", "before"))
+                || label.get(0).equals("valid");
     }
 
     /** When it was: the date named only after its entity, such as order date, else those that are not due dates. */
@@ -242,10 +247,13 @@ final class Roles {
         }
         return root.length() < 3
                 ? List.of()
-                : rest(
-                        entity,
-                        field -> isDate(field)
-                                && Names.root(Names.stems(field.label()).get(0)).equals(root));
+                : rest(entity, field -> isDate(field) && Names.root(verb(field)).equals(root));
+    }
+
+    /** The word that says what happens then: “Cleaned” of “Last cleaned”. */
+    private static String verb(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        return label.size() > 1 && ORDERING.contains(label.get(0)) ? label.get(1) : label.get(0);
     }
 
     static boolean isDate(FieldSpec field) {

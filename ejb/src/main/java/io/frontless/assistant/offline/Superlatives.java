@@ -188,26 +188,34 @@ record Superlatives(Turn turn, EntityView entity) {
         return phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST);
     }
 
-    /** “Filed first”, “cleaned last”, “joined most recently”, “most recently reported”: by the day that the verb names. */
-    Optional<Order> dated(Phrase phrase) {
-        for (int verb = 0; verb < Math.min(phrase.size(), 3); verb++) {
-            Token token = phrase.at(verb);
-            List<FieldSpec> fields = token.isWord() && Words.isPast(token.text())
-                    ? Roles.dates(entity, token.text().toLowerCase(Locale.ROOT))
-                    : List.of();
-            if (fields.size() == 1) {
-                boolean after = verb == 0;
-                Optional<Word> when = word(after ? phrase.from(1) : phrase)
-                        .filter(found ->
-                                found.said().toLowerCase(Locale.ROOT).matches("first|last|latest|earliest|most|least"))
-                        .filter(found -> !found.said().matches("most|least") || found.tokens() == 2);
-                int before = verb;
-                return when.filter(found -> after || found.tokens() == before)
-                        .map(found ->
-                                new Order(new Sort(fields.get(0).key(), found.descending()), 1, found.tokens() + 1));
-            }
-        }
-        return Optional.empty();
+    /** “Filed first”, “cleaned last”, “joined most recently”: by the day that the verb names. */
+    private Optional<Order> dated(Phrase phrase) {
+        return word(phrase.from(Math.min(1, phrase.size())))
+                .filter(found -> isOfTime(found))
+                .flatMap(found -> dated(phrase.at(0), found));
+    }
+
+    /** “Most recently reported jobs”. */
+    Optional<Order> datedBefore(Phrase phrase) {
+        return word(phrase)
+                .filter(found -> isOfTime(found) && phrase.size() > found.tokens())
+                .flatMap(found -> dated(phrase.at(found.tokens()), found));
+    }
+
+    private Optional<Order> dated(Token verb, Word when) {
+        List<FieldSpec> fields = verb.isWord() && Words.isPast(verb.text())
+                ? Roles.dates(entity, verb.text().toLowerCase(Locale.ROOT))
+                : List.of();
+        return fields.size() == 1
+                ? Optional.of(new Order(new Sort(fields.get(0).key(), when.descending()), 1, when.tokens() + 1))
+                : Optional.empty();
+    }
+
+    /** “Last” and “most recently”, and no “most” of a number. */
+    private static boolean isOfTime(Word word) {
+        return word.tokens() == 2
+                || Set.of("first", "last", "latest", "earliest")
+                        .contains(word.said().toLowerCase(Locale.ROOT));
     }
 
     private List<FieldSpec> days(String said) {
