@@ -3,8 +3,12 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +25,15 @@ final class ConditionReading {
             Form.of("no <none> exist"),
             Form.of("there is|are|'s [any|some] <some>"),
             Form.of("we|i have [any|some] <some>"));
-    private static final Set<String> BE = Set.of("is", "are", "has", "have");
+    private static final Set<String> BE = Set.of(
+            "is", "are", "has", "have", "was", "were", "'s", "isn't", "aren't", "hasn't", "haven't", "isn’t", "hasn’t",
+            "does", "doesn't");
+    private static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
+    private static final Set<String> JOINING = Set.of("of", "for", "in", "on", "the");
+    private static final List<Form> SUMS = List.of(
+            Form.of("<selection> add|adds|come|comes|sum|sums [up] to <limit>"),
+            Form.of("<selection> total|totals|exceed|exceeds <limit>"),
+            Form.of("<selection> are worth <limit>"));
 
     /** Whether it holds, and which records it was about. */
     private record Answer(boolean holds, List<Mention> about, String said) {}
@@ -70,8 +82,10 @@ final class ConditionReading {
             return ways;
         }
         int otherwise = otherwise(words);
-        Optional<Phrase> other =
-                otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + 1))) : Optional.empty();
+        Optional<Phrase> other = otherwise < words.size()
+                ? Optional.of(
+                        withoutMarks(words.from(otherwise + (words.at(otherwise).is("if") ? 2 : 1))))
+                : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
         for (int start = 1; start < body.size(); start++) {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
@@ -93,11 +107,15 @@ final class ConditionReading {
     }
 
     private static int otherwise(Phrase words) {
-        int at = 0;
-        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else"))) {
+        int at = 1;
+        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else")) && !isIfNot(words.from(at))) {
             at++;
         }
         return at + 1 < words.size() ? at : words.size();
+    }
+
+    private static boolean isIfNot(Phrase rest) {
+        return rest.size() > 2 && rest.startsWith("if") && rest.at(1).is("not");
     }
 
     private static boolean begins(Turn turn, Phrase rest) {
@@ -135,7 +153,7 @@ final class ConditionReading {
         if (!begins(turn, said.command())) {
             return Optional.empty();
         }
-        Optional<Answer> answer = answer(turn, said.condition());
+        Optional<Answer> answer = answer(turn.part(said.condition(), itOf(turn, said)), said.condition());
         if (answer.isEmpty()) {
             return Optional.empty();
         }
@@ -148,6 +166,19 @@ final class ConditionReading {
         return commands.apply(turn.part(todo, answer.get().about())).filter(Proposal.Change.class::isInstance);
     }
 
+    /** “Cancel WO-806 unless it is prepaid”: it is what the command names. */
+    private static List<Mention> itOf(Turn turn, Divided said) {
+        List<Phrase> names = said.condition().startsWithOneOf(IT) ? new NamesIn(turn, said.command()).all() : List.of();
+        return names.size() != 1
+                ? List.of()
+                : turn.targets()
+                        .called(names.get(0), entity -> true)
+                        .map(target -> target.records().stream()
+                                .map(record -> new Mention(target.entity().key(), record.id()))
+                                .toList())
+                        .orElse(List.of());
+    }
+
     private Optional<Answer> answer(Turn turn, Phrase condition) {
         for (Match match : Form.matches(EXISTS, condition)) {
             boolean none = match.has("none");
@@ -157,7 +188,14 @@ final class ConditionReading {
                 return Optional.of(new Answer(found.isEmpty() == none, none ? List.of() : found, condition.text()));
             }
         }
-        return ofField(turn, condition).or(() -> ofRecord(turn, condition));
+        return new Trials<Function<Phrase, Optional<Answer>>>()
+                .first(
+                        List.of(
+                                words -> sum(turn, words),
+                                words -> ofField(turn, words),
+                                words -> ofRecord(turn, words),
+                                words -> ofName(turn, words)),
+                        way -> way.apply(condition));
     }
 
     private static List<Mention> mentions(Turn turn, Selection selection) {
@@ -195,6 +233,61 @@ final class ConditionReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** “The CV of A-907 has not been checked”, “Lemon Tart costs more than 6”: what all other words say of the one that is named. */
+    private static Optional<Answer> ofName(Turn turn, Phrase condition) {
+        List<Phrase> names = new NamesIn(turn, condition).all();
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        int start = condition.tokens().indexOf(names.get(0).at(0));
+        int end = start + names.get(0).size();
+        int before = start;
+        while (before > 0 && condition.at(before - 1).isOneOf(JOINING)) {
+            before--;
+        }
+        int after = end < condition.size() && condition.at(end).is("'s") ? end + 1 : end;
+        Phrase told = condition.to(before).joined(condition.from(after));
+        return turn.targets().called(names.get(0), entity -> true).map(target -> holds(turn, target, told, condition));
+    }
+
+    /** “Goran's sent invoices add up to more than 2,000.” */
+    private static Optional<Answer> sum(Turn turn, Phrase condition) {
+        for (Match match : Form.matches(SUMS, condition)) {
+            Optional<Comparisons.Said> said = Comparisons.leading(match.the("limit"));
+            Optional<BigDecimal> limit =
+                    said.flatMap(found -> Amounts.whole(match.the("limit").from(found.tokens())));
+            Optional<Selection> selection =
+                    limit.isEmpty() ? Optional.empty() : turn.selections().read(match.the("selection"));
+            List<FieldSpec> amounts =
+                    selection.map(found -> Roles.amount(found.entity())).orElse(List.of());
+            if (amounts.size() == 1 && selection.get().most() == 0) {
+                EntityView entity = selection.get().entity();
+                BigDecimal sum = new LookedThrough(turn, entity)
+                        .all(selection.get().query(Limits.PAGE_ROWS_MAX, 0)).stream()
+                                .map(record ->
+                                        record.values().get(amounts.get(0).key()))
+                                .filter(BigDecimal.class::isInstance)
+                                .map(BigDecimal.class::cast)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                return Optional.of(
+                        new Answer(exceeds(sum, said.get().comparison(), limit.get()), List.of(), condition.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean exceeds(BigDecimal sum, Comparison comparison, BigDecimal limit) {
+        int order = sum.compareTo(limit);
+        return switch (comparison) {
+            case GT -> order > 0;
+            case GE -> order >= 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case NE -> order != 0;
+            case EQ, IN, NOT_IN, CONTAINS, STARTS_WITH, EMPTY, NOT_EMPTY -> order == 0;
+        };
     }
 
     /** It holds if it does for every record that it is about. */

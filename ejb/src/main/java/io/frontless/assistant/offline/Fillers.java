@@ -16,6 +16,12 @@ final class Fillers {
 
     private static final Set<String> PHRASES = Set.of(
             "at all",
+            "takes place",
+            "take place",
+            "took place",
+            "per head",
+            "per person",
+            "per unit",
             "so far",
             "on file",
             "on record",
