@@ -18,12 +18,6 @@ import java.util.function.Predicate;
  */
 final class Clauses {
 
-    private static final Set<String> FILL = Set.of(
-            ("and that which who whose where are is be been being was were has have had having do does did get the a an "
-                            + "any some currently still also already now right there all of only placed made both either , it yet our "
-                            + "their its live lives living located based come comes work works working stay sit go goes belong belonging "
-                            + "we i ones one must should will")
-                    .split(" "));
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
@@ -69,25 +63,26 @@ final class Clauses {
         for (int i = 0; i < rest.size(); ) {
             Phrase left = rest.from(i);
             int ordered = ordered(left);
-            if (left.startsWith("neither")) {
+            int nothing = ordered > 0 ? 0 : Fillers.length(left);
+            if (nothing > 0) {
+                i += nothing;
+            } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
-            } else if (isToBe(left) || (saysHow(rest.to(i)) && isButSo(left))) {
+            } else if (saysHow(rest.to(i)) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
             } else {
                 Optional<Clause> denied =
                         neither ? state(left).map(Clause::negated).or(() -> negations.without(left)) : Optional.empty();
-                boolean joined = neither && (left.startsWithOneOf(OR) || left.startsWithOneOf(FILL));
+                boolean joined = neither && (left.startsWithOneOf(OR) || Fillers.isOne(left.at(0)));
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
-                    i += withAlternatives(clause.get(), left);
+                    i += met(clause.get(), left);
                 } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
                     i += 2;
-                } else if (left.startsWithOneOf(FILL)
-                        || (neither && left.startsWithOneOf(OR))
-                        || carriesNothing(left.at(0))) {
+                } else if (isToBe(left) || carriesNothingHere(left.at(0)) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -135,9 +130,9 @@ final class Clauses {
                         .formatted(left.text(), Names.plural(entity.label())));
             }
             if (ordered > 0 || clause.isPresent()) {
-                i += clause.map(said -> withAlternatives(said, left)).orElse(ordered);
+                i += clause.map(said -> met(said, left)).orElse(ordered);
                 end = i;
-            } else if (left.startsWithOneOf(FILL)) {
+            } else if (Fillers.isOne(left.at(0)) && !isMentioned(left.at(0))) {
                 i++;
             } else {
                 break;
@@ -165,18 +160,18 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Superlatives.Order> sup = superlatives.leading(left);
+            Optional<Superlatives.Order> sup = superlatives.datedBefore(left).or(() -> superlatives.leading(left));
             Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());
                 i += sup.get().tokens();
             } else if (clause.isPresent()) {
-                i += withAlternatives(clause.get(), left);
+                i += met(clause.get(), left);
             } else if (left.size() == 1
                     && Amounts.count(left).filter(count -> count > 0).isPresent()) {
                 counted = Amounts.count(left).orElse(0);
                 i++;
-            } else if (left.startsWithOneOf(BEFORE) || carriesNothing(left.at(0))) {
+            } else if (left.startsWithOneOf(BEFORE) || (carriesNothing(left.at(0)) && !isMentioned(left.at(0)))) {
                 i++;
             } else {
                 return false;
@@ -186,6 +181,10 @@ final class Clauses {
     }
 
     private Optional<Clause> beforeClause(Phrase left) {
+        Optional<Clause> theirs = new Mentioned(turn, entity).possessive(left);
+        if (theirs.isPresent()) {
+            return theirs;
+        }
         if (left.startsWith("my")) {
             return relations.holder(left, 0, Holders.Relation.BY);
         }
@@ -193,11 +192,9 @@ final class Clauses {
         if (state.isPresent() || left.startsWithOneOf(BEFORE)) {
             return state;
         }
-        if (left.startsWithOneOf(Comparing.OPEN)) {
-            return comparing.open(left);
-        }
-        if (left.startsWithOneOf(Comparing.OVERDUE)) {
-            return comparing.overdue(left);
+        Optional<Clause> undone = new Undone(turn, entity).read(left).or(() -> new Nobody(turn, entity).read(left));
+        if (undone.isPresent()) {
+            return undone;
         }
         Optional<Clause> upcoming = new Standing(turn, entity).upcoming(left);
         if (upcoming.isPresent()) {
@@ -206,6 +203,10 @@ final class Clauses {
         Optional<Clause> happened = comparing.happened(left);
         if (happened.isPresent()) {
             return happened;
+        }
+        Optional<Clause> month = Dates.isMonth(left) ? comparing.onDay(left) : Optional.empty();
+        if (month.isPresent()) {
+            return month;
         }
         int owner = possessive(left);
         if (owner > 0) {
@@ -219,7 +220,7 @@ final class Clauses {
                                 .formatted(Names.plural(entity.label()), name.text()));
                     });
         }
-        return relations.holder(left, 0, Holders.Relation.NONE);
+        return relations.holder(left, 0, Holders.Relation.NONE).or(() -> new Through(turn, entity).state(left));
     }
 
     private static int possessive(Phrase phrase) {
@@ -232,10 +233,10 @@ final class Clauses {
     }
 
     private int ordered(Phrase phrase) {
-        Optional<Superlatives.Order> named = superlatives.named(phrase.startsWith("with") ? phrase.from(1) : phrase);
-        if (named.isPresent()) {
-            order(named.get());
-            return named.get().tokens() + (phrase.startsWith("with") ? 1 : 0);
+        Optional<Superlatives.Order> said = superlatives.having(phrase);
+        if (said.isPresent()) {
+            order(said.get());
+            return said.get().tokens();
         }
         if (most > 0 && phrase.size() > 1 && phrase.startsWith("by")) {
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase.from(1));
@@ -244,12 +245,6 @@ final class Clauses {
                 order.set(0, new Sort(field.get().thing().key(), descending));
                 return 1 + field.get().length();
             }
-        }
-        int verb = phrase.startsWithOneOf(Set.of("comes", "come")) ? 1 : 0;
-        Optional<Superlatives.Order> last = verb == 0 ? Optional.empty() : superlatives.leading(phrase.from(verb));
-        if (last.filter(said -> verb + said.tokens() == phrase.size()).isPresent()) {
-            order(last.get());
-            return phrase.size();
         }
         Optional<Superlatives.Order> first = superlatives.first(phrase);
         if (first.isPresent()) {
@@ -281,22 +276,53 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return relations
-                .mentioned(phrase)
+        return new Mentioned(turn, entity)
+                .read(phrase)
                 .or(() -> new Nobody(turn, entity).read(phrase))
+                .or(() -> new Flags(turn, entity).read(phrase))
+                .or(() -> new Referring(turn, entity).read(phrase))
+                .or(() -> new Against(turn, entity).read(phrase))
                 .or(() -> negations.read(phrase, this::clause))
+                .or(() -> new Happening(turn, entity, comparing).read(phrase))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))
                 .or(() -> comparing.happened(phrase))
-                .or(() -> new Referring(turn, entity).read(phrase))
+                .or(() -> new Doers(turn, entity).read(phrase))
+                .or(() -> new Labelled(turn, entity).read(phrase))
+                .or(() -> new Stock(turn, entity).read(phrase))
                 .or(() -> relations.read(phrase, this::says))
+                .or(() -> new Through(turn, entity).state(phrase))
                 .or(() -> bare(phrase));
+    }
+
+    /** Takes in a condition with all that goes on with it, and answers how many tokens that takes. */
+    private int met(Clause first, Phrase phrase) {
+        Clause whole = new Alternatives(turn, entity, this::clause, this::state).of(first, phrase);
+        conditions.add(whole.filter());
+        return whole.tokens();
     }
 
     /** “Which orders does Marek drive”: who or what is known to be so, said without a preposition. */
     private Optional<Clause> bare(Phrase phrase) {
         boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
-        return name ? relations.holder(phrase, 0, Holders.Relation.NONE) : Optional.empty();
+        return name
+                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> withVerb(clause, phrase))
+                : Optional.empty();
+    }
+
+    /** “Which animals has Owen seen”: what he has done with them ends the question. */
+    private static Clause withVerb(Clause held, Phrase phrase) {
+        boolean last = phrase.size() == held.tokens() + 1;
+        boolean verb = last && Words.isTalk(phrase.at(held.tokens()).text());
+        return verb ? held.longer(1) : held;
+    }
+
+    private boolean carriesNothingHere(Token word) {
+        return !isMentioned(word) && (Fillers.isOne(word) || carriesNothing(word));
+    }
+
+    private boolean isMentioned(Token word) {
+        return (!turn.request().lastMentioned().isEmpty() || turn.schema().loose()) && Fillers.mayMention(word);
     }
 
     private boolean carriesNothing(Token word) {
@@ -334,65 +360,5 @@ final class Clauses {
         } catch (Unclear unclear) {
             return true;
         }
-    }
-
-    /** “In Berlin or Rome”, “7a and 8a”: further values of the same field; a field that has one value cannot have both. */
-    private int withAlternatives(Clause first, Phrase phrase) {
-        Clause all = first;
-        int end = first.tokens();
-        boolean more = true;
-        while (more && end + 1 < phrase.size() && phrase.at(end).isOneOf(OR)) {
-            int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
-            boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
-            boolean nor = phrase.at(end + skip - 1).is("nor");
-            Optional<Clause> next = next(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
-                    .map(clause -> nor && !clause.isNegated() ? clause.negated() : clause);
-            more = next.isPresent();
-            if (more) {
-                all = all.or(next.get());
-                end += skip + next.get().tokens();
-            }
-        }
-        conditions.add(all.filter());
-        return end;
-    }
-
-    /** “Launched in 2023 or 2026”: what leads to the first value leads to the next. */
-    private Optional<Clause> repeated(Phrase before, Phrase rest) {
-        for (int lead = before.size() - 1; lead > 0; lead--) {
-            int words = lead;
-            Optional<Clause> clause =
-                    comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
-            if (clause.isPresent()) {
-                return clause.map(found -> found.longer(-words));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** “Due tomorrow or on Monday”: a day alone is one of the same field. */
-    private Optional<Clause> eitherNext(Phrase before, Phrase rest) {
-        Optional<Clause> again = comparing.onDay(rest).isPresent() ? repeated(before, rest) : Optional.empty();
-        return again.or(() -> clause(rest)).or(() -> repeated(before, rest));
-    }
-
-    private Optional<Clause> next(Clause first, Phrase before, Phrase rest, boolean either) {
-        FieldSpec field = first.field();
-        if (field == null || rest.isEmpty()) {
-            return either ? eitherNext(before, rest) : Optional.empty();
-        }
-        Optional<Clause> state = state(rest);
-        if (state.isPresent()) {
-            boolean same = field.equals(state.get().field());
-            Optional<Clause> said =
-                    first.isNegated() && same && !state.get().isNegated() ? state.map(Clause::negated) : state;
-            return either || same ? said : Optional.empty();
-        }
-        Optional<Clause> value = new Holders(turn, entity)
-                .leading(rest, Holders.Relation.NONE)
-                .filter(held -> held.field().equals(field))
-                .map(held -> new Clause(held.condition(), field, held.tokens()))
-                .map(clause -> first.isNegated() ? clause.negated() : clause);
-        return value.isPresent() || !either ? value : clause(rest);
     }
 }

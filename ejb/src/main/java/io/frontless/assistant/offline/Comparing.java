@@ -7,7 +7,6 @@ import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,22 +16,26 @@ import java.util.function.Supplier;
 /** Reads comparisons: of a field that is named, or of the amount or day that an entity has: “over 1000”, “with stock below 10”, “reported this week”. */
 record Comparing(Turn turn, EntityView entity) {
 
-    /** Words for what should have been done by now. */
-    static final Set<String> OVERDUE = Set.of("overdue", "late");
-
-    /** Words for what is still to be done, where no option says so itself. */
-    static final Set<String> OPEN = Set.of("open", "outstanding", "unfinished", "undone", "unresolved");
-
-    private static final Set<String> DONE = Set.of(
-            ("paid done closed completed complete cancelled canceled returned delivered resolved finished fixed archived settled won lost"
-                            + " void voided")
-                    .split(" "));
     private static final Set<String> EMPTY = Set.of("empty", "missing", "blank", "unknown", "unset");
     private static final Set<String> VALUE_ENDS = Set.of(
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
             "without");
-    private static final Set<String> WORTH = Set.of("worth", "costing", "cost", "costs", "for", "of", "priced", "at");
+    private static final Set<String> WORTH = Set.of(
+            "paying",
+            "pay",
+            "pays",
+            "earning",
+            "earns",
+            "charging",
+            "worth",
+            "costing",
+            "cost",
+            "costs",
+            "for",
+            "of",
+            "priced",
+            "at");
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");
@@ -40,8 +43,8 @@ record Comparing(Turn turn, EntityView entity) {
     private static final Set<String> TIMELESS = Set.of("over", "under", "above", "below", "more", "less", "exceeding");
 
     Optional<Clause> read(Phrase phrase) {
-        return overdue(phrase)
-                .or(() -> open(phrase))
+        return new Undone(turn, entity)
+                .read(phrase)
                 .or(() -> new Standing(turn, entity).read(phrase))
                 .or(() -> new Ages(turn, entity).read(phrase))
                 .or(() -> dateVerb(phrase))
@@ -49,46 +52,6 @@ record Comparing(Turn turn, EntityView entity) {
                 .or(() -> numbered(phrase))
                 .or(() -> compared(phrase))
                 .or(() -> onDay(phrase));
-    }
-
-    /** Before today, and not among what is done; a choice that has such an option is read before. */
-    Optional<Clause> overdue(Phrase phrase) {
-        boolean past =
-                phrase.size() > 1 && phrase.startsWith("past") && phrase.at(1).is("due");
-        if (!past && !phrase.startsWithOneOf(OVERDUE)) {
-            return Optional.empty();
-        }
-        List<FieldSpec> due = Roles.due(entity);
-        if (due.isEmpty()) {
-            throw Unclear.say("%s has no date, so none can be overdue.".formatted(entity.label()));
-        }
-        List<Filter> parts = new ArrayList<>();
-        parts.add(Span.day(today()).compared(Slots.one(due, phrase.to(1)), Comparison.LT));
-        parts.addAll(undone());
-        return Optional.of(new Clause(new Filter.All(parts), null, past ? 2 : 1));
-    }
-
-    /** Not among what is done. */
-    Optional<Clause> open(Phrase phrase) {
-        List<Filter> parts = phrase.startsWithOneOf(OPEN) ? undone() : List.of();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Clause(new Filter.All(parts), null, 1));
-    }
-
-    private List<Filter> undone() {
-        List<Filter> parts = new ArrayList<>();
-        for (FieldSpec field : entity.fields()) {
-            if (field.type() == FieldType.BOOLEAN && isDone(field.label())) {
-                parts.add(new Filter.Compare(field.key(), Comparison.NE, true));
-            }
-            field.options().stream()
-                    .filter(Comparing::isDone)
-                    .forEach(option -> parts.add(new Filter.Compare(field.key(), Comparison.NE, option)));
-        }
-        return parts;
-    }
-
-    private static boolean isDone(String word) {
-        return DONE.contains(String.join(" ", Names.stems(word)));
     }
 
     /** “In September”, “today”, “from last month”: the day of the entity. */
@@ -121,7 +84,7 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     /** “Reported this week”, “borrowed in August”, “due before June”, “born before 1985”. */
-    private Optional<Clause> dateVerb(Phrase phrase) {
+    Optional<Clause> dateVerb(Phrase phrase) {
         if (phrase.isEmpty() || !phrase.at(0).isWord()) {
             return Optional.empty();
         }
@@ -193,15 +156,16 @@ record Comparing(Turn turn, EntityView entity) {
         if (field.type() == FieldType.LONG_TEXT && !rest.isEmpty()) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
-        int is = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
+        int is = rest.startsWithOneOf(Set.of("is", "are", "was", "were")) ? 1 : 0;
         if (rest.from(is).startsWithOneOf(EMPTY)) {
             return Optional.of(
                     new Clause(new Filter.Compare(field.key(), Comparison.EMPTY, null), null, start + is + 1));
         }
         if (Roles.isDate(field)) {
-            Optional<Clause> date = date(List.of(field), rest, phrase);
-            if (date.isPresent()) {
-                return date.map(clause -> clause.longer(start));
+            Optional<Clause> date = date(List.of(field), rest.from(is), phrase).map(clause -> clause.longer(is));
+            Optional<Clause> dated = date.or(() -> new Standing(turn, entity).gone(field, rest));
+            if (dated.isPresent()) {
+                return dated.map(clause -> clause.longer(start));
             }
         }
         Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
@@ -313,9 +277,13 @@ record Comparing(Turn turn, EntityView entity) {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        int number = from + amount.get().tokens();
+        int amounted = from + amount.get().tokens();
+        Optional<Comparisons.Said> side =
+                said.isPresent() ? Optional.empty() : Comparisons.trailing(whole.from(amounted), false);
+        int number = amounted + side.map(Comparisons.Said::tokens).orElse(0);
         int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
-        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+        Comparison comparison =
+                said.or(() -> side).map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         return turn.schema()
                 .leadingField(entity, whole.from(end))
                 .filter(named -> Roles.isNumber(named.thing()))

@@ -31,8 +31,17 @@ final class Comparisons {
                             "less expensive than",
                             "<",
                             "under|below|before")),
-            Map.entry(Comparison.CONTAINS, forms("contains|containing|like")),
+            Map.entry(
+                    Comparison.CONTAINS,
+                    forms("contains|containing|includes|include|mentions|mention|mentioning|like")),
             Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));
+
+    private static final Set<String> UP = Set.of(
+            "more", "over", "above", "higher", "later", "newer", "greater", "longer", "larger", "bigger", "heavier",
+            "dearer", "after", "up", "upwards", "onwards", "better");
+    private static final Set<String> DOWN = Set.of(
+            "less", "fewer", "under", "below", "lower", "earlier", "shorter", "smaller", "lighter", "cheaper", "before",
+            "worse", "down");
 
     private Comparisons() {}
 
@@ -45,6 +54,20 @@ final class Comparisons {
                 ? 1
                 : 0;
         return said(phrase.from(skip)).map(said -> new Said(said.comparison(), said.tokens() + skip));
+    }
+
+    /** “Or more”, “or older”, after a number or day; of years the older are the earlier ones. */
+    static Optional<Said> trailing(Phrase phrase, boolean years) {
+        if (phrase.size() < 2 || !phrase.startsWithOneOf(Set.of("or", "and"))) {
+            return Optional.empty();
+        }
+        Token word = phrase.at(1);
+        if (word.isOneOf(UP) || word.is(years ? "younger" : "older")) {
+            return Optional.of(new Said(Comparison.GE, 2));
+        }
+        return word.isOneOf(DOWN) || word.is(years ? "older" : "younger")
+                ? Optional.of(new Said(Comparison.LE, 2))
+                : Optional.empty();
     }
 
     private static Optional<Said> said(Phrase phrase) {

@@ -7,11 +7,13 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Decides a condition by what is so now.
@@ -34,9 +36,11 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             Form.of("<some> are worth <least> [in] [total]"),
             Form.of("[the] total|sum of <some> is|are <least>"));
 
-    private static final Set<String> BE =
-            Set.of("is", "are", "has", "have", "was", "were", "costs", "cost", "takes", "isn't", "isn’t", "hasn't");
-    private static final Set<String> IT = Set.of("it", "they", "he", "she");
+    private static final Set<String> BE = Set.of(
+            "is", "are", "has", "have", "was", "were", "'s", "costs", "cost", "takes", "isn't", "isn’t", "aren't",
+            "hasn't", "hasn’t", "haven't", "does", "doesn't");
+    private static final Set<String> JOINING = Set.of("of", "for", "in", "on", "the");
+    private static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
     private static final List<Form> HAPPENS = List.of(Form.of("takes|take place <when>"), Form.of("'s <when>"));
 
     /** What joins a name to what is said of it, around it: “the CV of A-907 has not been checked”. */
@@ -52,12 +56,11 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** The answer; empty where it is no condition on records. */
     Optional<Answer> answer() {
-        return sum().or(this::counted)
-                .or(this::exists)
-                .or(this::ofIt)
-                .or(this::ofField)
-                .or(this::around)
-                .or(this::ofRecord);
+        Optional<Answer> ofSeveral = sum().or(this::counted).or(this::exists).or(this::ofIt);
+        return ofSeveral.isPresent()
+                ? ofSeveral
+                : new Trials<Supplier<Optional<Answer>>>()
+                        .first(List.of(this::ofField, this::around, this::ofRecord, this::ofName), Supplier::get);
     }
 
     /** “Goran's sent invoices add up to more than 2,000.” */
@@ -66,10 +69,11 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             Phrase least = match.the("least");
             Optional<Comparisons.Said> said = Comparisons.leading(least);
             Optional<BigDecimal> amount = said.flatMap(comparison -> Amounts.whole(least.from(comparison.tokens())));
-            Optional<Selection> selection = amount.isEmpty() ? Optional.empty() : selected(match.the("some"));
-            if (selection.isPresent()) {
+            Optional<Selection> selection =
+                    amount.isEmpty() ? Optional.empty() : turn.selections().read(match.the("some"));
+            if (selection.filter(found -> found.most() == 0).isPresent()) {
                 FieldSpec field = Slots.one(Roles.amount(selection.get().entity()), match.the("some"));
-                BigDecimal sum = turn.request().records().find(selection.get().query(Limits.PAGE_ROWS_MAX, 0)).stream()
+                BigDecimal sum = all(selection.get()).stream()
                         .map(record -> record.values().get(field.key()))
                         .filter(BigDecimal.class::isInstance)
                         .map(BigDecimal.class::cast)
@@ -79,17 +83,6 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             }
         }
         return Optional.empty();
-    }
-
-    /** A selection of not more than are looked at. */
-    private Optional<Selection> selected(Phrase some) {
-        return turn.selections()
-                .read(some)
-                .filter(selection -> turn.request()
-                                .records()
-                                .find(selection.query(Limits.PAGE_ROWS_MAX, 0))
-                                .size()
-                        < Limits.PAGE_ROWS_MAX);
     }
 
     private static boolean compares(int sign, Comparison comparison) {
@@ -161,7 +154,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     private Optional<Selection> tried(Phrase some) {
         try {
-            return selected(some);
+            return turn.selections().read(some);
         } catch (Unclear unclear) {
             return Optional.empty();
         }
@@ -179,8 +172,12 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         return Optional.empty();
     }
 
+    private List<RecordView> all(Selection selection) {
+        return new LookedThrough(turn, selection.entity()).all(selection.query(Limits.PAGE_ROWS_MAX, 0));
+    }
+
     private List<Mention> mentions(Selection selection) {
-        return turn.request().records().find(selection.query(Limits.PAGE_ROWS_MAX, 0)).stream()
+        return all(selection).stream()
                 .map(record -> new Mention(record.entity(), record.id()))
                 .toList();
     }
@@ -249,6 +246,23 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             }
         }
         return Optional.empty();
+    }
+
+    /** “The CV of A-907 was checked on Monday”: what all other words say of the one that is named. */
+    private Optional<Answer> ofName() {
+        List<Phrase> names = new NamesIn(turn, words).all();
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        int start = words.tokens().indexOf(names.get(0).at(0));
+        int end = start + names.get(0).size();
+        int before = start;
+        while (before > 0 && words.at(before - 1).isOneOf(JOINING)) {
+            before--;
+        }
+        int after = end < words.size() && words.at(end).is("'s") ? end + 1 : end;
+        Phrase told = words.to(before).joined(words.from(after));
+        return turn.targets().called(names.get(0), entity -> true).map(target -> holds(target, told));
     }
 
     /** It holds if it does for every record that it is about. */

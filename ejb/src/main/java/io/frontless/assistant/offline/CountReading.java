@@ -14,6 +14,11 @@ import java.util.Set;
 /** “How many orders does ALFKI have”, “count customers in Germany”. */
 final class CountReading implements Reading {
 
+    /** Words that begin a condition and no name. */
+    private static final Set<String> NOBODY = Set.of(
+            "we", "i", "you", "in", "at", "on", "of", "for", "with", "there", "a", "an", "no", "any", "not", "been",
+            "more", "less", "fewer", "over", "under");
+
     private static final List<Form> OWNED = List.of(
             Form.of("how many <selection> does|do <owner> have|own|teach|hold|manage|handle|supply"),
             Form.of("how many <selection> does|do <owner> have <more>"),
@@ -28,26 +33,29 @@ final class CountReading implements Reading {
             Form.of("how many <selection> exist"),
             Form.of("how many <selection>"),
             Form.of("count [all] [the] <selection>"),
-            Form.of("[what] [is|'s] [show] [me] [the] [total] number|count of <selection>"));
+            Form.of("[what] [is|'s] [show] [me] [the] [total] number|count|nr|no of <selection>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Set<String> us = Set.of("we", "i", "you", "in", "at", "on", "of", "for", "with", "there");
-        for (Match match : Form.matches(OWNED, turn.words())) {
-            if (!match.the("owner").startsWithOneOf(us)) {
-                Phrase more =
-                        match.has("more") ? match.the("more") : turn.words().to(0);
-                return Optional.of(owned(turn, selection(turn, match.the("selection")), match.the("owner"), more));
-            }
+        Trials<Match> trials = new Trials<>();
+        return trials.first(Form.matches(OWNED, turn.words()), match -> ofOwner(turn, match))
+                .or(() -> trials.first(Form.matches(COUNTED, turn.words()), match -> counted(turn, match)))
+                .or(trials::fail);
+    }
+
+    private static Optional<Proposal> ofOwner(Turn turn, Match match) {
+        if (match.the("owner").startsWithOneOf(NOBODY)) {
+            return Optional.empty();
         }
-        for (Match match : Form.matches(COUNTED, turn.words())) {
-            Phrase words = match.the("selection");
-            Phrase whole = match.has("more") ? words.joined(match.the("more")) : words;
-            Selection selection = selection(turn, whole);
-            return Optional.of(new Proposal.CountRecords(
-                    "Number of " + escaped(selection.words()) + ": %d", selection.query(Limits.PAGE_ROWS_MAX, 0)));
-        }
-        return Optional.empty();
+        Phrase more = match.has("more") ? match.the("more") : turn.words().to(0);
+        return Optional.of(owned(turn, selection(turn, match.the("selection")), match.the("owner"), more));
+    }
+
+    private static Optional<Proposal> counted(Turn turn, Match match) {
+        Phrase words = match.the("selection");
+        Selection selection = selection(turn, match.has("more") ? words.joined(match.the("more")) : words);
+        return Optional.of(new Proposal.CountRecords(
+                "Number of " + escaped(selection.words()) + ": %d", selection.query(Limits.PAGE_ROWS_MAX, 0)));
     }
 
     private static Selection selection(Turn turn, Phrase phrase) {

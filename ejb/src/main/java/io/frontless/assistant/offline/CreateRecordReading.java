@@ -53,6 +53,9 @@ final class CreateRecordReading implements Reading {
                 .toLowerCase(Locale.ROOT);
         if (!last.equals(Names.singular(last))
                 && !Names.plural(entity.label()).equals(entity.label().toLowerCase(Locale.ROOT))) {
+            if (!turn.words().startsWithOneOf(VERBS)) {
+                return Optional.empty();
+            }
             throw Unclear.say(
                     "One %s is added at a time.".formatted(entity.label().toLowerCase(Locale.ROOT)));
         }

@@ -185,6 +185,14 @@ final class Dates {
                         .findFirst();
     }
 
+    /** Whether the phrase begins with the whole name of a month: “the October bookings”. */
+    static boolean isMonth(Phrase phrase) {
+        return !phrase.isEmpty()
+                && !phrase.at(0).quoted()
+                && Arrays.stream(Month.values())
+                        .anyMatch(month -> phrase.at(0).text().equalsIgnoreCase(month.name()));
+    }
+
     private static Optional<LocalDate> relative(String text, LocalDate today) {
         return switch (text) {
             case "today" -> Optional.of(today);

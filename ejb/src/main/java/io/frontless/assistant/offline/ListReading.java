@@ -45,6 +45,7 @@ final class ListReading implements Reading {
             Form.of("which|what <selection> are there"),
             Form.of("do|are|is we|there [have] [any] <selection>"),
             Form.of("got any <selection>"),
+            Form.of("is|are|has|have|do|does|did|was|were any <selection>"),
             Form.of("sort|rank [the] <selection>"),
             Form.of("who|what is|are|'s <selection>"),
             Form.of("which|what <selection>"));
@@ -53,8 +54,11 @@ final class ListReading implements Reading {
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
-    private static final Set<String> SAYING =
-            Set.of("is", "are", "gets", "get", "goes", "go", "now", "becomes", "become");
+    private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
+
+    private static final Set<String> SAYING = Set.of(
+            "is", "are", "gets", "get", "goes", "go", "now", "becomes", "become", "should", "must", "shall", "cost",
+            "costs");
     private static final Set<String> RELATING =
             Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
@@ -72,11 +76,19 @@ final class ListReading implements Reading {
         if (one.isPresent()) {
             return one;
         }
+        Optional<Proposal> people = new WhoReading().read(turn);
+        if (people.isPresent()) {
+            return people;
+        }
         Optional<Proposal> asked = turn.schema().loose() ? ofNamed(turn) : Optional.empty();
         if (asked.isPresent()) {
             return asked;
         }
-        for (Match match : Form.matches(SHOWN, words)) {
+        // “Open jobs” are a state of theirs, and one is opened to be seen.
+        boolean state = words.size() > 1
+                && words.startsWith("open")
+                && turn.selections().namesSeveral(words.from(1));
+        for (Match match : state ? List.<Match>of() : Form.matches(SHOWN, words)) {
             Phrase selection = match.the("selection");
             Optional<Proposal> shown = records(turn, selection).or(() -> record(turn, selection));
             if (shown.isPresent()) {
@@ -112,12 +124,24 @@ final class ListReading implements Reading {
         boolean led = at > 0
                 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
                         || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
-        return led
+        boolean when = turn.words().startsWithOneOf(Set.of("when", "where"));
+        return (led && !when) || namesOther(turn, names.get(0))
                 ? Optional.empty()
                 : turn.targets()
                         .called(names.get(0), entity -> true)
                         .filter(Target::isOne)
                         .map(target -> shown(turn, target, names.get(0)));
+    }
+
+    /** Whether the records of another table are asked for. */
+    private static boolean namesOther(Turn turn, Phrase name) {
+        Phrase words = turn.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (!name.tokens().contains(words.at(i)) && turn.selections().namesSeveral(words.sub(i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */
@@ -146,17 +170,10 @@ final class ListReading implements Reading {
                 return record;
             }
         }
-        for (Match match : Form.matches(OF_WHOM, turn.words())) {
-            Optional<Selection> first = ordered(turn, match.the("target"));
-            if (first.isPresent()) {
-                return records(turn, match.the("target"));
-            }
-            Optional<Proposal> record = record(turn, match.the("target"));
-            if (record.isPresent()) {
-                return record;
-            }
-        }
-        return Optional.empty();
+        return new Trials<Match>()
+                .first(Form.matches(OF_WHOM, turn.words()), match -> ordered(turn, match.the("target"))
+                        .flatMap(first -> records(turn, match.the("target")))
+                        .or(() -> record(turn, match.the("target"))));
     }
 
     /** “Who curates the Blue Room”, where galleries have a curator. */
@@ -193,37 +210,29 @@ final class ListReading implements Reading {
 
     /** The records that a person or another record has. */
     private static Optional<Proposal> owned(Turn turn) {
-        for (Match match : Form.matches(OWNED, turn.words())) {
-            if (match.has("theirs")) {
-                return pointing(turn, match.the("theirs"));
-            }
-            if (match.has("them")) {
-                boolean known = match.the("verb").size() == 1
-                        && Pronouns.isOne(match.the("them"))
-                        && !turn.request().lastMentioned().isEmpty();
-                if (known) {
-                    return pointing(turn, match.the("selection"));
-                }
-                continue;
-            }
-            Optional<Selection> selection = turn.selections().read(match.the("selection"));
-            Optional<Target> last = new Pronouns(turn).read(match.the("owner"));
-            if (selection.isPresent() && last.isPresent()) {
-                return pointing(turn, match.the("selection"));
-            }
-            Optional<Holders.Held> held = selection.flatMap(
-                    found -> new Holders(turn, found.entity()).read(match.the("owner"), Holders.Relation.BY));
-            if (selection.isPresent() && held.isPresent()) {
-                return Optional.of(new Proposal.ListRecords(
-                        Names.label(selection.get().words() + " of "
-                                + match.the("owner").text()),
-                        selection
-                                .get()
-                                .query(Limits.PAGE_ROWS_MAX, 0)
-                                .filtered(held.get().condition())));
-            }
+        return new Trials<Match>().first(Form.matches(OWNED, turn.words()), match -> ownedBy(turn, match));
+    }
+
+    private static Optional<Proposal> ownedBy(Turn turn, Match match) {
+        if (match.has("theirs")) {
+            return pointing(turn, match.the("theirs"));
         }
-        return Optional.empty();
+        if (match.has("them")) {
+            boolean known = match.the("verb").size() == 1
+                    && Pronouns.isOne(match.the("them"))
+                    && !turn.request().lastMentioned().isEmpty();
+            return known ? pointing(turn, match.the("selection")) : Optional.empty();
+        }
+        Optional<Selection> selection = turn.selections().read(match.the("selection"));
+        Optional<Target> last = new Pronouns(turn).read(match.the("owner"));
+        if (selection.isPresent() && last.isPresent()) {
+            return pointing(turn, match.the("selection"));
+        }
+        return selection.flatMap(found -> new Holders(turn, found.entity())
+                .read(match.the("owner"), Holders.Relation.BY)
+                .map(held -> new Proposal.ListRecords(
+                        Names.label(found.words() + " of " + match.the("owner").text()),
+                        found.query(Limits.PAGE_ROWS_MAX, 0).filtered(held.condition()))));
     }
 
     private static Optional<Proposal> pointing(Turn turn, Phrase said) {
@@ -266,13 +275,17 @@ final class ListReading implements Reading {
     }
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
-        if (turn.selections().namesSeveral(field)) {
+        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING)) {
             return Optional.empty();
         }
         return turn.targets()
                 .find(name, entity -> turn.schema().hasField(entity, field))
                 .map(target -> {
                     FieldSpec asked = turn.schema().requireField(target.entity(), field);
+                    if (!target.isOne()) {
+                        return records(turn, name)
+                                .orElseThrow(() -> turn.targets().none(name));
+                    }
                     Proposal shown = shown(turn, target, name);
                     return shown instanceof Proposal.ListRecords list
                             ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())

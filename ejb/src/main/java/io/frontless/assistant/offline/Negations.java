@@ -66,9 +66,25 @@ record Negations(Turn turn, EntityView entity) {
 
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
+        return turn.schema().leadingField(entity, rest).map(named -> {
+            int end = said + named.length();
+            Clause first = new Clause(none(named.thing()), null, end);
+            return further(phrase, end)
+                    .map(more ->
+                            new Clause(new Filter.All(List.of(first.filter(), more.filter())), null, more.tokens()))
+                    .orElse(first);
+        });
+    }
+
+    /** “Without phone or email” is without both. */
+    private Optional<Clause> further(Phrase phrase, int end) {
+        boolean or = phrase.size() > end + 1 && phrase.at(end).isOneOf(Set.of("or", "nor"));
+        boolean again = or && phrase.at(end + 1).isOneOf(Set.of("no", "without"));
+        Phrase name = or && !again ? phrase.from(end + 1).bare() : phrase.to(0);
+        int start = phrase.size() - name.size();
         return turn.schema()
-                .leadingField(entity, rest)
-                .map(named -> new Clause(none(named.thing()), null, said + named.length()));
+                .leadingField(entity, name)
+                .map(named -> new Clause(none(named.thing()), null, start + named.length()));
     }
 
     /** No stock is none in number, too. */

@@ -6,10 +6,12 @@ import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads that records are nobody's: “that nobody is on”, “nobody has taken on”, “without anyone on them”. */
 record Nobody(Turn turn, EntityView entity) {
 
+    private static final Set<String> UNASSIGNED = Set.of("unassigned", "unclaimed", "unallocated");
     private static final int TOKENS_MAX = 5;
     private static final List<Form> NOBODY = List.of(
             Form.of("nobody|noone|no-one is|'s on|assigned [to] [it|them]"),
@@ -21,15 +23,34 @@ record Nobody(Turn turn, EntityView entity) {
 
     /** That the one field is empty that says who has to see to it. */
     Optional<Clause> read(Phrase phrase) {
+        if (phrase.startsWithOneOf(UNASSIGNED)) {
+            return empty(Roles.assigned(entity), 1);
+        }
+        Optional<Clause> deed = deed(phrase);
+        if (deed.isPresent()) {
+            return deed;
+        }
         for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 2; length--) {
             if (!Form.matches(NOBODY, phrase.to(length)).isEmpty()) {
-                List<FieldSpec> fields = Roles.assigned(entity);
-                return fields.size() == 1
-                        ? Optional.of(new Clause(
-                                new Filter.Compare(fields.get(0).key(), Comparison.EMPTY, null), null, length))
-                        : Optional.empty();
+                return empty(Roles.assigned(entity), length);
             }
         }
         return Optional.empty();
+    }
+
+    /** “Nobody coordinates”, where a field says who does. */
+    private Optional<Clause> deed(Phrase phrase) {
+        int no = phrase.startsWith("no") && phrase.size() > 1 && phrase.at(1).is("one") ? 2 : 1;
+        boolean nobody = no == 2 || phrase.startsWithOneOf(Set.of("nobody", "noone", "no-one"));
+        int verb = no + (phrase.size() > no && phrase.at(no).isOneOf(Set.of("has", "is", "'s", "was")) ? 1 : 0);
+        return nobody && phrase.size() > verb && phrase.at(verb).isWord()
+                ? empty(new Doers(turn, entity).doers(phrase.at(verb)), verb + 1)
+                : Optional.empty();
+    }
+
+    private static Optional<Clause> empty(List<FieldSpec> fields, int tokens) {
+        return fields.size() == 1
+                ? Optional.of(new Clause(new Filter.Compare(fields.get(0).key(), Comparison.EMPTY, null), null, tokens))
+                : Optional.empty();
     }
 }

@@ -49,12 +49,16 @@ public final class OfflinePlanner implements Planner {
     private static final List<Reading> LIKELY = List.of(new AnyOrderReading(true));
 
     /** Families of questions. */
-    private static final List<Reading> QUESTIONS = List.of(new SummaryReading(), new CountReading(), new ListReading());
+    private static final List<Reading> QUESTIONS =
+            List.of(new AboutThem(), new SummaryReading(), new FigureReading(), new CountReading(), new ListReading());
 
     /** Words that begin a question. */
     private static final Set<String> ASKING = Set.of(
             "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
-            "average", "number", "search");
+            "average", "number", "search", "where", "is", "are");
+
+    private static final Set<String> BEING = Set.of("is", "are", "has", "have", "does", "do", "did", "was", "were");
+    private static final Set<String> THEY = Set.of("it", "he", "she", "they");
 
     /** What makes it a question that no records answer. */
     private static final Set<String> UNANSWERED = Set.of(
@@ -76,8 +80,6 @@ public final class OfflinePlanner implements Planner {
             "whether",
             "happens",
             "happen");
-
-    private static final Set<String> THEM = Set.of("it", "that", "they", "them", "those", "he", "she");
 
     private static final List<Form> HOW_TO =
             List.of(Form.of("how do|does|to i|we|you|one <rest>"), Form.of("how to <rest>"));
@@ -156,9 +158,10 @@ public final class OfflinePlanner implements Planner {
         boolean asks = turn.question() || words.startsWithOneOf(ASKING);
         boolean unanswered = words.tokens().stream().anyMatch(token -> token.isOneOf(UNANSWERED) || token.quoted())
                 || !Form.matches(HOW_TO, words).isEmpty();
-        boolean them = !turn.request().lastMentioned().isEmpty()
-                && words.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
-        return asks && !unanswered && !them ? first(QUESTIONS, turn) : Optional.empty();
+        boolean figure = FigureReading.asks(turn);
+        boolean them =
+                words.size() > 2 && words.startsWithOneOf(BEING) && words.at(1).isOneOf(THEY);
+        return (asks || figure || them) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {

@@ -1,11 +1,10 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.kernel.Limits;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
-import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,23 +27,31 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "the");
     private static final Set<String> ENDS = Set.of(",", "and", ";");
     private static final int BEFORE_MAX = 4;
-
-    /** Records that are named at most: more are rather looked for in their own table. */
-    private static final int NAMED_MAX = 100;
-
-    /** Records that are looked through while somebody waits. */
-    private static final int LOOKED_THROUGH_MAX = 2_000;
+    private static final int ROOT_CHARS_MIN = 4;
+    private static final Set<String> AUXILIARY =
+            Set.of("have", "has", "had", "did", "do", "does", "ever", "already", "yet");
+    private static final Set<String> NEVER = Set.of(
+            "never", "not", "haven't", "hasn't", "haven’t", "hasn’t", "didn't", "didn’t", "don't", "doesn't", "don’t",
+            "doesn’t");
+    private static final Set<String> ANYTHING =
+            Set.of("anything", "something", "for", "us", "with", "yet", "ever", "a", "an", "the");
 
     /** What the phrase says of records that refer to these. */
     Optional<Clause> read(Phrase phrase) {
         if (phrase.size() > 2 && phrase.startsWithOneOf(NOT) && phrase.at(1).isOneOf(HAVING)) {
             return read(phrase.from(1)).map(Clause::negated).map(clause -> clause.longer(1));
         }
+        Optional<Clause> deed = new LookedThrough(turn, entity).canName() ? done(phrase) : Optional.empty();
+        if (deed.isPresent()) {
+            return deed;
+        }
         boolean lacks = phrase.startsWithOneOf(LACKING);
         boolean no = phrase.size() > 2
                 && phrase.startsWithOneOf(HAVING)
                 && phrase.at(1).is("no");
-        if (phrase.size() < 2 || !(lacks || phrase.startsWithOneOf(HAVING)) || !hasTitle()) {
+        if (phrase.size() < 2
+                || !(lacks || phrase.startsWithOneOf(HAVING))
+                || !new LookedThrough(turn, entity).canName()) {
             return Optional.empty();
         }
         Optional<Clause> several = lacks || no ? Optional.empty() : several(phrase.from(1));
@@ -61,12 +68,6 @@ record Referring(Turn turn, EntityView entity) {
                 .or(() -> meeting(rest, 1))
                 .map(clause -> lacks || no ? clause.negated() : clause)
                 .map(clause -> clause.longer(start));
-    }
-
-    private boolean hasTitle() {
-        return entity.titleField()
-                .filter(field -> field.type() != FieldType.REFERENCE)
-                .isPresent();
     }
 
     /** “More than one animal”, “fewer than 3 orders”. */
@@ -93,22 +94,119 @@ record Referring(Turn turn, EntityView entity) {
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
             Optional<FieldSpec> field = named.flatMap(found -> pointing(found.thing()));
-            if (field.isPresent()) {
+            if (field.isPresent()
+                    && !isField(rest.sub(start, start + named.get().length()))) {
                 EntityView other = named.get().thing();
                 Clauses clauses = new Clauses(turn, other);
                 int end = start + named.get().length();
                 if (clauses.readBefore(rest.to(start))) {
                     int more = clauses.readLeading(rest.from(end), words -> false);
                     RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(clauses.conditions()));
-                    Set<String> ids = counted(query, field.get()).entrySet().stream()
-                            .filter(entry -> entry.getValue() >= atLeast)
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toSet());
-                    return Optional.of(new Clause(among(ids), null, end + more));
+                    // “Whose last order was in May” says nothing of the others.
+                    return clauses.most() > 0
+                            ? Optional.empty()
+                            : Optional.of(new Clause(met(query, field.get(), atLeast), null, end + more));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** “Who have ordered Vale Tawny”, “that never applied”: to do so makes a record that refers to these. */
+    private Optional<Clause> done(Phrase phrase) {
+        int at = 0;
+        boolean not = false;
+        while (at < phrase.size()
+                && (phrase.at(at).isOneOf(AUXILIARY) || phrase.at(at).isOneOf(NEVER))) {
+            not |= phrase.at(at).isOneOf(NEVER);
+            at++;
+        }
+        if (at == phrase.size()
+                || !phrase.at(at).isWord()
+                || !(Words.isDeed(phrase.at(at).text())
+                        || Words.isPast(phrase.at(at).text()))) {
+            return Optional.empty();
+        }
+        String verb = phrase.at(at).text();
+        List<EntityView> made = turn.schema().entities().stream()
+                .filter(other -> pointing(other).isPresent() && isMadeBy(other, verb))
+                .toList();
+        if (made.size() != 1) {
+            return Optional.empty();
+        }
+        boolean denied = not;
+        int before = at + 1;
+        return deeds(made.get(0), phrase.from(before))
+                .map(clause -> denied ? clause.negated() : clause)
+                .map(clause -> clause.longer(before));
+    }
+
+    private static boolean isMadeBy(EntityView other, String verb) {
+        List<String> label = Names.stems(other.label());
+        String noun = Names.root(label.get(label.size() - 1));
+        return Words.bases(verb)
+                .map(Names::root)
+                .anyMatch(root -> noun.equals(root) || (root.length() >= ROOT_CHARS_MIN && noun.startsWith(root)));
+    }
+
+    /** What was done so, and how often. */
+    private Optional<Clause> deeds(EntityView other, Phrase rest) {
+        Clauses clauses = new Clauses(turn, other);
+        int start = 0;
+        while (start < rest.size() && rest.at(start).isOneOf(ANYTHING)) {
+            start++;
+        }
+        Optional<Clause> object = start < rest.size()
+                ? new Relations(turn, other).holder(rest.from(start), 0, Holders.Relation.NONE)
+                : Optional.empty();
+        int end = start + object.map(Clause::tokens).orElse(0);
+        int more = end < rest.size() ? clauses.readLeading(rest.from(end), words -> false) : 0;
+        List<Filter> conditions = new ArrayList<>(clauses.conditions());
+        object.ifPresent(clause -> conditions.add(clause.filter()));
+        Times times = Times.leading(rest.from(end + more));
+        RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(conditions));
+        return clauses.most() > 0
+                ? Optional.empty()
+                : pointing(other)
+                        .map(field ->
+                                new Clause(met(query, field, times.atLeast()), null, end + more + times.tokens()));
+    }
+
+    /** How often: “twice”, “at least three times”, “more than once”. */
+    private record Times(int atLeast, int tokens) {
+
+        static Times leading(Phrase phrase) {
+            Optional<Comparisons.Said> said = Comparisons.leading(phrase)
+                    .filter(found -> found.comparison() == Comparison.GE || found.comparison() == Comparison.GT);
+            int from = said.map(Comparisons.Said::tokens).orElse(0);
+            boolean over =
+                    said.filter(found -> found.comparison() == Comparison.GT).isPresent();
+            if (from >= phrase.size()) {
+                return new Times(1, 0);
+            }
+            int once = phrase.at(from).is("once") ? 1 : phrase.at(from).is("twice") ? 2 : 0;
+            if (once > 0) {
+                return new Times(over ? once + 1 : once, from + 1);
+            }
+            boolean times = phrase.size() > from + 1 && phrase.at(from + 1).is("times");
+            return Amounts.count(phrase.from(from))
+                    .filter(count -> times && count > 0)
+                    .map(count -> new Times(over ? count + 1 : count, from + 2))
+                    .orElse(new Times(1, 0));
+        }
+    }
+
+    private Filter met(RecordQuery query, FieldSpec field, int atLeast) {
+        Set<String> ids = counted(query, field).entrySet().stream()
+                .filter(entry -> entry.getValue() >= atLeast)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new LookedThrough(turn, entity).among(ids);
+    }
+
+    /** Whether the words are the whole name of a field of these, which is meant before another table. */
+    private boolean isField(Phrase name) {
+        return entity.fields().stream().anyMatch(field -> Names.same(field.label(), name.text()));
     }
 
     /** “Most invoices”: the one that most of them refer to. */
@@ -125,7 +223,7 @@ record Referring(Turn turn, EntityView entity) {
                             .filter(entry -> entry.getValue() == wanted)
                             .map(Map.Entry::getKey)
                             .collect(Collectors.toSet());
-                    return new Clause(among(ids), null, 1 + named.length());
+                    return new Clause(new LookedThrough(turn, entity).among(ids), null, 1 + named.length());
                 }));
     }
 
@@ -141,39 +239,11 @@ record Referring(Turn turn, EntityView entity) {
     /** The ids that a reference has in the records of a query, and how often. */
     private Map<String, Integer> counted(RecordQuery query, FieldSpec reference) {
         Map<String, Integer> counts = new HashMap<>();
-        all(query).forEach(record -> {
+        new LookedThrough(turn, entity).all(query).forEach(record -> {
             if (record.values().get(reference.key()) instanceof String id) {
                 counts.merge(id, 1, Integer::sum);
             }
         });
         return counts;
-    }
-
-    /** That a record is one of these, by its title. */
-    private Filter among(Set<String> ids) {
-        String title = entity.titleField().orElseThrow().key();
-        List<Filter> named = all(RecordQuery.of(entity.key())).stream()
-                .filter(record -> ids.contains(record.id().toString()))
-                .flatMap(record -> Optional.ofNullable(record.values().get(title)).stream())
-                .map(value -> Filter.equal(title, value))
-                .toList();
-        if (named.size() > NAMED_MAX) {
-            throw Unclear.say("These are more than %d %s, which are too many for one condition."
-                    .formatted(NAMED_MAX, Names.plural(entity.label())));
-        }
-        return new Filter.Any(named);
-    }
-
-    private List<RecordView> all(RecordQuery query) {
-        List<RecordView> found = new ArrayList<>();
-        List<RecordView> page;
-        do {
-            page = turn.request().records().find(query.paged(Limits.PAGE_ROWS_MAX, found.size()));
-            found.addAll(page);
-        } while (page.size() == Limits.PAGE_ROWS_MAX && found.size() < LOOKED_THROUGH_MAX);
-        if (found.size() >= LOOKED_THROUGH_MAX) {
-            throw Unclear.say("There are too many records to look through for that.");
-        }
-        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
@@ -13,45 +14,50 @@ import java.util.function.Predicate;
 /** Reads what a preposition or a possessive says of an entity's records: “of Acme”, “in Berlin”, “for clients in Rome”, “there”. */
 record Relations(Turn turn, EntityView entity) {
 
-    private static final Set<String> THERE = Set.of("there");
-    private static final Set<String> THEM =
-            Set.of("there", "it", "them", "him", "her", "this", "that", "these", "those");
+    private static final Set<String> OWNED =
+            Set.of("owned", "assigned", "written", "handled", "made", "done", "placed", "sent", "ordered");
 
     /** What a preposition says of them; {@code says} tells whether words could be said of these records. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> says) {
         Optional<Holders.Relation> relation = phrase.size() < 2 ? Optional.empty() : Holders.Relation.of(phrase.at(0));
-        int verb = relation.isEmpty()
-                        && phrase.size() > 2
-                        && phrase.startsWithOneOf(Set.of("owned", "assigned", "written", "handled"))
-                ? 1
-                : 0;
+        boolean named = phrase.size() > 2 && relation.isEmpty();
+        int verb = named && isDone(phrase.at(0)) ? 1 : 0;
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
-        return said.flatMap(found -> holder(phrase, 1 + verb, found)
-                .or(() -> through(phrase, 1 + verb, says))
-                .or(() -> new Through(turn, entity).kind(phrase.from(1 + verb)).map(clause -> clause.longer(1 + verb)))
-                .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
-                .or(() -> absent(phrase, 1 + verb, found)));
+        return outside(phrase)
+                .or(() -> said.flatMap(found -> holder(phrase, 1 + verb, found)
+                        .or(() -> through(phrase, 1 + verb, says))
+                        .or(() -> new Through(turn, entity)
+                                .kind(phrase.from(1 + verb))
+                                .map(clause -> clause.longer(1 + verb)))
+                        .or(() -> beyond(phrase, 1 + verb, phrase.startsWith("from") ? Holders.Relation.IN : found))
+                        .or(() -> absent(phrase, 1 + verb, found))));
     }
 
-    /** “There”, “of it”, “in them”: of the records that the turn before was about. */
-    Optional<Clause> mentioned(Phrase phrase) {
-        int start = phrase.size() > 1 && Holders.Relation.of(phrase.at(0)).isPresent() ? 1 : 0;
-        boolean there = phrase.size() == start + 1 && phrase.at(start).isOneOf(start == 0 ? THERE : THEM);
-        List<FieldSpec> fields = there ? referringToMentioned() : List.of();
-        if (fields.size() != 1) {
+    /** “Hosted by Isla”, “ordered from Acme”: what somebody has done, or is said to be done, besides a state. */
+    private boolean isDone(Token word) {
+        boolean deed = word.isWord() && Words.isPast(word.text()) && Light.isBeside(word);
+        return word.isOneOf(OWNED) || (deed && turn.schema().loose());
+    }
+
+    /** “Outside France”, “from outside of Bath”: where a place is known, and is another. */
+    private Optional<Clause> outside(Phrase phrase) {
+        int from = phrase.startsWith("from") ? 1 : 0;
+        if (phrase.size() < from + 2 || !phrase.at(from).is("outside")) {
             return Optional.empty();
         }
-        List<Filter> parts = turn.request().lastMentioned().stream()
-                .map(mention -> Filter.equal(fields.get(0).key(), mention.id().toString()))
-                .toList();
-        return Optional.of(new Clause(new Filter.Any(parts), fields.get(0), phrase.size()));
+        int start = from + (phrase.at(from + 1).is("of") ? 2 : 1);
+        return holder(phrase, start, Holders.Relation.IN)
+                .or(() -> beyond(phrase, start, Holders.Relation.IN))
+                .filter(clause -> clause.tokens() > start)
+                .map(clause -> new Clause(
+                        Filter.all(known(clause.filter()), clause.negated().filter()), null, clause.tokens()));
     }
 
-    private List<FieldSpec> referringToMentioned() {
-        return entity.fields().stream()
-                .filter(field -> turn.request().lastMentioned().stream()
-                        .anyMatch(mention -> mention.entity().equals(field.target())))
-                .toList();
+    /** That there is something to compare with. */
+    private static Filter known(Filter filter) {
+        return Filter.all(filter.comparisons()
+                .map(compare -> new Filter.Compare(compare.path(), Comparison.NOT_EMPTY, null))
+                .toList());
     }
 
     Optional<Clause> holder(Phrase phrase, int start, Holders.Relation relation) {
@@ -79,6 +85,13 @@ record Relations(Turn turn, EntityView entity) {
                     case WITH, NONE -> List.of();
                 };
         Phrase name = phrase.from(start);
+        if (relation == Holders.Relation.BY && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean several = name.size() > 1 && name.text().equals(name.text().toLowerCase(Locale.ROOT));
+        if (name.bare().size() < name.size() || several) {
+            return Optional.empty();
+        }
         if (turn.schema().loose()
                 && !name.isEmpty()
                 && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {

@@ -90,6 +90,15 @@ final class Roles {
     private static final Set<String> PER = Set.of("a", "an", "per", "every");
     private static final Map<String, String> TIMES = Map.of("year", "annual", "day", "daily", "month", "monthly");
     private static final int UNIT_CHARS_MIN = 3;
+    private static final Set<String> YEARS = Set.of("year", "vintage", "built");
+    private static final Set<String> ORDERING = Set.of("last", "first", "next");
+    private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
+
+    /** What limits a number. */
+    static final Set<String> LIMITS = Set.of(
+            "minimum", "maximum", "min", "max", "reorder", "target", "limit", "least", "most", "order", "allowed",
+            "planned");
+
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -200,14 +209,18 @@ final class Roles {
     }
 
     /** “Due date”, “Deliver by”, “Contract until”. */
-    private static boolean isDue(FieldSpec field) {
+    static boolean isDue(FieldSpec field) {
         List<String> label = Names.stems(field.label());
         return named(field, DUE) || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
     }
 
     /** “Warranty until”, “Insured till”: up to when something holds. */
     static boolean isUntil(FieldSpec field) {
-        return named(field, UNTIL);
+        List<String> label = Names.stems(field.label());
+        return named(field, UNTIL)
+                || label.equals(List.of("use", "by"))
+                || label.equals(List.of("best", "before"))
+                || label.get(0).equals("valid");
     }
 
     /** When it was: the date named only after its entity, such as order date, else those that are not due dates. */
@@ -217,6 +230,29 @@ final class Roles {
         List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
         List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
         return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
+    }
+
+    /** Years that are no day: “Vintage”, “Year”. */
+    static List<FieldSpec> years(EntityView entity) {
+        return rest(entity, field -> field.type() == FieldType.INTEGER && named(field, YEARS));
+    }
+
+    /** Numbers that are called by one of these words. */
+    static List<FieldSpec> measured(EntityView entity, Set<String> words) {
+        return rest(entity, field -> isNumber(field) && named(field, words));
+    }
+
+    /** How many there are of it: a number called so, or the only count of something that has a price and no day. */
+    static List<FieldSpec> stock(EntityView entity) {
+        Predicate<FieldSpec> counts = field -> isNumber(field) && !named(field, LIMITS);
+        List<FieldSpec> named = rest(entity, field -> counts.test(field) && named(field, STOCK));
+        boolean product = entity.fields().stream().anyMatch(field -> field.type() == FieldType.MONEY)
+                && entity.fields().stream().noneMatch(Roles::isDate);
+        return !named.isEmpty() || !product
+                ? named
+                : rest(
+                        entity,
+                        field -> counts.test(field) && field.type() == FieldType.INTEGER && !named(field, YEARS));
     }
 
     /** Days of birth, for who is old or young. */
@@ -241,10 +277,13 @@ final class Roles {
         }
         return root.length() < 3
                 ? List.of()
-                : rest(
-                        entity,
-                        field -> isDate(field)
-                                && Names.root(Names.stems(field.label()).get(0)).equals(root));
+                : rest(entity, field -> isDate(field) && Names.root(verb(field)).equals(root));
+    }
+
+    /** The word that says what happens then: “Cleaned” of “Last cleaned”. */
+    private static String verb(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        return label.size() > 1 && ORDERING.contains(label.get(0)) ? label.get(1) : label.get(0);
     }
 
     static boolean isDate(FieldSpec field) {

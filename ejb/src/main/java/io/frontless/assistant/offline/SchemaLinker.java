@@ -24,6 +24,24 @@ import java.util.stream.Collectors;
 final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
+    private static final Set<String> NAMING = Set.of(
+            "name",
+            "title",
+            "no",
+            "number",
+            "code",
+            "label",
+            "id",
+            "reference",
+            "ref",
+            "sku",
+            "isbn",
+            "full",
+            "first",
+            "last",
+            "given",
+            "subject",
+            "key");
     private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
 
     /** Records of a table that have an option. */
@@ -112,6 +130,12 @@ final class SchemaLinker {
         }
         List<BiPredicate<List<String>, List<String>>> ways =
                 List.of(Names::alike, (label, words) -> Synonyms.same(label, words), SchemaLinker::isPartOf);
+        List<EntityView> titled = schema.entities().stream()
+                .filter(entity -> said.equals(titleNoun(entity)))
+                .toList();
+        if (titled.size() == 1) {
+            return titled;
+        }
         for (BiPredicate<List<String>, List<String>> way : ways) {
             List<EntityView> found = entities(way, said);
             if (!found.isEmpty()) {
@@ -119,6 +143,16 @@ final class SchemaLinker {
             }
         }
         return loose() ? entities(SchemaLinker::areSynonyms, said) : List.of();
+    }
+
+    /** “Plants”, where varieties have a plant name. */
+    private List<String> titleNoun(EntityView entity) {
+        return entity.titleField()
+                .map(title -> stems(title.label()).stream()
+                        .filter(word -> !NAMING.contains(word))
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .orElse(List.of());
     }
 
     private static boolean areSynonyms(List<String> label, List<String> said) {

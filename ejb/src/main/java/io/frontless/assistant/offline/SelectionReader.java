@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
@@ -15,6 +16,12 @@ record SelectionReader(Turn turn) {
     /** Words before the entity: more are rather another sentence. */
     private static final int BEFORE_MAX = 9;
 
+    private static final List<Form> THOSE = List.of(
+            Form.of("[only|just|and] [all|any|each] [of] them|those|these|they [ones] <rest>"),
+            Form.of("[only|just|and] [all|any|each] [of] them|those|these|they"),
+            Form.of("[only|just|and] the|all ones <rest>"),
+            Form.of("[only|just] one <rest>"));
+
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
@@ -25,6 +32,10 @@ record SelectionReader(Turn turn) {
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase phrase) {
+        Optional<Selection> those = those(phrase);
+        if (those.isPresent()) {
+            return those;
+        }
         Optional<Unclear> first = Optional.empty();
         for (Head head : heads(phrase)) {
             try {
@@ -47,6 +58,33 @@ record SelectionReader(Turn turn) {
         }
         boolean thing = phrase.startsWithOneOf(THING);
         return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
+    }
+
+    /** “Of them”, “those over 470”, “the ones in Cedar”: some of those that were mentioned before. */
+    private Optional<Selection> those(Phrase phrase) {
+        List<Mention> last = turn.request().lastMentioned();
+        int said = last.size() < 2
+                ? 0
+                : THOSE.stream()
+                        .flatMap(form -> form.matches(phrase).stream())
+                        .map(match -> phrase.size()
+                                - (match.has("rest") ? match.the("rest").size() : 0))
+                        .findFirst()
+                        .orElse(0);
+        Optional<EntityView> entity = said == 0
+                ? Optional.empty()
+                : turn.request().schema().entity(last.get(0).entity());
+        return entity.flatMap(found -> {
+            Clauses clauses = new Clauses(turn, found);
+            Optional<Clause> among = new Mentioned(turn, found).among(said);
+            if (among.isEmpty() || !(said == phrase.size() || clauses.makesSense(phrase.from(said)))) {
+                return Optional.empty();
+            }
+            List<Filter> all = new ArrayList<>(clauses.conditions());
+            all.add(among.get().filter());
+            String words = Names.plural(found.label()) + " " + phrase.from(said).text();
+            return Optional.of(new Selection(found, all, clauses.order(), clauses.most(), words.strip()));
+        });
     }
 
     /** “Everything by Bremo”, “what do we deliver tomorrow”: records of the one table of which all words say something. */
@@ -102,6 +140,7 @@ record SelectionReader(Turn turn) {
             int from = start;
             turn.schema()
                     .leadingKind(phrase.from(start))
+                    .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,
                             kind.thing().entity(),

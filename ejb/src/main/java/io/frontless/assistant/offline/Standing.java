@@ -15,11 +15,22 @@ record Standing(Turn turn, EntityView entity) {
     private static final Set<String> HAVING = Set.of("has", "have", "is", "are");
     private static final Set<String> ENDED = Set.of("expired", "lapsed", "ended");
     private static final Set<String> ENDING = Set.of("expires", "expire", "lapses", "lapse", "ends", "end");
-    private static final Set<String> RUNNING = Set.of("runs", "run");
+    private static final Set<String> RUNNING = Set.of("runs", "run", "running");
+    private static final Set<String> EXPIRING = Set.of(
+            "expire", "expires", "expiring", "expired", "lapse", "lapses", "lapsing", "lapsed", "ending", "ends");
+    private static final List<Form> GONE = List.of(
+            Form.of("has|have|is|are|was|were [already] passed|past|over|gone"),
+            Form.of("is|are|was|were|lies|lie [already] in the past"),
+            Form.of("is|are|lies|lie [already] behind us"));
+    private static final List<Form> AHEAD = List.of(
+            Form.of("is|are|lies|lie [still] in the future"),
+            Form.of("is|are|lies|lie [still] ahead [of] [us]"),
+            Form.of("is|are [still] to come"));
+    private static final int GONE_TOKENS_MAX = 5;
     private static final Set<String> POSSESSIVE = Set.of("its", "their", "the");
 
     Optional<Clause> read(Phrase phrase) {
-        return upcoming(phrase).or(() -> past(phrase)).or(() -> ended(phrase));
+        return upcoming(phrase).or(() -> past(phrase)).or(() -> ended(phrase)).or(() -> ending(phrase));
     }
 
     /** What is still to come, today included. */
@@ -58,6 +69,58 @@ record Standing(Turn turn, EntityView entity) {
             int end = verb.startsWithOneOf(ENDING) ? 1 : out;
             return end == 0 ? Optional.empty() : ending(field, verb.from(end)).map(clause -> clause.longer(said + end));
         });
+    }
+
+    /** “Quotes that run out this month”, “expired”, “expiring in 2027”: until when they hold themselves. */
+    private Optional<Clause> ending(Phrase phrase) {
+        int verb = phrase.startsWithOneOf(EXPIRING)
+                ? 1
+                : phrase.size() > 1
+                                && phrase.startsWithOneOf(RUNNING)
+                                && phrase.at(1).is("out")
+                        ? 2
+                        : 0;
+        List<FieldSpec> fields = verb == 0
+                ? List.of()
+                : entity.fields().stream()
+                        .filter(field -> Roles.isDate(field) && Roles.isUntil(field))
+                        .toList();
+        if (fields.size() != 1) {
+            return Optional.empty();
+        }
+        FieldSpec until = fields.get(0);
+        boolean over = phrase.startsWithOneOf(ENDED) || (verb == 2 && phrase.startsWith("run"));
+        return comparedOrDuring(until, phrase.from(verb))
+                .map(clause -> clause.longer(verb))
+                .or(() -> over && verb == 1 ? Optional.of(today(until, Comparison.LT, verb)) : Optional.empty());
+    }
+
+    private Optional<Clause> comparedOrDuring(FieldSpec field, Phrase rest) {
+        Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        int from = said.map(Comparisons.Said::tokens).orElse(0);
+        return ending(field, rest.from(from)).map(clause -> {
+            Comparison side = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+            return side == Comparison.EQ
+                    ? clause.longer(from)
+                    : Dates.leading(rest.from(from), today())
+                            .map(found -> found.leaning(today(), false))
+                            .map(found -> new Clause(found.span().compared(field, side), null, from + found.tokens()))
+                            .orElse(clause.longer(from));
+        });
+    }
+
+    /** “Has passed”, “is in the past”, “is over”; “is still ahead”. */
+    Optional<Clause> gone(FieldSpec field, Phrase rest) {
+        for (int length = Math.min(rest.size(), GONE_TOKENS_MAX); length > 1; length--) {
+            Phrase said = rest.to(length);
+            if (!Form.matches(GONE, said).isEmpty()) {
+                return Optional.of(today(field, Comparison.LT, length));
+            }
+            if (!Form.matches(AHEAD, said).isEmpty()) {
+                return Optional.of(today(field, Comparison.GT, length));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Clause> ending(FieldSpec field, Phrase rest) {

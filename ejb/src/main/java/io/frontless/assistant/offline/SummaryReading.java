@@ -33,7 +33,7 @@ final class SummaryReading implements Reading {
             "calculate",
             "compute");
     private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
-    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number] [of] <selection>";
+    private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
     private static final List<Shape> SHAPES = shapes();
 
     /** The form of a sentence, and what it asks to be made. */
@@ -207,8 +207,14 @@ final class SummaryReading implements Reading {
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);
                 clauses.read(phrase.from(field.get().length()));
-                Selection selection =
-                        new Selection(entity, clauses.conditions(), List.of(), 0, Names.plural(entity.label()));
+                Optional<Clause> those =
+                        clauses.saysSomething() ? Optional.empty() : new Mentioned(turn, entity).among(0);
+                Selection selection = new Selection(
+                        entity,
+                        those.map(clause -> List.of(clause.filter())).orElse(clauses.conditions()),
+                        List.of(),
+                        0,
+                        Names.plural(entity.label()));
                 found.add(new Of(selection, field.get().thing().key()));
             }
         }
@@ -229,7 +235,7 @@ final class SummaryReading implements Reading {
         return found.stream().findFirst();
     }
 
-    private static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
+    static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
         Phrase name = Form.of("<by> of [the|a|an|each] <entity>").matches(said).stream()
                 .filter(match -> turn.schema()
                         .entity(match.the("entity"))

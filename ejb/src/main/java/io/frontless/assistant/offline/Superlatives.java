@@ -19,6 +19,12 @@ record Superlatives(Turn turn, EntityView entity) {
     private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
     private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive");
 
+    private static final Set<String> HAVING =
+            Set.of("with", "has", "have", "having", "pays", "pay", "paying", "earns", "earning", "got");
+    private static final Set<String> BEING = Set.of(
+            "is", "are", "was", "comes", "come", "takes", "take", "lasts", "costs", "cost", "pays", "pay", "weighs",
+            "weigh", "earns", "earn");
+
     private static final Set<String> SORTED = Set.of("sorted", "ordered", "sort", "order", "ranked");
     private static final Set<String> UP = Set.of("ascending", "asc", "upwards");
     private static final Set<String> DOWN = Set.of("descending", "desc", "downwards");
@@ -33,6 +39,10 @@ record Superlatives(Turn turn, EntityView entity) {
     record Order(Sort sort, int most, boolean ahead, int tokens) {
         Order(Sort sort, int most, int tokens) {
             this(sort, most, false, tokens);
+        }
+
+        private Order longer(int more) {
+            return new Order(sort, most, ahead, tokens + more);
         }
     }
 
@@ -57,6 +67,20 @@ record Superlatives(Turn turn, EntityView entity) {
                 after.orElse(1),
                 word.get().said().equalsIgnoreCase("next") && Roles.isDate(field(word.get())),
                 tokens));
+    }
+
+    /** What is said after the noun: “with the most guests”, “was filed first”, “is the longest”, “pays the least”. */
+    Optional<Order> having(Phrase phrase) {
+        int with = phrase.startsWithOneOf(HAVING) ? 1 : 0;
+        int verb = phrase.startsWithOneOf(BEING) ? 1 : 0;
+        return named(phrase.from(with))
+                .or(() -> dated(phrase.from(with)))
+                .map(order -> order.longer(with))
+                .or(() -> verb == 0
+                        ? Optional.empty()
+                        : leading(phrase.from(1))
+                                .map(order -> order.longer(1))
+                                .filter(order -> order.tokens() == phrase.size()));
     }
 
     /** “Highest amount”, “most copies”: an order whose field is named. */
@@ -138,11 +162,17 @@ record Superlatives(Turn turn, EntityView entity) {
         if (two && phrase.at(1).isOneOf(COSTLIEST)) {
             return Optional.of(new Word(prices(), phrase.startsWith("most"), 2, said));
         }
-        if (two && phrase.at(1).is("recent")) {
+        if (two && phrase.at(1).isOneOf(Set.of("recent", "recently"))) {
             return Optional.of(new Word(days(said), phrase.startsWith("most"), 2, said));
         }
         if (phrase.startsWith("cheapest") || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWith("expensive"))) {
             return Optional.of(new Word(prices(), !phrase.startsWith("cheapest"), 1, said));
+        }
+        Optional<Word> measure = Measure.of(phrase.at(0))
+                .map(found -> new Word(found.fields(entity), found.descending(), 1, said))
+                .filter(found -> !found.fields().isEmpty() || !isCommon(phrase));
+        if (measure.isPresent()) {
+            return measure;
         }
         if (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST)) {
             return Optional.of(new Word(Roles.amount(entity), phrase.startsWithOneOf(MOST), 1, said));
@@ -153,9 +183,45 @@ record Superlatives(Turn turn, EntityView entity) {
         return Optional.empty();
     }
 
+    /** Whether the word means another order where no field is of its own kind. */
+    private static boolean isCommon(Phrase phrase) {
+        return phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST);
+    }
+
+    /** “Filed first”, “cleaned last”, “joined most recently”: by the day that the verb names. */
+    private Optional<Order> dated(Phrase phrase) {
+        return word(phrase.from(Math.min(1, phrase.size())))
+                .filter(found -> isOfTime(found))
+                .flatMap(found -> dated(phrase.at(0), found));
+    }
+
+    /** “Most recently reported jobs”. */
+    Optional<Order> datedBefore(Phrase phrase) {
+        return word(phrase)
+                .filter(found -> isOfTime(found) && phrase.size() > found.tokens())
+                .flatMap(found -> dated(phrase.at(found.tokens()), found));
+    }
+
+    private Optional<Order> dated(Token verb, Word when) {
+        List<FieldSpec> fields = verb.isWord() && Words.isPast(verb.text())
+                ? Roles.dates(entity, verb.text().toLowerCase(Locale.ROOT))
+                : List.of();
+        return fields.size() == 1
+                ? Optional.of(new Order(new Sort(fields.get(0).key(), when.descending()), 1, when.tokens() + 1))
+                : Optional.empty();
+    }
+
+    /** “Last” and “most recently”, and no “most” of a number. */
+    private static boolean isOfTime(Word word) {
+        return word.tokens() == 2
+                || Set.of("first", "last", "latest", "earliest")
+                        .contains(word.said().toLowerCase(Locale.ROOT));
+    }
+
     private List<FieldSpec> days(String said) {
         List<FieldSpec> births = said.matches("oldest|youngest") ? Roles.birth(entity) : List.of();
-        return births.isEmpty() ? Roles.day(entity) : births;
+        List<FieldSpec> days = births.isEmpty() ? Roles.day(entity) : births;
+        return days.isEmpty() ? Roles.years(entity) : days;
     }
 
     private List<FieldSpec> prices() {

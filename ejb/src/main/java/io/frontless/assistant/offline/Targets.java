@@ -29,7 +29,9 @@ record Targets(Turn turn) {
         if (last.isPresent()) {
             return last;
         }
-        if (Pronouns.isPossessive(whose.at(0)) && turn.selections().namesSeveral(whose)) {
+        if (Pronouns.isPossessive(whose.at(0))
+                && turn.selections().namesSeveral(whose)
+                && turn.request().lastMentioned().isEmpty()) {
             throw Unclear.say("It is not clear whose “%s” are meant."
                     .formatted(whose.from(1).text()));
         }

@@ -9,6 +9,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ record Through(Turn turn, EntityView entity) {
     private static final int BEFORE_MAX = 5;
 
     private static final int HOPS_MAX = 2;
+    private static final Set<String> PLACED = Set.of("from", "in", "of");
 
     /** What the phrase says of records of another table, from their name on; {@code elsewhere} tells whether words could be said of this one, too. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> elsewhere) {
@@ -41,17 +43,42 @@ record Through(Turn turn, EntityView entity) {
 
     /** “Of pubs”, where customers are of that kind. */
     Optional<Clause> kind(Phrase phrase) {
-        return turn.schema().leadingKind(phrase).flatMap(kind -> {
-            List<FieldSpec> fields = pointing(kind.thing().entity());
-            return fields.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Clause(
-                            over(
-                                    Slots.one(fields, phrase.to(1)).key(),
-                                    kind.thing().condition()),
-                            null,
-                            kind.length()));
-        });
+        return turn.schema()
+                .leadingKind(phrase)
+                .or(() -> new KnownKinds(turn).leading(phrase))
+                .flatMap(kind -> {
+                    List<FieldSpec> fields = pointing(kind.thing().entity());
+                    return fields.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Clause(
+                                    over(
+                                            Slots.one(fields, phrase.to(1)).key(),
+                                            kind.thing().condition()),
+                                    null,
+                                    kind.length()));
+                });
+    }
+
+    /** “Organic wines”, where producers are organic: a state of the one thing that is referred to. */
+    Optional<Clause> state(Phrase phrase) {
+        if (!turn.schema().lenient() || turn.schema().loose() || phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        int skip = phrase.size() > 1 && phrase.startsWithOneOf(PLACED) ? 1 : 0;
+        Phrase said = phrase.from(skip);
+        List<Clause> found = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            turn.records()
+                    .pointed(field)
+                    .filter(other -> field.type() == FieldType.REFERENCE)
+                    .ifPresent(other -> {
+                        int length = State.leading(turn.schema(), other, said);
+                        State.read(turn.schema(), other, said.to(length))
+                                .ifPresent(state -> found.add(
+                                        new Clause(over(field.key(), state.negatable()), null, skip + length)));
+                    });
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** What the phrase says of the record that a field refers to: “is in Berlin”. */

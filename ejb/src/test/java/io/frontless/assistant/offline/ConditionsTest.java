@@ -2,11 +2,15 @@ package io.frontless.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Conditions that questions and changes of many share, by what they find in a garage. */
+/** Conditions that questions and changes of many share, by what they find. */
 final class ConditionsTest {
+
+    private static final Pattern MENTIONED = Pattern.compile("\\[(?<mentioned>[^]]*)] (?<sentence>.*)");
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
@@ -23,7 +27,134 @@ final class ConditionsTest {
                     delete the jobs that are done but unpaid => delete Job: J-802
                     """)
     void findsThoseMeant(String sentence, String outcome) {
-        Workspace workspace = Corpus.read("garage").workspace("");
+        holds("garage", sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => which wines are below their minimum stock? => list Wine: Lisle Blanc, Alzira Rosado, Torre Brut
+                    winery => how many wines have fewer bottles than the minimum stock => count 3
+                    vet => medicines at or below their reorder level => list Medicine: Canigard, Ketoran, Tapeworm tabs, Equitet
+                    vet => medicines with stock below the reorder level => list Medicine: Canigard, Ketoran, Tapeworm tabs
+                    itsupport => licences with more seats used than seats => list Licence: VaultKey
+                    """)
+    void comparesAFieldWithAnotherOfTheSameRecord(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => how many members have a key card => count 5
+                    coworking => which members don't have a key card => list Member: Edgar Nowak, Fiona Castell, Hanna Brandt
+                    coworking => members with a key card on a flex plan => list Member: Boris Petrov, Caro Jansen
+                    winery => customers not on the mailing list => list Customer: Hotel Regent, Simon Lang, Walter Penrose, Vine Street Deli
+                    winery => tastings that still need a host => list Tasting: Port and cheese
+                    vet => owners who pay by direct debit => list Owner: Clara Whitmore, Hilltop Stables, Nils Andersen
+                    vet => medicines kept in the fridge => list Medicine: Felovax, Canigard, Equitet
+                    """)
+    void readsYesOrNoFieldsAsNouns(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => customers with no orders at all => list Customer: Walter Penrose
+                    winery => customers who ordered Vale Tawny => list Customer: Dorothy Lang
+                    winery => customers that have ordered at least twice => list Customer: Bistro Marlow, Hotel Regent, Vine Street Deli
+                    winery => customers who haven't ordered since June => list Customer: Simon Lang, The Copper Pan, Walter Penrose
+                    winery => customers whose last order was before June => list Customer: Simon Lang, The Copper Pan
+                    coworking => who has booked the Atrium => list Member: Dilan Yildiz, Goran Ilic
+                    """)
+    void readsWhatSomebodyHasDoneByWhatRefersToThem(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => producers outside France => list Producer: Bodega Alzira, Cascina Torre, Weingut Kessler, Quinta do Vale
+                    winery => wines of vintage 2018 or older => list Wine: Lisle Grand Reserve, Torre Barolo, Kessler Auslese, Vale Tawny
+                    winery => customers with a credit limit of 5000 or more => list Customer: Hotel Regent, Grape Corner
+                    winery => customers with a discount over 10 percent => list Customer: Hotel Regent, Grape Corner, Vine Street Deli
+                    winery => organic wines => list Wine: Verin Premier Cru, Torre Barolo, Torre Brut, Kessler Riesling, Kessler Auslese
+                    winery => packed orders to be delivered by the end of this week => list Order: O-506, O-509
+                    winery => is any wine out of stock? => list Wine: Alzira Rosado
+                    coworking => October bookings with catering => list Booking: BK-204, BK-207
+                    coworking => invoices paid in September => list Invoice: R-1004
+                    coworking => unassigned jobs => list Job: Oil the door hinges, Descale coffee machine
+                    coworking => rooms with a screen => list Space: Maple, Cedar
+                    vet => owners without phone or email => list Owner: Nils Andersen
+                    vet => vaccines expiring this year => list Medicine: Canigard
+                    logistics => delay every shipment that must be delivered in the next 7 days by two days => set Shipment: SH-2001 | Deliver by=2026-10-04 ; set Shipment: SH-2003 | Deliver by=2026-10-09
+                    """)
+    void readsConditionsInOtherWords(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => 3 oldest wines by vintage => top Wine: Vale Tawny, Kessler Auslese, Lisle Grand Reserve
+                    coworking => most recently reported job => top Job: Descale coffee machine
+                    coworking => which space was cleaned last => top Space: Maple
+                    coworking => spaces last cleaned before 20 September => list Space: Cedar, Booth 2, Suite North
+                    coworking => the 3 members paying the highest monthly fee => top Member: Goran Ilic, Dilan Yildiz, Amelie Brandt
+                    vet => heaviest animal => top Animal: Thunder
+                    dentist => which treatment takes the longest => top Treatment: Root canal
+                    """)
+    void ordersByWhatAnAdjectiveMeasures(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => average number of seats in our meeting rooms => value 8
+                    coworking => how many reminders in total across all invoices => value 7
+                    coworking => what will the jobs that aren't fixed cost in total? => value 1318
+                    winery => quantity ordered by Hotel Regent in total => value 48
+                    winery => how much money is outstanding on unpaid orders? => value 2386.85
+                    winery => how much does Hotel Regent owe us => value 1034.25
+                    winery => how many bottles of red wine do we have => value 210
+                    winery => revenue by customer => groups Bistro Marlow=898.56, Dorothy Lang=123, Grape Corner=459, Hotel Regent=1034.25, Simon Lang=501.6, The Copper Pan=282, Vine Street Deli=548
+                    shop => how many products are out of stock => count 1
+                    """)
+    void makesFiguresInAnyOrderOfWords(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => [Producer: Cascina Torre] which of our wines are theirs => list Wine: Torre Barolo, Torre Brut
+                    winery => [Customer: Hotel Regent] which of their orders are unpaid? => list Order: O-502, O-503
+                    winery => [Customer: Hotel Regent] total of their orders => value 1034.25
+                    winery => [Customer: Hotel Regent] mark all their unpaid orders as paid => set Order: O-502, O-503 | Paid=yes
+                    winery => [Customer: Hotel Regent, Grape Corner] which of them are in Bath? => list Customer: Grape Corner
+                    winery => [Order: O-502, O-503, O-504] only those over 470 => list Order: O-502, O-503
+                    winery => [Order: O-502, O-503, O-504] what's the total => value 1493.25
+                    winery => [Order: O-502] which wine is that? => list Wine: Torre Barolo
+                    coworking => [Booking: BK-203, BK-205, BK-209] which of these is the longest => top Booking: BK-209
+                    coworking => [Booking: BK-203, BK-205, BK-209] sum of the hours => value 15
+                    coworking => [Member: Goran Ilic] when does his contract end? => list Member: Goran Ilic
+                    coworking => [Member: Goran Ilic] which spaces does he like? => ask
+                    vet => [Visit: V-75] has it been paid => list Visit: V-75
+                    """)
+    void readsWhatBelongsToTheTurnBefore(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => who is hosted by Kirsten => list Member: Boris Petrov, Goran Ilic
+                    coworking => who joined this year? => list Member: Edgar Nowak, Hanna Brandt
+                    coworking => whose contract ends before December => list Member: Caro Jansen, Fiona Castell, Goran Ilic
+                    """)
+    void findsWhoIsAskedFor(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    private static void holds(String corpus, String said, String outcome) {
+        Matcher matcher = MENTIONED.matcher(said);
+        boolean before = matcher.matches();
+        Workspace workspace = Corpus.read(corpus).workspace(before ? matcher.group("mentioned") : "");
+        String sentence = before ? matcher.group("sentence") : said;
         assertThat(Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence))))
                 .isEqualTo(Outcomes.normal(outcome));
     }

@@ -1,0 +1,358 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.Grouping;
+import io.frontless.record.control.Grouping.Aggregate;
+import io.frontless.record.control.Grouping.By;
+import io.frontless.record.control.Grouping.Function;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sums and averages in any order of words: some say what is made (“in total”, “on average”), some which number it is made of, and all others which records.
+ * “How many hours has Goran booked altogether”, “quantity ordered by Hotel Regent in total”.
+ */
+final class FigureReading implements Reading {
+
+    private static final Map<String, Function> MADE = Map.ofEntries(
+            Map.entry("in total", Function.SUM),
+            Map.entry("in all", Function.SUM),
+            Map.entry("all together", Function.SUM),
+            Map.entry("how much", Function.SUM),
+            Map.entry("how many", Function.SUM),
+            Map.entry("add up", Function.SUM),
+            Map.entry("adds up", Function.SUM),
+            Map.entry("sum up", Function.SUM),
+            Map.entry("on average", Function.AVG),
+            Map.entry("total", Function.SUM),
+            Map.entry("totals", Function.SUM),
+            Map.entry("sum", Function.SUM),
+            Map.entry("altogether", Function.SUM),
+            Map.entry("together", Function.SUM),
+            Map.entry("combined", Function.SUM),
+            Map.entry("overall", Function.SUM),
+            Map.entry("average", Function.AVG),
+            Map.entry("mean", Function.AVG),
+            Map.entry("avg", Function.AVG));
+
+    /** What asks for a figure only beside a number or another word for it. */
+    private static final Set<String> WEAK = Set.of("how many");
+
+    private static final Set<String> FRAME = Set.of(
+            "what",
+            "what's",
+            "whats",
+            "is",
+            "are",
+            "was",
+            "'s",
+            "show",
+            "me",
+            "give",
+            "tell",
+            "calculate",
+            "compute",
+            "the",
+            "a",
+            "to",
+            ",",
+            "please",
+            "and",
+            "that",
+            "will",
+            "would");
+    private static final Set<String> BESIDE = Set.of(
+            "the", "our", "of", "number", "amount", "a", "in", "for", "on", "all", "from", "by", ",", "worth", "as");
+    private static final Set<String> LEADING = Set.of(
+            "of", "for", "from", "in", "on", "across", "among", "over", "do", "does", "did", "by", "the", "all", ",",
+            "with");
+    private static final Set<String> MONEY = Set.of(
+            "money",
+            "worth",
+            "cost",
+            "costs",
+            "revenue",
+            "sales",
+            "turnover",
+            "income",
+            "spend",
+            "spent",
+            "earn",
+            "earned",
+            "pay",
+            "charge",
+            "charged",
+            "bill",
+            "billed");
+    private static final Set<String> TAKINGS = Set.of("revenue", "turnover", "income", "earnings");
+    private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
+    private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
+    private static final Set<String> US = Set.of("us", "still");
+    private static final Set<String> TRADE =
+            Set.of("order", "invoice", "sale", "bill", "booking", "reservation", "rental");
+
+    /** A function, the number it is made of, and which records. */
+    private record Figure(Function function, FieldSpec field, Selection selection, boolean named) {}
+
+    /** The words without those that say what is made. */
+    private record Cue(Function function, Phrase rest, boolean weak) {
+        Cue with(Phrase some) {
+            return new Cue(function, some, weak);
+        }
+    }
+
+    /** Whether a word says that a figure is asked for. */
+    static boolean asks(Turn turn) {
+        return !turn.words().isEmpty()
+                && !Light.isChanging(turn.words().at(0))
+                && !UpdateRecordReading.saysChange(turn)
+                && cue(turn.words()).isPresent();
+    }
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        Optional<Cue> cue = cue(turn.words());
+        if (cue.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Match> grouped =
+                Form.of("<rest> per|by|each|every <by>").matches(cue.get().rest());
+        for (Match match : grouped) {
+            Optional<Proposal> read = figures(turn, cue.get().with(match.the("rest")), Optional.of(match.the("by")));
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return figures(turn, cue.get(), Optional.empty());
+    }
+
+    private static Optional<Proposal> figures(Turn turn, Cue cue, Optional<Phrase> by) {
+        Phrase rest = cue.rest();
+        List<Figure> found = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            for (int at = 0; at < rest.size(); at++) {
+                figure(turn, entity, cue, at).ifPresent(found::add);
+            }
+        }
+        boolean named = found.stream().anyMatch(Figure::named);
+        List<Figure> meant = found.stream()
+                .filter(figure -> figure.named() == named)
+                .distinct()
+                .toList();
+        if (found.isEmpty() && by.isEmpty() && rest.tokens().stream().allMatch(Light::isJoining)) {
+            return ofThose(turn, cue);
+        }
+        return meant.size() != 1
+                ? Optional.empty()
+                : meant.stream()
+                        .findFirst()
+                        .flatMap(figure -> by.isEmpty()
+                                ? Optional.of(proposal(figure, List.of()))
+                                : SummaryReading.by(turn, figure.selection().entity(), by.get())
+                                        .map(group -> proposal(figure, List.of(group))));
+    }
+
+    /** “What's the total”, of what was mentioned before. */
+    private static Optional<Proposal> ofThose(Turn turn, Cue cue) {
+        List<Mention> last = turn.request().lastMentioned();
+        return last.size() < 2
+                ? Optional.empty()
+                : turn.request().schema().entity(last.get(0).entity()).flatMap(entity -> {
+                    List<FieldSpec> amounts = amounts(entity);
+                    return amounts.size() != 1
+                            ? Optional.<Proposal>empty()
+                            : new Mentioned(turn, entity)
+                                    .among(0)
+                                    .map(those -> proposal(
+                                            new Figure(
+                                                    cue.function(),
+                                                    amounts.get(0),
+                                                    new Selection(
+                                                            entity,
+                                                            List.of(those.filter()),
+                                                            List.of(),
+                                                            0,
+                                                            Names.plural(entity.label())),
+                                                    true),
+                                            List.of()));
+                });
+    }
+
+    private static Optional<Cue> cue(Phrase words) {
+        Optional<Cue> cue = Optional.empty();
+        Phrase rest = words;
+        for (int i = 0; i < rest.size(); ) {
+            int length = cueLength(rest.from(i));
+            if (length == 0) {
+                i++;
+                continue;
+            }
+            String said = rest.sub(i, i + length).text().toLowerCase(Locale.ROOT);
+            Function function = Objects.requireNonNull(MADE.get(said));
+            rest = rest.to(i).joined(rest.from(i + length));
+            Function known = cue.map(Cue::function).orElse(Function.SUM);
+            boolean weak = WEAK.contains(said) && cue.map(Cue::weak).orElse(true);
+            cue = Optional.of(new Cue(function == Function.AVG ? function : known, rest, weak));
+        }
+        Phrase left = rest;
+        if (cue.isEmpty() && words.startsWithOneOf(TAKINGS)) {
+            return Optional.of(new Cue(Function.SUM, words, false));
+        }
+        return cue.map(found -> new Cue(found.function(), withoutFrame(left), found.weak()));
+    }
+
+    private static int cueLength(Phrase phrase) {
+        for (int length = Math.min(2, phrase.size()); length > 0; length--) {
+            Phrase said = phrase.to(length);
+            boolean plain = said.tokens().stream().noneMatch(Token::quoted);
+            if (plain && MADE.containsKey(said.text().toLowerCase(Locale.ROOT))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static Phrase withoutFrame(Phrase words) {
+        int start = 0;
+        while (start < words.size() && words.at(start).isOneOf(FRAME)) {
+            start++;
+        }
+        return words.from(start);
+    }
+
+    private static Optional<Figure> figure(Turn turn, EntityView entity, Cue cue, int at) {
+        Phrase rest = cue.rest().from(at);
+        Optional<SchemaLinker.Named<FieldSpec>> named =
+                turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
+        boolean money = named.isEmpty() && (rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));
+        boolean owed = money && cue.rest().tokens().stream().anyMatch(token -> token.isOneOf(OWED));
+        List<FieldSpec> amounts = money ? amounts(entity) : List.of();
+        boolean counts = cue.weak() && at > 0;
+        boolean none = at > 0
+                && (cue.rest().at(at - 1).isOneOf(NONE) || isOutOf(cue.rest().to(at)));
+        if (counts || none || (named.isEmpty() && amounts.size() != 1)) {
+            return Optional.empty();
+        }
+        FieldSpec field = named.map(SchemaLinker.Named::thing).orElseGet(() -> amounts.get(0));
+        int length = named.map(SchemaLinker.Named::length).orElse(1);
+        Phrase words = trimmed(cue.rest().to(at)).joined(rest.from(length));
+        return owed
+                ? owed(turn, entity, words).map(selection -> new Figure(cue.function(), field, selection, true))
+                : selection(turn, entity, words)
+                        .filter(selection -> !money || saysSomething(selection) || isTrade(entity))
+                        .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)));
+    }
+
+    /** “Out of stock” is no stock. */
+    private static boolean isOutOf(Phrase before) {
+        int size = before.size();
+        return size > 1 && before.at(size - 1).is("of") && before.at(size - 2).is("out");
+    }
+
+    private static boolean saysSomething(Selection selection) {
+        return !selection.isUnconditional();
+    }
+
+    /** What is sold or billed: the money of a table that is called so. */
+    private static boolean isTrade(EntityView entity) {
+        return Names.stems(entity.label()).stream().anyMatch(TRADE::contains);
+    }
+
+    private static List<FieldSpec> amounts(EntityView entity) {
+        return Roles.amount(entity).stream()
+                .filter(field -> field.type() == FieldType.MONEY)
+                .toList();
+    }
+
+    /** Without what only joins the number to the words before it. */
+    private static Phrase trimmed(Phrase before) {
+        int end = before.size();
+        while (end > 0 && before.at(end - 1).isOneOf(BESIDE)) {
+            end--;
+        }
+        return before.to(end);
+    }
+
+    private static boolean isNamed(Turn turn, EntityView entity, Phrase words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean here = turn.schema()
+                    .leadingEntity(words.from(i))
+                    .filter(found -> found.thing().equals(entity))
+                    .isPresent();
+            if (here) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Selection> selection(Turn turn, EntityView entity, Phrase said) {
+        int start = 0;
+        while (start < said.size() && said.at(start).isOneOf(LEADING)) {
+            start++;
+        }
+        try {
+            if (isNamed(turn, entity, said)) {
+                return turn.selections()
+                        .read(said.from(start))
+                        .filter(selection -> selection.entity().equals(entity) && selection.most() == 0);
+            }
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+        Clauses clauses = new Clauses(turn, entity);
+        boolean nothing = said.from(start).tokens().stream().allMatch(Light::isJoining);
+        boolean sense = nothing || clauses.makesSense(said) || new Clauses(turn, entity).makesSense(said.from(start));
+        Clauses read = new Clauses(turn, entity);
+        if (!sense || (!nothing && !read.makesSense(said) && !read.makesSense(said.from(start)))) {
+            return Optional.empty();
+        }
+        Optional<Clause> those = nothing ? new Mentioned(turn, entity).among(0) : Optional.empty();
+        return Optional.of(new Selection(
+                        entity,
+                        those.map(clause -> List.of(clause.filter())).orElse(read.conditions()),
+                        List.of(),
+                        read.most(),
+                        (Names.plural(entity.label()) + " " + said.text()).strip()))
+                .filter(selection -> selection.most() == 0);
+    }
+
+    /** What is owed is not paid, where something tells what is paid. */
+    private static Optional<Selection> owed(Turn turn, EntityView entity, Phrase said) {
+        Optional<State> unpaid =
+                State.read(turn.schema(), entity, Sentence.read("unpaid").words());
+        Phrase words = new Phrase(
+                said.sentence(),
+                said.tokens().stream()
+                        .filter(token -> !token.isOneOf(US) && !token.isOneOf(OWED) && !token.isOneOf(MONEY))
+                        .toList());
+        return unpaid.flatMap(state -> selection(turn, entity, words).map(selection -> {
+            List<Filter> all = new ArrayList<>(selection.conditions());
+            all.add(state.negatable());
+            return new Selection(entity, all, List.of(), 0, "unpaid " + selection.words());
+        }));
+    }
+
+    private static Proposal proposal(Figure figure, List<By> groups) {
+        Selection selection = figure.selection();
+        String what = figure.function() == Function.AVG ? "Average of " : "Sum of ";
+        RecordQuery plain = selection.query(1, 0);
+        Grouping grouping = new Grouping(
+                groups, List.of(new Aggregate(figure.function(), figure.field().key())));
+        return new Proposal.SummarizeRecords(
+                what + figure.field().label().toLowerCase(Locale.ROOT) + " of " + selection.words(),
+                new RecordQuery(
+                        plain.entity(), plain.filter(), null, null, List.of(), List.of(), plain.page(), grouping));
+    }
+}

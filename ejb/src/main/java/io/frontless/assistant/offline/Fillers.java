@@ -1,0 +1,70 @@
+package io.frontless.assistant.offline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What joins the conditions on records and says nothing by itself. */
+final class Fillers {
+
+    private static final Set<String> WORDS =
+            words("and that which who whose where are is be been being was were has have had having do does did"
+                    + " get the a an any some currently still also already now right there all of only placed made both either , it yet our"
+                    + " their its live lives living located based come comes work works working stay sit go goes belong belonging"
+                    + " we i ones one must should will become becomes became turn turns fall falls 's");
+
+    private static final Set<String> PHRASES = Set.of(
+            "at all",
+            "takes place",
+            "take place",
+            "took place",
+            "per head",
+            "per person",
+            "per unit",
+            "so far",
+            "on file",
+            "on record",
+            "as yet",
+            "at the moment",
+            "for now",
+            "right now",
+            "at present",
+            "these days",
+            "of ours",
+            "of any kind",
+            "any more",
+            "any longer",
+            "in our books",
+            "on our books");
+
+    private static final int PHRASE_TOKENS_MAX = 3;
+
+    /** Words that join as well as they mean something that was mentioned before. */
+    private static final Set<String> RELATIVE = Set.of("that", "there", "this", "those", "these");
+
+    private Fillers() {}
+
+    static boolean isOne(Token word) {
+        return word.isOneOf(WORDS);
+    }
+
+    /** How many tokens say nothing more: “at all”, “so far”. */
+    static int length(Phrase left) {
+        for (int length = Math.min(left.size(), PHRASE_TOKENS_MAX); length > 1; length--) {
+            if (PHRASES.contains(left.to(length).text().toLowerCase(Locale.ROOT))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** “Their” may be passed over in “below their minimum”, and never where it may be the records that were mentioned before. */
+    static boolean mayMention(Token word) {
+        return Mentioned.isWord(word) && !word.isOneOf(RELATIVE);
+    }
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,83 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds records by a noun that is what a text of theirs says: “the nurses”, where candidates have a profession. */
+record KnownKinds(Turn turn) {
+
+    private static final int TOKENS_MAX = 3;
+
+    /** The table whose records the first words tell of, where it is only one. */
+    Optional<SchemaLinker.Named<SchemaLinker.Kind>> leading(Phrase phrase) {
+        for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 0; length--) {
+            Token last = phrase.at(length - 1);
+            String word = last.text().toLowerCase(Locale.ROOT);
+            String one = Names.singular(word);
+            boolean noun =
+                    phrase.to(length).tokens().stream().allMatch(Token::isWord) && !Light.isJoining(phrase.at(0));
+            if (!noun || word.equals(one) || !turn.schema().lenient()) {
+                continue;
+            }
+            String text = (length > 1 ? phrase.to(length - 1).text() + " " : "") + one;
+            Optional<SchemaLinker.Kind> ending = length > 1 ? Optional.empty() : ending(one);
+            if (ending.isPresent()) {
+                return Optional.of(new SchemaLinker.Named<>(ending.get(), length));
+            }
+            List<SchemaLinker.Kind> kinds = turn.schema().entities().stream()
+                    .flatMap(entity -> kinds(entity, text).stream())
+                    .toList();
+            if (kinds.size() == 1) {
+                return Optional.of(new SchemaLinker.Named<>(kinds.get(0), length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “Rooms”, where some options end so, as “meeting room” does: all of those of one field. */
+    private Optional<SchemaLinker.Kind> ending(String noun) {
+        List<SchemaLinker.Kind> kinds = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            for (FieldSpec field : entity.fields()) {
+                List<Filter> options = field.options().stream()
+                        .filter(option -> endsWith(Names.stems(option), noun))
+                        .map(option -> Filter.equal(field.key(), option))
+                        .toList();
+                if (!options.isEmpty()) {
+                    kinds.add(new SchemaLinker.Kind(
+                            entity, options.size() == 1 ? options.get(0) : new Filter.Any(options)));
+                }
+            }
+        }
+        return kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean endsWith(List<String> words, String noun) {
+        return words.size() > 1 && words.get(words.size() - 1).equals(noun);
+    }
+
+    private List<SchemaLinker.Kind> kinds(EntityView entity, String text) {
+        List<FieldSpec> fields = entity.fields().stream()
+                .skip(1)
+                .filter(field -> field.type() == FieldType.TEXT)
+                .filter(field -> !Roles.naming(entity).contains(field)
+                        && !Roles.isSurelyPerson(field)
+                        && !Roles.place(entity).contains(field))
+                .toList();
+        return fields.stream()
+                .map(field -> Filter.equal(field.key(), text))
+                .filter(filter -> !turn.request()
+                        .records()
+                        .find(RecordQuery.where(entity.key(), filter, 1))
+                        .isEmpty())
+                .map(filter -> new SchemaLinker.Kind(entity, filter))
+                .toList();
+    }
+}

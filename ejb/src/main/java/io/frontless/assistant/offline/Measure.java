@@ -1,0 +1,62 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an adjective such as “heaviest” measures.
+ *
+ * @param words what fields of that measure are called
+ */
+record Measure(boolean descending, Set<String> words) {
+
+    private static final Set<String> LENGTHS = Set.of(
+            "length",
+            "duration",
+            "hour",
+            "minute",
+            "day",
+            "night",
+            "week",
+            "month",
+            "distance",
+            "page",
+            "km",
+            "mileage");
+    private static final Set<String> SIZES =
+            Set.of("size", "area", "seat", "capacity", "place", "volume", "square", "sqm", "m2", "employee", "guest");
+    private static final Set<String> WEIGHTS = Set.of("weight", "kg", "mass");
+    private static final Set<String> HEIGHTS = Set.of("height");
+    private static final Set<String> RATINGS = Set.of("rating", "score", "star");
+    private static final Map<String, Measure> MEASURES = Map.ofEntries(
+            Map.entry("longest", new Measure(true, LENGTHS)),
+            Map.entry("shortest", new Measure(false, LENGTHS)),
+            Map.entry("largest", new Measure(true, SIZES)),
+            Map.entry("biggest", new Measure(true, SIZES)),
+            Map.entry("smallest", new Measure(false, SIZES)),
+            Map.entry("heaviest", new Measure(true, WEIGHTS)),
+            Map.entry("lightest", new Measure(false, WEIGHTS)),
+            Map.entry("tallest", new Measure(true, HEIGHTS)),
+            Map.entry("best", new Measure(true, RATINGS)),
+            Map.entry("worst", new Measure(false, RATINGS)),
+            Map.entry("strongest", new Measure(true, Set.of("strength", "abv", "alcohol"))),
+            Map.entry("weakest", new Measure(false, Set.of("strength", "abv", "alcohol"))),
+            Map.entry("widest", new Measure(true, Set.of("width"))),
+            Map.entry("deepest", new Measure(true, Set.of("depth"))));
+
+    /** The measure of the adjective, if it is one. */
+    static Optional<Measure> of(Token word) {
+        return word.isWord()
+                ? Optional.ofNullable(MEASURES.get(word.text().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    List<FieldSpec> fields(EntityView entity) {
+        return Roles.measured(entity, words);
+    }
+}

@@ -1,0 +1,86 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.Proposal;
+import io.frontless.kernel.Limits;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads questions by “who” and “whose” that name no table: “who joined this year”, “who is hosted by Mara”. They ask for the one kind of people of whom all words say something. */
+final class WhoReading implements Reading {
+
+    private static final Set<String> PEOPLE = Set.of(
+            "person",
+            "customer",
+            "client",
+            "member",
+            "patient",
+            "employee",
+            "staff",
+            "owner",
+            "tenant",
+            "contact",
+            "guest",
+            "student",
+            "pupil",
+            "donor",
+            "volunteer",
+            "artist",
+            "author",
+            "candidate",
+            "colleague",
+            "user",
+            "friend",
+            "child",
+            "parent",
+            "player",
+            "trainee",
+            "applicant",
+            "subscriber",
+            "resident");
+    private static final List<Form> FORMS = List.of(
+            Form.of("who 's|is|are <rest>"),
+            Form.of("who <rest>"),
+            Form.of("everyone|everybody|anyone|anybody who <rest>"),
+            Form.of("people|those who <rest>"));
+
+    @Override
+    public Optional<Proposal> read(Turn turn) {
+        List<Proposal> found = Form.matches(FORMS, turn.words()).stream()
+                .limit(1)
+                .flatMap(match -> turn.schema().entities().stream()
+                        .filter(WhoReading::isOfPeople)
+                        .flatMap(entity -> asked(turn, entity, match.the("rest")).stream()))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static Optional<Proposal> asked(Turn turn, EntityView entity, Phrase rest) {
+        Clauses clauses = new Clauses(turn, entity);
+        if (!clauses.makesSense(rest)) {
+            return Optional.empty();
+        }
+        Selection selection = new Selection(
+                entity,
+                clauses.conditions(),
+                clauses.order(),
+                clauses.most(),
+                Names.plural(entity.label()) + " who " + rest.text());
+        // Nobody is found where the words were meant of somebody else.
+        boolean anybody = !turn.request().records().find(selection.query(1, 0)).isEmpty();
+        return anybody
+                ? Optional.of(new Proposal.ListRecords(
+                        Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)))
+                : Optional.empty();
+    }
+
+    private static boolean isOfPeople(EntityView entity) {
+        return Names.stems(entity.label()).stream().anyMatch(PEOPLE::contains)
+                || SchemaLinker.has(entity, FieldType.EMAIL)
+                || SchemaLinker.has(entity, FieldType.PHONE)
+                || !Roles.birth(entity).isEmpty();
+    }
+}
