@@ -80,6 +80,10 @@ final class AnyOrderReading implements Reading {
         if (turn.question() || words.size() < 2 || words.startsWithOneOf(OTHERWISE)) {
             return Optional.empty();
         }
+        // “Write off” says more than either of its words, so the forms alone read it.
+        if (turn.isVerb(words.at(0).text() + " " + words.at(1).text())) {
+            return Optional.empty();
+        }
         Optional<Proposal> named = one(turn, named(turn));
         return named.isPresent() ? named : one(turn, selected(turn));
     }

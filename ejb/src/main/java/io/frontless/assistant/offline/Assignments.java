@@ -118,8 +118,16 @@ record Assignments(Turn turn, EntityView entity) {
                 .map(option -> Values.of(field.key(), option));
     }
 
-    /** “Ship” makes shipped, “activate” active; but what is written like the verb itself, as an open invoice, is no doing of it. */
+    /** “Ship” makes shipped, “call off” called off, “activate” active; but what is written like the verb itself, as an open invoice, is no doing of it. */
     private static boolean isMadeBy(String state, String verb) {
+        int stem = state.indexOf(' ');
+        int particle = verb.indexOf(' ');
+        if (stem > 0 || particle > 0) {
+            return stem > 0
+                    && particle > 0
+                    && state.substring(stem).equalsIgnoreCase(verb.substring(particle))
+                    && isMadeBy(state.substring(0, stem), verb.substring(0, particle));
+        }
         String word = state.toLowerCase(Locale.ROOT);
         boolean made = word.endsWith("ed") || word.endsWith("en") || verb.endsWith("ate");
         return !word.equals(verb)

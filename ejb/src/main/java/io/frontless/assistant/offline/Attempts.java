@@ -11,9 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tries the ways to divide a sentence, and keeps why the first of them failed. */
 final class Attempts {
+    private static final List<Form> NONE = List.of(
+            Form.of("<those> that|who|which [still] have|has none"),
+            Form.of("<those> that|who|which don't|doesn't|don’t|doesn’t have one [yet]"),
+            Form.of("<those> that|who|which do|does not have one [yet]"),
+            Form.of("<those> without one"),
+            Form.of("<those> with none"));
+
     private final Turn turn;
 
     /** Whether a name is looked up where what is said makes no sense, too: to say what is wrong. */
@@ -84,7 +92,7 @@ final class Attempts {
 
     private Optional<Proposal> change(Match divided) {
         boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
-        Match match = several ? divided.withException() : divided;
+        Match match = withoutOne(several ? divided.withException() : divided);
         if (match.has("mine")) {
             return mine(match.the("mine"));
         }
@@ -114,6 +122,21 @@ final class Attempts {
                     found,
                     match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match));
         });
+    }
+
+    /** “Buyer of all producers that have none”: of those without a buyer. */
+    private static Match withoutOne(Match match) {
+        Optional<String> field = Stream.of("field", "own").filter(match::has).findFirst();
+        Optional<Phrase> those = field.isEmpty() || !match.has("target")
+                ? Optional.empty()
+                : Form.matches(NONE, match.the("target")).stream().findFirst().map(found -> found.the("those"));
+        return those.map(found -> {
+                    int at = found.at(found.size() - 1).end();
+                    Phrase without =
+                            new Phrase(found.sentence(), List.of(new Token(Token.Kind.WORD, "without", at, at)));
+                    return match.with("target", found.joined(without).joined(match.the(field.get())));
+                })
+                .orElse(match);
     }
 
     /** The field by which the record was named gets the new name. */

@@ -26,6 +26,7 @@ final class Commands {
 
     private static final Set<String> NOT =
             Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
+    private static final Set<String> ANYWAY = Set.of("anyway", "already", "now", "long");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
@@ -35,7 +36,8 @@ final class Commands {
     /** What parts statements, the surest first. */
     private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
 
-    private static final Set<String> JOINS = Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly");
+    private static final Set<String> JOINS =
+            Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly", "next", "last", "secondly");
 
     private final Function<Turn, Optional<Proposal>> one;
 
@@ -97,14 +99,32 @@ final class Commands {
     private Optional<Proposal> withoutReason(Turn turn) {
         List<Phrase> parts = turn.words().split(Set.of(","));
         Phrase reason = parts.get(parts.size() - 1);
-        if (parts.size() < 2 || reason.size() < 2 || !reason.startsWithOneOf(WHO) || namesAnything(turn, reason)) {
+        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
+        boolean reasons = parts.size() > 1
+                && reason.size() > 1
+                && reason.startsWithOneOf(WHO)
+                && (!namesAnything(turn, reason)
+                        || isSo(turn, reason, turn.words().to(end)));
+        if (!reasons) {
             return Optional.empty();
         }
-        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
         try {
             return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
         } catch (Unclear unclear) {
             return Optional.empty();
+        }
+    }
+
+    /** “Delete WO-808, it was cancelled anyway”: a reason that tells what is so already. */
+    private static boolean isSo(Turn turn, Phrase reason, Phrase command) {
+        int end = reason.at(reason.size() - 1).isOneOf(ANYWAY) ? reason.size() - 1 : reason.size();
+        try {
+            return new Condition(turn, reason.to(end), command)
+                    .ofIt()
+                    .filter(Condition.Answer::holds)
+                    .isPresent();
+        } catch (Unclear unclear) {
+            return false;
         }
     }
 
@@ -249,9 +269,11 @@ final class Commands {
             while (next < words.size() && (words.at(next).isOneOf(JOINS) || (colon && next == i))) {
                 next++;
             }
+            boolean after = isAfterThat(words.from(next));
+            next += after ? 2 : 0;
             boolean stop =
                     !words.at(i - 1).quoted() && words.at(i - 1).text().endsWith(".") && begins(turn, words.from(i));
-            if (next == i && !stop) {
+            if (next == i && !stop && !after) {
                 continue;
             }
             boolean then =
@@ -274,6 +296,10 @@ final class Commands {
     private static Phrase withVerb(Turn turn, Phrase words, Phrase part) {
         boolean again = addsAnother(turn, words, part) && !part.startsWithOneOf(ADDING);
         return again ? words.to(1).joined(part) : part;
+    }
+
+    private static boolean isAfterThat(Phrase rest) {
+        return rest.size() > 2 && rest.startsWith("after") && rest.at(1).isOneOf(Set.of("that", "this"));
     }
 
     /** Whether a colon stands between records and what is done with them. */
@@ -325,6 +351,8 @@ final class Commands {
         }
         String word = rest.at(0).text();
         boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-        return rest.startsWithOneOf(VERBS) || (lower && turn.isVerb(word) && !namesField(turn, rest));
+        boolean verb = turn.isVerb(word)
+                || (rest.size() > 2 && turn.isVerb(word + " " + rest.at(1).text()));
+        return rest.startsWithOneOf(VERBS) || (lower && verb && !namesField(turn, rest));
     }
 }

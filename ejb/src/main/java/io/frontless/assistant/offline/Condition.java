@@ -183,7 +183,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
     }
 
     /** “Cancel WO-806 unless it's prepaid”: what the command names. */
-    private Optional<Answer> ofIt() {
+    Optional<Answer> ofIt() {
         List<Phrase> names =
                 words.startsWithOneOf(IT) && words.size() > 1 ? new NamesIn(turn, command).all() : List.of();
         return names.size() == 1

@@ -285,6 +285,12 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (rest.at(length).isOneOf(Set.of(",", ";")) || (!fresh && taken.contains(field))) {
             return Optional.empty();
         }
+        boolean ofFigure = rest.at(length).is("of")
+                && Roles.isNumber(field)
+                && turn.values().leading(field, rest.from(length + 1)) > 0;
+        if (ofFigure) {
+            return Optional.of(new Cue(field, skip + length + 1));
+        }
         boolean sure = turn.values().leading(field, rest.from(length)) > 0;
         boolean amongText = !fresh || (creates && i == 0);
         if (!amongText || sure) {

@@ -33,6 +33,13 @@ record Match(Map<String, Phrase> captured) {
         return this;
     }
 
+    /** The same with something else for a name. */
+    Match with(String name, Phrase phrase) {
+        Map<String, Phrase> other = new HashMap<>(captured);
+        other.put(name, phrase);
+        return new Match(other);
+    }
+
     Phrase the(String name) {
         Phrase phrase = captured.get(name);
         if (phrase == null) {

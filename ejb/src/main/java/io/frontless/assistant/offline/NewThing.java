@@ -32,6 +32,7 @@ record NewThing(
     private static final int BEFORE_MAX = 4;
     private static final int OPTION_TOKENS_MAX = 3;
     private static final int RECORDS_MAX = 1;
+    private static final Set<String> FILE = Set.of("file", "record", "board");
     private static final Set<String> AS = Set.of("as", "to");
 
     /** What the words begin with: a table, an option that only one table has, or a new number like those of one table; its name may stand before. */
@@ -86,7 +87,11 @@ record NewThing(
     /** “"Half-term story hour" as an events task”, “Ed Thorne and Pia Thorne to the customers”. */
     private static Optional<NewThing> named(Turn turn, Phrase rest) {
         NameList list = NameList.leading(rest);
-        int end = list.tokens();
+        int named = list.tokens();
+        boolean onFile = named + 2 < rest.size()
+                && rest.at(named).is("on")
+                && rest.at(named + 1).isOneOf(FILE);
+        int end = onFile ? named + 2 : named;
         boolean as =
                 !list.names().isEmpty() && end + 1 < rest.size() && rest.at(end).isOneOf(AS);
         Phrase noun = as ? rest.from(end + 1).bare() : rest;
@@ -98,7 +103,7 @@ record NewThing(
                                 thing.states(),
                                 Optional.empty(),
                                 list.names().size() > 1,
-                                rest.to(end),
+                                rest.to(named),
                                 thing.described()))
                 : Optional.empty();
     }

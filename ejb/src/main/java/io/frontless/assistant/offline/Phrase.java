@@ -66,11 +66,23 @@ record Phrase(String sentence, List<Token> tokens) {
         if (isQuoted()) {
             return at(0).text();
         }
-        if (at(0).start() > at(size() - 1).start()) {
+        if (isPutTogether()) {
             return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
         }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
         return isSpacedOut(written) ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
+    }
+
+    /** Whether its tokens are no run of the sentence: in another order, or with one that was not said. */
+    private boolean isPutTogether() {
+        int before = -1;
+        for (Token token : tokens) {
+            if (token.start() < before || token.start() == token.end()) {
+                return true;
+            }
+            before = token.start();
+        }
+        return false;
     }
 
     /** Whether words stand apart by more than one blank. A pattern would take longer, and this is asked for thousands of times. */

@@ -173,16 +173,20 @@ final class Roles {
         return named(field, PEOPLE);
     }
 
-    /** Whether a field holds who does something, by the word for it or by its ending, as in “technician” or “caretaker”. */
+    /** Whether a field holds who does something, by the word for it or by the ending of its noun, as in “technician” or “site caretaker”. */
     private static boolean isPerson(FieldSpec field) {
         if (!isNameLike(field) || named(field, PEOPLE)) {
             return isNameLike(field);
         }
-        List<String> stems = Names.stems(field.label());
+        List<String> stems = Names.stems(field.label()).stream()
+                .filter(word -> !NAMES.contains(word) && !BY.contains(word))
+                .toList();
+        String head = stems.isEmpty() ? "" : stems.get(stems.size() - 1);
         return field.type() != FieldType.CHOICE
                 && !named(field, PARTIES)
                 && !named(field, PLACES)
-                && stems.stream().anyMatch(word -> DOER.matcher(word).matches() && !NO_DOERS.contains(word));
+                && DOER.matcher(head).matches()
+                && !NO_DOERS.contains(head);
     }
 
     /** Who has to see to it: an owner before anybody else that is named. */

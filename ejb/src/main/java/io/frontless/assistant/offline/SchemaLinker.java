@@ -263,10 +263,16 @@ final class SchemaLinker {
 
     /** “Robots”, where machines have that kind: the table whose records a plural option tells of, where it is only one. */
     Optional<Named<Kind>> leadingKind(Phrase phrase) {
+        return leadingKind(phrase, false);
+    }
+
+    /** The same, also in the singular, as after “each”. */
+    Optional<Named<Kind>> leadingKind(Phrase phrase, boolean each) {
         for (int length = Math.min(2, phrase.size()); length > 0; length--) {
             Phrase name = phrase.to(length);
             String word = name.at(length - 1).text().toLowerCase(Locale.ROOT);
-            boolean plural = name.tokens().stream().allMatch(Token::isWord) && !word.equals(Names.singular(word));
+            boolean plural =
+                    name.tokens().stream().allMatch(Token::isWord) && (each || !word.equals(Names.singular(word)));
             List<Kind> kinds = new ArrayList<>();
             for (EntityView entity : plural ? schema.entities() : List.<EntityView>of()) {
                 entity.fields().stream()

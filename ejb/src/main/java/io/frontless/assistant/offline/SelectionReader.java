@@ -25,6 +25,7 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
+    private static final Set<String> EACH = Set.of("each", "every");
     private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
 
     /** What is selected, and what its noun says by itself. */
@@ -138,8 +139,9 @@ record SelectionReader(Turn turn) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             int from = start;
+            boolean each = start > 0 && phrase.at(start - 1).isOneOf(EACH);
             turn.schema()
-                    .leadingKind(phrase.from(start))
+                    .leadingKind(phrase.from(start), each)
                     .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,

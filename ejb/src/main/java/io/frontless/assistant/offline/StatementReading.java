@@ -118,6 +118,11 @@ final class StatementReading implements Reading {
             Form.of("<rest> , not <old>"),
             Form.of("<rest> rather than <old>"),
             Form.of("<rest> instead"));
+    private static final List<Form> CORRECTED = List.of(
+            Form.of(
+                    "<thing> isn't|isn’t|aren't|aren’t <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
+            Form.of("<thing> is|are not|no <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
+            Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [any] [more|longer|anymore] [,] but <new>"));
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override
@@ -129,7 +134,7 @@ final class StatementReading implements Reading {
                 || UpdateRecordReading.saysChange(turn)) {
             return Optional.empty();
         }
-        Phrase said = withoutOld(words);
+        Phrase said = corrected(withoutOld(words));
         Attempts attempts = new Attempts(turn);
         Optional<Proposal> surely = has(said, TALK) ? Optional.empty() : first(attempts, SURELY, said);
         if (surely.isPresent()) {
@@ -182,6 +187,20 @@ final class StatementReading implements Reading {
     /** What stands after a colon is a value, whatever it says. */
     private static boolean has(Phrase said, Set<String> words) {
         return said.tokens().stream().takeWhile(token -> !token.is(":")).anyMatch(token -> token.isOneOf(words));
+    }
+
+    /** “Its colour isn't pink, it's magenta”: it is what is said last. */
+    private static Phrase corrected(Phrase words) {
+        return Form.matches(CORRECTED, words).stream()
+                .filter(match -> match.the("old").size() <= OLD_TOKENS_MAX)
+                .findFirst()
+                .map(match -> {
+                    Phrase thing = match.the("thing");
+                    int at = thing.at(thing.size() - 1).end();
+                    Phrase is = new Phrase(words.sentence(), List.of(new Token(Token.Kind.WORD, "is", at, at)));
+                    return thing.joined(is).joined(match.the("new"));
+                })
+                .orElse(words);
     }
 
     /** “180 instead of 150”, “82.5, not 81”: what was before need not be said. */

@@ -14,6 +14,9 @@ final class UpdateRecordReading implements Reading {
             "set|change|update|edit|put|make|correct|move|switch|raise|increase|lower|reduce|decrease|push|extend|reset|adjust|rename|shift|drop|bump|cut|revise|amend";
     private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop|wipe";
     private static final String GIVE = "assign|reassign|give|hand|allocate|delegate";
+    private static final Set<String> PARTICLES =
+            Set.of("off", "out", "in", "up", "down", "over", "back", "on", "away", "through");
+
     static final Set<String> QUESTION_WORDS = Set.of(
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",
             "did", "has", "have", "was", "were", "should", "shall", "can", "could", "would", "if", "whether", "i",
@@ -44,6 +47,8 @@ final class UpdateRecordReading implements Reading {
                     Form.of("give|set|put|make <target> [to|at|on] the same <same> as <other>"),
                     Form.of("give <target> [to] the <same> of <other>")),
             List.of(
+                    Form.of("give|get <target> [a|an] <figure> <field> [each]"),
+                    Form.of("give|get <target> a|an <field> of <figure> [each]"),
                     Form.of("give|get <target> a|an|the <on>"),
                     Form.of("take away <target> 's <off>"),
                     Form.of("take <target> 's <off> away"),
@@ -90,14 +95,24 @@ final class UpdateRecordReading implements Reading {
         if (turn.words().size() < 2 || saysChange(turn) || !turn.words().at(0).isWord()) {
             return Optional.empty();
         }
-        String verb = turn.words().at(0).text();
+        Phrase words = turn.words();
+        String verb = words.at(0).text();
+        Token last = words.at(words.size() - 1);
+        boolean parted = words.size() > 2 && last.isOneOf(PARTICLES);
+        Optional<Proposal> read = verb(turn, verb, words.from(1));
+        if (read.isEmpty() && words.size() > 2 && words.at(1).isOneOf(PARTICLES)) {
+            read = verb(turn, verb + " " + words.at(1).text(), words.from(2));
+        }
+        return read.isEmpty() && parted ? verb(turn, verb + " " + last.text(), words.sub(1, words.size() - 1)) : read;
+    }
+
+    private static Optional<Proposal> verb(Turn turn, String verb, Phrase said) {
         Predicate<EntityView> plausible =
                 entity -> new Assignments(turn, entity).ofVerb(verb).isPresent();
         if (turn.schema().entities().stream().noneMatch(plausible)) {
             return Optional.empty();
         }
-        return turn.targets().find(turn.words().from(1), plausible).flatMap(target -> new Assignments(
-                        turn, target.entity())
+        return turn.targets().find(said, plausible).flatMap(target -> new Assignments(turn, target.entity())
                 .ofVerb(verb)
                 .map(values -> Changes.of(turn, target, values)));
     }
@@ -123,7 +138,8 @@ final class UpdateRecordReading implements Reading {
 
     /** Whether a verb says that a change is meant, and not small talk; “delete” may as well be about a record. */
     static boolean saysChange(Turn turn) {
-        return turn.words().startsWithOneOf(VERBS)
+        boolean away = turn.words().size() > 2 && turn.words().at(1).isOneOf(Set.of("out", "away"));
+        return (turn.words().startsWithOneOf(VERBS) && !(away && turn.words().startsWith("clear")))
                 || (turn.words().startsWithOneOf(Set.of("for", "on"))
                         && turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("set", "change"))));
     }

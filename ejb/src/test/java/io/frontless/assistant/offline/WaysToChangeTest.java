@@ -97,6 +97,50 @@ final class WaysToChangeTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    write off sent invoices issued before August => ask
+                    write off sent invoices issued before September => set Invoice: R-1002 | Status=written off
+                    write R-1007 off => set Invoice: R-1007 | Status=written off
+                    write off R-1007 and confirm BK-203 => set Invoice: R-1007 | Status=written off ; set Booking: BK-203 | Status=confirmed
+                    """)
+    void takesAnOptionOfTwoWordsForAVerb(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Joe is off sick. Give his jobs to Piet => set Job: Repair booth fan, Fix blinds | Assignee=Piet Vos
+                    Joe is off sick, hand all his new jobs to Kirsten => set Job: Fix blinds | Assignee=Kirsten Holm
+                    Joe has met Mara. Give his jobs to Piet => ask
+                    Zoe is off sick. Give his jobs to Piet => ask
+                    BK-208 is a duplicate, remove => delete Booking: BK-208
+                    delete BK-208, it was cancelled anyway => delete Booking: BK-208
+                    delete BK-208, it was confirmed anyway => ask
+                    delete bookings from before September => ask
+                    delete bookings from before 20 September => delete Booking: BK-208
+                    """)
+    void knowsWhomAStoryIsAboutAndWhetherAReasonIsSo(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Kirsten becomes caretaker of all spaces that have none => set Space: Booth 1, Booth 2 | Caretaker=Kirsten Holm
+                    double the hourly rate of each desk => set Space: Desk 14, Desk 15 | Hourly rate=10
+                    BK-203 isn't requested any more, it's confirmed => set Booking: BK-203 | Status=confirmed
+                    for phone booths raise the hourly rate by 50 cents => set Space: Booth 1, Booth 2 | Hourly rate=6.5
+                    for phone booths lower the hourly rate by 50 cents => set Space: Booth 1, Booth 2 | Hourly rate=5.5
+                    take 2 reminders off the reminders of R-1002 => set Invoice: R-1002 | Reminders=0
+                    take 2 bottles off the reminders of R-1002 => ask
+                    hourly rate +10% for Cedar => set Space: Cedar | Hourly rate=46.2
+                    [Space: Desk 14, Desk 15] add 2 to the hourly rate of each => set Space: Desk 14, Desk 15 | Hourly rate=7
+                    give Amelie a monthly fee of 300 => set Member: Amelie Brandt | Monthly fee=300
+                    """)
+    void readsFiguresAndGroupsInTheirWays(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     /** What is in brackets before a sentence was mentioned by the turn before. */
     private static String coworking(String said) {
         String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
