@@ -189,6 +189,8 @@ final class DescribedAdding implements Reading {
     private static Optional<Values> one(Turn turn, NewThing thing, Phrase described, Phrase story) {
         return new Description(turn, thing.entity(), thing.states(), described)
                 .values(thing.names(), story)
+                .filter(values -> thing.names().isEmpty()
+                        || turn.records().named(thing.entity(), thing.names()).isEmpty())
                 .filter(values -> isNew(turn, thing.entity(), values));
     }
 

@@ -19,6 +19,7 @@ record FormValues(Turn turn) {
     private static final Map<String, Boolean> FLAGS =
             Map.of("on", true, "off", false, "no", false, "placed", true, "removed", false);
 
+    private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> PLACED = Set.of("placed", "removed");
 
     /** An entity comes into question if what is said makes sense of it. */
@@ -75,29 +76,14 @@ record FormValues(Turn turn) {
             return assignments.person(match.the("person")).orElseThrow(() -> none(entity, match.the("person")));
         }
         if (match.has("field")) {
-            FieldSpec field = turn.schema().requireField(entity, match.the("field"));
-            boolean ofItself = entity.titleField().equals(Optional.of(field))
-                    && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
-            if (ofItself) {
-                throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
-                        .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
-            }
-            if (match.has("figure") && !isFigure(field, match.the("figure"))) {
-                throw none(entity, match.the("figure"));
-            }
-            String value = List.of("plain", "figure", "value").stream()
-                    .filter(match::has)
-                    .findFirst()
-                    .orElseThrow();
-            return given(entity, field, match.the(value));
+            return ofField(entity, match);
         }
         Optional<Flag> flag = flag(match);
         if (flag.isPresent()) {
             return flagged(entity, flag.get());
         }
         if (match.has("done")) {
-            FieldSpec field = NewValues.one(doneBy(entity, match)).orElseThrow(() -> none(entity, match.the("done")));
-            return given(entity, field, match.the("value"));
+            return ofDoer(entity, match);
         }
         if (match.has("own")) {
             return ofAuthor(turn.schema().requireField(entity, match.the("own")));
@@ -109,12 +95,7 @@ record FormValues(Turn turn) {
             return Slots.forChange(turn, Slots.one(Roles.due(entity), match.the("end")), entity, match.the("end"));
         }
         if (match.has("day")) {
-            List<FieldSpec> days = days(entity, match);
-            if (days.isEmpty()) {
-                throw none(entity, match.the("day"));
-            }
-            FieldSpec field = Slots.one(days, match.the("day"));
-            return Slots.forChange(turn, field, entity, match.the("day"));
+            return ofDay(entity, match);
         }
         if (match.has("counted")) {
             return Slots.forChange(turn, entity, match.the("counted"));
@@ -125,6 +106,47 @@ record FormValues(Turn turn) {
         }
         Phrase said = match.has("deed") ? match.the("deed") : stated(entity, match.the("state"));
         return assignments.read(said).orElseThrow(() -> none(entity, said));
+    }
+
+    private Values ofField(EntityView entity, Match match) {
+        FieldSpec field = turn.schema().requireField(entity, match.the("field"));
+        boolean ofItself = entity.titleField().equals(Optional.of(field))
+                && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
+        if (ofItself) {
+            throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
+                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
+        }
+        if (match.has("figure") && !isFigure(field, match.the("figure"))) {
+            throw none(entity, match.the("figure"));
+        }
+        String value = List.of("plain", "figure", "value").stream()
+                .filter(match::has)
+                .findFirst()
+                .orElseThrow();
+        return given(entity, field, match.the(value));
+    }
+
+    /** “Handled by Kirsten”: somebody by name. */
+    private Values ofDoer(EntityView entity, Match match) {
+        FieldSpec field = NewValues.one(doneBy(entity, match)).orElseThrow(() -> none(entity, match.the("done")));
+        Phrase who = match.the("value");
+        boolean name = who.at(0).quoted() || who.at(0).text().matches("(?s)\\p{Lu}.*");
+        if (who.size() == 1 && who.startsWithOneOf(ME)) {
+            return ofAuthor(field);
+        }
+        if (!name || who.tokens().stream().anyMatch(token -> token.is("or"))) {
+            throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(who.text()));
+        }
+        return given(entity, field, who);
+    }
+
+    private Values ofDay(EntityView entity, Match match) {
+        List<FieldSpec> days = days(entity, match);
+        if (days.isEmpty()) {
+            throw none(entity, match.the("day"));
+        }
+        FieldSpec field = Slots.one(days, match.the("day"));
+        return Slots.forChange(turn, field, entity, match.the("day"));
     }
 
     /** The dates that a verb such as “ends” is about, or the day of the record. */

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,20 @@ record FullNames(Turn turn, EntityView entity) {
 
     private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\p{L}+( \\p{Lu}[\\p{L}.'’-]*){1,3}");
+    private static final Set<String> ME = Set.of("me", "myself");
+    private static final Set<String> NOBODY = Set.of(
+            "nobody",
+            "no one",
+            "no-one",
+            "noone",
+            "none",
+            "anyone",
+            "anybody",
+            "someone",
+            "somebody",
+            "everyone",
+            "everybody",
+            "whoever");
     private static final Set<String> NO_NAME = Set.of("to", "as", "into", "=", "and", "with", ",", "or", "of", "'s");
 
     /** The values with whole names; a question where several are called so, or where what people hold is no name. */
@@ -38,6 +53,14 @@ record FullNames(Turn turn, EntityView entity) {
     }
 
     private String whole(FieldSpec field, String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (ME.contains(lower)) {
+            return turn.request().author().name();
+        }
+        if (NOBODY.contains(lower)) {
+            throw Unclear.say("Is %s to be cleared? Say “clear the %s of …”, or put “%s” in quotes."
+                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT), said));
+        }
         boolean people = Roles.person(entity).contains(field);
         Phrase words = Sentence.read(said).words();
         if (words.isEmpty()
