@@ -139,7 +139,7 @@ record SelectionReader(Turn turn) {
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             int from = start;
             turn.schema()
-                    .leadingKind(phrase.from(start))
+                    .leadingKind(phrase.from(start), start > 0 && Superlatives.isOne(phrase.at(start - 1)))
                     .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,
@@ -175,7 +175,10 @@ record SelectionReader(Turn turn) {
 
     private static String words(Phrase phrase, Head head) {
         Phrase rest = phrase.from(head.end());
-        String name = Names.plural(head.entity().label());
+        boolean kind = !head.condition().equals(Filter.everything());
+        String name = kind
+                ? phrase.sub(head.start(), head.end()).text()
+                : Names.plural(head.entity().label());
         int first = 0;
         while (first < head.start() && phrase.at(first).isOneOf(FILL)) {
             first++;
