@@ -298,7 +298,9 @@ final class Clauses {
     /** Takes in a condition with all that goes on with it, and answers how many tokens that takes. */
     private int met(Clause first, Phrase phrase) {
         Clause whole = new Alternatives(turn, entity, this::clause, this::state).of(first, phrase);
-        conditions.add(whole.filter());
+        if (!whole.filter().equals(Filter.everything())) {
+            conditions.add(whole.filter());
+        }
         return whole.tokens();
     }
 

@@ -50,6 +50,7 @@ record Comparing(Turn turn, EntityView entity) {
                 .or(() -> dateVerb(phrase))
                 .or(() -> field(phrase))
                 .or(() -> numbered(phrase))
+                .or(() -> measuring(phrase))
                 .or(() -> compared(phrase))
                 .or(() -> onDay(phrase));
     }
@@ -173,10 +174,10 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     /** “Which concerts does she conduct” names no conductor. */
-    private boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
+    private static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
         String said = phrase.to(named.length()).text();
         List<String> label = Names.stems(named.thing().label());
-        return turn.schema().loose()
+        return named.thing().type() == FieldType.TEXT
                 && !label.containsAll(Names.stems(said))
                 && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
@@ -294,13 +295,34 @@ record Comparing(Turn turn, EntityView entity) {
                         phrase.size() - whole.size() + end + named.length()));
     }
 
+    /** “Scoring below 60”, “weighing over 5 kg”: the verb of what a number measures. */
+    private Optional<Clause> measuring(Phrase phrase) {
+        if (phrase.size() < 2
+                || !phrase.at(0).isWord()
+                || Comparisons.leading(phrase.from(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<FieldSpec> fields = Roles.measuredBy(entity, phrase.at(0).text());
+        return fields.size() == 1
+                ? value(fields.get(0), phrase.from(1)).map(clause -> clause.longer(1))
+                : Optional.empty();
+    }
+
     /** A comparison without a field is about the amount or the day that the entity has. */
     private Optional<Clause> compared(Phrase phrase) {
-        boolean worth = phrase.size() > 1
-                && phrase.startsWithOneOf(WORTH)
-                && Comparisons.leading(phrase).isEmpty();
+        boolean from = phrase.size() > 1
+                && phrase.startsWithOneOf(DAY)
+                && phrase.at(1).isOneOf(Set.of("before", "after", "since"));
+        boolean worth = from
+                || (phrase.size() > 1
+                        && phrase.startsWithOneOf(WORTH)
+                        && Comparisons.leading(phrase).isEmpty());
         int start = worth ? 1 : 0;
         Phrase rest = phrase.from(start);
+        Optional<Clause> years = new Years(turn, entity).read(rest);
+        if (years.isPresent()) {
+            return years.map(clause -> clause.longer(start));
+        }
         Optional<Clause> between = betweenNamed(rest).or(() -> new Between(today()).read(rest, phrase, this::fieldsOf));
         if (between.isPresent()) {
             return between.map(clause -> clause.longer(start));

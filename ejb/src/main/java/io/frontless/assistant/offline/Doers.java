@@ -16,6 +16,9 @@ record Doers(Turn turn, EntityView entity) {
     private static final int VERB_TOKENS_MAX = 4;
     private static final Set<String> PARTICLES = Set.of("on", "up", "out", "after", "for");
     private static final Set<String> WE = Set.of("we", "i");
+    private static final Set<String> EXPECTING = Set.of(
+            "expect", "need", "want", "offer", "keep", "know", "sell", "use", "hold", "see", "look", "buy", "stock",
+            "carry");
     private static final Set<String> LEADING = Set.of("with", "where", "has", "have", "having");
     private static final Set<String> AS = Set.of("as", "is", "was", "the", "our", "their", "its");
 
@@ -30,7 +33,10 @@ record Doers(Turn turn, EntityView entity) {
 
     /** “Handled by Joe”, where a field says who handles it: only that one is meant. */
     private Optional<Clause> doneBy(Phrase phrase) {
-        List<FieldSpec> fields = phrase.size() > 2 && phrase.at(1).is("by") ? doers(phrase.at(0)) : List.of();
+        boolean placed = phrase.size() > 2
+                && Holders.Relation.of(phrase.at(1)).isPresent()
+                && Words.isPast(phrase.at(0).text());
+        List<FieldSpec> fields = placed ? doers(phrase.at(0)) : List.of();
         return fields.size() != 1
                 ? Optional.empty()
                 : new Holders(turn, entity, fields)
@@ -96,7 +102,8 @@ record Doers(Turn turn, EntityView entity) {
         return new Holders(turn, entity, List.of(field))
                 .leading(words, Holders.Relation.BY)
                 .filter(held -> words.from(held.tokens()).tokens().stream()
-                        .allMatch(token -> Light.isBeside(token) || token.isOneOf(PARTICLES)));
+                        .allMatch(token ->
+                                Words.isDeed(token.text()) || Words.isTalk(token.text()) || token.isOneOf(PARTICLES)));
     }
 
     /** “Orders we cancelled”: what we have made of them. */
@@ -104,14 +111,16 @@ record Doers(Turn turn, EntityView entity) {
         if (!phrase.startsWithOneOf(WE)) {
             return Optional.empty();
         }
-        return Words.bases(phrase.at(1).text())
+        Optional<Clause> made = Words.bases(phrase.at(1).text())
                 .flatMap(verb -> new Assignments(turn, entity).ofVerb(verb).stream())
                 .findFirst()
-                .map(made -> new Clause(
-                        Filter.all(made.byField().entrySet().stream()
+                .map(values -> new Clause(
+                        Filter.all(values.byField().entrySet().stream()
                                 .map(entry -> Filter.equal(entry.getKey(), Objects.requireNonNull(entry.getValue())))
                                 .toList()),
                         null,
                         2));
+        boolean light = turn.schema().loose() && phrase.at(1).isOneOf(EXPECTING);
+        return made.or(() -> light ? Optional.of(new Clause(Filter.everything(), null, 2)) : Optional.empty());
     }
 }

@@ -73,7 +73,24 @@ final class FigureReading implements Reading {
             "will",
             "would");
     private static final Set<String> BESIDE = Set.of(
-            "the", "our", "of", "number", "amount", "a", "in", "for", "on", "all", "from", "by", ",", "worth", "as");
+            "the",
+            "our",
+            "of",
+            "number",
+            "amount",
+            "length",
+            "time",
+            "duration",
+            "a",
+            "in",
+            "for",
+            "on",
+            "all",
+            "from",
+            "by",
+            ",",
+            "worth",
+            "as");
     private static final Set<String> LEADING = Set.of(
             "of", "for", "from", "in", "on", "across", "among", "over", "do", "does", "did", "by", "the", "all", ",",
             "with");
@@ -98,6 +115,7 @@ final class FigureReading implements Reading {
     private static final Set<String> TAKINGS = Set.of("revenue", "turnover", "income", "earnings");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
     private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
+    private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
     private static final Set<String> TRADE =
             Set.of("order", "invoice", "sale", "bill", "booking", "reservation", "rental");
@@ -158,9 +176,9 @@ final class FigureReading implements Reading {
                 : meant.stream()
                         .findFirst()
                         .flatMap(figure -> by.isEmpty()
-                                ? Optional.of(proposal(figure, List.of()))
+                                ? Optional.of(proposal(turn, figure, List.of()))
                                 : SummaryReading.by(turn, figure.selection().entity(), by.get())
-                                        .map(group -> proposal(figure, List.of(group))));
+                                        .map(group -> proposal(turn, figure, List.of(group))));
     }
 
     /** “What's the total”, of what was mentioned before. */
@@ -175,6 +193,7 @@ final class FigureReading implements Reading {
                             : new Mentioned(turn, entity)
                                     .among(0)
                                     .map(those -> proposal(
+                                            turn,
                                             new Figure(
                                                     cue.function(),
                                                     amounts.get(0),
@@ -233,8 +252,10 @@ final class FigureReading implements Reading {
 
     private static Optional<Figure> figure(Turn turn, EntityView entity, Cue cue, int at) {
         Phrase rest = cue.rest().from(at);
-        Optional<SchemaLinker.Named<FieldSpec>> named =
+        Optional<SchemaLinker.Named<FieldSpec>> whole =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
+        Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(entity, rest);
+        Optional<SchemaLinker.Named<FieldSpec>> named = whole.or(() -> apart.map(Apart::named));
         boolean money = named.isEmpty() && (rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));
         boolean owed = money && cue.rest().tokens().stream().anyMatch(token -> token.isOneOf(OWED));
         List<FieldSpec> amounts = money ? amounts(entity) : List.of();
@@ -246,18 +267,50 @@ final class FigureReading implements Reading {
         }
         FieldSpec field = named.map(SchemaLinker.Named::thing).orElseGet(() -> amounts.get(0));
         int length = named.map(SchemaLinker.Named::length).orElse(1);
-        Phrase words = trimmed(cue.rest().to(at)).joined(rest.from(length));
+        Phrase left = apart.map(Apart::rest).orElse(rest.from(length));
+        Phrase words = trimmed(cue.rest().to(at)).joined(left);
         return owed
                 ? owed(turn, entity, words).map(selection -> new Figure(cue.function(), field, selection, true))
                 : selection(turn, entity, words)
                         .filter(selection -> !money || saysSomething(selection) || isTrade(entity))
+                        .filter(selection -> isNamed(turn, entity, words) || isSaidOfIt(turn, selection))
                         .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)));
+    }
+
+    /** “Tickets were sold”, of “Tickets sold”: a field of two words that stand apart, and what is left beside them. */
+    private record Apart(FieldSpec field, Phrase rest) {
+        SchemaLinker.Named<FieldSpec> named() {
+            return new SchemaLinker.Named<>(field, 1);
+        }
+    }
+
+    private static Optional<Apart> apart(EntityView entity, Phrase rest) {
+        for (FieldSpec field : entity.fields()) {
+            List<String> label = Names.stems(field.label());
+            boolean begins = Roles.isNumber(field)
+                    && label.size() == 2
+                    && Names.stems(rest.at(0).text()).equals(label.subList(0, 1));
+            for (int i = 2; begins && i < Math.min(rest.size(), APART_MAX); i++) {
+                if (Names.stems(rest.at(i).text()).equals(label.subList(1, 2))) {
+                    return Optional.of(new Apart(field, rest.sub(1, i).joined(rest.from(i + 1))));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** “Out of stock” is no stock. */
     private static boolean isOutOf(Phrase before) {
         int size = before.size();
         return size > 1 && before.at(size - 1).is("of") && before.at(size - 2).is("out");
+    }
+
+    /** “How many bottles were ordered” is not said of the wines: what was done by others tells of records only where they are named. */
+    static boolean isSaidOfIt(Turn turn, Selection selection) {
+        String title = selection.entity().titleField().map(FieldSpec::key).orElse("");
+        return !turn.request().lastMentioned().isEmpty()
+                || selection.conditions().stream().flatMap(Filter::comparisons).noneMatch(compare -> compare.path()
+                        .equals(title));
     }
 
     private static boolean saysSomething(Selection selection) {
@@ -344,14 +397,18 @@ final class FigureReading implements Reading {
         }));
     }
 
-    private static Proposal proposal(Figure figure, List<By> groups) {
+    private static Proposal proposal(Turn turn, Figure figure, List<By> groups) {
         Selection selection = figure.selection();
         String what = figure.function() == Function.AVG ? "Average of " : "Sum of ";
         RecordQuery plain = selection.query(1, 0);
         Grouping grouping = new Grouping(
                 groups, List.of(new Aggregate(figure.function(), figure.field().key())));
         return new Proposal.SummarizeRecords(
-                what + figure.field().label().toLowerCase(Locale.ROOT) + " of " + selection.words(),
+                what + figure.field().label().toLowerCase(Locale.ROOT) + " of "
+                        + Names.plural(selection.entity().label())
+                        + (selection.isUnconditional()
+                                ? ""
+                                : " (" + turn.words().text() + ")"),
                 new RecordQuery(
                         plain.entity(), plain.filter(), null, null, List.of(), List.of(), plain.page(), grouping));
     }

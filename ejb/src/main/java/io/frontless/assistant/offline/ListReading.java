@@ -54,6 +54,7 @@ final class ListReading implements Reading {
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
+    private static final Set<String> EVERYBODY = Set.of("everybody", "everyone", "everything");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
 
     private static final Set<String> SAYING = Set.of(
@@ -125,12 +126,27 @@ final class ListReading implements Reading {
                 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
                         || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
         boolean when = turn.words().startsWithOneOf(Set.of("when", "where"));
-        return (led && !when) || namesOther(turn, names.get(0))
+        boolean who = at > 0
+                && turn.words().startsWith("who")
+                && turn.words().at(at - 1).is("on");
+        return (led && !when && !who && !asksField(turn, names.get(0))) || namesOther(turn, names.get(0))
                 ? Optional.empty()
                 : turn.targets()
                         .called(names.get(0), entity -> true)
                         .filter(Target::isOne)
                         .map(target -> shown(turn, target, names.get(0)));
+    }
+
+    /** “What salary did we offer in A-903”: a field of what is named is asked for. */
+    private static boolean asksField(Turn turn, Phrase name) {
+        Phrase words = turn.words();
+        return turn.words().startsWith("what")
+                && turn.targets()
+                        .called(name, entity -> true)
+                        .filter(target -> turn.schema()
+                                .leadingField(target.entity(), words.from(1))
+                                .isPresent())
+                        .isPresent();
     }
 
     /** Whether the records of another table are asked for. */
@@ -150,12 +166,13 @@ final class ListReading implements Reading {
         if (words.size() > 2 && words.at(1).isOneOf(every) && !words.at(0).isOneOf(every)) {
             return true;
         }
+        boolean all = words.startsWithOneOf(every) || words.startsWithOneOf(EVERYBODY);
         boolean related = false;
         for (Token token : words.tokens()) {
             if (token.isOneOf(SAYING) && !related) {
                 return true;
             }
-            related |= token.isOneOf(RELATING);
+            related |= token.isOneOf(RELATING) && !(all && token.is("with"));
         }
         return false;
     }
@@ -178,19 +195,18 @@ final class ListReading implements Reading {
 
     /** “Who curates the Blue Room”, where galleries have a curator. */
     private static Optional<Proposal> doer(Turn turn) {
-        for (Match match : Form.of("who <verb> <target>").matches(turn.words())) {
+        return new Trials<Match>().first(Form.of("who <verb> <target>").matches(turn.words()), match -> {
             Phrase verb = match.the("verb");
             Predicate<EntityView> done = entity -> Roles.person(entity).stream()
                     .flatMap(field -> Names.stems(field.label()).stream())
                     .anyMatch(word -> Names.isDoneBy(word, verb.text()));
-            Optional<Target> target = verb.size() > 1
+            return verb.size() > 1
                     ? Optional.empty()
-                    : turn.targets().find(match.the("target"), done).filter(found -> done.test(found.entity()));
-            if (target.isPresent()) {
-                return target.map(found -> shown(turn, found, match.the("target")));
-            }
-        }
-        return Optional.empty();
+                    : turn.targets()
+                            .find(match.the("target"), done)
+                            .filter(found -> done.test(found.entity()))
+                            .map(found -> shown(turn, found, match.the("target")));
+        });
     }
 
     private static Optional<Selection> ordered(Turn turn, Phrase phrase) {
@@ -275,7 +291,9 @@ final class ListReading implements Reading {
     }
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
-        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING)) {
+        // “Everything that's on the menu” is nobody's menu.
+        boolean relative = name.at(name.size() - 1).isOneOf(RELATING);
+        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
         return turn.targets()

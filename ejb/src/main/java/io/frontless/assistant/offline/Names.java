@@ -86,7 +86,11 @@ final class Names {
     static boolean isDoneBy(String word, String verb) {
         String root = root(verb);
         String other = root(word);
-        return root.length() > 2 && (other.equals(root) || other.equals(root + "r") || other.equals(root + "er"));
+        return root.length() > 2
+                && (other.equals(root)
+                        || other.equals(root + "r")
+                        || other.equals(root + "er")
+                        || other.equals(root + "or"));
     }
 
     static String singular(String word) {

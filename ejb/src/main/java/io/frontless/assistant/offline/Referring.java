@@ -93,7 +93,7 @@ record Referring(Turn turn, EntityView entity) {
         Phrase rest = phrase.split(ENDS).stream().findFirst().orElse(phrase);
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
-            Optional<FieldSpec> field = named.flatMap(found -> pointing(found.thing()));
+            Optional<Way> field = named.flatMap(found -> way(found.thing()));
             if (field.isPresent()
                     && !isField(rest.sub(start, start + named.get().length()))) {
                 EntityView other = named.get().thing();
@@ -168,8 +168,10 @@ record Referring(Turn turn, EntityView entity) {
         return clauses.most() > 0
                 ? Optional.empty()
                 : pointing(other)
-                        .map(field ->
-                                new Clause(met(query, field, times.atLeast()), null, end + more + times.tokens()));
+                        .map(field -> new Clause(
+                                met(query, new Way(field, Optional.empty()), times.atLeast()),
+                                null,
+                                end + more + times.tokens()));
     }
 
     /** How often: “twice”, “at least three times”, “more than once”. */
@@ -196,7 +198,7 @@ record Referring(Turn turn, EntityView entity) {
         }
     }
 
-    private Filter met(RecordQuery query, FieldSpec field, int atLeast) {
+    private Filter met(RecordQuery query, Way field, int atLeast) {
         Set<String> ids = counted(query, field).entrySet().stream()
                 .filter(entry -> entry.getValue() >= atLeast)
                 .map(Map.Entry::getKey)
@@ -217,7 +219,7 @@ record Referring(Turn turn, EntityView entity) {
         return turn.schema().leadingEntity(phrase.from(1)).flatMap(named -> pointing(named.thing())
                 .map(field -> {
                     Map<String, Integer> counts =
-                            counted(RecordQuery.of(named.thing().key()), field);
+                            counted(RecordQuery.of(named.thing().key()), new Way(field, Optional.empty()));
                     int wanted = counts.isEmpty() ? 0 : Collections.max(counts.values());
                     Set<String> ids = counts.entrySet().stream()
                             .filter(entry -> entry.getValue() == wanted)
@@ -236,14 +238,53 @@ record Referring(Turn turn, EntityView entity) {
         return fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
     }
 
-    /** The ids that a reference has in the records of a query, and how often. */
-    private Map<String, Integer> counted(RecordQuery query, FieldSpec reference) {
+    /**
+     * How records of another table lead to these.
+     *
+     * @param over the reference from there to these, where the first one leads only half of the way
+     */
+    private record Way(FieldSpec first, Optional<FieldSpec> over) {}
+
+    /** “Customers with unpaid jobs”, also where jobs are on cars and cars are of customers. */
+    private Optional<Way> way(EntityView other) {
+        Optional<FieldSpec> direct = pointing(other);
+        if (direct.isPresent()) {
+            return direct.map(field -> new Way(field, Optional.empty()));
+        }
+        List<Way> ways = other.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .flatMap(field -> turn.records().pointed(field).flatMap(this::pointing).stream()
+                        .map(second -> new Way(field, Optional.of(second))))
+                .toList();
+        return ways.size() == 1 ? ways.stream().findFirst() : Optional.empty();
+    }
+
+    /** The ids that these are referred to by in the records of a query, and how often. */
+    private Map<String, Integer> counted(RecordQuery query, Way way) {
+        Map<String, String> between =
+                way.over().map(second -> between(way.first(), second)).orElse(Map.of());
         Map<String, Integer> counts = new HashMap<>();
         new LookedThrough(turn, entity).all(query).forEach(record -> {
-            if (record.values().get(reference.key()) instanceof String id) {
-                counts.merge(id, 1, Integer::sum);
+            Object first = record.values().get(way.first().key());
+            Object id = way.over().isEmpty() || first == null ? first : between.get(first);
+            if (id != null) {
+                counts.merge(id.toString(), 1, Integer::sum);
             }
         });
         return counts;
+    }
+
+    /** What those in the middle refer to, by their ids. */
+    private Map<String, String> between(FieldSpec first, FieldSpec second) {
+        Map<String, String> between = new HashMap<>();
+        turn.records().pointed(first).ifPresent(middle -> new LookedThrough(turn, middle)
+                .all(RecordQuery.of(middle.key()))
+                .forEach(record -> {
+                    Object id = record.values().get(second.key());
+                    if (id != null) {
+                        between.put(record.id().toString(), id.toString());
+                    }
+                }));
+        return between;
     }
 }

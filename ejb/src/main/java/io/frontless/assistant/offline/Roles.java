@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which fields a word can mean that names none: “for” a client, “due” on a day, “in” a place, “over 5k”. */
@@ -257,6 +258,17 @@ final class Roles {
                 : rest(
                         entity,
                         field -> counts.test(field) && field.type() == FieldType.INTEGER && !named(field, YEARS));
+    }
+
+    /** Numbers by the verb for what they measure: “Match score” for “scoring”, “Weight” for “weighs”. */
+    static List<FieldSpec> measuredBy(EntityView entity, String verb) {
+        Set<String> roots = Words.bases(verb).map(Names::root).collect(Collectors.toSet());
+        return rest(
+                entity,
+                field -> isNumber(field)
+                        && Names.stems(field.label()).stream()
+                                .map(word -> word.equals("weight") ? "weigh" : Names.root(word))
+                                .anyMatch(roots::contains));
     }
 
     /** Days of birth, for who is old or young. */

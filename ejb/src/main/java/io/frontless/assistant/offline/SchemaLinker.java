@@ -142,7 +142,7 @@ final class SchemaLinker {
                 return found;
             }
         }
-        return loose() ? entities(SchemaLinker::areSynonyms, said) : List.of();
+        return loose() && !isPartOfField(said) ? entities(SchemaLinker::areSynonyms, said) : List.of();
     }
 
     /** “Plants”, where varieties have a plant name. */
@@ -153,6 +153,13 @@ final class SchemaLinker {
                         .toList())
                 .filter(words -> !words.isEmpty())
                 .orElse(List.of());
+    }
+
+    /** “Menu” is no other word for a dish, where dishes are on the menu. */
+    private boolean isPartOfField(List<String> said) {
+        return schema.entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .anyMatch(field -> stems(field.label()).containsAll(said));
     }
 
     private static boolean areSynonyms(List<String> label, List<String> said) {
@@ -266,13 +273,13 @@ final class SchemaLinker {
         return leadingKind(phrase, false);
     }
 
-    /** The same, also in the singular, as after “each”. */
-    Optional<Named<Kind>> leadingKind(Phrase phrase, boolean each) {
+    /** The same, of one of them where that is sure to be meant: “the heaviest dog”, “each dog”. */
+    Optional<Named<Kind>> leadingKind(Phrase phrase, boolean one) {
         for (int length = Math.min(2, phrase.size()); length > 0; length--) {
             Phrase name = phrase.to(length);
             String word = name.at(length - 1).text().toLowerCase(Locale.ROOT);
             boolean plural =
-                    name.tokens().stream().allMatch(Token::isWord) && (each || !word.equals(Names.singular(word)));
+                    name.tokens().stream().allMatch(Token::isWord) && (one || !word.equals(Names.singular(word)));
             List<Kind> kinds = new ArrayList<>();
             for (EntityView entity : plural ? schema.entities() : List.<EntityView>of()) {
                 entity.fields().stream()

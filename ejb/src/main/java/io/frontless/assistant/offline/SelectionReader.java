@@ -139,9 +139,9 @@ record SelectionReader(Turn turn) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             int from = start;
-            boolean each = start > 0 && phrase.at(start - 1).isOneOf(EACH);
+            boolean one = start > 0 && (phrase.at(start - 1).isOneOf(EACH) || Superlatives.isOne(phrase.at(start - 1)));
             turn.schema()
-                    .leadingKind(phrase.from(start), each)
+                    .leadingKind(phrase.from(start), one)
                     .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,
@@ -177,7 +177,10 @@ record SelectionReader(Turn turn) {
 
     private static String words(Phrase phrase, Head head) {
         Phrase rest = phrase.from(head.end());
-        String name = Names.plural(head.entity().label());
+        boolean kind = !head.condition().equals(Filter.everything());
+        String name = kind
+                ? phrase.sub(head.start(), head.end()).text()
+                : Names.plural(head.entity().label());
         int first = 0;
         while (first < head.start() && phrase.at(first).isOneOf(FILL)) {
             first++;

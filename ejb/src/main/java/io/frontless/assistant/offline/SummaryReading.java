@@ -206,16 +206,19 @@ final class SummaryReading implements Reading {
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase);
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);
-                clauses.read(phrase.from(field.get().length()));
+                Phrase rest = phrase.from(field.get().length());
+                clauses.read(rest);
                 Optional<Clause> those =
                         clauses.saysSomething() ? Optional.empty() : new Mentioned(turn, entity).among(0);
                 Selection selection = new Selection(
                         entity,
                         those.map(clause -> List.of(clause.filter())).orElse(clauses.conditions()),
                         List.of(),
-                        0,
-                        Names.plural(entity.label()));
-                found.add(new Of(selection, field.get().thing().key()));
+                        clauses.most(),
+                        (Names.plural(entity.label()) + " " + rest.text()).strip());
+                if (leading.isPresent() || FigureReading.isSaidOfIt(turn, selection)) {
+                    found.add(new Of(selection, field.get().thing().key()));
+                }
             }
         }
         if (found.size() > 1) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads “the largest”, “the 3 cheapest”, “the first two”, “top 5”: an order, and how many of it. */
 record Superlatives(Turn turn, EntityView entity) {
@@ -44,6 +45,13 @@ record Superlatives(Turn turn, EntityView entity) {
         private Order longer(int more) {
             return new Order(sort, most, ahead, tokens + more);
         }
+    }
+
+    /** Whether one of them is meant by the word. */
+    static boolean isOne(Token word) {
+        return Measure.of(word).isPresent()
+                || Stream.of(MOST, LEAST, LATEST, EARLIEST, COSTLIEST).anyMatch(word::isOneOf)
+                || word.isOneOf(Set.of("cheapest", "each", "every", "any"));
     }
 
     /** The order that the phrase begins with. */

@@ -52,10 +52,19 @@ final class WhoReading implements Reading {
                 .limit(1)
                 .flatMap(match -> turn.schema().entities().stream()
                         .filter(WhoReading::isOfPeople)
-                        .flatMap(entity -> asked(turn, entity, match.the("rest")).stream()))
+                        .flatMap(entity -> asked(turn, entity, withoutVerb(entity, match.the("rest"))).stream()))
                 .distinct()
                 .toList();
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** “Who sings bass”, of singers. */
+    private static Phrase withoutVerb(EntityView entity, Phrase rest) {
+        boolean verb = rest.size() > 1
+                && rest.at(0).isWord()
+                && Names.stems(entity.label()).stream()
+                        .anyMatch(noun -> Words.bases(rest.at(0).text()).anyMatch(base -> Names.isDoneBy(noun, base)));
+        return verb ? rest.from(1) : rest;
     }
 
     private static Optional<Proposal> asked(Turn turn, EntityView entity, Phrase rest) {
