@@ -168,7 +168,12 @@ final class ConditionReading {
 
     /** “Cancel WO-806 unless it is prepaid”: it is what the command names. */
     private static List<Mention> itOf(Turn turn, Divided said) {
-        List<Phrase> names = said.condition().startsWithOneOf(IT) ? new NamesIn(turn, said.command()).all() : List.of();
+        return said.condition().startsWithOneOf(IT) ? named(turn, said.command()) : List.of();
+    }
+
+    /** The records of the one name among the words. */
+    private static List<Mention> named(Turn turn, Phrase words) {
+        List<Phrase> names = new NamesIn(turn, words).all();
         return names.size() != 1
                 ? List.of()
                 : turn.targets()
@@ -271,8 +276,8 @@ final class ConditionReading {
                                 .filter(BigDecimal.class::isInstance)
                                 .map(BigDecimal.class::cast)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-                return Optional.of(
-                        new Answer(exceeds(sum, said.get().comparison(), limit.get()), List.of(), condition.text()));
+                return Optional.of(new Answer(
+                        exceeds(sum, said.get().comparison(), limit.get()), named(turn, condition), condition.text()));
             }
         }
         return Optional.empty();
