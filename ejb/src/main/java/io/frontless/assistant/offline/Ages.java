@@ -22,11 +22,15 @@ record Ages(Turn turn, EntityView entity) {
     private static final List<Form> STALE = NOT_TOUCHED.stream()
             .flatMap(begin -> Form.each(begin, LASTING, "since <day>").stream())
             .toList();
+    private static final List<Form> OLD =
+            List.of(Form.of("older|younger than <years>"), Form.of("over|under|above|below <years>"));
+    private static final Set<String> OF_AGE = Set.of("year", "years", "old", "of", "age");
+    private static final int YEARS_MAX = 120;
     private static final List<Form> AGED =
             List.of(Form.of("older|newer|younger than <span>"), Form.of("more|less than <span> old"));
 
     Optional<Clause> read(Phrase phrase) {
-        return stale(phrase).or(() -> aged(phrase));
+        return stale(phrase).or(() -> aged(phrase)).or(() -> born(phrase));
     }
 
     /** “Not contacted in 3 weeks”, “not contacted since May”, where a field says when that was last. */
@@ -84,6 +88,30 @@ record Ages(Turn turn, EntityView entity) {
                         .compared(Slots.one(fields, phrase.to(1)), older ? Comparison.LT : Comparison.GT);
                 int rest = match.the("span").size() - lasting.get().tokens();
                 return Optional.of(new Clause(filter, null, phrase.size() - rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “Older than 60”, “under 18 years old”: by the day of birth. */
+    private Optional<Clause> born(Phrase phrase) {
+        List<FieldSpec> births = Roles.birth(entity);
+        boolean sure = phrase.startsWithOneOf(Set.of("older", "younger", "aged"))
+                || Roles.amount(entity).isEmpty();
+        Phrase said = phrase.startsWith("aged") ? phrase.from(1) : phrase;
+        for (Match match : births.size() == 1 && sure ? Form.matches(OLD, said) : List.<Match>of()) {
+            Optional<Integer> years =
+                    Amounts.count(match.the("years")).filter(count -> count > 0 && count <= YEARS_MAX);
+            if (years.isPresent()) {
+                boolean over = said.startsWithOneOf(Set.of("older", "over", "above"));
+                LocalDate born = today().minusYears(years.get());
+                Filter filter = Span.day(born).compared(births.get(0), over ? Comparison.LT : Comparison.GT);
+                int end = said.size() - match.the("years").size() + 1;
+                int unit = 0;
+                while (end + unit < said.size() && said.at(end + unit).isOneOf(OF_AGE)) {
+                    unit++;
+                }
+                return Optional.of(new Clause(filter, null, phrase.size() - said.size() + end + unit));
             }
         }
         return Optional.empty();

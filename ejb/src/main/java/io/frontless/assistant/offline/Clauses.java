@@ -196,7 +196,7 @@ final class Clauses {
         if (undone.isPresent()) {
             return undone;
         }
-        Optional<Clause> upcoming = new Standing(turn, entity).upcoming(left);
+        Optional<Clause> upcoming = new Standing(turn, entity).read(left);
         if (upcoming.isPresent()) {
             return upcoming;
         }
@@ -334,7 +334,8 @@ final class Clauses {
     /** “Open”, “in 7a”, “with premium membership”. */
     private Optional<Clause> state(Phrase phrase) {
         Optional<Clause> plain = plainState(phrase);
-        boolean placed = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on", "for"));
+        boolean placed =
+                phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on", "for", "by", "via"));
         if (plain.isPresent() || !placed) {
             return plain;
         }

@@ -154,6 +154,12 @@ record Comparing(Turn turn, EntityView entity) {
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
         FieldSpec field = named.get().thing();
         Phrase rest = phrase.from(start);
+        Optional<Clause> whole = field.type() == FieldType.TEXT
+                ? labelled(field, phrase, named.get().length())
+                : Optional.empty();
+        if (whole.isPresent()) {
+            return whole;
+        }
         if (field.type() == FieldType.LONG_TEXT && !rest.isEmpty()) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
@@ -171,6 +177,15 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    /** “In Room 1”, where rooms are called so: the name of the field belongs to the value. */
+    private Optional<Clause> labelled(FieldSpec field, Phrase phrase, int name) {
+        Phrase said = withoutWith(phrase);
+        return new Holders(turn, entity, List.of(field))
+                .leading(said, Holders.Relation.NONE)
+                .filter(held -> held.tokens() > name)
+                .map(held -> new Clause(held.condition(), field, phrase.size() - said.size() + held.tokens()));
     }
 
     /** “Which concerts does she conduct” names no conductor. */
@@ -269,7 +284,9 @@ record Comparing(Turn turn, EntityView entity) {
 
     /** “Fewer than 2 copies”, “0 copies”: the number before its field. */
     private Optional<Clause> numbered(Phrase phrase) {
-        Phrase whole = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("with", "have", "has", "having", "worth"))
+        Phrase whole = phrase.size() > 1
+                        && phrase.startsWithOneOf(
+                                Set.of("with", "have", "has", "having", "worth", "need", "needs", "take", "takes"))
                 ? phrase.from(1)
                 : phrase;
         Optional<Comparisons.Said> said = Comparisons.leading(whole);

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
@@ -14,8 +15,6 @@ import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,53 +24,6 @@ import java.util.Set;
  */
 final class FigureReading implements Reading {
 
-    private static final Map<String, Function> MADE = Map.ofEntries(
-            Map.entry("in total", Function.SUM),
-            Map.entry("in all", Function.SUM),
-            Map.entry("all together", Function.SUM),
-            Map.entry("how much", Function.SUM),
-            Map.entry("how many", Function.SUM),
-            Map.entry("add up", Function.SUM),
-            Map.entry("adds up", Function.SUM),
-            Map.entry("sum up", Function.SUM),
-            Map.entry("on average", Function.AVG),
-            Map.entry("total", Function.SUM),
-            Map.entry("totals", Function.SUM),
-            Map.entry("sum", Function.SUM),
-            Map.entry("altogether", Function.SUM),
-            Map.entry("together", Function.SUM),
-            Map.entry("combined", Function.SUM),
-            Map.entry("overall", Function.SUM),
-            Map.entry("average", Function.AVG),
-            Map.entry("mean", Function.AVG),
-            Map.entry("avg", Function.AVG));
-
-    /** What asks for a figure only beside a number or another word for it. */
-    private static final Set<String> WEAK = Set.of("how many");
-
-    private static final Set<String> FRAME = Set.of(
-            "what",
-            "what's",
-            "whats",
-            "is",
-            "are",
-            "was",
-            "'s",
-            "show",
-            "me",
-            "give",
-            "tell",
-            "calculate",
-            "compute",
-            "the",
-            "a",
-            "to",
-            ",",
-            "please",
-            "and",
-            "that",
-            "will",
-            "would");
     private static final Set<String> BESIDE = Set.of(
             "the",
             "our",
@@ -112,8 +64,18 @@ final class FigureReading implements Reading {
             "charged",
             "bill",
             "billed");
-    private static final Set<String> TAKINGS = Set.of("revenue", "turnover", "income", "earnings");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
+    private static final Set<String> NEVER_OWED = Set.of(
+            "cancelled",
+            "canceled",
+            "void",
+            "voided",
+            "written off",
+            "draft",
+            "drafted",
+            "refunded",
+            "called off",
+            "declined");
     private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
     private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
@@ -123,24 +85,17 @@ final class FigureReading implements Reading {
     /** A function, the number it is made of, and which records. */
     private record Figure(Function function, FieldSpec field, Selection selection, boolean named) {}
 
-    /** The words without those that say what is made. */
-    private record Cue(Function function, Phrase rest, boolean weak) {
-        Cue with(Phrase some) {
-            return new Cue(function, some, weak);
-        }
-    }
-
     /** Whether a word says that a figure is asked for. */
     static boolean asks(Turn turn) {
         return !turn.words().isEmpty()
                 && !Light.isChanging(turn.words().at(0))
                 && !UpdateRecordReading.saysChange(turn)
-                && cue(turn.words()).isPresent();
+                && FigureCue.in(turn.words()).isPresent();
     }
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Optional<Cue> cue = cue(turn.words());
+        Optional<FigureCue> cue = FigureCue.in(turn.words());
         if (cue.isEmpty()) {
             return Optional.empty();
         }
@@ -155,7 +110,7 @@ final class FigureReading implements Reading {
         return figures(turn, cue.get(), Optional.empty());
     }
 
-    private static Optional<Proposal> figures(Turn turn, Cue cue, Optional<Phrase> by) {
+    private static Optional<Proposal> figures(Turn turn, FigureCue cue, Optional<Phrase> by) {
         Phrase rest = cue.rest();
         List<Figure> found = new ArrayList<>();
         for (EntityView entity : turn.schema().entities()) {
@@ -182,7 +137,7 @@ final class FigureReading implements Reading {
     }
 
     /** “What's the total”, of what was mentioned before. */
-    private static Optional<Proposal> ofThose(Turn turn, Cue cue) {
+    private static Optional<Proposal> ofThose(Turn turn, FigureCue cue) {
         List<Mention> last = turn.request().lastMentioned();
         return last.size() < 2
                 ? Optional.empty()
@@ -208,56 +163,17 @@ final class FigureReading implements Reading {
                 });
     }
 
-    private static Optional<Cue> cue(Phrase words) {
-        Optional<Cue> cue = Optional.empty();
-        Phrase rest = words;
-        for (int i = 0; i < rest.size(); ) {
-            int length = cueLength(rest.from(i));
-            if (length == 0) {
-                i++;
-                continue;
-            }
-            String said = rest.sub(i, i + length).text().toLowerCase(Locale.ROOT);
-            Function function = Objects.requireNonNull(MADE.get(said));
-            rest = rest.to(i).joined(rest.from(i + length));
-            Function known = cue.map(Cue::function).orElse(Function.SUM);
-            boolean weak = WEAK.contains(said) && cue.map(Cue::weak).orElse(true);
-            cue = Optional.of(new Cue(function == Function.AVG ? function : known, rest, weak));
-        }
-        Phrase left = rest;
-        if (cue.isEmpty() && words.startsWithOneOf(TAKINGS)) {
-            return Optional.of(new Cue(Function.SUM, words, false));
-        }
-        return cue.map(found -> new Cue(found.function(), withoutFrame(left), found.weak()));
-    }
-
-    private static int cueLength(Phrase phrase) {
-        for (int length = Math.min(2, phrase.size()); length > 0; length--) {
-            Phrase said = phrase.to(length);
-            boolean plain = said.tokens().stream().noneMatch(Token::quoted);
-            if (plain && MADE.containsKey(said.text().toLowerCase(Locale.ROOT))) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    private static Phrase withoutFrame(Phrase words) {
-        int start = 0;
-        while (start < words.size() && words.at(start).isOneOf(FRAME)) {
-            start++;
-        }
-        return words.from(start);
-    }
-
-    private static Optional<Figure> figure(Turn turn, EntityView entity, Cue cue, int at) {
+    private static Optional<Figure> figure(Turn turn, EntityView entity, FigureCue cue, int at) {
         Phrase rest = cue.rest().from(at);
         Optional<SchemaLinker.Named<FieldSpec>> whole =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
         Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(entity, rest);
-        Optional<SchemaLinker.Named<FieldSpec>> named = whole.or(() -> apart.map(Apart::named));
-        boolean money = named.isEmpty() && (rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));
-        boolean owed = money && cue.rest().tokens().stream().anyMatch(token -> token.isOneOf(OWED));
+        Optional<SchemaLinker.Named<FieldSpec>> named =
+                whole.or(() -> apart.map(Apart::named)).or(() -> ofVerb(entity, rest));
+        boolean unpaid = rest.startsWith("unpaid")
+                && cue.rest().tokens().stream().noneMatch(token -> token.isOneOf(OWED) || token.isOneOf(MONEY));
+        boolean money = named.isEmpty() && (unpaid || rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));
+        boolean owed = money && (unpaid || cue.rest().tokens().stream().anyMatch(token -> token.isOneOf(OWED)));
         List<FieldSpec> amounts = money ? amounts(entity) : List.of();
         boolean counts = cue.weak() && at > 0;
         boolean none = at > 0
@@ -275,6 +191,14 @@ final class FigureReading implements Reading {
                         .filter(selection -> !money || saysSomething(selection) || isTrade(entity))
                         .filter(selection -> isNamed(turn, entity, words) || isSaidOfIt(turn, selection))
                         .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)));
+    }
+
+    /** “How much has been pledged”, where a number is called a pledge. */
+    private static Optional<SchemaLinker.Named<FieldSpec>> ofVerb(EntityView entity, Phrase rest) {
+        List<FieldSpec> fields = rest.at(0).isWord() && Words.isPast(rest.at(0).text())
+                ? Roles.measuredBy(entity, rest.at(0).text())
+                : List.of();
+        return fields.size() == 1 ? Optional.of(new SchemaLinker.Named<>(fields.get(0), 1)) : Optional.empty();
     }
 
     /** “Tickets were sold”, of “Tickets sold”: a field of two words that stand apart, and what is left beside them. */
@@ -309,8 +233,10 @@ final class FigureReading implements Reading {
     static boolean isSaidOfIt(Turn turn, Selection selection) {
         String title = selection.entity().titleField().map(FieldSpec::key).orElse("");
         return !turn.request().lastMentioned().isEmpty()
-                || selection.conditions().stream().flatMap(Filter::comparisons).noneMatch(compare -> compare.path()
-                        .equals(title));
+                || selection.conditions().stream()
+                        .filter(filter -> !(filter instanceof Filter.Compare))
+                        .flatMap(Filter::comparisons)
+                        .noneMatch(compare -> compare.path().equals(title));
     }
 
     private static boolean saysSomething(Selection selection) {
@@ -381,6 +307,19 @@ final class FigureReading implements Reading {
                 .filter(selection -> selection.most() == 0);
     }
 
+    /** “How much do they owe us.” */
+    private static Optional<Selection> theirs(Turn turn, EntityView entity, Phrase words) {
+        boolean they = words.tokens().stream().anyMatch(Mentioned::isWord)
+                && words.tokens().stream()
+                        .allMatch(token -> Mentioned.isWord(token) || Light.isJoining(token) || token.is("does"));
+        return they
+                ? new Mentioned(turn, entity)
+                        .theirs()
+                        .map(clause -> new Selection(
+                                entity, List.of(clause.filter()), List.of(), 0, Names.plural(entity.label())))
+                : Optional.empty();
+    }
+
     /** What is owed is not paid, where something tells what is paid. */
     private static Optional<Selection> owed(Turn turn, EntityView entity, Phrase said) {
         Optional<State> unpaid =
@@ -390,11 +329,16 @@ final class FigureReading implements Reading {
                 said.tokens().stream()
                         .filter(token -> !token.isOneOf(US) && !token.isOneOf(OWED) && !token.isOneOf(MONEY))
                         .toList());
-        return unpaid.flatMap(state -> selection(turn, entity, words).map(selection -> {
-            List<Filter> all = new ArrayList<>(selection.conditions());
-            all.add(state.negatable());
-            return new Selection(entity, all, List.of(), 0, "unpaid " + selection.words());
-        }));
+        return unpaid.flatMap(state -> theirs(turn, entity, words)
+                .or(() -> selection(turn, entity, words))
+                .map(selection -> {
+                    List<Filter> all = new ArrayList<>(selection.conditions());
+                    all.add(state.negatable());
+                    entity.fields().forEach(field -> field.options().stream()
+                            .filter(option -> NEVER_OWED.contains(option.toLowerCase(Locale.ROOT)))
+                            .forEach(option -> all.add(new Filter.Compare(field.key(), Comparison.NE, option))));
+                    return new Selection(entity, all, List.of(), 0, "unpaid " + selection.words());
+                }));
     }
 
     private static Proposal proposal(Turn turn, Figure figure, List<By> groups) {

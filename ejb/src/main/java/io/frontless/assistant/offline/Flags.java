@@ -5,6 +5,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,10 @@ record Flags(Turn turn, EntityView entity) {
             "uses");
     private static final Set<String> PLACES = Set.of("in", "on", "under", "by", "for", "at", "to", "through", "via");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "any", "their", "its", "our");
+    private static final Set<String> TO_BE = Set.of("to", "be");
     private static final Set<String> WAITING = Set.of("waiting", "wait", "waits", "awaiting");
     private static final Set<String> TELLING =
-            Set.of("for", "their", "its", "the", "whose", "where", "that", "a", "with");
+            Set.of("for", "their", "its", "the", "whose", "where", "that", "which", "a", "with");
     private static final Set<String> BETWEEN =
             Set.of("is", "are", "was", "were", "has", "have", "had", "been", "be", "to", "still", "already", "yet");
     private static final Set<String> LACKING = Set.of("missing", "outstanding", "pending", "lacking", "open", "due");
@@ -118,6 +120,7 @@ record Flags(Turn turn, EntityView entity) {
         boolean said = not && phrase.at(i).isOneOf(Set.of("without", "no"));
         i = not ? skip(phrase, i + 1, BESIDE) : i;
         boolean needs = !not && i < phrase.size() && phrase.at(i).isOneOf(NEEDING);
+        i = needs ? skip(phrase, i + 1, TO_BE) - 1 : i;
         int verb = i < phrase.size() && (needs || isVerb(phrase.at(i))) ? i + 1 : i;
         int place = verb < phrase.size() && phrase.at(verb).isOneOf(PLACES) ? verb + 1 : verb;
         boolean none =
@@ -128,9 +131,28 @@ record Flags(Turn turn, EntityView entity) {
         }
         boolean yes = !not && !none;
         int before = start;
+        Phrase name = phrase.from(start);
         return turn.schema()
-                .leadingField(entity, phrase.from(start))
+                .leadingField(entity, name)
+                .or(() -> nounOf(name))
                 .flatMap(named -> needs ? needed(named, before) : flag(named, yes, before));
+    }
+
+    /** “A reminder”, where a field says that one was sent. */
+    private Optional<SchemaLinker.Named<FieldSpec>> nounOf(Phrase name) {
+        List<SchemaLinker.Named<FieldSpec>> found = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            List<String> label = Names.stems(field.label());
+            int noun = label.size() - 1;
+            if (field.type() == FieldType.BOOLEAN
+                    && noun > 0
+                    && noun <= name.size()
+                    && Words.isPast(label.get(noun))
+                    && Names.stems(name.to(noun).text()).equals(label.subList(0, noun))) {
+                found.add(new SchemaLinker.Named<>(field, noun));
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     private static int skip(Phrase phrase, int from, Set<String> words) {

@@ -26,6 +26,10 @@ record KnownKinds(Turn turn) {
             if (!noun || word.equals(one) || !turn.schema().lenient()) {
                 continue;
             }
+            List<SchemaLinker.Kind> flags = length > 1 ? List.of() : flags(one);
+            if (flags.size() == 1) {
+                return Optional.of(new SchemaLinker.Named<>(flags.get(0), length));
+            }
             String text = (length > 1 ? phrase.to(length - 1).text() + " " : "") + one;
             Optional<SchemaLinker.Kind> ending = length > 1 ? Optional.empty() : ending(one);
             if (ending.isPresent()) {
@@ -39,6 +43,16 @@ record KnownKinds(Turn turn) {
             }
         }
         return Optional.empty();
+    }
+
+    /** “Clients”, where companies are clients or not. */
+    private List<SchemaLinker.Kind> flags(String noun) {
+        return turn.schema().entities().stream()
+                .flatMap(entity -> entity.fields().stream()
+                        .filter(field -> field.type() == FieldType.BOOLEAN
+                                && Names.stems(field.label()).equals(List.of(noun)))
+                        .map(field -> new SchemaLinker.Kind(entity, Filter.equal(field.key(), true))))
+                .toList();
     }
 
     /** “Rooms”, where some options end so, as “meeting room” does: all of those of one field. */

@@ -37,6 +37,11 @@ record Mentioned(Turn turn, EntityView entity) {
         return !isEmpty() && !phrase.isEmpty() && Pronouns.isPossessive(phrase.at(0)) ? condition(1) : Optional.empty();
     }
 
+    /** That a record is theirs. */
+    Optional<Clause> theirs() {
+        return isEmpty() ? Optional.empty() : condition(0);
+    }
+
     /** That a record is one of those. */
     Optional<Clause> among(int tokens) {
         boolean same = turn.request().lastMentioned().stream()

@@ -14,8 +14,8 @@ record Nobody(Turn turn, EntityView entity) {
     private static final Set<String> UNASSIGNED = Set.of("unassigned", "unclaimed", "unallocated");
     private static final int TOKENS_MAX = 5;
     private static final List<Form> NOBODY = List.of(
-            Form.of("nobody|noone|no-one is|'s on|assigned [to] [it|them]"),
-            Form.of("no one is|'s on|assigned [to] [it|them]"),
+            Form.of("nobody|noone|no-one is|'s [working] on|assigned [to] [it|them]"),
+            Form.of("no one is|'s [working] on|assigned [to] [it|them]"),
             Form.of("nobody|noone|no-one has|'s taken|picked on|up|over"),
             Form.of("no one has|'s taken|picked on|up|over"),
             Form.of("without anybody|anyone|somebody|someone on it|them"),

@@ -50,7 +50,7 @@ public final class OfflinePlanner implements Planner {
 
     /** Families of questions. */
     private static final List<Reading> QUESTIONS =
-            List.of(new AboutThem(), new SummaryReading(), new FigureReading(), new CountReading(), new ListReading());
+            List.of(new SummaryReading(), new FigureReading(), new AboutThem(), new CountReading(), new ListReading());
 
     /** Words that begin a question. */
     private static final Set<String> ASKING = Set.of(

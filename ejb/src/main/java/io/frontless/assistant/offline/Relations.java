@@ -4,6 +4,7 @@ import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,25 @@ record Relations(Turn turn, EntityView entity) {
                 .toList());
     }
 
+    /** “Loans to Basel”, where some go to the Kunsthalle Basel: what only one field has as a part is meant by it. */
+    private Optional<Clause> part(List<FieldSpec> fields, Phrase phrase, int start) {
+        boolean name = phrase.size() == start + 1 && phrase.at(start).text().matches("\\p{Lu}\\p{L}{3,}");
+        List<Filter> parts = !name
+                ? List.of()
+                : fields.stream()
+                        .filter(field -> field.type() == FieldType.TEXT)
+                        .map(field -> Filter.compare(
+                                field.key(),
+                                Comparison.CONTAINS,
+                                phrase.at(start).text()))
+                        .filter(filter -> !turn.request()
+                                .records()
+                                .find(RecordQuery.where(entity.key(), filter, 1))
+                                .isEmpty())
+                        .toList();
+        return parts.size() == 1 ? Optional.of(new Clause(parts.get(0), null, start + 1)) : Optional.empty();
+    }
+
     Optional<Clause> holder(Phrase phrase, int start, Holders.Relation relation) {
         return new Holders(turn, entity)
                 .leading(phrase.from(start), relation)
@@ -85,6 +105,13 @@ record Relations(Turn turn, EntityView entity) {
                     case WITH, NONE -> List.of();
                 };
         Phrase name = phrase.from(start);
+        if (phrase.at(start - 1).is("on")) {
+            return Optional.empty();
+        }
+        Optional<Clause> part = part(fields, phrase, start);
+        if (part.isPresent()) {
+            return part;
+        }
         if (relation == Holders.Relation.BY && name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ record Standing(Turn turn, EntityView entity) {
                     ? 2
                     : 0;
             if (having) {
-                int end = verb.startsWithOneOf(ENDED) ? 1 : out;
+                int end = verb.startsWithOneOf(ENDED) || verb.startsWith("overdue") ? 1 : out;
                 return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, said + end));
             }
             int end = verb.startsWithOneOf(ENDING) ? 1 : out;
@@ -134,7 +134,7 @@ record Standing(Turn turn, EntityView entity) {
     private Optional<FieldSpec> until(Token word) {
         List<String> said = Names.stems(word.text());
         List<FieldSpec> fields = entity.fields().stream()
-                .filter(field -> Roles.isDate(field) && Roles.isUntil(field))
+                .filter(field -> Roles.isDate(field) && (Roles.isUntil(field) || Roles.isDue(field)))
                 .filter(field ->
                         Names.root(Names.stems(field.label()).get(0)).equals(Names.root(String.join(" ", said))))
                 .toList();

@@ -18,7 +18,25 @@ record Superlatives(Turn turn, EntityView entity) {
     private static final Set<String> LEAST = Set.of("smallest", "lowest", "least", "fewest", "minimum", "min", "worst");
     private static final Set<String> LATEST = Set.of("latest", "newest", "last", "youngest", "recent");
     private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
-    private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive");
+    private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive", "valuable");
+    private static final Set<String> PERIODS = Set.of(
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "weekend",
+            "month",
+            "months",
+            "quarter",
+            "year",
+            "years",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private static final Set<String> HAVING =
             Set.of("with", "has", "have", "having", "pays", "pay", "paying", "earns", "earning", "got");
@@ -173,7 +191,8 @@ record Superlatives(Turn turn, EntityView entity) {
         if (two && phrase.at(1).isOneOf(Set.of("recent", "recently"))) {
             return Optional.of(new Word(days(said), phrase.startsWith("most"), 2, said));
         }
-        if (phrase.startsWith("cheapest") || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWith("expensive"))) {
+        if (phrase.startsWith("cheapest")
+                || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWithOneOf(Set.of("expensive", "valuable")))) {
             return Optional.of(new Word(prices(), !phrase.startsWith("cheapest"), 1, said));
         }
         Optional<Word> measure = Measure.of(phrase.at(0))
@@ -199,7 +218,7 @@ record Superlatives(Turn turn, EntityView entity) {
     /** “Filed first”, “cleaned last”, “joined most recently”: by the day that the verb names. */
     private Optional<Order> dated(Phrase phrase) {
         return word(phrase.from(Math.min(1, phrase.size())))
-                .filter(found -> isOfTime(found))
+                .filter(found -> isOfTime(found) && !isPeriod(phrase, 1 + found.tokens()))
                 .flatMap(found -> dated(phrase.at(0), found));
     }
 
@@ -217,6 +236,15 @@ record Superlatives(Turn turn, EntityView entity) {
         return fields.size() == 1
                 ? Optional.of(new Order(new Sort(fields.get(0).key(), when.descending()), 1, when.tokens() + 1))
                 : Optional.empty();
+    }
+
+    /** “Issued last month” was not issued last. */
+    private static boolean isPeriod(Phrase phrase, int end) {
+        return end < phrase.size()
+                && (phrase.at(end).isOneOf(PERIODS)
+                        || Amounts.count(phrase.from(end)).isPresent()
+                        || Dates.month(phrase.at(end).text().toLowerCase(Locale.ROOT))
+                                .isPresent());
     }
 
     /** “Last” and “most recently”, and no “most” of a number. */

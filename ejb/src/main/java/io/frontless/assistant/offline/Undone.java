@@ -19,6 +19,19 @@ record Undone(Turn turn, EntityView entity) {
     /** Words for what is still to be done, where no option says so itself. */
     private static final Set<String> OPEN = Set.of("open", "outstanding", "unfinished", "undone", "unresolved");
 
+    /** What was done on a day that is filled in. */
+    private static final Set<String> DONE_ON = Set.of(
+            "paid",
+            "received",
+            "returned",
+            "completed",
+            "delivered",
+            "closed",
+            "finished",
+            "settled",
+            "collected",
+            "resolved");
+
     private static final Set<String> DONE = Set.of(
             ("paid done closed completed complete cancelled canceled returned delivered resolved finished fixed archived settled won lost"
                             + " void voided")
@@ -56,6 +69,10 @@ record Undone(Turn turn, EntityView entity) {
         for (FieldSpec field : entity.fields()) {
             if (field.type() == FieldType.BOOLEAN && isDone(field.label())) {
                 parts.add(new Filter.Compare(field.key(), Comparison.NE, true));
+            }
+            if (Roles.isDate(field)
+                    && DONE_ON.contains(Names.stems(field.label()).get(0))) {
+                parts.add(new Filter.Compare(field.key(), Comparison.EMPTY, null));
             }
             field.options().stream()
                     .filter(Undone::isDone)

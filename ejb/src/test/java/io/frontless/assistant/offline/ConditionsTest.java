@@ -82,6 +82,19 @@ final class ConditionsTest {
                     coworking => invoices paid in September => list Invoice: R-1004
                     coworking => unassigned jobs => list Job: Oil the door hinges, Descale coffee machine
                     coworking => rooms with a screen => list Space: Maple, Cedar
+                    garage => customers with unpaid jobs over 500 => list Customer: Baker Cabs
+                    garage => customers with a car from before 2015 => list Customer: Otto Reis
+                    winery => wines between 2015 and 2019 => list Wine: Lisle Grand Reserve, Verin Premier Cru, Torre Barolo, Kessler Auslese
+                    dentist => appointments in Room 1 => list Appointment: A-201, A-204, A-206
+                    dentist => patients under 18 => list Patient: Mira Petrovic
+                    dentist => expired materials => list Material: Polishing paste
+                    dentist => patients whose recall is overdue => list Patient: Oliver Brandt, Tomas Novak
+                    agency => unpaid invoices without a reminder => list Invoice: INV-304, INV-305, INV-306, INV-307, INV-308
+                    agency => invoices for which a reminder was sent => list Invoice: INV-302, INV-303
+                    agency => invoices issued last month => list Invoice: INV-304, INV-306
+                    museum => loans to Basel => list Loan: L-31, L-34
+                    insurance => payments that are late => list Payment: 70013
+                    insurance => payments by card => list Payment: 70016
                     vet => owners without phone or email => list Owner: Nils Andersen
                     vet => vaccines expiring this year => list Medicine: Canigard
                     logistics => delay every shipment that must be delivered in the next 7 days by two days => set Shipment: SH-2001 | Deliver by=2026-10-04 ; set Shipment: SH-2003 | Deliver by=2026-10-09
@@ -114,6 +127,8 @@ final class ConditionsTest {
                     winery => how much does Hotel Regent owe us => value 1034.25
                     winery => how many bottles of red wine do we have => value 210
                     winery => revenue by customer => groups Bistro Marlow=898.56, Dorothy Lang=123, Grape Corner=459, Hotel Regent=1034.25, Simon Lang=501.6, The Copper Pan=282, Vine Street Deli=548
+                    choir => how many tickets were sold for concerts in the Town Hall => value 12
+                    winery => how many bottles were ordered in September => ask
                     shop => how many products are out of stock => count 1
                     """)
     void makesFiguresInAnyOrderOfWords(String corpus, String sentence, String outcome) {
@@ -147,6 +162,18 @@ final class ConditionsTest {
                     coworking => whose contract ends before December => list Member: Caro Jansen, Fiona Castell, Goran Ilic
                     """)
     void findsWhoIsAskedFor(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    agency => [Company: Harbour Hotel] how much do they owe us => value 9000
+                    dentist => if Tomas Novak still has unpaid invoices then cancel A-204, otherwise confirm it => set Appointment: A-204 | Status=cancelled
+                    winery => If the unpaid orders of Vine Street Deli total more than 500, set its credit limit to 2000, otherwise to 5000 => set Customer: Vine Street Deli | Credit limit=2000
+                    winery => if Riesling lunch takes place this week then change its fee to 25, otherwise to 30 => set Tasting: Riesling lunch | Fee=25
+                    winery => if Torre Brut costs more than 15 then set its bin to Z9 => set Wine: Torre Brut | Bin=Z9
+                    """)
+    void decidesByWhatIsSo(String corpus, String sentence, String outcome) {
         holds(corpus, sentence, outcome);
     }
 
