@@ -58,6 +58,8 @@ final class WaysToChangeTest {
                     BK-203 gets 2 hours more => set Booking: BK-203 | Hours=5
                     2 hours more for BK-203 => set Booking: BK-203 | Hours=5
                     BK-203 at 20 an hour => ask
+                    2 hours of BK-203 were lost => ask
+                    put 2 hours of BK-203 aside => ask
                     """)
     void addsWhatIsMoreAndTakesAPriceForNoNumberOfHours(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
