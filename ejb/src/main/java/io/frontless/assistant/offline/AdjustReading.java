@@ -21,7 +21,7 @@ final class AdjustReading implements Reading {
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
     private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
-    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down", "cheaper", "less");
+    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down", "cheaper", "less", "falls", "fell");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
@@ -39,6 +39,10 @@ final class AdjustReading implements Reading {
             Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up by <by>"),
             Form.of("put|bring|move [the] <field> of|for <target> down by <by>"),
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
+            Form.of("[the] <field> of|for <target> goes|go|went|rises|rise|rose|falls|fell [up|down] [by] <by>"),
+            Form.of("for <target> [,] " + UP + "|" + DOWN + " [the] <field> by <by>"),
+            Form.of("[the] <field> <signed> for|on|of <target>"),
+            Form.of("[the] <field> for|of <target> <signed>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
             Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),
             Form.of("move|shift|push|put|bring <target> back|forward [by] <by>"),
@@ -53,6 +57,7 @@ final class AdjustReading implements Reading {
     /** What is added, in percent. */
     private static final Map<String, Integer> ADDED = Map.of("double", 100, "triple", 200, "halve", -50);
 
+    private static final Set<String> POINTS = Set.of("point", "piece", "unit");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCALE = 6;
@@ -73,7 +78,9 @@ final class AdjustReading implements Reading {
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
         for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
                 .toList()) {
-            Optional<By> by = by(match.the("by"));
+            Optional<By> by = match.has("signed")
+                    ? signed(match.the("signed"))
+                    : by(match.the("by")).or(() -> counted(match.the("by")));
             if (by.isPresent()) {
                 try {
                     Optional<Proposal> change = change(turn, match, by.get());
@@ -91,12 +98,13 @@ final class AdjustReading implements Reading {
         return Optional.empty();
     }
 
-    private static Optional<Proposal> change(Turn turn, Match match, By by) {
+    private static Optional<Proposal> change(Turn turn, Match divided, By by) {
+        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
+        Match match = several ? divided.withException() : divided;
         boolean up = turn.words().tokens().stream()
-                        .filter(token -> !match.has("target")
-                                || !match.the("target").tokens().contains(token))
-                        .noneMatch(token -> token.isOneOf(EARLIER))
-                && !turn.words().startsWithOneOf(DOWNWARD);
+                .filter(token -> divided.captured().values().stream()
+                        .noneMatch(said -> said.tokens().contains(token)))
+                .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD));
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
                 .words();
         Optional<Phrase> said = Stream.of("field", "mine", "counted")
@@ -110,8 +118,35 @@ final class AdjustReading implements Reading {
         return target.map(found -> {
             FieldSpec field = said.map(name -> turn.schema().requireField(found.entity(), name))
                     .orElseGet(() -> implied(found.entity(), by, match));
+            requireUnit(field, match);
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
+    }
+
+    /** “5 points”, “15 minutes”: a number of what is counted by the field. */
+    private static Optional<By> counted(Phrase by) {
+        return by.size() == 2 && by.at(1).text().matches("\\p{Ll}{3,}")
+                ? Amounts.whole(by.to(1)).map(amount -> new By(null, amount, ""))
+                : Optional.empty();
+    }
+
+    private static void requireUnit(FieldSpec field, Match match) {
+        Phrase by = match.has("by") ? match.the("by") : Phrase.quoted("");
+        boolean counted = by(by).isEmpty() && counted(by).isPresent();
+        String unit = counted ? Names.singular(by.at(1).text()) : "";
+        if (counted && !POINTS.contains(unit) && !Names.stems(field.label()).contains(unit)) {
+            throw Unclear.say("It is not clear how many “%s” change %s.".formatted(by.text(), field.label()));
+        }
+    }
+
+    /** “+10%”. */
+    private static Optional<By> signed(Phrase by) {
+        Token first = by.at(0);
+        if (!first.isWord() || !first.text().matches("\\+\\d.*")) {
+            return Optional.empty();
+        }
+        Token plain = new Token(first.kind(), first.text().substring(1), first.start() + 1, first.end());
+        return by(new Phrase(by.sentence(), List.of(plain)).joined(by.from(1)));
     }
 
     private static boolean isPrice(Phrase by) {

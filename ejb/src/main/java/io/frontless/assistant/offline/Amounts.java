@@ -19,6 +19,7 @@ final class Amounts {
     private static final Set<String> CURRENCIES = Set.of(
             "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "quid", "chf", "$", "€", "£");
 
+    private static final Set<String> CENTS = Set.of("cent", "cents", "pence");
     private static final Set<String> WEIGHTS = Set.of("kg", "kilo", "kilos", "kilogram", "kilograms");
 
     /** Money in its smaller unit: 80p are 0.80. */
@@ -70,6 +71,9 @@ final class Amounts {
                 : null;
         if (zeros != null && phrase.at(amount.tokens()).isWord()) {
             amount = amount.times(zeros);
+        }
+        if (follows(phrase, amount) && phrase.at(amount.tokens()).isOneOf(CENTS)) {
+            return Optional.of(new Amount(amount.value().movePointLeft(2), true, amount.zeros(), amount.tokens() + 1));
         }
         boolean unit = follows(phrase, amount) && phrase.at(amount.tokens()).isOneOf(CURRENCIES);
         return Optional.of(unit ? amount.longer(true) : amount);

@@ -80,6 +80,10 @@ final class AnyOrderReading implements Reading {
         if (turn.question() || words.size() < 2 || words.startsWithOneOf(OTHERWISE)) {
             return Optional.empty();
         }
+        // “Write off” says more than either of its words, so the forms alone read it.
+        if (turn.isVerb(words.at(0).text() + " " + words.at(1).text())) {
+            return Optional.empty();
+        }
         Optional<Proposal> named = one(turn, named(turn));
         return named.isPresent() ? named : one(turn, selected(turn));
     }
@@ -222,7 +226,7 @@ final class AnyOrderReading implements Reading {
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
-                    if (!isWhole(words, end) || isTheirs(words, noun, start)) {
+                    if (!isWhole(words, end) || isTheirs(words, noun, start) || isCounted(words, start)) {
                         continue;
                     }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {
@@ -241,6 +245,13 @@ final class AnyOrderReading implements Reading {
         return !unfinished
                 && (end == words.size()
                         || !(words.at(end).isOneOf(GOING_ON) || words.at(end).is("'s")));
+    }
+
+    /** “3 members” are so many, and the number is no value of theirs. */
+    private static boolean isCounted(Phrase words, int start) {
+        return start > 0
+                && !words.at(start).isOneOf(EVERY)
+                && Amounts.count(words.sub(start - 1, start)).isPresent();
     }
 
     /** “All his tasks” are not all tasks. */

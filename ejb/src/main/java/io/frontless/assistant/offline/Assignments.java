@@ -20,7 +20,6 @@ record Assignments(Turn turn, EntityView entity) {
             Set.of("now", "again", "instead", "too", "anymore", "please", "already", "longer", "any", "more");
     private static final Set<String> ARROWS = Set.of("to", "as", "into", "=");
     private static final Set<String> PLACED = Set.of("in", "into", "at");
-    private static final Set<String> NO_NAME = Set.of("to", "as", "into", "=", "and", "with", ",", "or", "of", "'s");
     private static final Set<String> AND = Set.of("and", "with", ",");
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("pay", "paid"),
@@ -119,8 +118,16 @@ record Assignments(Turn turn, EntityView entity) {
                 .map(option -> Values.of(field.key(), option));
     }
 
-    /** “Ship” makes shipped, “activate” active; but what is written like the verb itself, as an open invoice, is no doing of it. */
+    /** “Ship” makes shipped, “call off” called off, “activate” active; but what is written like the verb itself, as an open invoice, is no doing of it. */
     private static boolean isMadeBy(String state, String verb) {
+        int stem = state.indexOf(' ');
+        int particle = verb.indexOf(' ');
+        if (stem > 0 || particle > 0) {
+            return stem > 0
+                    && particle > 0
+                    && state.substring(stem).equalsIgnoreCase(verb.substring(particle))
+                    && isMadeBy(state.substring(0, stem), verb.substring(0, particle));
+        }
         String word = state.toLowerCase(Locale.ROOT);
         boolean made = word.endsWith("ed") || word.endsWith("en") || verb.endsWith("ate");
         return !word.equals(verb)
@@ -205,7 +212,7 @@ record Assignments(Turn turn, EntityView entity) {
         }
         boolean due =
                 bare.size() > 1 && bare.startsWith("due") && !Roles.due(entity).isEmpty();
-        return field || due ? Optional.of(withPeople(Slots.forChange(turn, entity, bare), bare)) : Optional.empty();
+        return field || due ? Optional.of(Slots.forChange(turn, entity, bare)) : Optional.empty();
     }
 
     /** The one day that the entity has. */
@@ -284,11 +291,6 @@ record Assignments(Turn turn, EntityView entity) {
             throw Unclear.say("“%s” is not known as the %s of any %s. Name the field, too."
                     .formatted(phrase.text(), field.label(), entity.label().toLowerCase(Locale.ROOT)));
         }
-        Optional<String> elsewhere = field.type() == FieldType.TEXT ? elsewhere(phrase.bare()) : Optional.empty();
-        if (elsewhere.isPresent()) {
-            return Optional.of(Values.of(field.key(), elsewhere.get()));
-        }
-        requireName(phrase.bare());
         return Optional.of(Values.of(field.key(), turn.values().read(field, phrase.bare())));
     }
 
@@ -297,45 +299,5 @@ record Assignments(Turn turn, EntityView entity) {
                 .skip(1)
                 .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                 .toList();
-    }
-
-    /** Somebody who is not known yet is written like a name: “whoever has time” and “Lena's boss” are none. */
-    private static void requireName(Phrase phrase) {
-        boolean name = phrase.isQuoted()
-                || (phrase.tokens().stream().allMatch(token -> token.isWord() || token.quoted())
-                        && phrase.at(0).text().matches("(?s)\\p{Lu}.*")
-                        && phrase.at(phrase.size() - 1).text().matches("(?s)[\\p{Lu}\\d].*")
-                        && phrase.tokens().stream().noneMatch(token -> token.isOneOf(NO_NAME)));
-        if (!name) {
-            throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(phrase.text()));
-        }
-    }
-
-    private Optional<String> elsewhere(Phrase words) {
-        return new KnownPeople(turn)
-                .leading(words)
-                .filter(found -> found.tokens() == words.size())
-                .map(KnownPeople.Known::name);
-    }
-
-    /** Values in which people are called by their whole names, and “me” is the author. */
-    Values withPeople(Values values, Phrase said) {
-        Values read = values;
-        for (FieldSpec field : Roles.person(entity)) {
-            if (field.type() == FieldType.TEXT && read.get(field.key()) instanceof String name && !said.isQuoted()) {
-                Phrase words = Sentence.read(name).words();
-                boolean data = words.isEmpty() || words.at(0).quoted();
-                Optional<Holders.Held> held = data
-                        ? Optional.empty()
-                        : new Holders(turn, entity, List.of(field)).read(words, Holders.Relation.BY);
-                Optional<Object> known = held.map(Holders.Held::value)
-                        .or(() -> data ? Optional.empty() : elsewhere(words).map(Object.class::cast));
-                if (known.isEmpty() && !data) {
-                    requireName(words);
-                }
-                read = known.isPresent() ? read.with(field.key(), known.get()) : read;
-            }
-        }
-        return read;
     }
 }

@@ -11,9 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tries the ways to divide a sentence, and keeps why the first of them failed. */
 final class Attempts {
+    private static final List<Form> NONE = List.of(
+            Form.of("<those> that|who|which [still] have|has none"),
+            Form.of("<those> that|who|which don't|doesn't|don’t|doesn’t have one [yet]"),
+            Form.of("<those> that|who|which do|does not have one [yet]"),
+            Form.of("<those> without one"),
+            Form.of("<those> with none"));
+
     private final Turn turn;
 
     /** Whether a name is looked up where what is said makes no sense, too: to say what is wrong. */
@@ -78,7 +86,13 @@ final class Attempts {
                 .orElseGet(() -> Unclear.say("It is not clear what to change.")));
     }
 
-    private Optional<Proposal> change(Match match) {
+    private Predicate<EntityView> plausible(Match match) {
+        return anywhere ? entity -> true : new FormValues(turn).plausible(match);
+    }
+
+    private Optional<Proposal> change(Match divided) {
+        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
+        Match match = withoutOne(several ? divided.withException() : divided);
         if (match.has("mine")) {
             return mine(match.the("mine"));
         }
@@ -103,8 +117,26 @@ final class Attempts {
             if (match.has("old")) {
                 requireOld(found, match);
             }
-            return Changes.of(found, match.has("title") ? renamed(found, said, match) : values(found.entity(), match));
+            return Changes.of(
+                    turn,
+                    found,
+                    match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match));
         });
+    }
+
+    /** “Buyer of all producers that have none”: of those without a buyer. */
+    private static Match withoutOne(Match match) {
+        Optional<String> field = Stream.of("field", "own").filter(match::has).findFirst();
+        Optional<Phrase> those = field.isEmpty() || !match.has("target")
+                ? Optional.empty()
+                : Form.matches(NONE, match.the("target")).stream().findFirst().map(found -> found.the("those"));
+        return those.map(found -> {
+                    int at = found.at(found.size() - 1).end();
+                    Phrase without =
+                            new Phrase(found.sentence(), List.of(new Token(Token.Kind.WORD, "without", at, at)));
+                    return match.with("target", found.joined(without).joined(match.the(field.get())));
+                })
+                .orElse(match);
     }
 
     /** The field by which the record was named gets the new name. */
@@ -154,10 +186,9 @@ final class Attempts {
     private Optional<Proposal> mine(Phrase said) {
         Target target = mentioned(said.to(1));
         if (turn.words().startsWith("clear")) {
-            return Optional.of(Changes.of(target, cleared(target.entity(), said)));
+            return Optional.of(Changes.of(turn, target, new FormValues(turn).cleared(target.entity(), said)));
         }
-        Values values = Slots.forChange(turn, target.entity(), said);
-        return Optional.of(Changes.of(target, new Assignments(turn, target.entity()).withPeople(values, said)));
+        return Optional.of(Changes.of(turn, target, Slots.forChange(turn, target.entity(), said)));
     }
 
     /** “Its lawyer is Elif now.” */
@@ -168,7 +199,8 @@ final class Attempts {
         Target target = mentioned(match.the("itsfield"));
         return turn.schema()
                 .field(target.entity(), match.the("itsfield"))
-                .map(field -> Changes.of(target, given(target.entity(), field, match.the("value"))));
+                .map(field -> Changes.of(
+                        turn, target, new FormValues(turn).given(target.entity(), field, match.the("value"))));
     }
 
     /** “Set the fee to 70” after a turn about one record. */
@@ -176,10 +208,11 @@ final class Attempts {
         if (turn.request().lastMentioned().isEmpty()) {
             return Optional.empty();
         }
-        Target target = mentioned(match.the("field"));
+        Phrase name = match.the(match.has("no") ? "no" : "field");
+        Target target = mentioned(name);
         return turn.schema()
-                .field(target.entity(), match.the("field"))
-                .map(field -> Changes.of(target, values(target.entity(), match)));
+                .field(target.entity(), name)
+                .map(field -> Changes.of(turn, target, new FormValues(turn).of(target.entity(), match)));
     }
 
     private Target mentioned(Phrase at) {
@@ -214,147 +247,9 @@ final class Attempts {
             if (target.isPresent() && spec.isPresent()) {
                 EntityView entity = target.get().entity();
                 Values values = Slots.forChange(turn, spec.get(), entity, match.the("state"));
-                return Optional.of(Changes.of(target.get(), values));
+                return Optional.of(Changes.of(turn, target.get(), values));
             }
         }
         return Optional.empty();
-    }
-
-    /** An entity comes into question if what is said makes sense of it. */
-    private Predicate<EntityView> plausible(Match match) {
-        if (anywhere) {
-            return entity -> true;
-        }
-        if (match.has("field") || match.has("cleared")) {
-            Phrase field = match.the(match.has("field") ? "field" : "cleared");
-            return entity -> turn.schema().hasField(entity, field);
-        }
-        if (match.has("on") || match.has("off")) {
-            Phrase said = match.the(match.has("on") ? "on" : "off");
-            return entity -> turn.schema().hasField(entity, said);
-        }
-        if (match.has("no")) {
-            return entity -> turn.schema().hasField(entity, match.the("no"));
-        }
-        if (match.has("end")) {
-            return entity -> Roles.due(entity).size() == 1;
-        }
-        if (match.has("day")) {
-            return entity -> days(entity, match).size() == 1;
-        }
-        if (match.has("unstate")) {
-            return entity ->
-                    new Assignments(turn, entity).opposite(match.the("unstate")).isPresent();
-        }
-        if (match.has("state")) {
-            return entity -> new Assignments(turn, entity).makeSense(stated(entity, match.the("state")));
-        }
-        return match.has("person")
-                ? entity -> !Roles.assigned(entity).isEmpty()
-                        || new Assignments(turn, entity).makeSense(match.the("person"))
-                : entity -> true;
-    }
-
-    private Values values(EntityView entity, Match match) {
-        Assignments assignments = new Assignments(turn, entity);
-        if (match.has("list")) {
-            return assignments.withPeople(Slots.forChange(turn, entity, match.the("list")), match.the("list"));
-        }
-        if (match.has("cleared")) {
-            return cleared(entity, match.the("cleared"));
-        }
-        if (match.has("person")) {
-            return assignments.person(match.the("person")).orElseThrow(() -> none(entity, match.the("person")));
-        }
-        if (match.has("field")) {
-            FieldSpec field = turn.schema().requireField(entity, match.the("field"));
-            boolean ofItself = entity.titleField().equals(Optional.of(field))
-                    && turn.schema().entity(match.the("field")).equals(Optional.of(entity));
-            if (ofItself) {
-                throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
-                        .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
-            }
-            return given(entity, field, match.the(match.has("plain") ? "plain" : "value"));
-        }
-        if (match.has("on") || match.has("off")) {
-            FieldSpec field = turn.schema().requireField(entity, match.the(match.has("on") ? "on" : "off"));
-            return Values.of(
-                    field.key(),
-                    turn.values()
-                            .read(
-                                    field,
-                                    Sentence.read(match.has("on") ? "yes" : "no")
-                                            .words()));
-        }
-        if (match.has("no")) {
-            return denied(turn.schema().requireField(entity, match.the("no")));
-        }
-        if (match.has("end")) {
-            return Slots.forChange(turn, Slots.one(Roles.due(entity), match.the("end")), entity, match.the("end"));
-        }
-        if (match.has("day")) {
-            List<FieldSpec> days = days(entity, match);
-            if (days.isEmpty()) {
-                throw none(entity, match.the("day"));
-            }
-            FieldSpec field = Slots.one(days, match.the("day"));
-            return Slots.forChange(turn, field, entity, match.the("day"));
-        }
-        if (match.has("counted")) {
-            return Slots.forChange(turn, entity, match.the("counted"));
-        }
-        if (match.has("unstate")) {
-            Phrase denied = match.the("unstate");
-            return assignments.opposite(denied).orElseThrow(() -> none(entity, denied));
-        }
-        Phrase said = stated(entity, match.the("state"));
-        return assignments.read(said).orElseThrow(() -> none(entity, said));
-    }
-
-    /** The dates that a verb such as “ends” is about, or the day of the record. */
-    private static List<FieldSpec> days(EntityView entity, Match match) {
-        return match.has("verb")
-                ? Roles.dates(entity, match.the("verb").text().toLowerCase(Locale.ROOT))
-                : Roles.day(entity);
-    }
-
-    /** “No pets in lease 20250”; whether a value is to be cleared is asked. */
-    private static Values denied(FieldSpec field) {
-        if (field.type() != FieldType.BOOLEAN) {
-            throw Unclear.say("Is %s to be cleared? Say “clear the %s of …”."
-                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
-        }
-        return Values.of(field.key(), false);
-    }
-
-    private Values given(EntityView entity, FieldSpec field, Phrase said) {
-        Phrase value = Assignments.withoutNow(said);
-        return new Assignments(turn, entity).withPeople(Slots.forChange(turn, field, entity, value), value);
-    }
-
-    /** “In repair” is a state as a whole, though “in” also leads to one. */
-    private Phrase stated(EntityView entity, Phrase said) {
-        int at = turn.words().tokens().indexOf(said.at(0));
-        Phrase longer = at > 0 ? turn.words().sub(at - 1, at + said.size()) : said;
-        boolean state = !said.at(0).quoted()
-                && turn.schema().states(entity, longer).stream().findFirst().isPresent();
-        return state ? longer : said;
-    }
-
-    private Values cleared(EntityView entity, Phrase said) {
-        FieldSpec field = turn.schema().requireField(entity, said);
-        if (field.required()) {
-            throw Unclear.say("%s is required, so it cannot be cleared.".formatted(field.label()));
-        }
-        return Values.of(field.key(), null);
-    }
-
-    private Unclear none(EntityView entity, Phrase said) {
-        return entity.fields().stream()
-                .filter(field -> !field.options().isEmpty())
-                .findFirst()
-                .map(field -> turn.values().noSuchOption(field, said))
-                .orElseGet(() -> Unclear.say(
-                        "“%s” says nothing about a %s that could be set.".formatted(said.text(), entity.label())));
     }
 }

@@ -76,6 +76,8 @@ final class AwayReading implements Reading {
         boolean name = match.has("things") && !said.startsWithOneOf(THESE);
         return name
                 ? Optional.empty()
-                : turn.targets().find(said, entity -> true).map(DeleteRecordReading::deleted);
+                : turn.targets()
+                        .find(said, entity -> true)
+                        .map(found -> DeleteRecordReading.deleted(turn, found, said));
     }
 }

@@ -66,14 +66,14 @@ record Certainty(
     /** “Joe's jobs” are those that he has, and not to be his. */
     private boolean isOwner(Value value) {
         Phrase words = mentions.words();
-        int end = value.at() + value.said().size();
+        int end = value.end();
         return end < words.size() && words.at(end).isOneOf(OWNED);
     }
 
     /** “Will be done by Lena” tells who is to do it, and not that it is done. */
     private boolean willBeBySomebody(Value value) {
         Phrase words = mentions.words();
-        int end = value.at() + value.said().size();
+        int end = value.end();
         return value.at() > 0
                 && words.at(value.at() - 1).is("be")
                 && words.size() > end

@@ -24,8 +24,9 @@ final class Changes {
     /** A step for each record, up to so many; more of them are one bulk change. */
     private static final int STEPS_MAX = 200;
 
-    static Proposal of(Target target, Values values) {
-        return of(target, record -> values);
+    static Proposal of(Turn turn, Target target, Values values) {
+        Values whole = new FullNames(turn, target.entity()).in(values);
+        return of(target, record -> whole);
     }
 
     /** The same where each record gets values of its own; they name the same fields. */

@@ -26,16 +26,18 @@ final class Commands {
 
     private static final Set<String> NOT =
             Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
+    private static final Set<String> ANYWAY = Set.of("anyway", "already", "now", "long");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
     private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "open", "insert", "make");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "her", "his", "its", "their");
 
     /** What parts statements, the surest first. */
     private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
 
-    private static final Set<String> JOINS = Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly");
+    private static final Set<String> JOINS =
+            Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly", "next", "last", "secondly");
 
     private final Function<Turn, Optional<Proposal>> one;
 
@@ -50,6 +52,10 @@ final class Commands {
             if (conditional.isPresent()) {
                 return conditional;
             }
+        }
+        Optional<Proposal> regretted = UndoReading.regretted(turn);
+        if (regretted.isPresent()) {
+            return regretted;
         }
         Optional<Proposal> rights = rights(turn);
         if (rights.isPresent()) {
@@ -93,14 +99,32 @@ final class Commands {
     private Optional<Proposal> withoutReason(Turn turn) {
         List<Phrase> parts = turn.words().split(Set.of(","));
         Phrase reason = parts.get(parts.size() - 1);
-        if (parts.size() < 2 || reason.size() < 2 || !reason.startsWithOneOf(WHO) || namesAnything(turn, reason)) {
+        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
+        boolean reasons = parts.size() > 1
+                && reason.size() > 1
+                && reason.startsWithOneOf(WHO)
+                && (!namesAnything(turn, reason)
+                        || isSo(turn, reason, turn.words().to(end)));
+        if (!reasons) {
             return Optional.empty();
         }
-        int end = turn.words().tokens().indexOf(reason.at(0)) - 1;
         try {
             return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
         } catch (Unclear unclear) {
             return Optional.empty();
+        }
+    }
+
+    /** “Delete WO-808, it was cancelled anyway”: a reason that tells what is so already. */
+    private static boolean isSo(Turn turn, Phrase reason, Phrase command) {
+        int end = reason.at(reason.size() - 1).isOneOf(ANYWAY) ? reason.size() - 1 : reason.size();
+        try {
+            return new Condition(turn, reason.to(end), command)
+                    .ofIt()
+                    .filter(Condition.Answer::holds)
+                    .isPresent();
+        } catch (Unclear unclear) {
+            return false;
         }
     }
 
@@ -245,24 +269,37 @@ final class Commands {
             while (next < words.size() && (words.at(next).isOneOf(JOINS) || (colon && next == i))) {
                 next++;
             }
+            boolean after = isAfterThat(words.from(next));
+            next += after ? 2 : 0;
             boolean stop =
                     !words.at(i - 1).quoted() && words.at(i - 1).text().endsWith(".") && begins(turn, words.from(i));
-            if (next == i && !stop) {
+            if (next == i && !stop && !after) {
                 continue;
             }
             boolean then =
                     next > i && next + 1 < words.size() && words.at(next - 1).is("then");
             boolean another = then || (next > i && next < words.size() && addsAnother(turn, words, words.from(next)));
             if (next < words.size() && (another || begins(turn, words.from(next)))) {
-                parts.add(stop ? words.sub(start, end).stopless() : words.sub(start, end));
+                Phrase part = stop ? words.sub(start, end).stopless() : words.sub(start, end);
+                parts.add(parts.isEmpty() ? part : withVerb(turn, words, part));
                 start = next;
                 i = next;
             } else {
                 i = Math.max(i, next - 1);
             }
         }
-        parts.add(words.from(start));
+        parts.add(parts.isEmpty() ? words : withVerb(turn, words, words.from(start)));
         return parts;
+    }
+
+    /** “Add … and a lease for him”: the verb of what is added first is meant again. */
+    private static Phrase withVerb(Turn turn, Phrase words, Phrase part) {
+        boolean again = addsAnother(turn, words, part) && !part.startsWithOneOf(ADDING);
+        return again ? words.to(1).joined(part) : part;
+    }
+
+    private static boolean isAfterThat(Phrase rest) {
+        return rest.size() > 2 && rest.startsWith("after") && rest.at(1).isOneOf(Set.of("that", "this"));
     }
 
     /** Whether a colon stands between records and what is done with them. */
@@ -279,9 +316,32 @@ final class Commands {
         }
         int start = rest.startsWithOneOf(ADDING) || rest.startsWithOneOf(ARTICLES) ? 1 : 0;
         Phrase noun = rest.from(start).bare();
-        return start > 0
+        return (start > 0 || isNew(turn, noun))
                 && IntStream.range(0, Math.min(2, noun.size()))
                         .anyMatch(i -> turn.schema().leadingEntity(noun.from(i)).isPresent());
+    }
+
+    /** “Deliver by 9 October” is the name of a field and no command. */
+    private static boolean namesField(Turn turn, Phrase rest) {
+        return turn.schema().entities().stream().anyMatch(entity -> turn.schema()
+                .leadingField(entity, rest)
+                .filter(named -> named.length() > 1)
+                .isPresent());
+    }
+
+    /** “Order O-513”, where there is none yet. */
+    private static boolean isNew(Turn turn, Phrase noun) {
+        return turn.schema()
+                .leadingEntity(noun)
+                .filter(named -> named.length() < noun.size())
+                .filter(named -> {
+                    Token name = noun.at(named.length());
+                    return (name.quoted() || Description.isNumber(name))
+                            && turn.records()
+                                    .called(named.thing(), Phrase.quoted(name.text()))
+                                    .isEmpty();
+                })
+                .isPresent();
     }
 
     /** Whether a phrase begins as a command does. */
@@ -291,6 +351,8 @@ final class Commands {
         }
         String word = rest.at(0).text();
         boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-        return rest.startsWithOneOf(VERBS) || (lower && turn.isVerb(word));
+        boolean verb = turn.isVerb(word)
+                || (rest.size() > 2 && turn.isVerb(word + " " + rest.at(1).text()));
+        return rest.startsWithOneOf(VERBS) || (lower && verb && !namesField(turn, rest));
     }
 }

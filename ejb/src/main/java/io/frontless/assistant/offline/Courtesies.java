@@ -63,6 +63,7 @@ final class Courtesies {
     private static final List<Form> AFTER = List.of(
             Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
+            Form.of("<rest> , please|pls rename it|him|her|them"),
             Form.of("<rest> , [please] go ahead"),
             Form.of("<rest> for good"),
             Form.of("<rest> with immediate effect"),

@@ -23,12 +23,16 @@ final class CreateRecordReading implements Reading {
                     + " [me|us] [a|an|another|the] [new] <rest>"));
     private static final int STATES_MAX = 4;
     private static final Set<String> VERBS = Set.of("add", "create", "insert", "new");
+    private static final Set<String> THEM = Set.of("it", "him", "her", "them");
     private static final Set<String> LINKS = Set.of(":", "called", "named", "with", ",");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
         List<Match> matches = Form.matches(FORMS, turn.words());
         if (matches.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Pronouns.isPossessive(matches.get(0).the("rest").at(0))) {
             return Optional.empty();
         }
         Phrase rest = matches.get(0).the("rest").bare();
@@ -61,11 +65,12 @@ final class CreateRecordReading implements Reading {
         }
         Values values =
                 values(turn, entity, words, described.map(Described::states).orElse(List.of()));
-        return Optional.of(added(entity, values, rest));
+        return Optional.of(added(turn, entity, values, rest));
     }
 
     /** The proposal that adds the record; what lacks a value that it needs is said. */
-    static Proposal added(EntityView entity, Values values, Phrase said) {
+    static Proposal added(Turn turn, EntityView entity, Values read, Phrase said) {
+        Values values = new FullNames(turn, entity).in(read);
         requireComplete(entity, values, said);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
@@ -86,6 +91,10 @@ final class CreateRecordReading implements Reading {
         Values values;
         try {
             values = words.isEmpty() ? Values.none() : Slots.forNew(turn, entity, words);
+            if (leavesOut(turn, words, values)) {
+                throw Unclear.say("It is not clear what “%s” says of the new %s."
+                        .formatted(words.text(), entity.label().toLowerCase(Locale.ROOT)));
+            }
         } catch (Unclear unclear) {
             return new Description(turn, entity, states, words).values().orElseThrow(() -> unclear);
         }
@@ -96,7 +105,17 @@ final class CreateRecordReading implements Reading {
             }
             values = values.with(state.field().key(), state.value());
         }
-        return new Assignments(turn, entity).withPeople(values, words);
+        return values;
+    }
+
+    /** Whether “for her” came to nothing. */
+    private static boolean leavesOut(Turn turn, Phrase words, Values values) {
+        boolean them = words.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        return them
+                && turn.request().lastMentioned().size() == 1
+                && !values.byField()
+                        .containsValue(
+                                turn.request().lastMentioned().get(0).id().toString());
     }
 
     /** An entity with states before it, as in “a critical defect report”. */

@@ -46,6 +46,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.empty();
         }
         int number = amount.get().tokens();
+        if (Roles.isPer(rest.from(number))) {
+            return Optional.empty();
+        }
         return turn.schema()
                 .leadingField(entity, rest.from(number))
                 .filter(named -> Roles.isNumber(named.thing()) && !taken.contains(named.thing()))
@@ -116,7 +119,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(rest);
         if (amount.isPresent() && (!first || amount.get().currency())) {
-            return amount(amount.get(), taken);
+            return amount(amount.get(), rest, taken);
         }
         Optional<Mention> state = state(rest, taken);
         if (first && state.isPresent() && state.get().length() < rest.size()) {
@@ -137,8 +140,10 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                         option.sentenceWith(label.toLowerCase(Locale.ROOT) + ": " + option.text() + ",")));
     }
 
-    private Optional<Mention> amount(Amounts.Amount amount, Set<FieldSpec> taken) {
-        List<FieldSpec> fields = free(Roles.amount(entity), taken);
+    /** A number before what is referred to, as in “12 Kessler Riesling”, tells how many. */
+    private Optional<Mention> amount(Amounts.Amount amount, Phrase rest, Set<FieldSpec> taken) {
+        boolean pieces = new KnownValues(turn, entity).isReference(rest.from(amount.tokens()), taken);
+        List<FieldSpec> fields = free(pieces ? Roles.quantity(entity) : Roles.amount(entity), taken);
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mention(fields, amount.tokens(), amount.currency()));
@@ -279,6 +284,12 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         }
         if (rest.at(length).isOneOf(Set.of(",", ";")) || (!fresh && taken.contains(field))) {
             return Optional.empty();
+        }
+        boolean ofFigure = rest.at(length).is("of")
+                && Roles.isNumber(field)
+                && turn.values().leading(field, rest.from(length + 1)) > 0;
+        if (ofFigure) {
+            return Optional.of(new Cue(field, skip + length + 1));
         }
         boolean sure = turn.values().leading(field, rest.from(length)) > 0;
         boolean amongText = !fresh || (creates && i == 0);

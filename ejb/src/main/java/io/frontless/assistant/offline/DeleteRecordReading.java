@@ -33,13 +33,17 @@ final class DeleteRecordReading implements Reading {
             if (match.has("place") && !isWhereItStands(turn, match)) {
                 continue;
             }
-            return Optional.of(deleted(turn.targets().require(match.the("target"))));
+            return Optional.of(deleted(turn, turn.targets().require(match.the("target")), match.the("target")));
         }
         return Optional.empty();
     }
 
-    /** The proposal that deletes records. */
-    static Proposal deleted(Target target) {
+    /** The proposal that deletes records; whether all of a kind are meant is asked about. */
+    static Proposal deleted(Turn turn, Target target, Phrase said) {
+        if (!target.isOne() && turn.targets().isKindAlone(said)) {
+            String kind = said.bare().text();
+            throw Unclear.ask("Do you mean all %s?".formatted(kind), List.of(said.sentenceWith("all " + kind)));
+        }
         return new Proposal.Change("Delete " + target.name(), steps(target));
     }
 

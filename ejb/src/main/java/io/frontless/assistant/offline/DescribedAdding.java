@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -29,25 +30,65 @@ final class DescribedAdding implements Reading {
             Form.of("we|i have|got a|an|another new <rest>"),
             Form.of("we|i have got a|an|another new <rest>"),
             Form.of("we've|we’ve|i've|i’ve [got] a|an|another new <rest>"),
+            Form.of("we|i [have] [got] another <rest>"),
             Form.of("new <rest>"));
 
     /** What asks for something new where a name in quotes follows that nothing has yet: “I need a task "X"”. */
-    private static final Form NAMING = Form.of("a|an|another [new] <rest>");
+    private static final List<Form> NAMING =
+            List.of(Form.of("a|an|another [new] <rest>"), Form.of("<verb> a|an|another [new] <rest>"));
+
+    private static final Set<String> CHANGING = Set.of(
+            ("change update edit correct mark flag switch turn move assign reassign give hand allocate transfer adjust amend revise fix"
+                            + " use appoint reschedule pass send replace let tick")
+                    .split(" "));
 
     private static final Set<String> LEADS = Set.of(",", ";", ":", "so", "-", "–");
-    private static final Set<String> JOINS = Set.of(",", "and");
+    private static final Set<String> JOINS = Set.of(",", "and", ":");
     private static final Set<String> SHARED = Set.of("both", "all", "each");
+
+    /** What tells how something is that is there already. */
+    private static final Set<String> STANDING = Set.of(
+            ("is are was were be been has have had should shall must will becomes become became gets get got goes go now again still"
+                            + " already back instead anymore")
+                    .split(" "));
+
+    /** Values with which something is surely described that is not there yet, its name included. */
+    private static final int TOLD_MIN = 4;
+
+    /** The same where it is asked for. */
+    private static final int ASKED_MIN = 2;
+
+    /** What only asks for what was described before. */
+    private static final List<Form> ASKED = List.of(
+            Form.of(
+                    "<rest> ,|-|–|: please|pls|kindly add|create|enter|register|record|log [it|them|her|him|this|that] [in]"),
+            Form.of(
+                    "<rest> ,|-|– add|create|enter|register|record|log it|them|her|him|this|that|both [in] [please|pls]"),
+            Form.of("<rest> ,|-|– new [please|pls]"));
+
+    private static final Form TO_ADD = Form.of("<noun> to add|create|enter|register :|, <rest>");
+    private static final List<Form> DOING = List.of(
+            Form.of("<verb> [up|in|on|down|out] a|an|another|new [new] <rest>"),
+            Form.of("<verb> up|in|on|down|out <rest>"),
+            Form.of("<sure> <rest>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Phrase words = turn.words();
+        Phrase said = inParts(turn.words());
+        Optional<Phrase> asked = Form.matches(ASKED, said).stream()
+                .findFirst()
+                .map(match -> match.the("rest"))
+                .or(() -> TO_ADD.matches(said).stream().findFirst().map(match -> match.the("noun")
+                        .joined(match.the("rest"))));
+        Phrase words = asked.orElse(said);
+        int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
         if (turn.question() || words.tokens().stream().anyMatch(Light::isDoubtful)) {
             return Optional.empty();
         }
         for (int start = 0; start < words.size(); start++) {
             if (start == 0 || isLead(words.at(start - 1))) {
                 Phrase story = words.to(start);
-                Optional<Proposal> added = added(turn, story, words.from(start));
+                Optional<Proposal> added = added(turn, story, words.from(start), least);
                 if (added.isPresent()) {
                     return added;
                 }
@@ -57,35 +98,83 @@ final class DescribedAdding implements Reading {
     }
 
     private static boolean isLead(Token token) {
-        return token.isOneOf(LEADS) || (token.isWord() && token.text().matches("\\p{Ll}{2,}\\."));
+        return token.isOneOf(LEADS);
     }
 
-    private static Optional<Proposal> added(Turn turn, Phrase story, Phrase words) {
+    /** With a comma for each full stop: a description may go on in sentences. */
+    private static Phrase inParts(Phrase words) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : words.tokens()) {
+            boolean stop = token.isWord() && token.text().matches(".*(\\p{L}{3}|\\d)\\.");
+            int end = token.end() - 1;
+            if (stop) {
+                String text = token.text().substring(0, token.text().length() - 1);
+                tokens.add(new Token(token.kind(), text, token.start(), end));
+                tokens.add(new Token(Token.Kind.SYMBOL, ",", end, end + 1));
+            } else {
+                tokens.add(token);
+            }
+        }
+        return new Phrase(words.sentence(), List.copyOf(tokens));
+    }
+
+    private static Optional<Proposal> added(Turn turn, Phrase story, Phrase words, int least) {
         for (Match match : Form.matches(ASKING, words)) {
-            Optional<Proposal> added = thing(turn, match.the("rest")).flatMap(thing -> added(turn, story, thing));
+            Optional<Proposal> added =
+                    NewThing.leading(turn, match.the("rest")).flatMap(thing -> added(turn, story, thing));
             if (added.isPresent()) {
                 return added;
             }
         }
-        return NAMING.matches(words).stream()
+        return Form.matches(NAMING, words).stream()
+                .filter(match -> !match.has("verb") || isDeed(turn, match.the("verb")))
                 .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
                 .filter(thing ->
                         !thing.described().isEmpty() && thing.described().at(0).quoted())
                 .flatMap(thing -> added(turn, story, thing).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> untold(turn, story, words, least));
     }
 
-    /** The kind, also where the name stands before it: “"Half-term story hour" as an events task”. */
-    private static Optional<NewThing> thing(Turn turn, Phrase rest) {
-        boolean named = rest.size() > 3 && rest.at(0).quoted() && rest.at(1).isOneOf(Set.of("as", "to"));
-        return named
-                ? NewThing.leading(turn, rest.from(2).bare())
-                        .map(thing -> new NewThing(
-                                thing.entity(),
-                                thing.states(),
-                                false,
-                                rest.to(1).joined(thing.described())))
-                : NewThing.leading(turn, rest);
+    /** “Booking BK-212, Cedar, Dilan Yildiz, 20 Oct, 5 hours”, “book Cedar for Dilan …, as BK-212”: so much tells of nothing that is there. */
+    private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words, int least) {
+        if (words.isEmpty()
+                || turn.isVerb(words.at(0).text())
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING))) {
+            return Optional.empty();
+        }
+        Optional<NewThing> told = NewThing.leading(turn, words)
+                .filter(thing -> thing.names().isEmpty()
+                        && !NameList.leading(thing.described()).names().isEmpty());
+        return enough(turn, story, told, least)
+                .or(() -> enough(turn, story, NewThing.byVerb(turn, words), least))
+                .or(() -> enough(turn, story, done(turn, words), least));
+    }
+
+    /** What is done with something new, and no change of what there is. */
+    private static boolean isDeed(Turn turn, Phrase verb) {
+        return verb.size() == 1
+                && !verb.startsWithOneOf(CHANGING)
+                && !turn.isVerb(verb.text())
+                && (Light.isChanging(verb.at(0)) || Light.isBeside(verb.at(0)) || !Words.isKnown(verb.text()));
+    }
+
+    private static Optional<Proposal> enough(Turn turn, Phrase story, Optional<NewThing> told, int least) {
+        return told.filter(thing -> !thing.several()).flatMap(thing -> one(turn, thing, thing.described(), story)
+                .filter(values -> values.fields().size() >= least)
+                .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described())));
+    }
+
+    /** “Post a vacancy "X" for …”, “draw up quote Q-1 …”: whatever is done with what is not there yet. */
+    private static Optional<NewThing> done(Turn turn, Phrase words) {
+        return isDeed(turn, words.to(1))
+                ? Form.matches(DOING, words).stream()
+                        .filter(match -> match.has("sure")
+                                ? match.the("sure").size() == 1 && !Light.isChanging(words.at(0))
+                                : match.the("verb").size() == 1)
+                        .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Proposal> added(Turn turn, Phrase story, NewThing thing) {
@@ -93,13 +182,15 @@ final class DescribedAdding implements Reading {
             return story.isEmpty() ? several(turn, thing) : Optional.empty();
         }
         return one(turn, thing, thing.described(), story)
-                .map(values -> CreateRecordReading.added(thing.entity(), values, thing.described()));
+                .map(values -> CreateRecordReading.added(turn, thing.entity(), values, thing.described()));
     }
 
     /** One of them; empty where it is not understood, or there is one of this name already. */
     private static Optional<Values> one(Turn turn, NewThing thing, Phrase described, Phrase story) {
         return new Description(turn, thing.entity(), thing.states(), described)
-                .values(story)
+                .values(thing.names(), story)
+                .filter(values -> thing.names().isEmpty()
+                        || turn.records().named(thing.entity(), thing.names()).isEmpty())
                 .filter(values -> isNew(turn, thing.entity(), values));
     }
 
@@ -113,24 +204,60 @@ final class DescribedAdding implements Reading {
                 && turn.records().called(entity, Phrase.quoted(title.get())).isEmpty();
     }
 
-    /** “PH-33 and PH-34, both model Nova 8”: each with what is said of all of them. */
+    /** Several by their names, with what is said of all of them. */
     private static Optional<Proposal> several(Turn turn, NewThing thing) {
+        Phrase words = thing.described();
+        if (!thing.names().isEmpty()) {
+            return each(turn, thing, NameList.leading(thing.names()).names(), words);
+        }
+        int start = NameList.start(words);
+        if (start == words.size()) {
+            return parts(turn, thing);
+        }
+        NameList list = NameList.leading(words.from(start));
+        return each(turn, thing, list.names(), words.to(start).joined(words.from(start + list.tokens())));
+    }
+
+    private static Optional<Proposal> each(Turn turn, NewThing thing, List<Phrase> names, Phrase shared) {
+        boolean miscounted =
+                thing.count().filter(count -> count != names.size()).isPresent();
+        return miscounted
+                ? Optional.empty()
+                : all(turn, thing.entity(), names, name -> one(turn, thing.called(name), shared, shared.to(0)));
+    }
+
+    /** “INV-0101 for Globex and INV-0102 for Acme, both pending”: each with what is said of all of them. */
+    private static Optional<Proposal> parts(Turn turn, NewThing thing) {
         Phrase words = thing.described();
         int shared = IntStream.range(1, words.size())
                 .filter(i -> words.at(i).isOneOf(SHARED) && words.at(i - 1).is(","))
                 .findFirst()
                 .orElse(words.size());
-        List<Proposal.Change> changes = new ArrayList<>();
-        for (Phrase part : words.to(shared).split(JOINS)) {
-            Phrase described = shared == words.size() ? part : part.joined(words.from(shared - 1));
-            Optional<Values> values = one(turn, thing, described, words.to(0));
+        List<Phrase> parts = words.to(shared).split(JOINS);
+        int first = (int) parts.stream()
+                .takeWhile(part -> NameList.leading(part).names().isEmpty())
+                .count();
+        Phrase before = first == 0 || first == parts.size()
+                ? words.to(0)
+                : words.to(words.tokens().indexOf(parts.get(first).at(0)));
+        Phrase ofAll = before.joined(shared == words.size() ? words.to(0) : words.from(shared - 1));
+        return all(
+                turn,
+                thing.entity(),
+                parts.subList(before.isEmpty() ? 0 : first, parts.size()),
+                part -> one(turn, thing, part.joined(ofAll), words.to(0)));
+    }
+
+    private static Optional<Proposal> all(
+            Turn turn, EntityView entity, List<Phrase> parts, Function<Phrase, Optional<Values>> read) {
+        Steps steps = new Steps(turn.request().records());
+        for (Phrase part : parts) {
+            Optional<Values> values = read.apply(part);
             if (values.isEmpty()) {
                 return Optional.empty();
             }
-            changes.add((Proposal.Change) CreateRecordReading.added(thing.entity(), values.get(), part));
+            steps.add((Proposal.Change) CreateRecordReading.added(turn, entity, values.get(), part));
         }
-        Steps steps = new Steps(turn.request().records());
-        changes.forEach(steps::add);
-        return changes.size() > 1 ? Optional.of(steps.proposal()) : Optional.empty();
+        return parts.size() > 1 ? Optional.of(steps.proposal()) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final Set<String> UNTIL = Set.of("due", "by", "until", "till");
     private static final Set<String> ON = Set.of("on", "by", "at", "in");
     private static final Set<String> COSTING = Set.of("for", "at", "costs", "costing", "worth");
-    private static final Set<String> PER = Set.of("a", "per", "every");
+    private static final Set<String> CLOCKS = Set.of("time", "start", "begin", "clock");
     private static final Set<String> EACH = Set.of("each", "apiece");
 
     /** An e-mail address, a phone number or the like. */
@@ -47,7 +47,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
                 .filter(amount -> !amount.currency())
                 .map(Amounts.Amount::tokens)
                 .orElse(0);
-        if (number == 0 || number == rest.size() || !rest.at(number).isWord()) {
+        if (number == 0 || number == rest.size() || !rest.at(number).isWord() || Roles.isPer(rest.from(number))) {
             return 0;
         }
         Optional<SchemaLinker.Named<FieldSpec>> named =
@@ -55,6 +55,11 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         if (named.isPresent()) {
             give(named.get().thing(), rest.to(number));
             return number + named.get().length();
+        }
+        if (new KnownValues(turn, entity).isReference(rest.from(number), values.taken())) {
+            Optional<FieldSpec> pieces = values.only(Roles::isQuantity);
+            pieces.ifPresent(one -> give(one, rest.to(number)));
+            return pieces.isPresent() ? number : 0;
         }
         boolean thing = rest.at(number).text().matches("\\p{Ll}{3,}")
                 && !Light.isJoining(rest.at(number))
@@ -98,8 +103,8 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         int length = ValueReader.timed(rest);
         Optional<FieldSpec> field = length == 0
                 ? Optional.empty()
-                : values.only(one ->
-                        one.type() == FieldType.TEXT && Names.stems(one.label()).contains("time"));
+                : values.only(one -> one.type() == FieldType.TEXT
+                        && Names.stems(one.label()).stream().anyMatch(CLOCKS::contains));
         field.ifPresent(one -> values.give(one, rest.at(length - 1).text()));
         return field.isPresent() ? length : 0;
     }
@@ -129,13 +134,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
 
     /** How many tokens tell what a price is for: “each”, and “a month” of what is called monthly. */
     private static int share(FieldSpec price, Phrase rest) {
-        boolean per = rest.size() > 1
-                && rest.startsWithOneOf(PER)
-                && rest.at(1).isWord()
-                && Names.stems(price.label()).stream()
-                        .anyMatch(word -> rest.at(1).text().length() > 2
-                                && word.startsWith(rest.at(1).text().toLowerCase(Locale.ROOT)));
-        return rest.startsWithOneOf(EACH) ? 1 : per ? 2 : 0;
+        return rest.startsWithOneOf(EACH) ? 1 : Roles.paid(List.of(price), rest).isEmpty() ? 0 : 2;
     }
 
     private void give(FieldSpec field, Phrase said) {

@@ -1,11 +1,13 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +22,12 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> IT = Set.of("it", "this", "that", "them", "him", "her");
+    private static final Set<String> THEM = Set.of("it", "this", "that", "them", "him", "her", "his", "its", "their");
     private static final Set<String> WHOSE = Set.of("'s");
     private static final Set<String> LISTS = Set.of("list", "plate", "desk", "name", "side");
     private static final Set<String> ARTICLES = Set.of("the", "our", "a", "an");
     private static final int NAME_TOKENS_MAX = 6;
+    private static final int PLAIN_TOKENS_MAX = 3;
 
     /** Where a run of words with capitals, such as a name, ends. */
     static int nameEnd(Phrase words, int start, int most) {
@@ -36,6 +40,61 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
             end++;
         }
         return end;
+    }
+
+    /** How many tokens a text takes whose field is named: quoted, a name, what has digits, or the words up to the end of its part that say nothing else. */
+    static int textEnd(Turn turn, EntityView entity, Phrase rest) {
+        boolean one = rest.at(0).quoted() || rest.at(0).text().matches("[^+].*\\d.*|\\d.*");
+        int name = one ? 1 : nameEnd(rest, 0, NAME_TOKENS_MAX);
+        if (name > 0) {
+            return name;
+        }
+        Phrase part = rest.split(ENDS).stream().findFirst().orElse(rest.to(0));
+        boolean plain = part.size() <= PLAIN_TOKENS_MAX
+                && rest.at(0).equals(part.isEmpty() ? null : part.at(0))
+                && IntStream.range(0, part.size())
+                        .allMatch(i -> part.at(i).isWord()
+                                && !Light.isJoining(part.at(i))
+                                && Dates.leading(part.from(i), turn.request().today())
+                                        .isEmpty()
+                                && State.leading(turn.schema(), entity, part.from(i)) == 0
+                                && turn.schema()
+                                        .leadingField(entity, part.from(i))
+                                        .isEmpty());
+        return plain ? part.size() : 0;
+    }
+
+    /** “Hosted by me”, “assigned to Piet”. */
+    int done(int i) {
+        Phrase rest = words.from(i);
+        boolean assigned = rest.at(0).is("assigned");
+        boolean by = rest.size() > 2 && rest.at(1).isOneOf(assigned ? Set.of("to") : Set.of("by"));
+        Optional<FieldSpec> field =
+                by ? NewValues.one(values.free(assigned ? people() : doneBy(rest.at(0)))) : Optional.empty();
+        if (field.isEmpty()) {
+            return 0;
+        }
+        Phrase who = rest.from(2);
+        if (who.startsWithOneOf(ME)) {
+            return giveAuthor(field.get(), 3);
+        }
+        Optional<KnownPeople.Known> known = somebody(who);
+        int name = known.map(KnownPeople.Known::tokens).orElseGet(() -> nameEnd(who, 0, NAME_TOKENS_MAX));
+        if (name > 0) {
+            values.give(field.get(), known.map(KnownPeople.Known::name).orElseGet(() -> who.to(name)
+                    .text()));
+        }
+        return name == 0 ? 0 : 2 + name;
+    }
+
+    /** “For her”, “of it”: what was mentioned before, where the new record refers to one of that kind. */
+    int mentioned(int i) {
+        List<Mention> last = turn.request().lastMentioned();
+        Optional<FieldSpec> field = last.size() == 1 && words.at(i).isOneOf(THEM)
+                ? values.only(one -> last.get(0).entity().equals(one.target()))
+                : Optional.empty();
+        field.ifPresent(one -> values.give(one, last.get(0).id().toString()));
+        return field.isPresent() ? 1 : 0;
     }
 
     /** “For me”, “I own it”, “Mei runs it”, “on Jack's list”: who is to see to it. */
@@ -117,7 +176,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     int known(int i) {
         Phrase rest = words.from(i);
         if (!isName(rest.at(0))) {
-            return 0;
+            return knownPart(i);
         }
         Optional<Token> before = before(i);
         List<FieldSpec> fields = values.free(entity.fields().stream()
@@ -132,6 +191,26 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         }
         Optional<KnownPeople.Known> known = somebody(rest);
         return known.isEmpty() ? 0 : give(NewValues.one(values.free(people())), known.get(), 0);
+    }
+
+    /** A part that as a whole is what others have as their value, without a capital: “data engineer”. */
+    private int knownPart(int i) {
+        Phrase part = words.from(i).split(ENDS).stream().findFirst().orElse(words.to(0));
+        boolean begins = i == 0 || words.at(i - 1).isMark();
+        if (!begins
+                || part.isEmpty()
+                || !part.at(0).equals(words.at(i))
+                || part.at(0).quoted()) {
+            return 0;
+        }
+        List<FieldSpec> texts = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !values.isTitle(field))
+                .toList());
+        Optional<Holders.Held> held = new Holders(turn, entity, texts)
+                .read(part, Holders.Relation.NONE)
+                .filter(found -> part.text().equalsIgnoreCase(String.valueOf(found.value())));
+        held.ifPresent(found -> values.give(found.field(), found.value()));
+        return held.map(Holders.Held::tokens).orElse(0);
     }
 
     /** What nobody has heard of, where a word before it tells what it is: “from Ely”, “by Ellis Grant”. */

@@ -17,14 +17,7 @@ record DescribedStory(Turn turn, EntityView entity, Phrase words, Phrase descrip
 
     /** Whether all that it names found its field. */
     boolean fits() {
-        for (int i = 0; i < words.size(); ) {
-            int taken = take(i);
-            if (taken == 0) {
-                return false;
-            }
-            i += taken;
-        }
-        return true;
+        return words.isRead(this::take);
     }
 
     private int take(int i) {

@@ -18,8 +18,10 @@ final class Description {
 
     private static final Set<String> CALLED =
             Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+    private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
     private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
     private static final Set<String> COLONS = Set.of(":", "=");
+    private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
 
@@ -55,6 +57,8 @@ final class Description {
                 figures::money,
                 this::option,
                 names::doer,
+                names::done,
+                names::mentioned,
                 names::known,
                 names::unknown,
                 this::light);
@@ -62,22 +66,17 @@ final class Description {
 
     /** The values; empty where some word is not accounted for, or could mean several fields. */
     Optional<Values> values() {
-        return values(words.to(0));
+        return values(words.to(0), words.to(0));
     }
 
-    /** The same, with what a story told before tells of it. */
-    Optional<Values> values(Phrase story) {
+    /** The same, with what it is called, where that is said elsewhere, and what a story told before tells of it. */
+    Optional<Values> values(Phrase name, Phrase story) {
         try {
-            for (int i = 0; i < words.size(); ) {
-                int taken = take(i);
-                if (taken == 0) {
-                    return Optional.empty();
-                }
-                i += taken;
+            if (!name.isEmpty() && !isCalled(name)) {
+                return Optional.empty();
             }
-            return new DescribedStory(turn, entity, story, words, values).fits()
-                    ? Optional.of(new Assignments(turn, entity).withPeople(values.read(), words))
-                    : Optional.empty();
+            boolean fits = words.isRead(this::take) && new DescribedStory(turn, entity, story, words, values).fits();
+            return fits ? Optional.of(values.read()) : Optional.empty();
         } catch (Unclear unclear) {
             return Optional.empty();
         }
@@ -104,7 +103,8 @@ final class Description {
             return first.quoted() ? quoted(first) : 0;
         }
         boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED));
-        if (first.quoted() || (begins && isNumber(first))) {
+        boolean named = begins || (i > 0 && words.at(i - 1).isOneOf(NAMED));
+        if (first.quoted() || (named && isNumber(first))) {
             values.give(title.get(), first.text());
             return 1;
         }
@@ -114,6 +114,14 @@ final class Description {
         }
         values.give(title.get(), words.sub(i, end).text());
         return end - i;
+    }
+
+    /** Takes the name, unless it may as well be the value of another field. */
+    private boolean isCalled(Phrase name) {
+        Optional<FieldSpec> title = entity.titleField()
+                .filter(field -> field.type() == FieldType.TEXT && (name.isQuoted() || !isKnown(name)));
+        title.ifPresent(field -> values.give(field, name.text()));
+        return title.isPresent();
     }
 
     /** Such as INV-1: letters and digits. */
@@ -160,12 +168,13 @@ final class Description {
                         .leadingField(entity, rest)
                         .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
-            return 0;
+            return told(rest);
         }
         FieldSpec field = named.get().thing();
         int length = named.get().length();
         boolean colon = length < rest.size() && rest.at(length).isOneOf(COLONS);
-        if (!colon && rest.at(0).text().matches("\\p{Lu}.*")) {
+        boolean begins = i > 0 && words.at(i - 1).isMark();
+        if (!colon && !begins && rest.at(0).text().matches("\\p{Lu}.*")) {
             return 0;
         }
         if (values.has(field)) {
@@ -179,10 +188,26 @@ final class Description {
         return value == 0 ? 0 : start + value;
     }
 
+    /** “Expects 68k”: a verb tells which number it is. */
+    private int told(Phrase rest) {
+        Optional<FieldSpec> field = rest.at(0).isWord() && rest.size() > 1
+                ? values.only(one -> Roles.isNumber(one)
+                        && Names.stems(one.label()).stream()
+                                .anyMatch(
+                                        word -> Names.isDoneBy(word, rest.at(0).text())))
+                : Optional.empty();
+        int value = field.map(one -> value(one, rest.from(1))).orElse(0);
+        return value == 0 ? 0 : 1 + value;
+    }
+
     private int value(FieldSpec field, Phrase rest) {
+        if (field.type() == FieldType.TEXT && rest.startsWithOneOf(ME)) {
+            values.give(field, turn.request().author().name());
+            return 1;
+        }
         int length =
                 switch (field.type()) {
-                    case TEXT -> rest.at(0).quoted() ? 1 : DescribedNames.nameEnd(rest, 0, TITLE_TOKENS_MAX);
+                    case TEXT -> DescribedNames.textEnd(turn, entity, rest);
                     case LONG_TEXT -> rest.at(0).quoted() ? 1 : 0;
                     case REFERENCE ->
                         new Holders(turn, entity, List.of(field))
@@ -206,17 +231,19 @@ final class Description {
                 || words.at(i).isMark()) {
             return 0;
         }
-        for (int start = 0; start < part.size(); start++) {
-            List<State> states = turn.schema().states(entity, part.from(start)).stream()
+        Optional<Boolean> said = part.size() > 1 ? ValueReader.flag(part.from(part.size() - 1)) : Optional.empty();
+        Phrase name = said.isPresent() ? part.to(part.size() - 1) : part;
+        for (int start = 0; start < name.size(); start++) {
+            List<State> states = turn.schema().states(entity, name.from(start)).stream()
                     .filter(state -> state.value() instanceof Boolean)
                     .toList();
             if (states.size() == 1) {
                 State state = states.get(0);
-                boolean denied = start > 0 && part.startsWithOneOf(DENYING);
+                boolean denied = (start > 0 && part.startsWithOneOf(DENYING)) || !said.orElse(true);
                 values.give(state.field(), denied != Boolean.TRUE.equals(state.value()));
                 return part.size();
             }
-            Token token = part.at(start);
+            Token token = name.at(start);
             boolean denies = start == 0 && token.isOneOf(DENYING);
             if (!denies && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
                 return 0;
@@ -251,7 +278,8 @@ final class Description {
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
         boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);
-        boolean light = token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
+        boolean light = soFar || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;
     }
 }

@@ -65,9 +65,13 @@ final class FieldNames {
         }
     }
 
-    /** “Due on” is also called “due”. */
+    /** “Due on” is also called “due”, and “price per head” a price. */
     private static List<String> withoutPreposition(List<String> name) {
         int last = name.size() - 1;
+        int per = name.indexOf("per");
+        if (per > 0) {
+            return name.subList(0, per);
+        }
         return last > 0 && PREPOSITIONS.contains(name.get(last)) ? name.subList(0, last) : List.of();
     }
 

@@ -83,6 +83,11 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 .toList();
         boolean currency = percent == 0 && amount.get().currency() && !money.isEmpty();
         int tokens = percent > 0 ? percent : amount.get().tokens();
+        List<FieldSpec> paid = Roles.paid(money, rest.from(tokens));
+        if (!paid.isEmpty()) {
+            mentions.values().add(new Value(rest.to(tokens), paid, null, i, false));
+            return tokens + 2;
+        }
         List<FieldSpec> weights = numbers.stream().filter(Roles::isWeight).toList();
         if (!weights.isEmpty() && tokens < rest.size() && Amounts.isWeight(rest.at(tokens))) {
             mentions.values().add(new Value(rest.to(tokens), weights, null, i, false));
@@ -146,9 +151,6 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 && (Amounts.leading(words.from(next)).isPresent()
                         || Amounts.percent(words.sub(next, next + 1)).isPresent());
         Value last = mentions.lastValue();
-        return before
-                || (last != null
-                        && last.fixed() == null
-                        && last.at() + last.said().size() == i);
+        return before || (last != null && last.fixed() == null && mentions.end(last) == i);
     }
 }

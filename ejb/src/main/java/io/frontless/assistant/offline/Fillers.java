@@ -51,6 +51,9 @@ final class Fillers {
 
     /** How many tokens say nothing more: “at all”, “so far”. */
     static int length(Phrase left) {
+        if (left.size() > 2 && left.startsWith("from") && left.at(1).isOneOf(Set.of("before", "after", "since"))) {
+            return 1;
+        }
         for (int length = Math.min(left.size(), PHRASE_TOKENS_MAX); length > 1; length--) {
             if (PHRASES.contains(left.to(length).text().toLowerCase(Locale.ROOT))) {
                 return length;

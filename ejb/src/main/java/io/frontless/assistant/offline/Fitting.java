@@ -47,7 +47,7 @@ final class Fitting {
     private final Turn turn;
     private final EntityView entity;
 
-    /** The records to change; none for a new one. */
+    /** The records to change. */
     private final List<Found> records;
 
     private final Mentions mentions;
@@ -58,19 +58,10 @@ final class Fitting {
     /** Fields that got their values by their names. */
     private final Set<FieldSpec> named = new HashSet<>();
 
-    /** For a new record of this kind. */
-    Fitting(Turn turn, EntityView entity, Mentions mentions) {
-        this(turn, entity, List.of(), mentions);
-    }
-
     Fitting(Turn turn, Target target, Mentions mentions) {
-        this(turn, target.entity(), target.records(), mentions);
-    }
-
-    private Fitting(Turn turn, EntityView entity, List<Found> records, Mentions mentions) {
         this.turn = turn;
-        this.entity = entity;
-        this.records = records;
+        this.entity = target.entity();
+        this.records = target.records();
         this.mentions = mentions;
         this.cues = new ArrayList<>(mentions.cues());
         this.values = new ArrayList<>(mentions.values());
@@ -100,25 +91,6 @@ final class Fitting {
         return new Certainty(turn, entity, records.size() > 1, mentions, fitted, named).holds();
     }
 
-    /** The values of a new record; empty where something is left, or could be of several fields. */
-    Optional<Values> values() {
-        if (!fits()
-                || !cues.isEmpty()
-                || mentions.clears()
-                || fitted.values().stream().anyMatch(value -> value.fixed() == null && isChanged(value))) {
-            return Optional.empty();
-        }
-        Values read = Values.none();
-        for (Map.Entry<FieldSpec, Value> entry : fitted.entrySet()) {
-            read = read.with(entry.getKey().key(), read(entry.getKey(), entry.getValue()));
-        }
-        return Optional.of(read);
-    }
-
-    private boolean isChanged(Value value) {
-        return value.fields().stream().anyMatch(field -> isChange(field, value));
-    }
-
     private Object read(FieldSpec field, Value value) {
         Object fixed = value.fixed();
         return fixed != null ? fixed : turn.values().read(field, value.said());
@@ -130,8 +102,7 @@ final class Fitting {
         int before = cue.at() > 0 && words.at(cue.at() - 1).isOneOf(ITS) ? cue.at() - 2 : -1;
         return before >= 0
                 && fitted.values().stream()
-                        .anyMatch(value -> value.fixed() instanceof Boolean
-                                && value.at() + value.said().size() - 1 == before);
+                        .anyMatch(value -> value.fixed() instanceof Boolean && value.end() - 1 == before);
     }
 
     private boolean fits() {
@@ -160,7 +131,7 @@ final class Fitting {
     /** What it was is told apart from what it is to be: in another clause, or with “from … to …”. */
     private boolean isApart(Value value) {
         Phrase words = mentions.words();
-        int end = value.at() + value.said().size();
+        int end = value.end();
         boolean joined = end < words.size() && words.at(end).isOneOf(JOINS);
         return !joined && !(value.at() > 0 && words.at(value.at() - 1).isOneOf(JOINS));
     }
@@ -202,7 +173,7 @@ final class Fitting {
 
     /** A value without a name belongs to the one field that can have it; of a record that is there a number or day only where nothing else is said. */
     private boolean fitOthers() {
-        boolean alone = records.isEmpty() || (fitted.isEmpty() && values.size() == 1);
+        boolean alone = fitted.isEmpty() && values.size() == 1;
         for (Value value : List.copyOf(values)) {
             if (isPassing(value) && !alone) {
                 values.remove(value);
@@ -276,7 +247,7 @@ final class Fitting {
     private Optional<Proposal> cleared(FieldSpec field) {
         return field.required() || field.type() == FieldType.BOOLEAN || field.type() == FieldType.CHOICE
                 ? Optional.empty()
-                : Optional.of(Changes.of(target(), Values.of(field.key(), null)));
+                : Optional.of(Changes.of(turn, target(), Values.of(field.key(), null)));
     }
 
     private Optional<Proposal> changed() {
@@ -301,9 +272,9 @@ final class Fitting {
             }
         }
         if (adjusted.isEmpty()) {
-            return Optional.of(Changes.of(target(), read));
+            return Optional.of(Changes.of(turn, target(), read));
         }
-        Values plain = read;
+        Values plain = new FullNames(turn, entity).in(read);
         return Optional.of(Changes.of(target(), record -> {
             Values values = plain;
             for (Map.Entry<FieldSpec, AdjustReading.By> entry : adjusted.entrySet()) {
@@ -329,13 +300,19 @@ final class Fitting {
             return false;
         }
         Phrase words = mentions.words();
-        int end = value.at() + value.said().size();
+        int end = value.end();
+        int named = mentions.end(value);
         boolean before = value.at() > 0 && words.at(value.at() - 1).isOneOf(BY);
         boolean after = end < words.size() && words.at(end).isOneOf(AFTER);
+        boolean more = named > end
+                && named < words.size()
+                && !words.at(named).is("each")
+                && words.at(named).isOneOf(AFTER);
         boolean signed = words.at(value.at()).text().startsWith("+");
         boolean length = Roles.isDate(field) && mentions.hasLength();
         return before
                 || after
+                || more
                 || signed
                 || length
                 || Amounts.percent(value.said()).isPresent();

@@ -1,115 +1,105 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.assistant.control.PlanningRequest;
-import io.frontless.assistant.control.Proposal;
-import io.frontless.operation.Comparison;
-import io.frontless.operation.CreateRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
-import io.frontless.operation.Filter;
-import io.frontless.operation.Step;
-import io.frontless.operation.UpdateRecord;
-import io.frontless.record.control.RecordQuery;
+import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who is called by one name in a sentence, and by more in the records, is meant to be the same: “host Kirsten” is Kirsten Holm. Whether it is somebody of
- * the records shows in what they hold in that field and in those of people; a name that is quoted is taken as it is.
+ * Who is called by one name in a sentence, and by more in the records, is meant to be the same: “host Kirsten” is Kirsten Holm. Whether a field holds people
+ * shows in what it is called and in what it holds. A name that is quoted is taken as it is.
  */
-record FullNames(PlanningRequest request) {
+record FullNames(Turn turn, EntityView entity) {
 
-    private static final int FOUND_MAX = 50;
     private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\p{L}+( \\p{Lu}[\\p{L}.'’-]*){1,3}");
+    private static final Set<String> ME = Set.of("me", "myself");
+    private static final Set<String> NOBODY = Set.of(
+            "nobody",
+            "no one",
+            "no-one",
+            "noone",
+            "none",
+            "anyone",
+            "anybody",
+            "someone",
+            "somebody",
+            "everyone",
+            "everybody",
+            "whoever");
+    private static final Set<String> NO_NAME = Set.of("to", "as", "into", "=", "and", "with", ",", "or", "of", "'s");
 
-    /** The change with whole names; a question where several are called so. */
-    Proposal in(Proposal proposal) {
-        if (!(proposal instanceof Proposal.Change change)) {
-            return proposal;
-        }
-        Map<String, String> whole = new LinkedHashMap<>();
-        List<Step> steps =
-                change.steps().stream().map(step -> completed(step, whole)).toList();
-        String summary = change.summary();
-        for (Map.Entry<String, String> name : whole.entrySet()) {
-            summary = summary.replaceAll("\\b" + name.getKey() + "\\b(?! \\p{Lu})", name.getValue());
-        }
-        return whole.isEmpty() ? change : new Proposal.Change(summary, steps);
-    }
-
-    private Step completed(Step step, Map<String, String> whole) {
-        Optional<EntityView> entity =
-                request.schema().entity(String.valueOf(step.params().get("entity")));
-        boolean writes = step.op().equals(CreateRecord.NAME) || step.op().equals(UpdateRecord.NAME);
-        if (!writes || entity.isEmpty() || !(step.params().get("values") instanceof Map<?, ?> values)) {
-            return step;
-        }
-        Map<String, @Nullable Object> read = new LinkedHashMap<>();
-        values.forEach((key, value) -> read.put(String.valueOf(key), value));
-        for (FieldSpec field : entity.get().fields()) {
-            if (field.type() == FieldType.TEXT
-                    && !entity.get().titleField().equals(Optional.of(field))
-                    && read.get(field.key()) instanceof String said
-                    && isOneName(said)) {
-                String name = whole.computeIfAbsent(said, one -> wholeName(entity.get(), field, one));
-                read.put(field.key(), name);
+    /** The values with whole names; a question where several are called so, or where what people hold is no name. */
+    Values in(Values values) {
+        Values whole = values;
+        for (FieldSpec field : entity.fields()) {
+            boolean title = entity.titleField().equals(Optional.of(field));
+            if (field.type() == FieldType.TEXT && !title && values.get(field.key()) instanceof String said) {
+                whole = whole.with(field.key(), isSettled(said) ? said : whole(field, said));
             }
         }
-        whole.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
-        Map<String, @Nullable Object> params = new LinkedHashMap<>(step.params());
-        params.put("values", read);
-        return new Step(step.id(), step.op(), params, step.expectVersion(), step.undoes());
+        return whole;
     }
 
-    private boolean isOneName(String said) {
-        boolean quoted = Pattern.compile("[\"“]" + Pattern.quote(said) + "[\"”]")
-                .matcher(request.sentence())
-                .find();
-        return !quoted && ONE_NAME.matcher(said).matches();
+    private boolean isSettled(String said) {
+        return said.equals(turn.request().author().name())
+                || turn.words().tokens().stream()
+                        .anyMatch(token -> token.quoted() && token.text().equals(said));
     }
 
-    private String wholeName(EntityView entity, FieldSpec field, String said) {
-        if (!values(entity, field, Filter.equal(field.key(), said)).isEmpty()) {
+    private String whole(FieldSpec field, String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (ME.contains(lower)) {
+            return turn.request().author().name();
+        }
+        if (NOBODY.contains(lower)) {
+            throw Unclear.say("Is %s to be cleared? Say “clear the %s of …”, or put “%s” in quotes."
+                    .formatted(field.label(), field.label().toLowerCase(Locale.ROOT), said));
+        }
+        boolean people = Roles.person(entity).contains(field);
+        Phrase words = Sentence.read(said).words();
+        if (words.isEmpty()
+                || words.at(0).quoted()
+                || !(people || ONE_NAME.matcher(said).matches())) {
             return said;
         }
-        Set<String> names = new LinkedHashSet<>(beginning(entity, field, said));
-        if (names.isEmpty() && Roles.person(entity).contains(field)) {
-            for (EntityView other : request.schema().entities()) {
-                Roles.person(other).stream()
-                        .filter(person -> person.type() == FieldType.TEXT)
-                        .forEach(person -> names.addAll(beginning(other, person, said)));
-            }
+        Optional<String> known = new Holders(turn, entity, List.of(field))
+                .read(words, Holders.Relation.BY)
+                .map(held -> String.valueOf(held.value()));
+        if (!people) {
+            return known.filter(name -> FULL_NAME.matcher(name).matches()).orElse(said);
         }
+        return known.or(() -> elsewhere(words)).orElseGet(() -> {
+            requireName(words);
+            return said;
+        });
+    }
+
+    private Optional<String> elsewhere(Phrase words) {
+        List<String> names = new KnownPeople(turn)
+                .called(words).stream()
+                        .filter(found -> found.tokens() == words.size())
+                        .map(KnownPeople.Known::name)
+                        .toList();
         if (names.size() > 1) {
-            throw Unclear.ask(
-                    "“%s” could be %s. Which one?".formatted(said, SchemaLinker.join(List.copyOf(names))),
-                    names.stream()
-                            .limit(4)
-                            .map(name -> request.sentence().replaceFirst("\\b" + said + "\\b", "\"" + name + "\""))
-                            .toList());
+            throw Unclear.say("“%s” could be %s. Which one?".formatted(words.text(), SchemaLinker.join(names)));
         }
-        return names.stream().findFirst().orElse(said);
+        return names.stream().findFirst();
     }
 
-    private Set<String> beginning(EntityView entity, FieldSpec field, String said) {
-        Set<String> found = values(entity, field, Filter.compare(field.key(), Comparison.STARTS_WITH, said + " "));
-        found.removeIf(name -> !FULL_NAME.matcher(name).matches());
-        return found;
-    }
-
-    private Set<String> values(EntityView entity, FieldSpec field, Filter filter) {
-        Set<String> found = new LinkedHashSet<>();
-        request.records()
-                .find(RecordQuery.where(entity.key(), filter, FOUND_MAX))
-                .forEach(record -> found.add(String.valueOf(record.values().get(field.key()))));
-        return found;
+    /** Somebody who is not known yet is written like a name: “whoever has time” and “Lena's boss” are none. */
+    private static void requireName(Phrase phrase) {
+        boolean name = phrase.tokens().stream().allMatch(token -> token.isWord() || token.quoted())
+                && phrase.at(0).text().matches("(?s)\\p{Lu}.*")
+                && phrase.at(phrase.size() - 1).text().matches("(?s)[\\p{Lu}\\d].*")
+                && phrase.tokens().stream().noneMatch(token -> token.isOneOf(NO_NAME));
+        if (!name) {
+            throw Unclear.say("“%s” does not look like one name. Put it in quotes if it is.".formatted(phrase.text()));
+        }
     }
 }

@@ -50,6 +50,18 @@ record KnownValues(Turn turn, EntityView entity) {
                 : Optional.empty();
     }
 
+    /** Whether the words begin with the name of a record that a field without a value can refer to. */
+    boolean isReference(Phrase words, Set<FieldSpec> taken) {
+        List<FieldSpec> references = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE && !taken.contains(field))
+                .toList();
+        return !words.isEmpty()
+                && words.at(0).text().matches("\\p{Lu}.*")
+                && new Holders(turn, entity, references)
+                        .leading(words, Holders.Relation.NONE)
+                        .isPresent();
+    }
+
     static Phrase withoutPreposition(Phrase said) {
         return said.size() > 1 && said.startsWithOneOf(PLACED) ? said.from(1) : said;
     }

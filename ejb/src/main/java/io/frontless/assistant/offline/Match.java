@@ -1,6 +1,8 @@
 package io.frontless.assistant.offline;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the names of a {@link Form} stand for in one sentence. */
 record Match(Map<String, Phrase> captured) {
@@ -11,6 +13,31 @@ record Match(Map<String, Phrase> captured) {
 
     boolean has(String name) {
         return captured.containsKey(name);
+    }
+
+    /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after. */
+    Match withException() {
+        for (Map.Entry<String, Phrase> entry : captured.entrySet()) {
+            Phrase said = entry.getValue();
+            for (int i = 1; i + 1 < said.size() && !entry.getKey().equals("target"); i++) {
+                boolean excepts = said.at(i).isOneOf(Set.of("except", "excluding"))
+                        || (said.at(i).is("but") && said.at(i + 1).is("not"));
+                if (excepts) {
+                    Map<String, Phrase> parted = new HashMap<>(captured);
+                    parted.put("target", the("target").joined(said.from(i)));
+                    parted.put(entry.getKey(), said.to(i > 1 && said.at(i - 1).is(",") ? i - 1 : i));
+                    return new Match(parted);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** The same with something else for a name. */
+    Match with(String name, Phrase phrase) {
+        Map<String, Phrase> other = new HashMap<>(captured);
+        other.put(name, phrase);
+        return new Match(other);
     }
 
     Phrase the(String name) {

@@ -50,19 +50,16 @@ final class MentionReader {
 
     /** Whether all words are accounted for. */
     boolean readsAll() {
-        for (int i = 0; i < words.size(); ) {
-            int taken = take(i);
-            if (taken == 0) {
-                return false;
-            }
-            i += taken;
-        }
-        return true;
+        return words.isRead(this::take);
     }
 
     /** How many tokens from here are accounted for; 0 for none. */
     private int take(int i) {
         Phrase rest = words.from(i);
+        Value last = mentions.lastValue();
+        if (last != null && last.end() == i && last.fixed() == null && Roles.isPer(rest)) {
+            return 0;
+        }
         if (words.at(i).quoted()) {
             List<FieldSpec> texts = fields.stream()
                     .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT)
@@ -169,8 +166,8 @@ final class MentionReader {
             boolean off = i > 0 && words.at(i - 1).is("off");
             mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
         } else {
-            cue.ifPresent(
-                    found -> mentions.cues().add(new Cue(found.thing(), i, isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(found ->
+                    mentions.cues().add(new Cue(found.thing(), i, i + name, isVerb(found.thing(), rest.to(name)))));
         }
         return name;
     }
@@ -222,7 +219,7 @@ final class MentionReader {
         }
         List<FieldSpec> measured = measured(token);
         if (measured.size() == 1) {
-            mentions.cues().add(new Cue(measured.get(0), i, true));
+            mentions.cues().add(new Cue(measured.get(0), i, i + 1, true));
             return 1;
         }
         Optional<Value> made = new Assignments(turn, entity)
@@ -244,7 +241,7 @@ final class MentionReader {
                         Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
                 .toList();
         if (done.size() == 1) {
-            mentions.cues().add(new Cue(done.get(0), i, true));
+            mentions.cues().add(new Cue(done.get(0), i, i + 1, true));
             return 1;
         }
         return 0;

@@ -13,9 +13,10 @@ final class Mentions {
     /**
      * The name of a field.
      *
+     * @param end where the words after it begin
      * @param byVerb whether a verb stands for it, as “drives” for the driver
      */
-    record Cue(FieldSpec field, int at, boolean byVerb) {}
+    record Cue(FieldSpec field, int at, int end, boolean byVerb) {}
 
     /**
      * A value, or a change of one.
@@ -25,7 +26,13 @@ final class Mentions {
      * @param needsCue whether it is one only beside its field's name
      */
     record Value(
-            Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {}
+            Phrase said, List<FieldSpec> fields, @Nullable Object fixed, int at, boolean needsCue) {
+
+        /** Where the words after it begin. */
+        int end() {
+            return at + said.size();
+        }
+    }
 
     private final Phrase words;
     private final List<Cue> cues = new ArrayList<>();
@@ -64,6 +71,15 @@ final class Mentions {
     /** Values that are told not to be, or not to be any more. */
     List<Value> denied() {
         return denied;
+    }
+
+    /** Where the value ends, the name of a field included that stands right after it: “2 hours”. */
+    int end(Value value) {
+        return cues.stream()
+                .filter(cue -> cue.at() == value.end())
+                .mapToInt(Cue::end)
+                .findFirst()
+                .orElse(value.end());
     }
 
     @Nullable

@@ -9,23 +9,103 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * What kind of record is to be added.
  *
  * @param states what is said of it by its noun: “a critical defect”, “a laptop”
+ * @param count how many there are to be, where that is said
  * @param several whether the noun is a plural
+ * @param names what they are called, where that stands before the noun: “add Ed Thorne as a customer”
  * @param described what follows the noun
  */
-record NewThing(EntityView entity, List<State> states, boolean several, Phrase described) {
+record NewThing(
+        EntityView entity,
+        List<State> states,
+        Optional<Integer> count,
+        boolean several,
+        Phrase names,
+        Phrase described) {
 
     private static final int BEFORE_MAX = 4;
+    private static final int OPTION_TOKENS_MAX = 3;
     private static final int RECORDS_MAX = 1;
+    private static final Set<String> FILE = Set.of("file", "record", "board");
+    private static final Set<String> AS = Set.of("as", "to");
 
-    /** What the words begin with: a table, an option that only one table has, or a new number like those of one table. */
+    /** What the words begin with: a table, an option that only one table has, or a new number like those of one table; its name may stand before. */
     static Optional<NewThing> leading(Turn turn, Phrase rest) {
-        return byTable(turn, rest).or(() -> byOption(turn, rest)).or(() -> byNumber(turn, rest));
+        Optional<Integer> count = rest.size() > 1 && rest.at(0).isWord() ? Amounts.count(rest) : Optional.empty();
+        Phrase noun = withoutNew(count.isPresent() ? rest.from(1) : rest);
+        if (rest.size() > 1 && Pronouns.isPossessive(rest.at(0))) {
+            return turn.request().lastMentioned().isEmpty()
+                    ? Optional.empty()
+                    : leading(turn, rest.from(1)).map(thing -> thing.of(rest.to(1)));
+        }
+        return byTable(turn, noun)
+                .or(() -> byOption(turn, noun))
+                .map(thing -> thing.counted(count))
+                .or(() -> byNumber(turn, rest))
+                .or(() -> named(turn, rest));
+    }
+
+    private static Phrase withoutNew(Phrase rest) {
+        return rest.size() > 1 && rest.startsWith("new") ? rest.from(1) : rest;
+    }
+
+    /** The same, called so. */
+    NewThing called(Phrase name) {
+        return new NewThing(entity, states, count, false, name, described);
+    }
+
+    /** “Book Cedar for Dilan”: the verb is what the table is called. */
+    static Optional<NewThing> byVerb(Turn turn, Phrase words) {
+        String verb = words.at(0).text();
+        if (words.size() < 2 || !words.at(0).isWord() || !verb.equals(verb.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        List<EntityView> found = turn.schema().entities().stream()
+                .filter(entity -> {
+                    List<String> label = Names.stems(entity.label());
+                    return label.size() == 1 && Names.root(label.get(0)).equals(Names.root(verb));
+                })
+                .toList();
+        return found.size() == 1 ? Optional.of(of(found.get(0), List.of(), false, words.from(1))) : Optional.empty();
+    }
+
+    /** The same, of what was mentioned before: “her function FN-71”. */
+    private NewThing of(Phrase her) {
+        return new NewThing(entity, states, count, several, names, described.joined(her));
+    }
+
+    private NewThing counted(Optional<Integer> said) {
+        return new NewThing(entity, states, said, several, names, described);
+    }
+
+    /** “"Half-term story hour" as an events task”, “Ed Thorne and Pia Thorne to the customers”. */
+    private static Optional<NewThing> named(Turn turn, Phrase rest) {
+        NameList list = NameList.leading(rest);
+        int named = list.tokens();
+        boolean onFile = named + 2 < rest.size()
+                && rest.at(named).is("on")
+                && rest.at(named + 1).isOneOf(FILE);
+        int end = onFile ? named + 2 : named;
+        boolean as =
+                !list.names().isEmpty() && end + 1 < rest.size() && rest.at(end).isOneOf(AS);
+        Phrase noun = as ? rest.from(end + 1).bare() : rest;
+        return as
+                ? byTable(turn, noun)
+                        .or(() -> byOption(turn, noun))
+                        .map(thing -> new NewThing(
+                                thing.entity(),
+                                thing.states(),
+                                Optional.empty(),
+                                list.names().size() > 1,
+                                rest.to(named),
+                                thing.described()))
+                : Optional.empty();
     }
 
     private static Optional<NewThing> byTable(Turn turn, Phrase rest) {
@@ -40,27 +120,40 @@ record NewThing(EntityView entity, List<State> states, boolean several, Phrase d
                 return Optional.empty();
             }
             int end = start + named.get().length();
-            return Optional.of(new NewThing(
-                    entity, state.map(List::of).orElse(List.of()), isPlural(rest.at(end - 1)), rest.from(end)));
+            return Optional.of(
+                    of(entity, state.map(List::of).orElse(List.of()), isPlural(rest.at(end - 1)), rest.from(end)));
         }
         return Optional.empty();
     }
 
+    private static NewThing of(EntityView entity, List<State> states, boolean several, Phrase described) {
+        return new NewThing(entity, states, Optional.empty(), several, described.to(0), described);
+    }
+
     private static Optional<NewThing> byOption(Turn turn, Phrase rest) {
-        if (rest.isEmpty() || !rest.at(0).isWord()) {
-            return Optional.empty();
+        for (int length = Math.min(OPTION_TOKENS_MAX, rest.size()); length > 0; length--) {
+            List<NewThing> found = byOption(turn, rest.to(length), rest.from(length));
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+            }
         }
-        String word = Names.singular(rest.at(0).text().toLowerCase(Locale.ROOT));
-        List<NewThing> found = turn.schema().entities().stream()
-                .flatMap(entity -> turn.schema().states(entity, Phrase.quoted(word)).stream()
+        return Optional.empty();
+    }
+
+    private static List<NewThing> byOption(Turn turn, Phrase noun, Phrase described) {
+        if (!noun.tokens().stream().allMatch(Token::isWord)) {
+            return List.of();
+        }
+        String option = String.join(" ", Names.stems(noun.text()));
+        return turn.schema().entities().stream()
+                .flatMap(entity -> turn.schema().states(entity, Phrase.quoted(option)).stream()
                         .filter(state -> state.field().type() == FieldType.CHOICE && !state.not())
-                        .map(state -> new NewThing(entity, List.of(state), isPlural(rest.at(0)), rest.from(1))))
+                        .map(state -> of(entity, List.of(state), isPlural(noun.at(noun.size() - 1)), described)))
                 .toList();
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     private static Optional<NewThing> byNumber(Turn turn, Phrase rest) {
-        boolean described = rest.size() > 2 && !rest.at(1).is("as");
+        boolean described = rest.size() > 2 && !rest.at(1).isOneOf(AS);
         if (!described || !Description.isNumber(rest.at(0))) {
             return Optional.empty();
         }
@@ -75,7 +168,7 @@ record NewThing(EntityView entity, List<State> states, boolean several, Phrase d
                         && rest.at(i).text().startsWith(prefix)
                         && rest.to(i).tokens().stream().anyMatch(token -> token.is("and")));
         return found.size() == 1 && prefix.length() > 1
-                ? Optional.of(new NewThing(found.get(0), List.of(), several, rest))
+                ? Optional.of(of(found.get(0), List.of(), several, rest))
                 : Optional.empty();
     }
 

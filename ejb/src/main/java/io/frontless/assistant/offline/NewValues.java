@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The values of a new record while its description is read. */
@@ -28,6 +29,10 @@ final class NewValues {
 
     boolean has(FieldSpec field) {
         return values.containsKey(field);
+    }
+
+    Set<FieldSpec> taken() {
+        return values.keySet();
     }
 
     /** The fields of these that have no value yet. */

@@ -71,6 +71,7 @@ final class NoteReading implements Reading {
         boolean any = turn.words().startsWithOneOf(WRITING);
         return field.filter(found -> any || found.type() == FieldType.LONG_TEXT)
                 .map(found -> Changes.of(
+                        turn,
                         target.get(),
                         found.type() == FieldType.LONG_TEXT
                                 ? Values.of(found.key(), match.the("text").text())

@@ -43,11 +43,10 @@ public final class OfflinePlanner implements Planner {
             new ListReading());
 
     /** Families of what is to be done, by what it mentions. */
-    private static final List<Reading> ANY_ORDER =
-            List.of(new DescribedAdding(), new AnyOrderAdding(), new AnyOrderReading(false));
+    private static final List<Reading> ANY_ORDER = List.of(new DescribedAdding(), new AnyOrderReading(false));
 
     /** The same where a word or two may mean something else: what they find is asked about. */
-    private static final List<Reading> LIKELY = List.of(new AnyOrderAdding(), new AnyOrderReading(true));
+    private static final List<Reading> LIKELY = List.of(new AnyOrderReading(true));
 
     /** Families of questions. */
     private static final List<Reading> QUESTIONS =
@@ -110,7 +109,7 @@ public final class OfflinePlanner implements Planner {
             try {
                 Optional<Proposal> read = way.get();
                 if (read.isPresent()) {
-                    return new FullNames(request).in(read.get());
+                    return read.get();
                 }
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
@@ -143,7 +142,7 @@ public final class OfflinePlanner implements Planner {
 
     /** Asks whether a change is meant, in words that surely mean it. */
     private static Proposal question(PlanningRequest request, Proposal proposal, Effort effort) {
-        if (!(new FullNames(request).in(proposal) instanceof Proposal.Change likely)) {
+        if (!(proposal instanceof Proposal.Change likely)) {
             return proposal;
         }
         Retelling retelling = new Retelling(request, sentence -> new Commands(OfflinePlanner::one)

@@ -3,7 +3,9 @@ package io.frontless.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced.
@@ -64,8 +66,23 @@ record Phrase(String sentence, List<Token> tokens) {
         if (isQuoted()) {
             return at(0).text();
         }
+        if (isPutTogether()) {
+            return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        }
         String written = sentence.substring(at(0).start(), at(size() - 1).end());
         return isSpacedOut(written) ? SPACES.matcher(written.strip()).replaceAll(" ") : written;
+    }
+
+    /** Whether its tokens are no run of the sentence: in another order, or with one that was not said. */
+    private boolean isPutTogether() {
+        int before = -1;
+        for (Token token : tokens) {
+            if (token.start() < before || token.start() == token.end()) {
+                return true;
+            }
+            before = token.start();
+        }
+        return false;
     }
 
     /** Whether words stand apart by more than one blank. A pattern would take longer, and this is asked for thousands of times. */
@@ -118,6 +135,18 @@ record Phrase(String sentence, List<Token> tokens) {
         return sentence.substring(0, at(0).start())
                 + replacement
                 + sentence.substring(at(size() - 1).end());
+    }
+
+    /** Whether all of it is read from left to right; {@code part} answers how many tokens from a place it reads, 0 for none. */
+    boolean isRead(IntUnaryOperator part) {
+        for (int i = 0; i < size(); ) {
+            int taken = part.applyAsInt(i);
+            if (taken == 0) {
+                return false;
+            }
+            i += taken;
+        }
+        return true;
     }
 
     /** The parts between separators that stand outside parentheses; empty parts are left out. */

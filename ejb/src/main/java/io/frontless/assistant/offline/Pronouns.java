@@ -38,7 +38,10 @@ record Pronouns(Turn turn) {
                 return all;
             }
         }
-        boolean many = phrase.startsWithOneOf(MANY);
+        boolean many = phrase.startsWithOneOf(MANY)
+                || (phrase.size() == 1
+                        && phrase.startsWith("each")
+                        && !turn.request().lastMentioned().isEmpty());
         boolean said = (many || phrase.startsWithOneOf(ONE)) && isAlone(phrase);
         Optional<EntityView> entity =
                 phrase.size() > 1 && (many || phrase.startsWithOneOf(ONE) || phrase.startsWith("the"))

@@ -4,6 +4,8 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -86,6 +88,9 @@ final class Roles {
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
+    private static final Set<String> PER = Set.of("a", "an", "per", "every");
+    private static final Map<String, String> TIMES = Map.of("year", "annual", "day", "daily", "month", "monthly");
+    private static final int UNIT_CHARS_MIN = 3;
     private static final Set<String> YEARS = Set.of("year", "vintage", "built");
     private static final Set<String> ORDERING = Set.of("last", "first", "next");
     private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
@@ -134,6 +139,31 @@ final class Roles {
         return field.type() == FieldType.INTEGER && named(field, QUANTITIES);
     }
 
+    /** How many of something. */
+    static List<FieldSpec> quantity(EntityView entity) {
+        return rest(entity, Roles::isQuantity);
+    }
+
+    /** The money that is paid for a unit that the words name: “an hour” of what is called hourly, “a head” of a price per head. */
+    static List<FieldSpec> paid(List<FieldSpec> money, Phrase words) {
+        boolean per =
+                words.size() > 1 && words.startsWithOneOf(PER) && words.at(1).isWord();
+        String unit = per ? words.at(1).text().toLowerCase(Locale.ROOT) : "";
+        return unit.length() < UNIT_CHARS_MIN
+                ? List.of()
+                : money.stream().filter(field -> isPaidBy(field, unit)).toList();
+    }
+
+    /** Whether a unit follows that something is paid for, and no name of a field: “an hour”. */
+    static boolean isPer(Phrase words) {
+        return words.startsWithOneOf(PER);
+    }
+
+    private static boolean isPaidBy(FieldSpec field, String unit) {
+        return Names.stems(field.label()).stream()
+                .anyMatch(word -> word.startsWith(unit) || word.equals(TIMES.get(unit)));
+    }
+
     /** Whether a number is a weight. */
     static boolean isWeight(FieldSpec field) {
         return isNumber(field) && named(field, Set.of("weight"));
@@ -144,16 +174,20 @@ final class Roles {
         return named(field, PEOPLE);
     }
 
-    /** Whether a field holds who does something, by the word for it or by its ending, as in “technician” or “caretaker”. */
+    /** Whether a field holds who does something, by the word for it or by the ending of its noun, as in “technician” or “site caretaker”. */
     private static boolean isPerson(FieldSpec field) {
         if (!isNameLike(field) || named(field, PEOPLE)) {
             return isNameLike(field);
         }
-        List<String> stems = Names.stems(field.label());
+        List<String> stems = Names.stems(field.label()).stream()
+                .filter(word -> !NAMES.contains(word) && !BY.contains(word))
+                .toList();
+        String head = stems.isEmpty() ? "" : stems.get(stems.size() - 1);
         return field.type() != FieldType.CHOICE
                 && !named(field, PARTIES)
                 && !named(field, PLACES)
-                && stems.stream().anyMatch(word -> DOER.matcher(word).matches() && !NO_DOERS.contains(word));
+                && DOER.matcher(head).matches()
+                && !NO_DOERS.contains(head);
     }
 
     /** Who has to see to it: an owner before anybody else that is named. */

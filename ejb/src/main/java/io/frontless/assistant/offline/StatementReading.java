@@ -10,6 +10,7 @@ final class StatementReading implements Reading {
 
     private static final String SHOULD = "should|shall|must";
     private static final String THE = "[the] [new]";
+    private static final String MOVED = "has|have [now] come|gone|risen|fallen|dropped|moved|changed [up|down]";
     private static final String OF = "of|for|at|on";
 
     /** What surely tells of a change, so that it may be about many. */
@@ -36,6 +37,23 @@ final class StatementReading implements Reading {
                     Form.of("<target> " + SHOULD + " go|move|change|switch [back] [to|into|on] <state>"),
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
+                    Form.of("<target> should|shall|must|will [now] be <done> by <value>"),
+                    Form.of("<target> should|shall|must|will [now] be assigned|given to <person>"),
+                    Form.of("<value> becomes|become [the|our] [new] <field> of|for|on <target>"),
+                    Form.of("i'll|i’ll be [the] [new] <own> of|for|on <target>"),
+                    Form.of("be [the] [new] <own> of|for|on <target>"),
+                    Form.of("<target> get|gets [to] the same <same> as <other>"),
+                    Form.of("<target> should|shall|must [both|all] have|get the same <same> as <other>"),
+                    Form.of("[the] [new] <field> <figure> for|on <target>"),
+                    Form.of("[the] [new] <field> for|on <target> <figure>")),
+            List.of(
+                    Form.of("<target> goes|go|comes|come off [the] <removed>"),
+                    Form.of("<target> goes|go [back] on [the] <placed>"),
+                    Form.of("<target> has|have now been <deed>"),
+                    Form.of("<target> has|have been <deed> now")),
+            List.of(
+                    Form.of(
+                            "<target> should|shall|must [both|all] have <value> as [the|their|its|his|her] [new] <field>"),
                     Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
                     Form.of("<target> need|needs|get|gets [a|an|the] [new] <field> of <value>"),
                     Form.of("<target> get|gets [the] [new] <list>"),
@@ -48,7 +66,9 @@ final class StatementReading implements Reading {
     /** What tells of it where a field is named, and one record. */
     private static final List<List<Form>> OF_FIELD = List.of(List.of(
             Form.of(THE + " <field> " + OF + " <target> is|are|= [now] <value>"),
-            Form.of("<target> 's <field> is|are|= [now] <value>")));
+            Form.of("<target> 's <field> is|are|= [now] <value>"),
+            Form.of(THE + " <field> " + OF + " <target> " + MOVED + " to <value>"),
+            Form.of("<target> 's <field> " + MOVED + " to <value>")));
 
     /** What tells of it only where one record is called by its name. */
     private static final List<List<Form>> NAMED = List.of(
@@ -61,7 +81,10 @@ final class StatementReading implements Reading {
             List.of(
                     Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
                     Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
-                    Form.of("<target> is|are no longer <unstate>")),
+                    Form.of("<target> is|are no longer <unstate>"),
+                    Form.of("<target> is|are [now] <done> by <value>"),
+                    Form.of("<target> is|are [now] called|named <title>"),
+                    Form.of("<target> has|have|'s [just] been <deed>")),
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
             List.of(
                     Form.of("<target> belongs|belong to <state>"),
@@ -80,6 +103,9 @@ final class StatementReading implements Reading {
                             + " probably possibly almost nearly suppose assume pretend imagine whether if unless when because until never why")
                     .split(" "));
 
+    /** What has been done is so. */
+    private static final List<Form> PERFECT = List.of(Form.of("<target> has|have|'s [just] been <deed>"));
+
     /** Words of a longer story than that of one record. */
     private static final Set<String> STORY =
             Set.of("so was were been yet before than did does what who which that whose i you we".split(" "));
@@ -92,6 +118,11 @@ final class StatementReading implements Reading {
             Form.of("<rest> , not <old>"),
             Form.of("<rest> rather than <old>"),
             Form.of("<rest> instead"));
+    private static final List<Form> CORRECTED = List.of(
+            Form.of(
+                    "<thing> isn't|isn’t|aren't|aren’t <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
+            Form.of("<thing> is|are not|no <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
+            Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [any] [more|longer|anymore] [,] but <new>"));
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override
@@ -103,7 +134,7 @@ final class StatementReading implements Reading {
                 || UpdateRecordReading.saysChange(turn)) {
             return Optional.empty();
         }
-        Phrase said = withoutOld(words);
+        Phrase said = corrected(withoutOld(words));
         Attempts attempts = new Attempts(turn);
         Optional<Proposal> surely = has(said, TALK) ? Optional.empty() : first(attempts, SURELY, said);
         if (surely.isPresent()) {
@@ -115,7 +146,8 @@ final class StatementReading implements Reading {
             });
         }
         Attempts named = new Attempts(turn);
-        if (has(said, TALK) || has(said, STORY)) {
+        boolean perfect = !Form.matches(PERFECT, said).isEmpty();
+        if (has(said, TALK) || (has(said, STORY) && !perfect)) {
             return Optional.empty();
         }
         Optional<Proposal> ofField = first(named, OF_FIELD, said);
@@ -155,6 +187,20 @@ final class StatementReading implements Reading {
     /** What stands after a colon is a value, whatever it says. */
     private static boolean has(Phrase said, Set<String> words) {
         return said.tokens().stream().takeWhile(token -> !token.is(":")).anyMatch(token -> token.isOneOf(words));
+    }
+
+    /** “Its colour isn't pink, it's magenta”: it is what is said last. */
+    private static Phrase corrected(Phrase words) {
+        return Form.matches(CORRECTED, words).stream()
+                .filter(match -> match.the("old").size() <= OLD_TOKENS_MAX)
+                .findFirst()
+                .map(match -> {
+                    Phrase thing = match.the("thing");
+                    int at = thing.at(thing.size() - 1).end();
+                    Phrase is = new Phrase(words.sentence(), List.of(new Token(Token.Kind.WORD, "is", at, at)));
+                    return thing.joined(is).joined(match.the("new"));
+                })
+                .orElse(words);
     }
 
     /** “180 instead of 150”, “82.5, not 81”: what was before need not be said. */

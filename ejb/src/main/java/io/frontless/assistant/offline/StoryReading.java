@@ -54,6 +54,7 @@ final class StoryReading implements Reading {
             "example",
             "dream");
 
+    private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
@@ -92,12 +93,52 @@ final class StoryReading implements Reading {
     }
 
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
-        Phrase request = request(parts.get(at));
+        Phrase request = withObject(request(parts.get(at)));
         boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
         List<Phrase> story = parts.subList(0, at);
         List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
         boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
+        Optional<Turn> ofPerson =
+                at > 0 && about.isEmpty() && !goesOn ? ofPerson(turn, story, request) : Optional.empty();
+        if (ofPerson.isPresent()) {
+            return tried(ofPerson.get());
+        }
         return at > 0 && about.isEmpty() && !goesOn ? Optional.empty() : tried(turn.part(request, about));
+    }
+
+    /** “Nils is off sick. Give his functions to Greta”: whose they are, where the story begins with somebody that is known and names nobody else. */
+    private static Optional<Turn> ofPerson(Turn turn, List<Phrase> story, Phrase request) {
+        List<Token> whose =
+                request.tokens().stream().filter(Pronouns::isPossessive).toList();
+        Phrase told = story.get(0);
+        Optional<KnownPeople.Known> known =
+                whose.size() == 1 && told.at(0).text().matches("\\p{Lu}.*")
+                        ? new KnownPeople(turn).leading(told)
+                        : Optional.empty();
+        boolean alone = known.filter(who -> story.size() == 1 && isWithoutName(told.from(who.tokens())))
+                .isPresent();
+        return alone
+                ? known.map(who -> {
+                    String sentence = request.sentence();
+                    String said = sentence.substring(
+                                    request.at(0).start(), whose.get(0).start())
+                            + who.name()
+                            + "'s"
+                            + sentence.substring(
+                                    whose.get(0).end(),
+                                    request.at(request.size() - 1).end());
+                    return new Turn(
+                            Sentence.read(said).words(), false, turn.request().saying(said), turn.schema());
+                })
+                : Optional.empty();
+    }
+
+    /** “A-910 is a duplicate, remove”: it is meant. */
+    private static Phrase withObject(Phrase request) {
+        int end = request.isEmpty() ? 0 : request.at(0).end();
+        return request.size() == 1 && request.startsWithOneOf(REMOVING)
+                ? request.joined(new Phrase(request.sentence(), List.of(new Token(Token.Kind.WORD, "it", end, end))))
+                : request;
     }
 
     /** “It ended in June, so terminate it”: the story is about what was mentioned before, and names nothing else. */
@@ -209,7 +250,7 @@ final class StoryReading implements Reading {
     }
 
     private static boolean begins(Turn turn, Phrase clause) {
-        Phrase part = request(clause);
+        Phrase part = withObject(request(clause));
         return Commands.begins(turn, part) || (part.size() > 1 && Light.isChanging(part.at(0)));
     }
 

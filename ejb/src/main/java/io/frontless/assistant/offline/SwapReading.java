@@ -39,7 +39,7 @@ final class SwapReading implements Reading {
             if (other.filter(Target::isOne).isPresent() && (!match.has("again") || isSame(turn, target.get(), match))) {
                 FieldSpec spec = turn.schema().requireField(target.get().entity(), field);
                 Object value = value(other.get().records().get(0), spec);
-                return Optional.of(Changes.of(target.get(), Values.of(spec.key(), value)));
+                return Optional.of(Changes.of(turn, target.get(), Values.of(spec.key(), value)));
             }
         }
         return Optional.empty();

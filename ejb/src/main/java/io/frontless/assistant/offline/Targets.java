@@ -50,6 +50,16 @@ record Targets(Turn turn) {
         return find(phrase, entity -> true).orElseThrow(() -> none(phrase));
     }
 
+    /** Whether the phrase is a plural option alone, as in “bags”, which may as well be the beginning of what is meant. */
+    boolean isKindAlone(Phrase phrase) {
+        Phrase kind = phrase.bare();
+        return turn.schema()
+                .leadingKind(kind)
+                .or(() -> new KnownKinds(turn).leading(kind))
+                .filter(found -> found.length() == kind.size())
+                .isPresent();
+    }
+
     /** The answer where nothing is called so. */
     Unclear none(Phrase phrase) {
         Phrase name = phrase.bare();
@@ -257,11 +267,7 @@ record Targets(Turn turn) {
         if (selection.isUnconditional() && !several) {
             return Optional.empty();
         }
-        boolean kind = turn.schema()
-                .leadingKind(name.bare())
-                .filter(found -> found.length() == name.bare().size())
-                .isPresent();
-        if ((selection.isUnconditional() || kind) && !every) {
+        if (selection.isUnconditional() && !every) {
             throw Unclear.ask("Do you mean all %s?".formatted(many), List.of(name.sentenceWith("all " + name.text())));
         }
         Target target = target(selection);

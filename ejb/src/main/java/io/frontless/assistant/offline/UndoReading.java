@@ -42,17 +42,25 @@ final class UndoReading implements Reading {
             Form.of("scratch that|this , i want it back [the] [way|as] [it] [was]"),
             Form.of("that|this|it was a|an|my mistake|error|accident , undo|revert|reverse that|it|this"),
             Form.of("that|this|it was a|an|my mistake|error|accident , roll|take that|it|this back"),
-            Form.of("put|bring it|that back the|to way|how it was"),
+            Form.of("put|bring|set it|that back [the|to] [way|how] it was"),
             Form.of("take that|it|this back"),
             Form.of("take back that|it|this"),
             Form.of("take back [the|my] last|latest [" + CHANGE + "]"),
             Form.of("roll back [the|my] last|latest [" + CHANGE + "]"),
             Form.of("roll [that|it|this] back [that|it|this]"));
+    private static final List<Form> DELETED = List.of(
+            Form.of(
+                    "restore|recover|bring|put|get [back] what|everything i|you|we|you've|you’ve|i've|i’ve [have] [just] deleted|removed|erased"),
+            Form.of(
+                    "restore|recover|bring|put|get back what|everything i|you|we|you've|you’ve|i've|i’ve [have] [just] deleted|removed|erased"),
+            Form.of(
+                    "restore|recover|bring|put|get [back] the <thing> [that] i|you|we|you've|you’ve|i've|i’ve [have] just deleted|removed|erased"));
     private static final List<Form> SEVERAL = List.of(
             Form.of(UNDO + " [the|my|your] last|latest|previous <count> " + CHANGE + " [that] [i|you] [made|did]"),
             Form.of("take|roll back [the|my|your] last|latest <count> " + CHANGE + " [that] [i|you] [made|did]"),
             Form.of("take [the|my|your] last|latest <count> " + CHANGE + " back"),
-            Form.of("undo|revert my|the <count> last|latest " + CHANGE));
+            Form.of("undo|revert my|the <count> last|latest " + CHANGE),
+            Form.of("go|step back <count> " + CHANGE));
     private static final List<Form> SEVERAL_OF = List.of(
             Form.of(UNDO + " <who> 's last|latest <count> " + CHANGE),
             Form.of(UNDO + " <who> 's last|latest " + CHANGE),
@@ -72,6 +80,17 @@ final class UndoReading implements Reading {
             Form.of("undo|revert everything|all [done] in|of|from this|the conversation|chat"),
             Form.of("undo|revert this|the [whole] conversation|chat"),
             Form.of("undo|revert all|everything [that] we|i did here"));
+    private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this [back]");
+    private static final Set<String> REGRET = Set.of(
+            ("mistake mistaken wrong oops ups oh sorry error accident accidentally accidental meant mean shouldn't shouldnt shouldn’t typo"
+                            + " regret unintended intended")
+                    .split(" "));
+    private static final Set<String> DENYING =
+            Set.of("not", "wasn't", "wasnt", "wasn’t", "didn't", "didnt", "didn’t", "isn't", "no", "never");
+    private static final Set<String> DONE = Set.of(
+            ("delete deleted deletion change changed update updated edit edited last one done did happen happened do remove removed"
+                            + " action step click clicked have too")
+                    .split(" "));
     private static final Form EVENT = Form.of("undo|revert [the] [event|change] <id>");
     private static final Form PLAN = Form.of("undo|revert [the] plan <id>");
 
@@ -104,6 +123,31 @@ final class UndoReading implements Reading {
                     "show the last 20 changes");
         }
         return read.map(manner::of);
+    }
+
+    /** The last change, where a sentence of several parts says that it was not meant, or that what was just deleted is to come back. */
+    static Optional<Proposal> regretted(Turn turn) {
+        boolean deleted = !Form.matches(DELETED, turn.words()).isEmpty();
+        return deleted || isRegretted(turn.words()) ? Optional.of(new Proposal.UndoLast()) : Optional.empty();
+    }
+
+    /** “That delete was a mistake, please reverse it”, “oops, wrong one, undo that”: what was done was not meant, and names nothing else. */
+    private static boolean isRegretted(Phrase words) {
+        List<Phrase> parts = words.split(Set.of(",", ";", ".", ":", "-", "–", "!"));
+        Phrase request = parts.isEmpty() ? words : Courtesies.without(parts.get(parts.size() - 1));
+        List<Phrase> regrets = parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
+        boolean asked = !Form.matches(LAST, request).isEmpty()
+                || !RESTORE.matches(request).isEmpty();
+        return asked
+                && regrets.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(REGRET))
+                && regrets.stream()
+                        .flatMap(part -> part.tokens().stream())
+                        .allMatch(token -> token.isOneOf(REGRET)
+                                || token.isOneOf(DENYING)
+                                || Light.isJoining(token)
+                                || Light.isPast(token)
+                                || token.isMark()
+                                || token.isOneOf(DONE));
     }
 
     private static Optional<Proposal> several(Phrase words) {

@@ -3,7 +3,6 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,8 +12,11 @@ final class UpdateRecordReading implements Reading {
 
     private static final String SET =
             "set|change|update|edit|put|make|correct|move|switch|raise|increase|lower|reduce|decrease|push|extend|reset|adjust|rename|shift|drop|bump|cut|revise|amend";
-    private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop";
+    private static final String CLEAR = "clear|strike|empty|unset|remove|delete|erase|drop|wipe";
     private static final String GIVE = "assign|reassign|give|hand|allocate|delegate";
+    private static final Set<String> PARTICLES =
+            Set.of("off", "out", "in", "up", "down", "over", "back", "on", "away", "through");
+
     static final Set<String> QUESTION_WORDS = Set.of(
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",
             "did", "has", "have", "was", "were", "should", "shall", "can", "could", "would", "if", "whether", "i",
@@ -40,6 +42,19 @@ final class UpdateRecordReading implements Reading {
                     Form.of(CLEAR + " [the] <cleared> of|from|for|on|in <target>"),
                     Form.of(CLEAR + " <target> 's <cleared>"),
                     Form.of("take [the] <cleared> off|from <target>")),
+            List.of(Form.of("replace [the] <field> of|for|on|in <target> with|by <value>")),
+            List.of(
+                    Form.of("give|set|put|make <target> [to|at|on] the same <same> as <other>"),
+                    Form.of("give <target> [to] the <same> of <other>")),
+            List.of(
+                    Form.of("give|get <target> [a|an] <figure> <field> [each]"),
+                    Form.of("give|get <target> a|an <field> of <figure> [each]"),
+                    Form.of("give|get <target> a|an|the <on>"),
+                    Form.of("take away <target> 's <off>"),
+                    Form.of("take <target> 's <off> away"),
+                    Form.of("take [away] [the] <off> [away] from <target>"),
+                    Form.of("take|pull <target> off|from [the] <removed>"),
+                    Form.of("put|place <target> [back] on [the] <placed>")),
             List.of(
                     Form.of("switch|turn [the] <on> on for|of|in <target>"),
                     Form.of("switch|turn on [the] <on> for|of|in <target>"),
@@ -58,13 +73,13 @@ final class UpdateRecordReading implements Reading {
             List.of(
                     Form.of(
                             "mark|flag|set|change|update|make|move|switch|transfer|reschedule|turn|upgrade|downgrade|promote|push|postpone|put"
-                                    + " <target> as|to|=|into|in|on <state>"),
+                                    + " <target> [back] as|to|=|into|in|on <state>"),
                     Form.of("bring|move|pull|push <target> forward|back|up to <state>")),
             List.of(Form.of("extend|prolong|renew <target> until|till|to <end>")),
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),
-            List.of(Form.of("set|change [the] <field> to|= <value>")),
+            List.of(Form.of("set|change [the] <field> to|= <value>"), Form.of("drop|remove|cancel|skip the <no>")),
             List.of(Form.of("set [the] <field> <plain> for|of|on <target>")));
 
     @Override
@@ -80,16 +95,26 @@ final class UpdateRecordReading implements Reading {
         if (turn.words().size() < 2 || saysChange(turn) || !turn.words().at(0).isWord()) {
             return Optional.empty();
         }
-        String verb = turn.words().at(0).text();
+        Phrase words = turn.words();
+        String verb = words.at(0).text();
+        Token last = words.at(words.size() - 1);
+        boolean parted = words.size() > 2 && last.isOneOf(PARTICLES);
+        Optional<Proposal> read = verb(turn, verb, words.from(1));
+        if (read.isEmpty() && words.size() > 2 && words.at(1).isOneOf(PARTICLES)) {
+            read = verb(turn, verb + " " + words.at(1).text(), words.from(2));
+        }
+        return read.isEmpty() && parted ? verb(turn, verb + " " + last.text(), words.sub(1, words.size() - 1)) : read;
+    }
+
+    private static Optional<Proposal> verb(Turn turn, String verb, Phrase said) {
         Predicate<EntityView> plausible =
                 entity -> new Assignments(turn, entity).ofVerb(verb).isPresent();
         if (turn.schema().entities().stream().noneMatch(plausible)) {
             return Optional.empty();
         }
-        return turn.targets()
-                .find(turn.words().from(1), plausible)
-                .flatMap(target ->
-                        new Assignments(turn, target.entity()).ofVerb(verb).map(values -> Changes.of(target, values)));
+        return turn.targets().find(said, plausible).flatMap(target -> new Assignments(turn, target.entity())
+                .ofVerb(verb)
+                .map(values -> Changes.of(turn, target, values)));
     }
 
     private static Optional<Proposal> formed(Turn turn) {
@@ -99,9 +124,7 @@ final class UpdateRecordReading implements Reading {
                 attempts.lookAnywhere();
             }
             for (List<Form> forms : FORMS) {
-                Optional<Proposal> read = attempts.one(Form.matches(forms, turn.words()).stream()
-                        .map(UpdateRecordReading::withException)
-                        .toList());
+                Optional<Proposal> read = attempts.one(Form.matches(forms, turn.words()));
                 if (read.isPresent()) {
                     return read;
                 }
@@ -115,25 +138,9 @@ final class UpdateRecordReading implements Reading {
 
     /** Whether a verb says that a change is meant, and not small talk; “delete” may as well be about a record. */
     static boolean saysChange(Turn turn) {
-        return turn.words().startsWithOneOf(VERBS)
+        boolean away = turn.words().size() > 2 && turn.words().at(1).isOneOf(Set.of("out", "away"));
+        return (turn.words().startsWithOneOf(VERBS) && !(away && turn.words().startsWith("clear")))
                 || (turn.words().startsWithOneOf(Set.of("for", "on"))
                         && turn.words().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("set", "change"))));
-    }
-
-    /** “Make all projects public except Beacon”, “hand all jobs to Piet except the first”: what is excepted belongs to the records. */
-    private static Match withException(Match match) {
-        String last = match.has("state") ? "state" : "person";
-        if (!match.has(last) || !match.has("target")) {
-            return match;
-        }
-        Phrase said = match.the(last);
-        for (int i = 1; i + 1 < said.size(); i++) {
-            if (said.at(i).isOneOf(Set.of("except", "excluding"))) {
-                Phrase target = match.the("target").joined(said.from(i));
-                int end = i > 1 && said.at(i - 1).is(",") ? i - 1 : i;
-                return new Match(Map.of("target", target, last, said.to(end)));
-            }
-        }
-        return match;
     }
 }

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.record.control.RecordView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,8 +47,7 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     /** How many of the first tokens are surely a value of the field; 0 where none is, and for text, which has no form. */
     int leading(FieldSpec field, Phrase phrase) {
         return switch (field.type()) {
-            case INTEGER, DECIMAL, MONEY ->
-                Amounts.leading(phrase).map(Amounts.Amount::tokens).orElse(0);
+            case INTEGER, DECIMAL, MONEY -> amount(field, phrase);
             case DATE ->
                 Dates.leading(phrase, today)
                         .filter(date -> date.span().isDay())
@@ -65,6 +65,16 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
                         .orElse(0);
             case TEXT, LONG_TEXT, REFERENCE -> 0;
         };
+    }
+
+    /** A share is a number, but no money: “10%”. */
+    private static int amount(FieldSpec field, Phrase phrase) {
+        for (int length = Math.min(2, phrase.size()); length > 0 && field.type() != FieldType.MONEY; length--) {
+            if (Amounts.percent(phrase.to(length)).isPresent()) {
+                return length;
+            }
+        }
+        return Amounts.leading(phrase).map(Amounts.Amount::tokens).orElse(0);
     }
 
     /** How many of the first tokens are a time of the day: “15:00”, “at 3 pm”. */
@@ -115,12 +125,15 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
 
     private static BigDecimal integer(FieldSpec field, Phrase phrase) {
         return Amounts.whole(phrase)
+                .or(() -> Amounts.percent(phrase))
                 .filter(value -> value.stripTrailingZeros().scale() <= 0)
                 .orElseThrow(() -> wrong(field, "a whole number", phrase));
     }
 
     private static BigDecimal number(FieldSpec field, Phrase phrase) {
-        return Amounts.whole(phrase).orElseThrow(() -> wrong(field, "a number", phrase));
+        return Amounts.whole(phrase)
+                .or(() -> Amounts.percent(phrase))
+                .orElseThrow(() -> wrong(field, "a number", phrase));
     }
 
     private static BigDecimal money(FieldSpec field, Phrase phrase) {

@@ -37,4 +37,52 @@ final class DescribedAddingTest {
     void addsNothingOfWhichAPartIsNotUnderstood(String sentence) {
         assertThat(Workspace.leads().propose(sentence)).isNotInstanceOf(Proposal.Change.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    booking BK-220, Cedar, Dilan Yildiz, 20 Oct, 5 hours => add Booking | Booking no=BK-220 | Space=Cedar | Member=Dilan Yildiz | Day=2026-10-20 | Hours=5
+                    book Willow for Caro on 9 October, 2 hours, as BK-221 => add Booking | Booking no=BK-221 | Space=Willow | Member=Caro Jansen | Day=2026-10-09 | Hours=2
+                    job "Leaking tap", high urgency, Piet, deadline tomorrow => add Job | Title=Leaking tap | Assignee=Piet Vos | Deadline=2026-10-02 | Urgency=high
+                    booking BK-220, confirmed => ask
+                    booking BK-220 is confirmed, Cedar, 5 hours, tomorrow => ask
+                    booking BK-201, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    """)
+    void addsWithoutAVerbWhatIsDescribedByManyValuesAndNotThereYet(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    add Ed Thorne and Pia Thorne as members on flex => add Member | Name=Ed Thorne | Plan=flex ; add Member | Name=Pia Thorne | Plan=flex
+                    add Tove Larsen to the members: flex, host Kirsten => add Member | Name=Tove Larsen | Plan=flex | Host=Kirsten Holm
+                    add two phone booths on floor 3 called Booth 3 and Booth 4, hourly rate 6 => add Space | Name=Booth 3 | Kind=phone booth | Floor=3 | Hourly rate=6 ; add Space | Name=Booth 4 | Kind=phone booth | Floor=3 | Hourly rate=6
+                    add three phone booths called Booth 3 and Booth 4, floor 3 => ask
+                    add Kirsten Holm to the members: flex, floor 3 => ask
+                    add members Ed Thorne, Kitewise => ask
+                    """)
+    void takesNamesBeforeTheNounAndSharesWhatIsSaidOfAll(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    we have a new meeting room, Birch. Floor 2, 10 seats, 38 per hour, with screen. Please add it. => add Space | Name=Birch | Kind=meeting room | Floor=2 | Seats=10 | Hourly rate=38 | Screen=yes
+                    set up a job "Vacuum the carpet" for the Atrium, assigned to me, deadline Monday, low => add Job | Title=Vacuum the carpet | Space=Atrium | Assignee=Mara Lindt | Deadline=2026-10-05 | Urgency=low
+                    member Ines Duarte, flex - please add => add Member | Name=Ines Duarte | Plan=flex
+                    member to add: Ines Duarte, flex => add Member | Name=Ines Duarte | Plan=flex
+                    add two bookings for Caro: BK-221 on 7 October and BK-222 on 8 October, both confirmed => add Booking | Booking no=BK-221 | Member=Caro Jansen | Day=2026-10-07 | Status=confirmed ; add Booking | Booking no=BK-222 | Member=Caro Jansen | Day=2026-10-08 | Status=confirmed
+                    add member Noor Haddad, fixed desk, 280 per month, and booking BK-213 for her: Desk 15, 5 October => add Member | Name=Noor Haddad | Plan=fixed desk | Monthly fee=280 ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad | Day=2026-10-05
+                    add member Noor Haddad and her booking BK-213: Desk 15 => add Member | Name=Noor Haddad ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad
+                    update booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    confirm booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    cancel booking BK-299, Cedar, Dilan Yildiz, 20 Oct, 5 hours => ask
+                    """)
+    void takesADescriptionOfSeveralSentencesAndWhateverVerbAsksForSomethingNew(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    private static String coworking(String sentence) {
+        Workspace workspace = Corpus.read("coworking").workspace("");
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
 }

@@ -19,6 +19,12 @@ final class FullNamesTest {
                     give Joe's jobs to Piet except Fix blinds => set Job: Repair booth fan | Assignee=Piet Vos
                     Fix blinds: new deadline 12 October => set Job: Fix blinds | Deadline=2026-10-12
                     Fix blinds: planned, deadline 12 October => set Job: Fix blinds | Deadline=2026-10-12 | State=planned
+                    BK-203 should be handled by me => set Booking: BK-203 | Handled by=Mara Lindt
+                    BK-203 should be handled by nobody => ask
+                    set the host of Edgar Nowak to nobody => ask
+                    set the host of Edgar Nowak to "nobody" => set Member: Edgar Nowak | Host=nobody
+                    add Hanna to the flex members => ask
+                    add 3 members on flex => ask
                     add 1 reminder to every sent invoice that has at least one => ask
                     """)
     void comesTo(String sentence, String outcome) {

@@ -1,0 +1,294 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.kernel.Limits;
+import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
+import io.frontless.record.control.RecordQuery;
+import io.frontless.record.control.RecordView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Decides a condition by what is so now.
+ *
+ * @param command what is to be done if it holds: “it” may stand for what that is about
+ */
+record Condition(Turn turn, Phrase words, Phrase command) {
+
+    private static final List<Form> EXISTS = List.of(
+            Form.of("there is|are|'s no <none>"),
+            Form.of("no <none> exist"),
+            Form.of("there is|are|'s [any|some] <some>"),
+            Form.of("we|i have [any|some] <some>"));
+
+    /** What several come to. */
+    private static final List<Form> SUMS = List.of(
+            Form.of("<some> add|adds|sum|sums up to <least>"),
+            Form.of("<some> come|comes|amount|amounts to <least>"),
+            Form.of("<some> total|totals <least>"),
+            Form.of("<some> are worth <least> [in] [total]"),
+            Form.of("[the] total|sum of <some> is|are <least>"));
+
+    private static final Set<String> BE = Set.of(
+            "is", "are", "has", "have", "was", "were", "'s", "costs", "cost", "takes", "isn't", "isn’t", "aren't",
+            "hasn't", "hasn’t", "haven't", "does", "doesn't");
+    private static final Set<String> JOINING = Set.of("of", "for", "in", "on", "the");
+    private static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
+    private static final List<Form> HAPPENS = List.of(Form.of("takes|take place <when>"), Form.of("'s <when>"));
+
+    /** What joins a name to what is said of it, around it: “the CV of A-907 has not been checked”. */
+    private static final Set<String> AROUND = Set.of(
+            "the", "of", "for", "on", "from", "a", "an", "is", "are", "was", "were", "has", "have", "had", "been",
+            "now", "already", "still", "yet", "'s");
+
+    private static final Set<String> DENYING =
+            Set.of("not", "isn't", "isn’t", "wasn't", "hasn't", "hasn’t", "haven't", "aren't");
+
+    /** Whether it holds, and which records it was about. */
+    record Answer(boolean holds, List<Mention> about) {}
+
+    /** The answer; empty where it is no condition on records. */
+    Optional<Answer> answer() {
+        Optional<Answer> ofSeveral = sum().or(this::counted).or(this::exists).or(this::ofIt);
+        return ofSeveral.isPresent()
+                ? ofSeveral
+                : new Trials<Supplier<Optional<Answer>>>()
+                        .first(List.of(this::ofField, this::around, this::ofRecord, this::ofName), Supplier::get);
+    }
+
+    /** “Goran's sent invoices add up to more than 2,000.” */
+    private Optional<Answer> sum() {
+        for (Match match : Form.matches(SUMS, words)) {
+            Phrase least = match.the("least");
+            Optional<Comparisons.Said> said = Comparisons.leading(least);
+            Optional<BigDecimal> amount = said.flatMap(comparison -> Amounts.whole(least.from(comparison.tokens())));
+            Optional<Selection> selection =
+                    amount.isEmpty() ? Optional.empty() : turn.selections().read(match.the("some"));
+            if (selection.filter(found -> found.most() == 0).isPresent()) {
+                FieldSpec field = Slots.one(Roles.amount(selection.get().entity()), match.the("some"));
+                BigDecimal sum = all(selection.get()).stream()
+                        .map(record -> record.values().get(field.key()))
+                        .filter(BigDecimal.class::isInstance)
+                        .map(BigDecimal.class::cast)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                boolean holds = compares(sum.compareTo(amount.get()), said.get().comparison());
+                return Optional.of(new Answer(holds, whose(selection.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean compares(int sign, Comparison comparison) {
+        return switch (comparison) {
+            case GT -> sign > 0;
+            case GE -> sign >= 0;
+            case LT -> sign < 0;
+            case LE -> sign <= 0;
+            case EQ -> sign == 0;
+            default -> throw Unclear.say("It is not clear what a sum is compared with.");
+        };
+    }
+
+    /** The one record that the selection was said to be of: “his note” is then its own. */
+    private static List<Mention> whose(Selection selection) {
+        List<Mention> found = selection.conditions().stream()
+                .filter(Filter.Compare.class::isInstance)
+                .map(Filter.Compare.class::cast)
+                .filter(compare -> compare.comparison() == Comparison.EQ)
+                .flatMap(compare -> selection
+                        .entity()
+                        .field(compare.path())
+                        .filter(field -> field.type() == FieldType.REFERENCE)
+                        .map(field -> new Mention(
+                                String.valueOf(field.target()), UUID.fromString(String.valueOf(compare.value()))))
+                        .stream())
+                .toList();
+        return found.size() == 1 ? found : List.of();
+    }
+
+    /** “There are more than 3 overdue invoices.” */
+    private Optional<Answer> counted() {
+        for (Match match : Form.matches(List.of(Form.of("there are|is <some>")), words)) {
+            Phrase some = match.the("some");
+            Optional<Comparisons.Said> said = Comparisons.leading(some);
+            Phrase number = some.from(said.map(Comparisons.Said::tokens).orElse(0));
+            Optional<Integer> count = said.isEmpty() ? Optional.empty() : Amounts.count(number);
+            if (count.isPresent() && number.size() > 1) {
+                Optional<Answer> ofOne = ofNamed(some);
+                Optional<Selection> selection = ofOne.isPresent() ? Optional.empty() : tried(number.from(1));
+                if (ofOne.isPresent()) {
+                    return ofOne;
+                }
+                if (selection.isPresent()) {
+                    List<Mention> found = mentions(selection.get());
+                    boolean holds = compares(
+                            Integer.compare(found.size(), count.get()),
+                            said.get().comparison());
+                    return Optional.of(new Answer(holds, found));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “Fewer than 10 Hellebore Ice in stock”: a number of the one that is named. */
+    private Optional<Answer> ofNamed(Phrase some) {
+        List<Phrase> names = new NamesIn(turn, some).all();
+        int start = names.size() == 1 ? some.tokens().indexOf(names.get(0).at(0)) : 0;
+        return start == 0
+                ? Optional.empty()
+                : turn.targets()
+                        .called(names.get(0), entity -> true)
+                        .map(target -> holds(
+                                target,
+                                some.to(start)
+                                        .joined(some.from(start + names.get(0).size()))));
+    }
+
+    private Optional<Selection> tried(Phrase some) {
+        try {
+            return turn.selections().read(some);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Answer> exists() {
+        for (Match match : Form.matches(EXISTS, words)) {
+            boolean none = match.has("none");
+            Optional<Selection> selection = turn.selections().read(match.the(none ? "none" : "some"));
+            if (selection.isPresent()) {
+                List<Mention> found = mentions(selection.get());
+                return Optional.of(new Answer(found.isEmpty() == none, none ? List.of() : found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<RecordView> all(Selection selection) {
+        return new LookedThrough(turn, selection.entity()).all(selection.query(Limits.PAGE_ROWS_MAX, 0));
+    }
+
+    private List<Mention> mentions(Selection selection) {
+        return all(selection).stream()
+                .map(record -> new Mention(record.entity(), record.id()))
+                .toList();
+    }
+
+    /** “Cancel WO-806 unless it's prepaid”: what the command names. */
+    Optional<Answer> ofIt() {
+        List<Phrase> names =
+                words.startsWithOneOf(IT) && words.size() > 1 ? new NamesIn(turn, command).all() : List.of();
+        return names.size() == 1
+                ? turn.targets().called(names.get(0), entity -> true).map(target -> holds(target, words.from(1)))
+                : Optional.empty();
+    }
+
+    /** “The budget of Old Mill is less than 400000”: the field is named before its record. */
+    private Optional<Answer> ofField() {
+        for (Match match : Form.matches(
+                List.of(
+                        Form.of("[the] <field> of|for <target> is|are|= <value>"),
+                        Form.of("<target> 's <field> is|are|= <value>")),
+                words)) {
+            Phrase field = match.the("field");
+            Optional<Target> target = turn.targets()
+                    .find(match.the("target"), entity -> turn.schema().hasField(entity, field));
+            if (target.isPresent()) {
+                return Optional.of(holds(target.get(), field.joined(match.the("value"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “The CV of A-907 has not been checked”: a state whose words stand around the record's name. */
+    private Optional<Answer> around() {
+        List<Phrase> names = new NamesIn(turn, words).all();
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        int start = words.tokens().indexOf(names.get(0).at(0));
+        Phrase rest = words.to(start).joined(words.from(start + names.get(0).size()));
+        Phrase said = new Phrase(
+                rest.sentence(),
+                rest.tokens().stream()
+                        .filter(token -> !token.isOneOf(AROUND) && !token.isOneOf(DENYING))
+                        .toList());
+        long denials =
+                rest.tokens().stream().filter(token -> token.isOneOf(DENYING)).count();
+        String label = String.join(" ", said.tokens().stream().map(Token::text).toList());
+        if (start == 0 || said.isEmpty() || denials > 1) {
+            return Optional.empty();
+        }
+        return turn.targets()
+                .called(names.get(0), entity -> true)
+                .flatMap(target -> turn.schema().states(target.entity(), Phrase.quoted(label)).stream()
+                        .filter(state -> state.value() instanceof Boolean)
+                        .findFirst()
+                        .map(state -> holds(target, state.negatable(), denials == 1)));
+    }
+
+    /** “INV-0089 is over 1000”, “Nia Obi has no email”. */
+    private Optional<Answer> ofRecord() {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.at(i).isOneOf(BE)) {
+                Optional<Target> target = turn.targets().find(words.to(i), entity -> true);
+                if (target.isPresent()) {
+                    return Optional.of(holds(target.get(), words.from(i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “The CV of A-907 was checked on Monday”: what all other words say of the one that is named. */
+    private Optional<Answer> ofName() {
+        List<Phrase> names = new NamesIn(turn, words).all();
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        int start = words.tokens().indexOf(names.get(0).at(0));
+        int end = start + names.get(0).size();
+        int before = start;
+        while (before > 0 && words.at(before - 1).isOneOf(JOINING)) {
+            before--;
+        }
+        int after = end < words.size() && words.at(end).is("'s") ? end + 1 : end;
+        Phrase told = words.to(before).joined(words.from(after));
+        return turn.targets().called(names.get(0), entity -> true).map(target -> holds(target, told));
+    }
+
+    /** It holds if it does for every record that it is about. */
+    private Answer holds(Target target, Phrase said) {
+        Phrase told = Form.matches(HAPPENS, said).stream()
+                .findFirst()
+                .map(match -> match.the("when"))
+                .orElse(said);
+        Clauses clauses = new Clauses(turn, target.entity());
+        clauses.read(told);
+        if (clauses.conditions().isEmpty() || clauses.most() > 0) {
+            throw Unclear.say("“%s” is no condition.".formatted(words.text()));
+        }
+        return holds(target, Filter.all(clauses.conditions()), false);
+    }
+
+    private Answer holds(Target target, Filter filter, boolean denied) {
+        boolean holds = target.records().stream().allMatch(record -> {
+            RecordQuery query = RecordQuery.mentioning(
+                            target.entity().key(), record.id().toString(), 1)
+                    .filtered(filter);
+            return turn.request().records().find(query).isEmpty() == denied;
+        });
+        List<Mention> about = target.records().stream()
+                .map(record -> new Mention(target.entity().key(), record.id()))
+                .toList();
+        return new Answer(holds, about);
+    }
+}
