@@ -141,9 +141,10 @@ record Comparing(Turn turn, EntityView entity) {
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
         FieldSpec field = named.get().thing();
         Phrase rest = phrase.from(start);
-        Optional<Clause> whole = field.type() == FieldType.TEXT
-                ? labelled(field, phrase, named.get().length())
-                : Optional.empty();
+        Phrase said = withoutWith(phrase);
+        Optional<Clause> whole = new Labelled(turn, entity)
+                .whole(field, said, named.get().length())
+                .map(clause -> clause.longer(phrase.size() - said.size()));
         if (whole.isPresent()) {
             return whole;
         }
@@ -164,15 +165,6 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
-    }
-
-    /** “In Room 1”, where rooms are called so: the name of the field belongs to the value. */
-    private Optional<Clause> labelled(FieldSpec field, Phrase phrase, int name) {
-        Phrase said = withoutWith(phrase);
-        return new Holders(turn, entity, List.of(field))
-                .leading(said, Holders.Relation.NONE)
-                .filter(held -> held.tokens() > name)
-                .map(held -> new Clause(held.condition(), field, phrase.size() - said.size() + held.tokens()));
     }
 
     /** “Which concerts does she conduct” names no conductor. */

@@ -24,6 +24,16 @@ record Labelled(Turn turn, EntityView entity) {
         return containing(phrase).or(() -> among(phrase)).or(() -> before(phrase));
     }
 
+    /** “Room 1”, where rooms are called so: the name of the field belongs to the value. */
+    Optional<Clause> whole(FieldSpec field, Phrase said, int name) {
+        return field.type() != FieldType.TEXT
+                ? Optional.empty()
+                : new Holders(turn, entity, List.of(field))
+                        .leading(said, Holders.Relation.NONE)
+                        .filter(held -> held.tokens() > name)
+                        .map(held -> new Clause(held.condition(), field, held.tokens()));
+    }
+
     /** “White flowers”, where a field is called “Flower colour”. */
     private Optional<Clause> before(Phrase phrase) {
         if (!phrase.startsWithOneOf(LEADING)) {

@@ -25,7 +25,6 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
-    private static final Set<String> EACH = Set.of("each", "every");
     private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
 
     /** What is selected, and what its noun says by itself. */
@@ -139,9 +138,8 @@ record SelectionReader(Turn turn) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             int from = start;
-            boolean one = start > 0 && (phrase.at(start - 1).isOneOf(EACH) || Superlatives.isOne(phrase.at(start - 1)));
             turn.schema()
-                    .leadingKind(phrase.from(start), one)
+                    .leadingKind(phrase.from(start), start > 0 && Superlatives.isOne(phrase.at(start - 1)))
                     .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,

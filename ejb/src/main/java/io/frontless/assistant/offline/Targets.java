@@ -55,6 +55,7 @@ record Targets(Turn turn) {
         Phrase kind = phrase.bare();
         return turn.schema()
                 .leadingKind(kind)
+                .or(() -> new KnownKinds(turn).leading(kind))
                 .filter(found -> found.length() == kind.size())
                 .isPresent();
     }

@@ -96,6 +96,8 @@ final class ConditionsTest {
                     museum => loans to Basel => list Loan: L-31, L-34
                     insurance => payments that are late => list Payment: 70013
                     insurance => payments by card => list Payment: 70016
+                    coworking => delete rooms => ask
+                    coworking => joes jobs => list Job: Repair booth fan, Fix blinds
                     vet => owners without phone or email => list Owner: Nils Andersen
                     vet => vaccines expiring this year => list Medicine: Canigard
                     logistics => delay every shipment that must be delivered in the next 7 days by two days => set Shipment: SH-2001 | Deliver by=2026-10-04 ; set Shipment: SH-2003 | Deliver by=2026-10-09
