@@ -77,6 +77,7 @@ final class AdjustReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
         for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
+                .map(divided -> withException(turn, divided))
                 .toList()) {
             Optional<By> by = match.has("signed")
                     ? signed(match.the("signed"))
@@ -98,11 +99,9 @@ final class AdjustReading implements Reading {
         return Optional.empty();
     }
 
-    private static Optional<Proposal> change(Turn turn, Match divided, By by) {
-        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
-        Match match = several ? divided.withException() : divided;
+    private static Optional<Proposal> change(Turn turn, Match match, By by) {
         boolean up = turn.words().tokens().stream()
-                .filter(token -> divided.captured().values().stream()
+                .filter(token -> match.captured().values().stream()
                         .noneMatch(said -> said.tokens().contains(token)))
                 .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD));
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
@@ -121,6 +120,11 @@ final class AdjustReading implements Reading {
             requireUnit(field, match);
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
+    }
+
+    private static Match withException(Turn turn, Match divided) {
+        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
+        return several ? divided.withException() : divided;
     }
 
     /** “5 points”, “15 minutes”: a number of what is counted by the field. */

@@ -33,7 +33,18 @@ record Certainty(
         boolean allNamed = fitted.entrySet().stream()
                 .allMatch(entry -> named.contains(entry.getKey()) || isFlag(entry.getKey(), entry.getValue()));
         return (allNamed || !mentions.passesOver())
+                && !(mentions.passesOver() && fitted.values().stream().anyMatch(this::isCounted))
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
+    }
+
+    /** What happens to “12 bottles of Vale Tawny” is not how many there are. */
+    private boolean isCounted(Value value) {
+        int end = mentions.end(value);
+        Phrase words = mentions.words();
+        return value.fixed() == null
+                && end > value.end()
+                && end < words.size()
+                && words.at(end).is("of");
     }
 
     /** The value of a yes-or-no field is said by its name. */

@@ -171,7 +171,8 @@ final class Clauses {
                     && Amounts.count(left).filter(count -> count > 0).isPresent()) {
                 counted = Amounts.count(left).orElse(0);
                 i++;
-            } else if (left.startsWithOneOf(BEFORE) || (carriesNothing(left.at(0)) && !isMentioned(left.at(0)))) {
+            } else if (left.startsWithOneOf(BEFORE)
+                    || (carriesNothing(left.at(0)) && !isMentioned(left.at(0)) && !left.startsWith("my"))) {
                 i++;
             } else {
                 return false;

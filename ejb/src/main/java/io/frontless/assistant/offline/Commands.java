@@ -265,6 +265,9 @@ final class Commands {
         for (int i = 1; i < words.size(); i++) {
             int end = i;
             int next = i;
+            if (i > 1 && parts.isEmpty() && start == 0 && words.at(i).is(",") && words.startsWith("for")) {
+                continue;
+            }
             boolean colon = words.at(i).is(":") && parts.isEmpty() && namesThem(turn, words, i);
             while (next < words.size() && (words.at(next).isOneOf(JOINS) || (colon && next == i))) {
                 next++;

@@ -21,21 +21,8 @@ record Comparing(Turn turn, EntityView entity) {
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
             "without");
-    private static final Set<String> WORTH = Set.of(
-            "paying",
-            "pay",
-            "pays",
-            "earning",
-            "earns",
-            "charging",
-            "worth",
-            "costing",
-            "cost",
-            "costs",
-            "for",
-            "of",
-            "priced",
-            "at");
+    private static final Set<String> WORTH =
+            Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");

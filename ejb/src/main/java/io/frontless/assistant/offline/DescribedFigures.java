@@ -120,7 +120,9 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         }
         int number = amount.get().tokens();
         int after = share(price.get(), rest.from(number));
-        boolean money = before + after > 0
+        boolean each = rest.from(number).startsWithOneOf(EACH);
+        boolean money = before > 0
+                || (after > 0 && !each)
                 || amount.get().currency()
                 || amount.get().value().scale() > 0;
         int end = number + after;

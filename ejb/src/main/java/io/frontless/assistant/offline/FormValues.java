@@ -116,10 +116,14 @@ record FormValues(Turn turn) {
             throw Unclear.say("Is the %s to change, or something else? Say “the %s of …”."
                     .formatted(field.label(), field.label().toLowerCase(Locale.ROOT)));
         }
-        if (match.has("figure") && !isFigure(field, match.the("figure"))) {
-            throw none(entity, match.the("figure"));
+        Optional<Phrase> figure =
+                Stream.of("figure", "share").filter(match::has).map(match::the).findFirst();
+        boolean share =
+                match.has("share") && Amounts.percent(match.the("share")).isEmpty();
+        if (share || figure.filter(said -> !isFigure(field, said)).isPresent()) {
+            throw none(entity, figure.orElseThrow());
         }
-        String value = List.of("plain", "figure", "value").stream()
+        String value = Stream.of("plain", "figure", "share", "value")
                 .filter(match::has)
                 .findFirst()
                 .orElseThrow();

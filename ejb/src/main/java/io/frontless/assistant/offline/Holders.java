@@ -98,19 +98,33 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
     }
 
     private Optional<Held> me() {
-        List<FieldSpec> people = Roles.assigned(entity).stream()
+        String name = turn.request().author().name();
+        List<FieldSpec> named = Roles.assigned(entity).stream()
                 .filter(field -> fields.contains(field))
                 .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                 .toList();
+        List<FieldSpec> people = named.size() < 2
+                ? named
+                : named.stream()
+                        .filter(field -> canBe(field, Phrase.quoted(name)))
+                        .toList();
         if (people.size() != 1) {
             return Optional.empty();
         }
         FieldSpec field = people.get(0);
-        String name = turn.request().author().name();
         Object value = field.type() == FieldType.TEXT
                 ? name
                 : turn.records().target(field, Phrase.quoted(name)).id().toString();
         return Optional.of(new Held(field, value, 1));
+    }
+
+    /** Whether a field can hold somebody: a text, and a reference to a record of this name. */
+    private boolean canBe(FieldSpec field, Phrase name) {
+        return field.type() == FieldType.TEXT
+                || turn.records()
+                        .pointed(field)
+                        .filter(pointed -> !turn.records().called(pointed, name).isEmpty())
+                        .isPresent();
     }
 
     private static int length(Phrase phrase) {

@@ -273,7 +273,7 @@ final class SchemaLinker {
         return leadingKind(phrase, false);
     }
 
-    /** The same, of one of them where that is sure to be meant: “the heaviest dog”. */
+    /** The same, of one of them where that is sure to be meant: “the heaviest dog”, “each dog”. */
     Optional<Named<Kind>> leadingKind(Phrase phrase, boolean one) {
         for (int length = Math.min(2, phrase.size()); length > 0; length--) {
             Phrase name = phrase.to(length);
@@ -346,7 +346,8 @@ final class SchemaLinker {
         return Optional.empty();
     }
 
-    private List<String> stems(String name) {
+    /** The stems of a name, kept for the sentence. */
+    List<String> stems(String name) {
         return stems.computeIfAbsent(name, Names::stems);
     }
 

@@ -45,7 +45,8 @@ final class StatementReading implements Reading {
                     Form.of("<target> get|gets [to] the same <same> as <other>"),
                     Form.of("<target> should|shall|must [both|all] have|get the same <same> as <other>"),
                     Form.of("[the] [new] <field> <figure> for|on <target>"),
-                    Form.of("[the] [new] <field> for|on <target> <figure>")),
+                    Form.of("[the] [new] <field> for|on <target> <figure>"),
+                    Form.of("[a|an] <share> <field> for|to <target>")),
             List.of(
                     Form.of("<target> goes|go|comes|come off [the] <removed>"),
                     Form.of("<target> goes|go [back] on [the] <placed>"),

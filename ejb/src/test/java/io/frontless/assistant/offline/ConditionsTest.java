@@ -58,6 +58,7 @@ final class ConditionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    recruiting => list my vacancies => list Vacancy: Backend Developer, Data Engineer
                     winery => customers with no orders at all => list Customer: Walter Penrose
                     winery => customers who ordered Vale Tawny => list Customer: Dorothy Lang
                     winery => customers that have ordered at least twice => list Customer: Bistro Marlow, Hotel Regent, Vine Street Deli

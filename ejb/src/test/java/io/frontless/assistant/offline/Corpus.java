@@ -58,7 +58,10 @@ final class Corpus {
             "vet",
             "itsupport",
             "coworking",
-            "winery");
+            "winery",
+            "cateringfirm",
+            "nursery",
+            "recruiting");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -58,6 +58,8 @@ final class WaysToChangeTest {
                     BK-203 gets 2 hours more => set Booking: BK-203 | Hours=5
                     2 hours more for BK-203 => set Booking: BK-203 | Hours=5
                     BK-203 at 20 an hour => ask
+                    2 hours of BK-203 were lost => ask
+                    put 2 hours of BK-203 aside => ask
                     """)
     void addsWhatIsMoreAndTakesAPriceForNoNumberOfHours(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
@@ -133,6 +135,9 @@ final class WaysToChangeTest {
                     for phone booths lower the hourly rate by 50 cents => set Space: Booth 1, Booth 2 | Hourly rate=5.5
                     take 2 reminders off the reminders of R-1002 => set Invoice: R-1002 | Reminders=0
                     take 2 bottles off the reminders of R-1002 => ask
+                    for the two spaces with the most seats, increase the hourly rate by 10% => set Space: Atrium | Hourly rate=104.5 ; set Space: Cedar | Hourly rate=46.2
+                    for Cedar, set the hourly rate to 44 and cancel BK-205 => set Space: Cedar | Hourly rate=44 ; set Booking: BK-205 | Status=cancelled
+                    raise the hourly rate of desks by 1, but not Desk 14 => set Space: Desk 15 | Hourly rate=6
                     hourly rate +10% for Cedar => set Space: Cedar | Hourly rate=46.2
                     [Space: Desk 14, Desk 15] add 2 to the hourly rate of each => set Space: Desk 14, Desk 15 | Hourly rate=7
                     give Amelie a monthly fee of 300 => set Member: Amelie Brandt | Monthly fee=300
