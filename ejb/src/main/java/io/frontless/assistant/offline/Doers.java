@@ -67,7 +67,7 @@ record Doers(Turn turn, EntityView entity) {
     List<FieldSpec> doers(Token verb) {
         return entity.fields().stream()
                 .filter(Doers::isWho)
-                .filter(field -> Names.stems(field.label()).stream()
+                .filter(field -> turn.schema().stems(field.label()).stream()
                         .anyMatch(word -> Words.bases(verb.text()).anyMatch(base -> Names.isDoneBy(word, base))))
                 .toList();
     }

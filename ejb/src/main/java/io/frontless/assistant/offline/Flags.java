@@ -83,13 +83,15 @@ record Flags(Turn turn, EntityView entity) {
         boolean waits = phrase.startsWithOneOf(WAITING);
         int start = skip(phrase, waits ? 1 : 0, TELLING);
         for (FieldSpec field : start < phrase.size() ? entity.fields() : List.<FieldSpec>of()) {
-            List<String> label = Names.stems(field.label());
+            List<String> label = turn.schema().stems(field.label());
             int noun = label.size() - 1;
             boolean said = field.type() == FieldType.BOOLEAN
                     && noun > 0
                     && Words.isPast(label.get(noun))
                     && start + noun < phrase.size()
-                    && Names.stems(phrase.sub(start, start + noun).text()).equals(label.subList(0, noun));
+                    && turn.schema()
+                            .stems(phrase.sub(start, start + noun).text())
+                            .equals(label.subList(0, noun));
             if (said) {
                 return done(field, label.get(noun), phrase, start + noun, waits);
             }
@@ -97,7 +99,7 @@ record Flags(Turn turn, EntityView entity) {
         return Optional.empty();
     }
 
-    private static Optional<Clause> done(FieldSpec field, String deed, Phrase phrase, int from, boolean waits) {
+    private Optional<Clause> done(FieldSpec field, String deed, Phrase phrase, int from, boolean waits) {
         int i = from;
         boolean not = waits;
         while (i < phrase.size()
@@ -110,7 +112,7 @@ record Flags(Turn turn, EntityView entity) {
         }
         String word = phrase.at(i).text().toLowerCase(Locale.ROOT);
         boolean missing = phrase.at(i).isOneOf(LACKING) || word.equals("un" + deed);
-        boolean same = Names.stems(word).equals(List.of(deed));
+        boolean same = turn.schema().stems(word).equals(List.of(deed));
         return missing || same ? flag(new SchemaLinker.Named<>(field, 1), same != not, i) : Optional.empty();
     }
 
@@ -142,13 +144,13 @@ record Flags(Turn turn, EntityView entity) {
     private Optional<SchemaLinker.Named<FieldSpec>> nounOf(Phrase name) {
         List<SchemaLinker.Named<FieldSpec>> found = new ArrayList<>();
         for (FieldSpec field : entity.fields()) {
-            List<String> label = Names.stems(field.label());
+            List<String> label = turn.schema().stems(field.label());
             int noun = label.size() - 1;
             if (field.type() == FieldType.BOOLEAN
                     && noun > 0
                     && noun <= name.size()
                     && Words.isPast(label.get(noun))
-                    && Names.stems(name.to(noun).text()).equals(label.subList(0, noun))) {
+                    && turn.schema().stems(name.to(noun).text()).equals(label.subList(0, noun))) {
                 found.add(new SchemaLinker.Named<>(field, noun));
             }
         }
@@ -178,10 +180,10 @@ record Flags(Turn turn, EntityView entity) {
     }
 
     /** What is needed is not there, unless the field says that it is needed. */
-    private static Optional<Clause> needed(SchemaLinker.Named<FieldSpec> named, int before) {
+    private Optional<Clause> needed(SchemaLinker.Named<FieldSpec> named, int before) {
         FieldSpec field = named.thing();
         if (field.type() == FieldType.BOOLEAN) {
-            boolean says = Names.stems(field.label()).stream()
+            boolean says = turn.schema().stems(field.label()).stream()
                     .anyMatch(word -> Words.isFormOf(word, Set.of("need", "require", "await", "miss")));
             return flag(named, says, before);
         }

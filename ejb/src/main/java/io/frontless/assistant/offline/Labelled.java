@@ -55,13 +55,13 @@ record Labelled(Turn turn, EntityView entity) {
     }
 
     /** The field's name, or the noun that begins it. */
-    private static int label(FieldSpec field, Phrase rest) {
-        List<String> label = Names.stems(field.label());
+    private int label(FieldSpec field, Phrase rest) {
+        List<String> label = turn.schema().stems(field.label());
         int whole = Math.min(label.size(), rest.size());
-        if (Names.stems(rest.to(whole).text()).equals(label)) {
+        if (turn.schema().stems(rest.to(whole).text()).equals(label)) {
             return whole;
         }
-        return label.size() > 1 && Names.stems(rest.at(0).text()).equals(label.subList(0, 1)) ? 1 : 0;
+        return label.size() > 1 && turn.schema().stems(rest.at(0).text()).equals(label.subList(0, 1)) ? 1 : 0;
     }
 
     private Optional<Clause> among(Phrase phrase) {

@@ -346,7 +346,8 @@ final class SchemaLinker {
         return Optional.empty();
     }
 
-    private List<String> stems(String name) {
+    /** The stems of a name, kept for the sentence. */
+    List<String> stems(String name) {
         return stems.computeIfAbsent(name, Names::stems);
     }
 
