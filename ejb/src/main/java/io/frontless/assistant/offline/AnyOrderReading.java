@@ -77,7 +77,7 @@ final class AnyOrderReading implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
-        if (turn.question() || words.size() < 2 || words.startsWithOneOf(OTHERWISE)) {
+        if (turn.question() || words.size() < 2 || words.startsWithOneOf(OTHERWISE) || addsRecord(turn)) {
             return Optional.empty();
         }
         // “Write off” says more than either of its words, so the forms alone read it.
@@ -86,6 +86,12 @@ final class AnyOrderReading implements Reading {
         }
         Optional<Proposal> named = one(turn, named(turn));
         return named.isPresent() ? named : one(turn, selected(turn));
+    }
+
+    /** “Add member Ravi Sen”: something new, whatever else is said of others. */
+    private static boolean addsRecord(Turn turn) {
+        return turn.words().startsWith("add")
+                && turn.schema().leadingEntity(turn.words().from(1)).isPresent();
     }
 
     /** The one change that the ways to part the sentence make; what takes in more words as its records is meant before what is inside of it. */

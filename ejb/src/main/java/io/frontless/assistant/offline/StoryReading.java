@@ -103,7 +103,11 @@ final class StoryReading implements Reading {
         if (ofPerson.isPresent()) {
             return tried(ofPerson.get());
         }
-        return at > 0 && about.isEmpty() && !goesOn ? Optional.empty() : tried(turn.part(request, about));
+        return at > 0 && about.isEmpty() && !goesOn
+                ? Optional.empty()
+                : tried(turn.part(request, about))
+                        .filter(read -> !(read instanceof Proposal.Change change
+                                && new ToldBeside(turn, story, about).isMoreThan(change)));
     }
 
     /** “Nils is off sick. Give his functions to Greta”: whose they are, where the story begins with somebody that is known and names nobody else. */

@@ -61,7 +61,11 @@ final class Corpus {
             "winery",
             "cateringfirm",
             "nursery",
-            "recruiting");
+            "recruiting",
+            "printshop",
+            "farm",
+            "travel",
+            "theatre");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

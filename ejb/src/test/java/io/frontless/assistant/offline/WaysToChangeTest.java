@@ -146,6 +146,21 @@ final class WaysToChangeTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Edgar Nowak has gone flex, put him at 150 a month => ask
+                    Edgar Nowak has gone flex, set his monthly fee to 150 => ask
+                    Cedar was cleaned today, its hourly rate is 44 now => set Space: Cedar | Hourly rate=44 | Last cleaned=2026-10-01
+                    Cedar has been repainted today, its hourly rate is 44 now => set Space: Cedar | Hourly rate=44
+                    BK-203 is confirmed, set its price to 60 => set Booking: BK-203 | Price=60 | Status=confirmed
+                    BK-203 is important, set its price to 60 => set Booking: BK-203 | Price=60
+                    the catering of BK-203 is off, delete it => delete Booking: BK-203
+                    add member Ravi Sen, flex, and make him the caretaker of Cedar => ask
+                    """)
+    void doesNoHalfOfWhatAStoryTells(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     /** What is in brackets before a sentence was mentioned by the turn before. */
     private static String coworking(String said) {
         String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
