@@ -54,7 +54,7 @@ final class AboutThem implements Reading {
             boolean light = Light.carriesNothing(words.at(i))
                     || words.at(i).is("'s")
                     || words.at(i).isOneOf(DENIALS)
-                    || isVerbOfField(entity, words.at(i));
+                    || isVerbOfField(turn, entity, words.at(i));
             int taken = Math.max(named, Math.max(own, light ? 1 : 0));
             if (taken == 0) {
                 return false;
@@ -65,10 +65,9 @@ final class AboutThem implements Reading {
     }
 
     /** “Who supplies those”: the verb of what a field is called by. */
-    private static boolean isVerbOfField(EntityView entity, Token word) {
+    private static boolean isVerbOfField(Turn turn, EntityView entity, Token word) {
         return word.isWord()
-                && entity.fields().stream()
-                        .flatMap(field -> Names.stems(field.label()).stream())
-                        .anyMatch(stem -> Words.bases(word.text()).anyMatch(base -> Names.isDoneBy(stem, base)));
+                && Words.bases(word.text()).anyMatch(base -> entity.fields().stream()
+                        .anyMatch(field -> turn.schema().isDoneBy(field, base)));
     }
 }

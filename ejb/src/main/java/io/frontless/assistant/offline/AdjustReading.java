@@ -77,7 +77,7 @@ final class AdjustReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
         for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
-                .map(divided -> withException(turn, divided))
+                .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")
                     ? signed(match.the("signed"))
@@ -122,11 +122,6 @@ final class AdjustReading implements Reading {
         });
     }
 
-    private static Match withException(Turn turn, Match divided) {
-        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
-        return several ? divided.withException() : divided;
-    }
-
     /** “5 points”, “15 minutes”: a number of what is counted by the field. */
     private static Optional<By> counted(Phrase by) {
         return by.size() == 2 && by.at(1).text().matches("\\p{Ll}{3,}")
@@ -146,11 +141,7 @@ final class AdjustReading implements Reading {
     /** “+10%”. */
     private static Optional<By> signed(Phrase by) {
         Token first = by.at(0);
-        if (!first.isWord() || !first.text().matches("\\+\\d.*")) {
-            return Optional.empty();
-        }
-        Token plain = new Token(first.kind(), first.text().substring(1), first.start() + 1, first.end());
-        return by(new Phrase(by.sentence(), List.of(plain)).joined(by.from(1)));
+        return first.isWord() && first.text().matches("\\+\\d.*") ? by(by.unsigned()) : Optional.empty();
     }
 
     private static boolean isPrice(Phrase by) {

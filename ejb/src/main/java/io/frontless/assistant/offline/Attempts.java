@@ -91,8 +91,7 @@ final class Attempts {
     }
 
     private Optional<Proposal> change(Match divided) {
-        boolean several = divided.has("target") && turn.selections().namesSeveral(divided.the("target"));
-        Match match = withoutOne(several ? divided.withException() : divided);
+        Match match = withoutOne(divided.withException(turn));
         if (match.has("mine")) {
             return mine(match.the("mine"));
         }
@@ -130,12 +129,7 @@ final class Attempts {
         Optional<Phrase> those = field.isEmpty() || !match.has("target")
                 ? Optional.empty()
                 : Form.matches(NONE, match.the("target")).stream().findFirst().map(found -> found.the("those"));
-        return those.map(found -> {
-                    int at = found.at(found.size() - 1).end();
-                    Phrase without =
-                            new Phrase(found.sentence(), List.of(new Token(Token.Kind.WORD, "without", at, at)));
-                    return match.with("target", found.joined(without).joined(match.the(field.get())));
-                })
+        return those.map(found -> match.with("target", found.then("without").joined(match.the(field.get()))))
                 .orElse(match);
     }
 

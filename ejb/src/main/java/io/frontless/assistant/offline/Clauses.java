@@ -141,13 +141,14 @@ final class Clauses {
         return end;
     }
 
-    /** Whether all of the words say something of these records; they are read then. */
-    boolean makesSense(Phrase words) {
+    /** What the words say of these records; empty where not all of them say something. */
+    static Optional<Clauses> saying(Turn turn, EntityView entity, Phrase words) {
+        Clauses clauses = new Clauses(turn, entity);
         try {
-            read(words);
-            return saysSomething();
+            clauses.read(words);
+            return clauses.saysSomething() ? Optional.of(clauses) : Optional.empty();
         } catch (Unclear unclear) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -140,16 +140,10 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “Fewer than 10 Hellebore Ice in stock”: a number of the one that is named. */
     private Optional<Answer> ofNamed(Phrase some) {
-        List<Phrase> names = new NamesIn(turn, some).all();
-        int start = names.size() == 1 ? some.tokens().indexOf(names.get(0).at(0)) : 0;
-        return start == 0
-                ? Optional.empty()
-                : turn.targets()
-                        .called(names.get(0), entity -> true)
-                        .map(target -> holds(
-                                target,
-                                some.to(start)
-                                        .joined(some.from(start + names.get(0).size()))));
+        return new NamesIn(turn, some)
+                .only()
+                .filter(placed -> !placed.before().isEmpty())
+                .flatMap(placed -> called(placed.name()).map(target -> holds(target, placed.around())));
     }
 
     private Optional<Selection> tried(Phrase some) {
@@ -184,10 +178,11 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “Cancel WO-806 unless it's prepaid”: what the command names. */
     Optional<Answer> ofIt() {
-        List<Phrase> names =
-                words.startsWithOneOf(IT) && words.size() > 1 ? new NamesIn(turn, command).all() : List.of();
-        return names.size() == 1
-                ? turn.targets().called(names.get(0), entity -> true).map(target -> holds(target, words.from(1)))
+        return words.startsWithOneOf(IT) && words.size() > 1
+                ? new NamesIn(turn, command)
+                        .only()
+                        .flatMap(placed -> called(placed.name()))
+                        .map(target -> holds(target, words.from(1)))
                 : Optional.empty();
     }
 
@@ -210,29 +205,24 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “The CV of A-907 has not been checked”: a state whose words stand around the record's name. */
     private Optional<Answer> around() {
-        List<Phrase> names = new NamesIn(turn, words).all();
-        if (names.size() != 1) {
-            return Optional.empty();
-        }
-        int start = words.tokens().indexOf(names.get(0).at(0));
-        Phrase rest = words.to(start).joined(words.from(start + names.get(0).size()));
-        Phrase said = new Phrase(
-                rest.sentence(),
-                rest.tokens().stream()
-                        .filter(token -> !token.isOneOf(AROUND) && !token.isOneOf(DENYING))
-                        .toList());
+        return new NamesIn(turn, words)
+                .only()
+                .filter(placed -> !placed.before().isEmpty())
+                .flatMap(placed -> around(placed.name(), placed.around()));
+    }
+
+    private Optional<Answer> around(Phrase name, Phrase rest) {
+        Phrase said = rest.without(token -> token.isOneOf(AROUND) || token.isOneOf(DENYING));
         long denials =
                 rest.tokens().stream().filter(token -> token.isOneOf(DENYING)).count();
         String label = String.join(" ", said.tokens().stream().map(Token::text).toList());
-        if (start == 0 || said.isEmpty() || denials > 1) {
+        if (said.isEmpty() || denials > 1) {
             return Optional.empty();
         }
-        return turn.targets()
-                .called(names.get(0), entity -> true)
-                .flatMap(target -> turn.schema().states(target.entity(), Phrase.quoted(label)).stream()
-                        .filter(state -> state.value() instanceof Boolean)
-                        .findFirst()
-                        .map(state -> holds(target, state.negatable(), denials == 1)));
+        return called(name).flatMap(target -> turn.schema().states(target.entity(), Phrase.quoted(label)).stream()
+                .filter(state -> state.value() instanceof Boolean)
+                .findFirst()
+                .map(state -> holds(target, state.negatable(), denials == 1)));
     }
 
     /** “INV-0089 is over 1000”, “Nia Obi has no email”. */
@@ -250,19 +240,21 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “The CV of A-907 was checked on Monday”: what all other words say of the one that is named. */
     private Optional<Answer> ofName() {
-        List<Phrase> names = new NamesIn(turn, words).all();
-        if (names.size() != 1) {
-            return Optional.empty();
+        return new NamesIn(turn, words).only().flatMap(placed -> called(placed.name())
+                .map(target -> holds(target, told(placed))));
+    }
+
+    private static Phrase told(NamesIn.Placed placed) {
+        int end = placed.before().size();
+        while (end > 0 && placed.before().at(end - 1).isOneOf(JOINING)) {
+            end--;
         }
-        int start = words.tokens().indexOf(names.get(0).at(0));
-        int end = start + names.get(0).size();
-        int before = start;
-        while (before > 0 && words.at(before - 1).isOneOf(JOINING)) {
-            before--;
-        }
-        int after = end < words.size() && words.at(end).is("'s") ? end + 1 : end;
-        Phrase told = words.to(before).joined(words.from(after));
-        return turn.targets().called(names.get(0), entity -> true).map(target -> holds(target, told));
+        int start = placed.after().startsWith("'s") ? 1 : 0;
+        return placed.before().to(end).joined(placed.after().from(start));
+    }
+
+    private Optional<Target> called(Phrase name) {
+        return turn.targets().called(name, entity -> true);
     }
 
     /** It holds if it does for every record that it is about. */

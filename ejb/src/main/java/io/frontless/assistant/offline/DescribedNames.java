@@ -162,7 +162,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         return entity.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT
                         && !values.isTitle(field)
-                        && Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, verb.text())))
+                        && turn.schema().isDoneBy(field, verb.text()))
                 .toList();
     }
 

@@ -192,9 +192,7 @@ final class Description {
     private int told(Phrase rest) {
         Optional<FieldSpec> field = rest.at(0).isWord() && rest.size() > 1
                 ? values.only(one -> Roles.isNumber(one)
-                        && Names.stems(one.label()).stream()
-                                .anyMatch(
-                                        word -> Names.isDoneBy(word, rest.at(0).text())))
+                        && turn.schema().isDoneBy(one, rest.at(0).text()))
                 : Optional.empty();
         int value = field.map(one -> value(one, rest.from(1))).orElse(0);
         return value == 0 ? 0 : 1 + value;

@@ -67,8 +67,8 @@ record Doers(Turn turn, EntityView entity) {
     List<FieldSpec> doers(Token verb) {
         return entity.fields().stream()
                 .filter(Doers::isWho)
-                .filter(field -> turn.schema().stems(field.label()).stream()
-                        .anyMatch(word -> Words.bases(verb.text()).anyMatch(base -> Names.isDoneBy(word, base))))
+                .filter(field ->
+                        Words.bases(verb.text()).anyMatch(base -> turn.schema().isDoneBy(field, base)))
                 .toList();
     }
 

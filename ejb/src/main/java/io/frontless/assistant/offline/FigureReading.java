@@ -167,7 +167,7 @@ final class FigureReading implements Reading {
         Phrase rest = cue.rest().from(at);
         Optional<SchemaLinker.Named<FieldSpec>> whole =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
-        Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(entity, rest);
+        Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(turn, entity, rest);
         Optional<SchemaLinker.Named<FieldSpec>> named =
                 whole.or(() -> apart.map(Apart::named)).or(() -> ofVerb(entity, rest));
         boolean unpaid = rest.startsWith("unpaid")
@@ -188,9 +188,9 @@ final class FigureReading implements Reading {
         return owed
                 ? owed(turn, entity, words).map(selection -> new Figure(cue.function(), field, selection, true))
                 : selection(turn, entity, words)
-                        .filter(selection -> !money || saysSomething(selection) || isTrade(entity))
-                        .filter(selection -> isNamed(turn, entity, words) || isSaidOfIt(turn, selection))
-                        .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)));
+                        .filter(selection -> !money || !selection.isUnconditional() || isTrade(turn, entity))
+                        .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)))
+                        .filter(figure -> figure.named() || isSaidOfIt(turn, figure.selection()));
     }
 
     /** “How much has been pledged”, where a number is called a pledge. */
@@ -208,14 +208,14 @@ final class FigureReading implements Reading {
         }
     }
 
-    private static Optional<Apart> apart(EntityView entity, Phrase rest) {
+    private static Optional<Apart> apart(Turn turn, EntityView entity, Phrase rest) {
         for (FieldSpec field : entity.fields()) {
-            List<String> label = Names.stems(field.label());
+            List<String> label = turn.schema().stems(field.label());
             boolean begins = Roles.isNumber(field)
                     && label.size() == 2
-                    && Names.stems(rest.at(0).text()).equals(label.subList(0, 1));
+                    && turn.schema().stems(rest.at(0).text()).equals(label.subList(0, 1));
             for (int i = 2; begins && i < Math.min(rest.size(), APART_MAX); i++) {
-                if (Names.stems(rest.at(i).text()).equals(label.subList(1, 2))) {
+                if (turn.schema().stems(rest.at(i).text()).equals(label.subList(1, 2))) {
                     return Optional.of(new Apart(field, rest.sub(1, i).joined(rest.from(i + 1))));
                 }
             }
@@ -239,13 +239,9 @@ final class FigureReading implements Reading {
                         .noneMatch(compare -> compare.path().equals(title));
     }
 
-    private static boolean saysSomething(Selection selection) {
-        return !selection.isUnconditional();
-    }
-
     /** What is sold or billed: the money of a table that is called so. */
-    private static boolean isTrade(EntityView entity) {
-        return Names.stems(entity.label()).stream().anyMatch(TRADE::contains);
+    private static boolean isTrade(Turn turn, EntityView entity) {
+        return turn.schema().stems(entity.label()).stream().anyMatch(TRADE::contains);
     }
 
     private static List<FieldSpec> amounts(EntityView entity) {
@@ -281,30 +277,31 @@ final class FigureReading implements Reading {
         while (start < said.size() && said.at(start).isOneOf(LEADING)) {
             start++;
         }
+        Phrase words = said.from(start);
         try {
             if (isNamed(turn, entity, said)) {
                 return turn.selections()
-                        .read(said.from(start))
+                        .read(words)
                         .filter(selection -> selection.entity().equals(entity) && selection.most() == 0);
             }
         } catch (Unclear unclear) {
             return Optional.empty();
         }
-        Clauses clauses = new Clauses(turn, entity);
-        boolean nothing = said.from(start).tokens().stream().allMatch(Light::isJoining);
-        boolean sense = nothing || clauses.makesSense(said) || new Clauses(turn, entity).makesSense(said.from(start));
-        Clauses read = new Clauses(turn, entity);
-        if (!sense || (!nothing && !read.makesSense(said) && !read.makesSense(said.from(start)))) {
-            return Optional.empty();
+        return conditions(turn, entity, said, words)
+                .map(conditions -> new Selection(
+                        entity, conditions, List.of(), 0, (Names.plural(entity.label()) + " " + said.text()).strip()));
+    }
+
+    /** Those that the words say, or else that they are of the records that were mentioned before. */
+    private static Optional<List<Filter>> conditions(Turn turn, EntityView entity, Phrase said, Phrase words) {
+        if (words.tokens().stream().allMatch(Light::isJoining)) {
+            return Optional.of(new Mentioned(turn, entity)
+                    .among(0).stream().map(Clause::filter).toList());
         }
-        Optional<Clause> those = nothing ? new Mentioned(turn, entity).among(0) : Optional.empty();
-        return Optional.of(new Selection(
-                        entity,
-                        those.map(clause -> List.of(clause.filter())).orElse(read.conditions()),
-                        List.of(),
-                        read.most(),
-                        (Names.plural(entity.label()) + " " + said.text()).strip()))
-                .filter(selection -> selection.most() == 0);
+        return Clauses.saying(turn, entity, said)
+                .or(() -> Clauses.saying(turn, entity, words))
+                .filter(clauses -> clauses.most() == 0)
+                .map(Clauses::conditions);
     }
 
     /** “How much do they owe us.” */
@@ -324,11 +321,7 @@ final class FigureReading implements Reading {
     private static Optional<Selection> owed(Turn turn, EntityView entity, Phrase said) {
         Optional<State> unpaid =
                 State.read(turn.schema(), entity, Sentence.read("unpaid").words());
-        Phrase words = new Phrase(
-                said.sentence(),
-                said.tokens().stream()
-                        .filter(token -> !token.isOneOf(US) && !token.isOneOf(OWED) && !token.isOneOf(MONEY))
-                        .toList());
+        Phrase words = said.without(token -> token.isOneOf(US) || token.isOneOf(OWED) || token.isOneOf(MONEY));
         return unpaid.flatMap(state -> theirs(turn, entity, words)
                 .or(() -> selection(turn, entity, words))
                 .map(selection -> {

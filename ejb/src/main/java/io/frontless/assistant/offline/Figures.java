@@ -110,8 +110,7 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             return rest;
         }
         mentions.goes(true, false);
-        Token plain = new Token(first.kind(), first.text().substring(1), first.start() + 1, first.end());
-        return new Phrase(rest.sentence(), List.of(plain)).joined(rest.from(1));
+        return rest.unsigned();
     }
 
     /** An e-mail address, a phone number or the like, which tells by its form what it is. */

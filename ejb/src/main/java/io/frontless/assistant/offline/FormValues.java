@@ -212,8 +212,7 @@ record FormValues(Turn turn) {
                 : entity.fields().stream()
                         .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                         .filter(field -> !entity.titleField().equals(Optional.of(field)))
-                        .filter(field ->
-                                Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, verb.text())))
+                        .filter(field -> turn.schema().isDoneBy(field, verb.text()))
                         .toList();
     }
 

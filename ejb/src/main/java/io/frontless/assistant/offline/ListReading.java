@@ -110,7 +110,7 @@ final class ListReading implements Reading {
 
     /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */
     private static Optional<Proposal> ofNamed(Turn turn) {
-        List<Phrase> names = new NamesIn(turn, turn.words()).all();
+        Optional<NamesIn.Placed> placed = new NamesIn(turn, turn.words()).only();
         boolean it = turn.words().size() > 1
                 && turn.words().startsWith("is")
                 && turn.words().at(1).is("it");
@@ -118,10 +118,11 @@ final class ListReading implements Reading {
                 && turn.words().tokens().stream()
                         .anyMatch(token -> Words.isFormOf(token.text(), DEEDS)
                                 || Words.bases(token.text()).anyMatch(turn::isVerb));
-        if (deed || names.size() != 1 || turn.selections().namesSeveral(turn.words())) {
+        if (deed || placed.isEmpty() || turn.selections().namesSeveral(turn.words())) {
             return Optional.empty();
         }
-        int at = turn.words().tokens().indexOf(names.get(0).at(0));
+        Phrase name = placed.get().name();
+        int at = placed.get().before().size();
         boolean led = at > 0
                 && (Holders.Relation.of(turn.words().at(at - 1)).isPresent()
                         || turn.words().at(at - 1).isOneOf(Set.of("does", "did", "do")));
@@ -129,12 +130,12 @@ final class ListReading implements Reading {
         boolean who = at > 0
                 && turn.words().startsWith("who")
                 && turn.words().at(at - 1).is("on");
-        return (led && !when && !who && !asksField(turn, names.get(0))) || namesOther(turn, names.get(0))
+        return (led && !when && !who && !asksField(turn, name)) || namesOther(turn, name)
                 ? Optional.empty()
                 : turn.targets()
-                        .called(names.get(0), entity -> true)
+                        .called(name, entity -> true)
                         .filter(Target::isOne)
-                        .map(target -> shown(turn, target, names.get(0)));
+                        .map(target -> shown(turn, target, name));
     }
 
     /** “What salary did we offer in A-903”: a field of what is named is asked for. */
@@ -198,8 +199,7 @@ final class ListReading implements Reading {
         return new Trials<Match>().first(Form.of("who <verb> <target>").matches(turn.words()), match -> {
             Phrase verb = match.the("verb");
             Predicate<EntityView> done = entity -> Roles.person(entity).stream()
-                    .flatMap(field -> Names.stems(field.label()).stream())
-                    .anyMatch(word -> Names.isDoneBy(word, verb.text()));
+                    .anyMatch(field -> turn.schema().isDoneBy(field, verb.text()));
             return verb.size() > 1
                     ? Optional.empty()
                     : turn.targets()

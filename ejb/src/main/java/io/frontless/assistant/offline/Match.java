@@ -15,18 +15,22 @@ record Match(Map<String, Phrase> captured) {
         return captured.containsKey(name);
     }
 
-    /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after. */
-    Match withException() {
+    /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after; of one record nothing is excepted. */
+    Match withException(Turn turn) {
+        return has("target") && turn.selections().namesSeveral(the("target")) ? excepted() : this;
+    }
+
+    private Match excepted() {
         for (Map.Entry<String, Phrase> entry : captured.entrySet()) {
             Phrase said = entry.getValue();
             for (int i = 1; i + 1 < said.size() && !entry.getKey().equals("target"); i++) {
                 boolean excepts = said.at(i).isOneOf(Set.of("except", "excluding"))
                         || (said.at(i).is("but") && said.at(i + 1).is("not"));
                 if (excepts) {
-                    Map<String, Phrase> parted = new HashMap<>(captured);
-                    parted.put("target", the("target").joined(said.from(i)));
-                    parted.put(entry.getKey(), said.to(i > 1 && said.at(i - 1).is(",") ? i - 1 : i));
-                    return new Match(parted);
+                    return with("target", the("target").joined(said.from(i)))
+                            .with(
+                                    entry.getKey(),
+                                    said.to(i > 1 && said.at(i - 1).is(",") ? i - 1 : i));
                 }
             }
         }

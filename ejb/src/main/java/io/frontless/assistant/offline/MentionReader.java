@@ -237,8 +237,7 @@ final class MentionReader {
             return 1;
         }
         List<FieldSpec> done = fields.stream()
-                .filter(field ->
-                        Names.stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, token.text())))
+                .filter(field -> turn.schema().isDoneBy(field, token.text()))
                 .toList();
         if (done.size() == 1) {
             mentions.cues().add(new Cue(done.get(0), i, i + 1, true));

@@ -10,6 +10,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds where records are called by their whole names among other words: one look-up of what begins with a word, for each word that can begin a name. */
@@ -18,6 +19,25 @@ record NamesIn(Turn turn, Phrase words) {
     private static final int TOKENS_MAX = 6;
     private static final int CANDIDATES_MAX = 50;
     private static final Set<String> JOINS = Set.of(",", "and", "&");
+
+    /** A name, and the words around it. */
+    record Placed(Phrase before, Phrase name, Phrase after) {
+
+        Phrase around() {
+            return before.joined(after);
+        }
+    }
+
+    /** The one name among the words; empty where there is none, or several. */
+    Optional<Placed> only() {
+        List<Phrase> names = all();
+        if (names.size() != 1) {
+            return Optional.empty();
+        }
+        Phrase name = names.get(0);
+        int start = words.tokens().indexOf(name.at(0));
+        return Optional.of(new Placed(words.to(start), name, words.from(start + name.size())));
+    }
 
     /** The places, each as a phrase; names that are joined, as in “O-501 and O-502”, are one. */
     List<Phrase> all() {

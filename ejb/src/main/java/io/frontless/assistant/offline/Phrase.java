@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -121,6 +122,24 @@ record Phrase(String sentence, List<Token> tokens) {
             all.add(new Token(last.kind(), text, last.start(), last.start() + text.length()));
         }
         return new Phrase(sentence, List.copyOf(all));
+    }
+
+    /** This phrase with a word after it that was not said, but is meant. */
+    Phrase then(String word) {
+        int at = isEmpty() ? 0 : at(size() - 1).end();
+        return joined(new Phrase(sentence, List.of(new Token(Token.Kind.WORD, word, at, at))));
+    }
+
+    /** This phrase without some of its words. */
+    Phrase without(Predicate<Token> leftOut) {
+        return new Phrase(sentence, tokens.stream().filter(leftOut.negate()).toList());
+    }
+
+    /** This phrase without the sign that its first word begins with: “+4”. */
+    Phrase unsigned() {
+        Token first = at(0);
+        Token plain = new Token(first.kind(), first.text().substring(1), first.start() + 1, first.end());
+        return new Phrase(sentence, List.of(plain)).joined(from(1));
     }
 
     /** This phrase with the tokens of a later one of the same sentence. */

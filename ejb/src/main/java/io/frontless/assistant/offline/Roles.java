@@ -84,8 +84,10 @@ final class Roles {
     /** What lies ahead rather than behind. */
     private static final Set<String> AHEAD = Set.of("next", "planned", "renewal", "follow");
 
-    private static final Set<String> NAMES = Set.of(
+    /** What names are called. */
+    static final Set<String> NAMES = Set.of(
             "name", "title", "label", "subject", "code", "number", "no", "id", "reference", "ref", "sku", "isbn");
+
     private static final Set<String> NUMBERS = Set.of("number", "no", "nr", "id", "code", "tag", "sku", "isbn");
     private static final Set<String> QUANTITIES = Set.of("quantity", "qty", "count", "piece", "copy");
     private static final Set<String> PER = Set.of("a", "an", "per", "every");

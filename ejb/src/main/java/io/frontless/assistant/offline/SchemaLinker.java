@@ -24,24 +24,10 @@ import java.util.stream.Collectors;
 final class SchemaLinker {
 
     private static final int NAME_TOKENS_MAX = 6;
-    private static final Set<String> NAMING = Set.of(
-            "name",
-            "title",
-            "no",
-            "number",
-            "code",
-            "label",
-            "id",
-            "reference",
-            "ref",
-            "sku",
-            "isbn",
-            "full",
-            "first",
-            "last",
-            "given",
-            "subject",
-            "key");
+
+    /** Which name it is. */
+    private static final Set<String> OF_NAMES = Set.of("full", "first", "last", "given", "key");
+
     private static final Set<String> WHOSE = Set.of("my", "his", "her", "their", "its");
 
     /** Records of a table that have an option. */
@@ -149,7 +135,7 @@ final class SchemaLinker {
     private List<String> titleNoun(EntityView entity) {
         return entity.titleField()
                 .map(title -> stems(title.label()).stream()
-                        .filter(word -> !NAMING.contains(word))
+                        .filter(word -> !Roles.NAMES.contains(word) && !OF_NAMES.contains(word))
                         .toList())
                 .filter(words -> !words.isEmpty())
                 .orElse(List.of());
@@ -268,12 +254,7 @@ final class SchemaLinker {
         return alike.size() == 1 ? alike.stream().findFirst() : Optional.empty();
     }
 
-    /** “Robots”, where machines have that kind: the table whose records a plural option tells of, where it is only one. */
-    Optional<Named<Kind>> leadingKind(Phrase phrase) {
-        return leadingKind(phrase, false);
-    }
-
-    /** The same, of one of them where that is sure to be meant: “the heaviest dog”, “each dog”. */
+    /** “Robots”, where machines have that kind: the table whose records a plural option tells of, where it is only one; {@code one} where a singular does, too. */
     Optional<Named<Kind>> leadingKind(Phrase phrase, boolean one) {
         for (int length = Math.min(2, phrase.size()); length > 0; length--) {
             Phrase name = phrase.to(length);
@@ -344,6 +325,11 @@ final class SchemaLinker {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a word of the field's name is for who or what does the verb, or is of its family: “Owner” for “owns”. */
+    boolean isDoneBy(FieldSpec field, String verb) {
+        return stems(field.label()).stream().anyMatch(word -> Names.isDoneBy(word, verb));
     }
 
     /** The stems of a name, kept for the sentence. */

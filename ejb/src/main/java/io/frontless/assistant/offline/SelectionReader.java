@@ -75,15 +75,16 @@ record SelectionReader(Turn turn) {
                 ? Optional.empty()
                 : turn.request().schema().entity(last.get(0).entity());
         return entity.flatMap(found -> {
-            Clauses clauses = new Clauses(turn, found);
-            Optional<Clause> among = new Mentioned(turn, found).among(said);
-            if (among.isEmpty() || !(said == phrase.size() || clauses.makesSense(phrase.from(said)))) {
-                return Optional.empty();
-            }
-            List<Filter> all = new ArrayList<>(clauses.conditions());
-            all.add(among.get().filter());
-            String words = Names.plural(found.label()) + " " + phrase.from(said).text();
-            return Optional.of(new Selection(found, all, clauses.order(), clauses.most(), words.strip()));
+            Phrase rest = phrase.from(said);
+            Optional<Clauses> clauses =
+                    rest.isEmpty() ? Optional.of(new Clauses(turn, found)) : Clauses.saying(turn, found, rest);
+            return clauses.flatMap(
+                    read -> new Mentioned(turn, found).among(said).map(among -> {
+                        List<Filter> all = new ArrayList<>(read.conditions());
+                        all.add(among.filter());
+                        String words = Names.plural(found.label()) + " " + rest.text();
+                        return new Selection(found, all, read.order(), read.most(), words.strip());
+                    }));
         });
     }
 
@@ -91,11 +92,10 @@ record SelectionReader(Turn turn) {
     private Optional<Selection> implied(Phrase phrase) {
         List<Selection> found = new ArrayList<>();
         for (EntityView entity : turn.schema().entities()) {
-            Clauses clauses = new Clauses(turn, entity);
-            if (!phrase.isEmpty() && clauses.makesSense(phrase)) {
-                String words = Names.plural(entity.label()) + " " + phrase.text();
-                found.add(new Selection(entity, clauses.conditions(), clauses.order(), clauses.most(), words));
-            }
+            String words = Names.plural(entity.label()) + " " + phrase.text();
+            Clauses.saying(turn, entity, phrase)
+                    .map(said -> new Selection(entity, said.conditions(), said.order(), said.most(), words))
+                    .ifPresent(found::add);
         }
         int nearest = found.stream().mapToInt(SelectionReader::hops).min().orElse(0);
         found.removeIf(selection -> hops(selection) > nearest);
@@ -138,9 +138,8 @@ record SelectionReader(Turn turn) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             int from = start;
-            turn.schema()
-                    .leadingKind(phrase.from(start), start > 0 && Superlatives.isOne(phrase.at(start - 1)))
-                    .or(() -> new KnownKinds(turn).leading(phrase.from(from)))
+            new Kinds(turn)
+                    .leading(phrase.from(start), start > 0 && Superlatives.isOne(phrase.at(start - 1)))
                     .ifPresent(kind -> heads.add(new Head(
                             from,
                             kind.thing().entity(),

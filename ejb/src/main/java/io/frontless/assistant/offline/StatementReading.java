@@ -195,12 +195,7 @@ final class StatementReading implements Reading {
         return Form.matches(CORRECTED, words).stream()
                 .filter(match -> match.the("old").size() <= OLD_TOKENS_MAX)
                 .findFirst()
-                .map(match -> {
-                    Phrase thing = match.the("thing");
-                    int at = thing.at(thing.size() - 1).end();
-                    Phrase is = new Phrase(words.sentence(), List.of(new Token(Token.Kind.WORD, "is", at, at)));
-                    return thing.joined(is).joined(match.the("new"));
-                })
+                .map(match -> match.the("thing").then("is").joined(match.the("new")))
                 .orElse(words);
     }
 

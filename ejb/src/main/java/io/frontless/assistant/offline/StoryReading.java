@@ -139,10 +139,7 @@ final class StoryReading implements Reading {
 
     /** “A-910 is a duplicate, remove”: it is meant. */
     private static Phrase withObject(Phrase request) {
-        int end = request.isEmpty() ? 0 : request.at(0).end();
-        return request.size() == 1 && request.startsWithOneOf(REMOVING)
-                ? request.joined(new Phrase(request.sentence(), List.of(new Token(Token.Kind.WORD, "it", end, end))))
-                : request;
+        return request.size() == 1 && request.startsWithOneOf(REMOVING) ? request.then("it") : request;
     }
 
     /** “It ended in June, so terminate it”: the story is about what was mentioned before, and names nothing else. */

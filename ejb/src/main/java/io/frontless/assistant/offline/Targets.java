@@ -53,9 +53,8 @@ record Targets(Turn turn) {
     /** Whether the phrase is a plural option alone, as in “bags”, which may as well be the beginning of what is meant. */
     boolean isKindAlone(Phrase phrase) {
         Phrase kind = phrase.bare();
-        return turn.schema()
-                .leadingKind(kind)
-                .or(() -> new KnownKinds(turn).leading(kind))
+        return new Kinds(turn)
+                .leading(kind)
                 .filter(found -> found.length() == kind.size())
                 .isPresent();
     }

@@ -9,8 +9,10 @@ import io.frontless.operation.Step;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether a story tells more of its records than the request after it changes: “Nettle has gone dry, put her at 0 litres” also says that she is dry. To do
@@ -28,55 +30,52 @@ record ToldBeside(Turn turn, List<Phrase> story, List<Mention> about) {
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
         return change.steps().stream().noneMatch(step -> step.op().equals(DeleteRecord.NAME))
-                && turn.schema().entities().stream()
-                        .filter(entity -> about.stream()
-                                .anyMatch(mention -> mention.entity().equals(entity.key())))
-                        .anyMatch(entity -> story.stream().anyMatch(part -> tells(entity, part, set)));
+                && about.stream()
+                        .findFirst()
+                        .flatMap(mention -> turn.request().schema().entity(mention.entity()))
+                        .filter(entity -> tells(entity, set))
+                        .isPresent();
     }
 
     private static Map<?, ?> values(Step step) {
         return step.params().get("values") instanceof Map<?, ?> values ? values : Map.of();
     }
 
-    /** Whether it names a field that is not set, or a state of one, beside the records' names; what it says of records without a name tells which are meant. */
-    private boolean tells(EntityView entity, Phrase part, Set<String> set) {
-        Set<Token> names = new NamesIn(turn, part)
-                .all().stream().flatMap(name -> name.tokens().stream()).collect(Collectors.toSet());
-        Phrase told = new Phrase(
-                part.sentence(),
-                names.isEmpty()
-                        ? List.of()
-                        : part.tokens().stream()
-                                .filter(token -> !names.contains(token))
-                                .toList());
+    /** Whether it names a field that is not set, or a state of one, beside the records' names. */
+    private boolean tells(EntityView entity, Set<String> set) {
+        List<String> noun = turn.schema().stems(entity.label());
         List<FieldSpec> left = entity.fields().stream()
                 .filter(field -> !set.contains(field.key()))
-                .filter(field -> !entity.titleField().filter(field::equals).isPresent())
+                .filter(field -> !entity.titleField().equals(Optional.of(field)))
                 .toList();
-        for (int i = 0; i < told.size(); i++) {
-            Phrase rest = told.from(i);
-            if (left.stream().anyMatch(field -> isState(field, rest) || isNamed(entity, field, rest.at(0)))) {
-                return true;
-            }
-        }
-        return false;
+        Set<String> roots = left.stream()
+                .flatMap(field -> turn.schema().stems(field.label()).stream())
+                .filter(stem -> !noun.contains(stem))
+                .map(Names::root)
+                .collect(Collectors.toSet());
+        return story.stream().map(this::told).anyMatch(told -> IntStream.range(0, told.size())
+                .anyMatch(i -> isNamed(roots, told.at(i))
+                        || left.stream().anyMatch(field -> isState(field, told.sub(i, i + 1)))));
     }
 
-    private boolean isState(FieldSpec field, Phrase rest) {
+    /** What is said beside names; where there are none, all of it tells which records are meant. */
+    private Phrase told(Phrase part) {
+        Set<Token> names = new NamesIn(turn, part)
+                .all().stream().flatMap(name -> name.tokens().stream()).collect(Collectors.toSet());
+        return names.isEmpty() ? part.to(0) : part.without(names::contains);
+    }
+
+    private boolean isState(FieldSpec field, Phrase word) {
         return field.type() == FieldType.CHOICE
-                && State.of(turn.schema(), field, rest.to(1))
+                && State.of(turn.schema(), field, word)
                         .filter(state -> !state.not())
                         .isPresent();
     }
 
-    private boolean isNamed(EntityView entity, FieldSpec field, Token word) {
-        List<String> noun = turn.schema().stems(entity.label());
-        String root = Names.root(word.text());
+    private static boolean isNamed(Set<String> roots, Token word) {
         return word.isWord()
                 && !Light.isJoining(word)
                 && !word.isOneOf(PARTICLES)
-                && turn.schema().stems(field.label()).stream()
-                        .filter(stem -> !noun.contains(stem))
-                        .anyMatch(stem -> Names.root(stem).equals(root));
+                && roots.contains(Names.root(word.text()));
     }
 }

@@ -68,22 +68,18 @@ final class WhoReading implements Reading {
     }
 
     private static Optional<Proposal> asked(Turn turn, EntityView entity, Phrase rest) {
-        Clauses clauses = new Clauses(turn, entity);
-        if (!clauses.makesSense(rest)) {
-            return Optional.empty();
-        }
-        Selection selection = new Selection(
-                entity,
-                clauses.conditions(),
-                clauses.order(),
-                clauses.most(),
-                Names.plural(entity.label()) + " who " + rest.text());
         // Nobody is found where the words were meant of somebody else.
-        boolean anybody = !turn.request().records().find(selection.query(1, 0)).isEmpty();
-        return anybody
-                ? Optional.of(new Proposal.ListRecords(
-                        Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)))
-                : Optional.empty();
+        return Clauses.saying(turn, entity, rest)
+                .map(said -> new Selection(
+                        entity,
+                        said.conditions(),
+                        said.order(),
+                        said.most(),
+                        Names.plural(entity.label()) + " who " + rest.text()))
+                .filter(selection ->
+                        !turn.request().records().find(selection.query(1, 0)).isEmpty())
+                .map(selection -> new Proposal.ListRecords(
+                        Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)));
     }
 
     private static boolean isOfPeople(EntityView entity) {

@@ -10,13 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds records by a noun that is what a text of theirs says: “the nurses”, where candidates have a profession. */
-record KnownKinds(Turn turn) {
+/** Finds records by a noun that names no table: by an option, as “robots”, or by what a text of theirs says, as “the nurses”, where candidates have a profession. */
+record Kinds(Turn turn) {
 
     private static final int TOKENS_MAX = 3;
 
-    /** The table whose records the first words tell of, where it is only one. */
+    /** The table whose records the first words tell of in the plural, where it is only one. */
     Optional<SchemaLinker.Named<SchemaLinker.Kind>> leading(Phrase phrase) {
+        return leading(phrase, false);
+    }
+
+    /** The same, of one of them where that is sure to be meant: “the heaviest dog”, “each dog”. */
+    Optional<SchemaLinker.Named<SchemaLinker.Kind>> leading(Phrase phrase, boolean one) {
+        return turn.schema().leadingKind(phrase, one).or(() -> known(phrase));
+    }
+
+    private Optional<SchemaLinker.Named<SchemaLinker.Kind>> known(Phrase phrase) {
         for (int length = Math.min(TOKENS_MAX, phrase.size()); length > 0; length--) {
             Token last = phrase.at(length - 1);
             String word = last.text().toLowerCase(Locale.ROOT);
@@ -50,7 +59,7 @@ record KnownKinds(Turn turn) {
         return turn.schema().entities().stream()
                 .flatMap(entity -> entity.fields().stream()
                         .filter(field -> field.type() == FieldType.BOOLEAN
-                                && Names.stems(field.label()).equals(List.of(noun)))
+                                && turn.schema().stems(field.label()).equals(List.of(noun)))
                         .map(field -> new SchemaLinker.Kind(entity, Filter.equal(field.key(), true))))
                 .toList();
     }
@@ -61,7 +70,7 @@ record KnownKinds(Turn turn) {
         for (EntityView entity : turn.schema().entities()) {
             for (FieldSpec field : entity.fields()) {
                 List<Filter> options = field.options().stream()
-                        .filter(option -> endsWith(Names.stems(option), noun))
+                        .filter(option -> endsWith(turn.schema().stems(option), noun))
                         .map(option -> Filter.equal(field.key(), option))
                         .toList();
                 if (!options.isEmpty()) {
