@@ -3,25 +3,24 @@ package io.frontless.boundary;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which program sends this request, by the token that its API key was exchanged for. It is looked up at most once. */
-@RequestScoped
+/** Which program sends this request, by the token that its API key was exchanged for. It is looked up at most once, and kept with the request. */
+@ApplicationScoped
 public class CurrentClient {
+
+    private static final String FOUND = "frontless.client.found";
 
     @Inject
     HttpServletRequest request;
 
     @Inject
     Entrance entrance;
-
-    private @Nullable Caller caller;
-    private boolean lookedUp;
 
     /** Whether the request carries a client's token, be it good or bad. */
     boolean isSent() {
@@ -49,11 +48,12 @@ public class CurrentClient {
     }
 
     private Optional<Caller> find() {
-        if (!lookedUp) {
-            caller = token().flatMap(entrance::client).orElse(null);
-            lookedUp = true;
+        if (request.getAttribute(FOUND) instanceof Found known) {
+            return Optional.ofNullable(known.caller());
         }
-        return Optional.ofNullable(caller);
+        Optional<Caller> caller = token().flatMap(entrance::client);
+        request.setAttribute(FOUND, new Found(caller.orElse(null)));
+        return caller;
     }
 
     /** A token; or, where a directory provisions people, a key as it is. */
@@ -61,4 +61,7 @@ public class CurrentClient {
         return Bearer.of(request)
                 .filter(token -> Bearer.isJwt(token) || (Bearer.isKey(token) && Scim.isMeant(request.getRequestURI())));
     }
+
+    /** What was found out; no caller where there is none. */
+    private record Found(@Nullable Caller caller) {}
 }

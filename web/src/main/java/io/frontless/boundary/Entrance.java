@@ -1,6 +1,7 @@
 package io.frontless.boundary;
 
 import io.frontless.apikey.control.ApiClients;
+import io.frontless.apikey.control.TokenCallers;
 import io.frontless.federation.control.ExclusiveProviders;
 import io.frontless.identity.control.Presence;
 import io.frontless.identity.control.Sessions;
@@ -26,6 +27,9 @@ class Entrance {
     Workspaces workspaces;
 
     @Inject
+    TokenCallers tokens;
+
+    @Inject
     ApiClients clients;
 
     @Inject
@@ -43,7 +47,7 @@ class Entrance {
 
     /** What an API key's token makes of a program, or the key itself. */
     Optional<Caller> client(String token) {
-        return Bearer.isJwt(token) ? clients.caller(token) : clients.shown(token);
+        return Bearer.isJwt(token) ? tokens.caller(token) : clients.shown(token);
     }
 
     /** Refuses a session that was opened in a way that the workspace does not take. */

@@ -1,24 +1,16 @@
 package io.frontless.apikey.control;
 
-import io.frontless.apikey.entity.ApiKeyRows;
-import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.vault.control.ApiSecret;
 import io.frontless.vault.control.ApiTokens;
-import io.frontless.workspace.control.Access;
 import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Places;
-import io.frontless.workspace.control.Role;
-import io.frontless.workspace.control.Roles;
-import io.frontless.workspace.control.WorkspaceContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,28 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The way of programs into a workspace: a key is exchanged for a token, and a token makes a caller of its key as the key is now. */
+/** The way of programs into a workspace: a key is exchanged for a token, or where that cannot be, shown as it is. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ApiClients {
 
     @Inject
-    ApiKeyRows rows;
+    ApiKeys keys;
 
     @Inject
-    ApiKeys keys;
+    LivingKeys living;
 
     @Inject
     ApiTokens tokens;
 
     @Inject
     ApiKeyConfig config;
-
-    @Inject
-    WorkspaceContext context;
-
-    @Inject
-    Places places;
 
     @Inject
     Ids ids;
@@ -62,17 +48,6 @@ public class ApiClients {
                 .orElseThrow(() -> new Rejection(Reason.DENIED, "this is no API key that can be used"));
         keys.noteUse(key);
         return new AccessToken(tokens.sign(claims(key)), Limits.API_TOKEN_LIFETIME);
-    }
-
-    /** Whose key a token stands for, with the rights that its role gives today; nothing where it is to be refused. */
-    public Optional<Caller> caller(String token) {
-        Instant now = clock.instant();
-        return tokens.verify(token)
-                .flatMap(claims -> TokenClaims.read(claims, config))
-                .filter(claims -> claims.holdsAt(now))
-                .flatMap(claims -> own(places.of(claims.workspaceId()), claims.keyId(), now)
-                        .filter(own -> own.workspaceId().equals(claims.workspaceId()))
-                        .flatMap(own -> caller(claims.keyId(), own)));
     }
 
     /**
@@ -91,55 +66,9 @@ public class ApiClients {
     }
 
     private Optional<Caller> standing(UUID keyId, ApiSecret secret) {
-        return wherever(keyId, clock.instant())
+        return living.wherever(keyId)
                 .filter(own -> secret.matches(own.secretHash()))
-                .flatMap(own -> caller(keyId, own));
-    }
-
-    /** A key does not tell its workspace, so all databases are asked; one that does not answer matters only where no other has the key. */
-    private Optional<ApiKeyRows.Own> wherever(UUID keyId, Instant now) {
-        PersistenceException unreachable = null;
-        for (String database : places.databases()) {
-            try {
-                Optional<ApiKeyRows.Own> found = own(database, keyId, now);
-                if (found.isPresent()) {
-                    return found;
-                }
-            } catch (PersistenceException e) {
-                unreachable = e;
-            }
-        }
-        if (unreachable != null) {
-            throw unreachable;
-        }
-        return Optional.empty();
-    }
-
-    /** A copy of a key in a database in which its workspace does not live any more is none. */
-    private Optional<ApiKeyRows.Own> own(String database, UUID keyId, Instant now) {
-        return rows.own(database, context.ofKey(database, keyId))
-                .filter(own -> places.of(own.workspaceId()).equals(database))
-                .filter(own -> now.isBefore(own.expiresAt()));
-    }
-
-    /** A key whose role is not there any more is as good as none. */
-    private static Optional<Caller> caller(UUID keyId, ApiKeyRows.Own own) {
-        Optional<Access> access = Role.readyMade(own.role()).map(Role::access).or(() -> ownRole(own));
-        return access.map(rights -> new Caller(own.workspaceId(), actor(keyId, own), rights));
-    }
-
-    /** It acts for whoever made it, where that is remembered. */
-    private static Actor actor(UUID keyId, ApiKeyRows.Own own) {
-        ApiKeyRows.Maker maker = own.maker();
-        Actor key = Actor.apiKey(keyId, own.label());
-        return maker == null ? key : key.actingFor(new Actor.Principal(maker.accountId(), maker.name()));
-    }
-
-    private static Optional<Access> ownRole(ApiKeyRows.Own own) {
-        String grants = own.grants();
-        return own.roleKept() && grants != null
-                ? Optional.of(new Access(own.role(), Roles.grantsOf(grants)))
-                : Optional.empty();
+                .flatMap(own -> LivingKeys.caller(keyId, own));
     }
 
     private Map<String, Object> claims(Caller key) {

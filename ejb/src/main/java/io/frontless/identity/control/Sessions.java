@@ -11,11 +11,7 @@ import io.frontless.operation.EndSession.Cause;
 import io.frontless.vault.control.Digests;
 import io.frontless.vault.control.SessionSuccession;
 import io.frontless.workspace.control.Caller;
-import io.frontless.workspace.control.Places;
-import io.frontless.workspace.control.WorkspaceContext;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,60 +24,44 @@ import org.jspecify.annotations.Nullable;
  * Who a session's token stands for. A token that has become old is given a successor, which the client gets with the answer; the successor's first use puts
  * its predecessor out of use, a short while for requests on their way excepted. A token that comes after that was copied: the whole session ends.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Dependent
 public class Sessions {
 
     /** Not every request writes a row: use is noted once a minute, far within the idle limit. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-    @Inject
-    SessionTokens tokens;
+    private final TokenSearch search;
+    private final SessionTokens tokens;
+    private final SessionSuccession succession;
+    private final CommandGateway gateway;
+    private final Clock clock;
 
     @Inject
-    SessionSuccession succession;
-
-    @Inject
-    TokenOwners owners;
-
-    @Inject
-    WorkspaceContext context;
-
-    @Inject
-    Places places;
-
-    @Inject
-    CommandGateway gateway;
-
-    @Inject
-    Clock clock;
+    public Sessions(
+            TokenSearch search,
+            SessionTokens tokens,
+            SessionSuccession succession,
+            CommandGateway gateway,
+            Clock clock) {
+        this.search = search;
+        this.tokens = tokens;
+        this.succession = succession;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
 
     /** Whose session a token opens, if it is open at this moment. */
     public Optional<Presence> present(@Nullable String token) {
         return token == null ? Optional.empty() : present(token, null);
     }
 
-    /**
-     * The same, and what they are in a workspace, by one question where the token has been seen before and the workspace lives where sessions do; else
-     * that is asked by itself.
-     */
+    /** The same, and what they are in a workspace, where that could be asked together with it. */
     public Optional<Presence> present(String token, @Nullable UUID workspaceId) {
         Instant now = clock.instant();
         byte[] hash = Digests.sha256(token);
-        String account = workspaceId == null ? null : accountContext(hash, workspaceId);
-        Optional<SessionTokens.Found> found = tokens.find(hash, account, workspaceId);
-        found.ifPresent(known -> owners.remember(hash, known.family().person().accountId()));
-        return found.filter(known -> isOpen(known.family(), now))
+        return search.find(hash, workspaceId)
+                .filter(known -> isOpen(known.family(), now))
                 .flatMap(known -> admit(known, token, hash, workspaceId));
-    }
-
-    /** Nothing where the token was not seen before, and where the workspace lives on another database than sessions: it is asked by itself then. */
-    private @Nullable String accountContext(byte[] tokenHash, UUID workspaceId) {
-        return places.of(workspaceId).equals(Places.SHARED)
-                ? owners.of(tokenHash)
-                        .map(accountId -> context.ofAccount(Places.SHARED, accountId))
-                        .orElse(null)
-                : null;
     }
 
     /** Ends one of a person's sessions; NOT_FOUND where they have none such. */

@@ -7,6 +7,7 @@ import io.frontless.apikey.control.ApiClients;
 import io.frontless.apikey.control.ApiKeyView;
 import io.frontless.apikey.control.ApiKeys;
 import io.frontless.apikey.control.NewSecrets;
+import io.frontless.apikey.control.TokenCallers;
 import io.frontless.engine.control.PlanView;
 import io.frontless.kernel.Actor;
 import io.frontless.kernel.Ids;
@@ -46,6 +47,9 @@ class ApiKeyIT extends InsideApplication {
 
     @Inject
     ApiClients clients;
+
+    @Inject
+    TokenCallers tokens;
 
     @Inject
     NewSecrets secrets;
@@ -139,34 +143,34 @@ class ApiKeyIT extends InsideApplication {
         Caller owner = here.place().owner();
         String token = token(owner, "porter", null);
 
-        Caller caller = clients.caller(token).orElseThrow();
+        Caller caller = tokens.caller(token).orElseThrow();
         assertThat(caller.workspaceId()).isEqualTo(here.place().workspaceId());
         assertThat(caller.actor().kind()).isEqualTo(Actor.Kind.API_KEY);
         assertThat(caller.access().allows(Permission.READ, "part")).isFalse();
 
         bench.run(owner, new UpdateRole("porter", "Porter", List.of(Grant.of("part", Permission.READ))));
-        assertThat(clients.caller(token).orElseThrow().access().allows(Permission.READ, "part"))
+        assertThat(tokens.caller(token).orElseThrow().access().allows(Permission.READ, "part"))
                 .isTrue();
 
         bench.run(owner, new DeleteRole("porter"));
-        assertThat(clients.caller(token)).isEmpty();
+        assertThat(tokens.caller(token)).isEmpty();
     }
 
     @Test
     void revokedKeyIsRefusedAtOnce() {
         Caller owner = Furniture.in(bench, ids).place().owner();
         String token = token(owner, "VIEWER", null);
-        UUID key = clients.caller(token).orElseThrow().actor().id();
+        UUID key = tokens.caller(token).orElseThrow().actor().id();
 
         bench.run(owner, new RevokeApiKey(key));
 
-        assertThat(clients.caller(token)).isEmpty();
+        assertThat(tokens.caller(token)).isEmpty();
     }
 
     @Test
     void whatDoesNotFitTheBudgetIsNotAnswered() {
         Caller owner = Furniture.in(bench, ids).place().owner();
-        Caller program = clients.caller(token(owner, "VIEWER", 5L)).orElseThrow();
+        Caller program = tokens.caller(token(owner, "VIEWER", 5L)).orElseThrow();
 
         assertThat(records.find(program, RecordQuery.of("thing").paged(3, 0))).hasSize(3);
         var refused =
@@ -182,7 +186,7 @@ class ApiKeyIT extends InsideApplication {
     @Test
     void parallelRequestsDoNotSpendMoreThanTheBudget() throws Exception {
         Caller owner = Furniture.in(bench, ids).place().owner();
-        Caller program = clients.caller(token(owner, "VIEWER", 20L)).orElseThrow();
+        Caller program = tokens.caller(token(owner, "VIEWER", 20L)).orElseThrow();
         Callable<Integer> reading = () -> {
             try {
                 return records.find(program, RecordQuery.of("thing").paged(3, 0))
