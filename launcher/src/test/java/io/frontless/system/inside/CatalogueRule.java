@@ -101,7 +101,7 @@ enum CatalogueRule {
                 'take_permit', 'forget_permits', 'current_key', 'spend_rows', 'installation_keys', 'store_installation_key',
                 'destroy_installation_key', 'peppers_in_use', 'remake_password_hash', 'session_in_workspace', 'key_by_context',
                 'destroy_previous_context_key', 'enter_residence', 'placements', 'providers_of_domain', 'forget_expired', 'own_key', 'add_challenge',
-                'use_challenge', 'hold_renewal', 'held', 'kept', 'removable_events')
+                'use_challenge', 'hold_renewal', 'held', 'kept', 'removable_events', 'require_context')
             """, """
             grant execute on function frontless.store_context_key(bytea) to frontless_app
             """, "store_context_key"),

@@ -22,20 +22,23 @@ record HostileTexts(String state, String sql) {
     }
 
     private static final String CONTEXTS = """
-            42501 | select set_config('frontless.workspace', '{B}:{MAC}', true); select * from record
-            42501 | set frontless.workspace = '{B}:{MAC}'; select * from event
-            42501 | set local frontless.workspace = '{B}'; select * from member
-            42501 | select set_config('frontless.workspace', '{B}:', true); select count(*) from record
-            42501 | select set_config('frontless.workspace', '{A},{B}:{MAC}', true); select * from record
-            42501 | select set_config('frontless.workspace', ' {A}:{MAC}', true); select * from record
-            42501 | select set_config('frontless.workspace', upper('{A}') || ':{MAC}', true); select * from record
+                  | select set_config('frontless.workspace', '{B}:{MAC}', true); select * from record
+                  | set frontless.workspace = '{B}:{MAC}'; select * from event
+                  | set local frontless.workspace = '{B}'; select * from member
+                  | select set_config('frontless.workspace', '{B}:', true); select count(*) from record
+                  | select set_config('frontless.workspace', '{A},{B}:{MAC}', true); select * from record
+                  | select set_config('frontless.workspace', ' {A}:{MAC}', true); select * from record
+                  | select set_config('frontless.workspace', upper('{A}') || ':{MAC}', true); select * from record
                   | select set_config('frontless.workspace', '{A}:{MAC}:{B}', true); select * from record
+            42501 | select set_config('frontless.workspace', '{B}:{MAC}', true); select frontless.enter_residence()
+            42501 | select set_config('frontless.account', '{B}:{MAC}', true); select frontless.require_context('account')
+            42501 | select frontless.require_context('key')
                   | select set_config('frontless.workspace', '', true); select * from record
                   | reset frontless.workspace; select * from record
                   | reset all; select * from record where workspace_id = '{B}'
-            42501 | select set_config('frontless.account', '{A}:{MAC}', true); select * from member
-            42501 | select set_config('frontless.worker', '{A}:{MAC}', true); select * from outbox
-            42501 | select set_config('frontless.worker', '00000000-0000-0000-0000-000000000000:{MAC}', true); select * from outbox
+                  | select set_config('frontless.account', '{A}:{MAC}', true); select * from member
+                  | select set_config('frontless.worker', '{A}:{MAC}', true); select * from outbox
+                  | select set_config('frontless.worker', '00000000-0000-0000-0000-000000000000:{MAC}', true); select * from outbox
                   | select * from outbox
                   | update outbox set payload = '{}' returning *
             42501 | insert into outbox (kind, payload) values ('import.remove', '{"workspace": "{B}", "import": "{R}"}')
@@ -44,13 +47,13 @@ record HostileTexts(String state, String sql) {
             42501 | select encode(key, 'hex') from frontless.context_key
             42501 | lock table context_key in access share mode
                   | select frontless.verified_context('workspace|{B}'), frontless.verified_context('other')
-            42501 | select role from frontless.own_membership('{B}:{MAC}', '{B}')
+                  | select role from frontless.own_membership('{B}:{MAC}', '{B}')
                   | select role from frontless.own_membership('', '{B}')
                   | select frontless.session_in_workspace('\\x00', '{B}:{MAC}', '{B}')
-            42501 | select frontless.key_by_context('{B}:{MAC}')
+                  | select frontless.key_by_context('{B}:{MAC}')
                   | select frontless.key_by_context('')
-            42501 | prepare p as select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); execute p
-            42501 | declare c cursor with hold for select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); fetch all from c
+                  | prepare p as select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); execute p
+                  | declare c cursor with hold for select * from record; select set_config('frontless.workspace', '{B}:{MAC}', true); fetch all from c
             """;
 
     private static final String ROLES = """

@@ -21,6 +21,8 @@ public class WorkspaceRows {
     private static final String ENTER =
             "select frontless.require_untouched(?), pg_catalog.set_config('frontless.' || ?, ?, true)";
 
+    private static final String ENTER_OTHER = ENTER + ", frontless.require_context(?)";
+
     private static final String ENTER_WORKSPACE = ENTER + ", frontless.enter_residence()";
 
     /** SQLSTATE of the question in it. */
@@ -40,21 +42,17 @@ public class WorkspaceRows {
      * ended.
      */
     public void setContext(String setting, String context, boolean first) {
-        set(ENTER, setting, context, first);
+        run(ENTER_OTHER, first, setting, context, setting);
     }
 
     /** The same for a workspace, which the database must serve; while it is copied elsewhere, the transaction can only read. */
     public void enterWorkspace(String setting, String context, boolean first) {
-        set(ENTER_WORKSPACE, setting, context, first);
+        run(ENTER_WORKSPACE, first, setting, context);
     }
 
     /** Sets none, and asks what was left on the connection as if it would. */
     public void requireUntouched() {
         run("select frontless.require_untouched(?)", true);
-    }
-
-    private void set(String sql, String setting, String context, boolean first) {
-        run(sql, first, setting, context);
     }
 
     private void run(String sql, Object... parameters) {
