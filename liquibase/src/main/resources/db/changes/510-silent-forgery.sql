@@ -8,20 +8,20 @@ language plpgsql stable security definer set search_path = frontless, pg_temp
 as $$
 declare
   context text := nullif(current_setting('frontless.' || setting, true), '');
-  id text;
-  mac text;
+  subject bytea;
+  newest bytea;
+  before bytea;
 begin
   if context is null then
     return null;
   end if;
-  id := split_part(context, ':', 1);
-  mac := split_part(context, ':', 2);
-  if mac is distinct from (select encode(public.hmac(convert_to(setting || '|' || id, 'UTF8'), key, 'sha256'), 'hex') from context_key) then
-    if mac is distinct from (select encode(public.hmac(convert_to(setting || '|' || id, 'UTF8'), previous, 'sha256'), 'hex') from context_key) then
-      return null;
-    end if;
+  select key, previous into newest, before from context_key;
+  subject := convert_to(setting || '|' || split_part(context, ':', 1), 'UTF8');
+  if split_part(context, ':', 2) is distinct from encode(public.hmac(subject, newest, 'sha256'), 'hex')
+    and split_part(context, ':', 2) is distinct from encode(public.hmac(subject, before, 'sha256'), 'hex') then
+    return null;
   end if;
-  return id::uuid;
+  return split_part(context, ':', 1)::uuid;
 end
 $$;
 

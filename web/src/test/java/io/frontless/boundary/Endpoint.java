@@ -44,6 +44,7 @@ record Endpoint(String verb, String path, boolean open) implements Comparable<En
                         method.tryGetAnnotationOfType(Path.class)
                                 .map(Path::value)
                                 .orElse(""))
+                .map(part -> part.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
                 .flatMap(part -> Arrays.stream(part.split("/")))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/", "/", ""));

@@ -4,6 +4,7 @@ import io.frontless.access.control.OwnRole;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Grant;
 import io.frontless.operation.Permission;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** The caller in a workspace. */
-@Path("/workspaces/{workspace}/me")
+@Path(WorkspacePath.ROOT + "/me")
 @ApplicationScoped
 public class MeResource {
 

@@ -5,6 +5,7 @@ import io.frontless.access.control.MemberView;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a workspace. */
-@Path("/workspaces/{workspace}/members")
+@Path(WorkspacePath.ROOT + "/members")
 @ApplicationScoped
 public class MembersResource {
 

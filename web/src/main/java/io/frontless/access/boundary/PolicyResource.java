@@ -4,6 +4,7 @@ import io.frontless.access.control.AccessQueries;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import io.frontless.workspace.control.SignInPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** What a workspace asks of sessions. */
-@Path("/workspaces/{workspace}/policy")
+@Path(WorkspacePath.ROOT + "/policy")
 @ApplicationScoped
 public class PolicyResource {
 

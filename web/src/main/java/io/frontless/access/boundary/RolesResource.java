@@ -5,6 +5,7 @@ import io.frontless.access.control.RoleView;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Grant;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The roles of a workspace. */
-@Path("/workspaces/{workspace}/roles")
+@Path(WorkspacePath.ROOT + "/roles")
 @ApplicationScoped
 public class RolesResource {
 

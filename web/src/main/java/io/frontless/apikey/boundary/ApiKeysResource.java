@@ -5,6 +5,7 @@ import io.frontless.apikey.control.ApiKeys;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The API keys of a workspace. */
-@Path("/workspaces/{workspace}/api-keys")
+@Path(WorkspacePath.ROOT + "/api-keys")
 @ApplicationScoped
 public class ApiKeysResource {
 

@@ -7,6 +7,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.DecideApproval;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
@@ -22,7 +23,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** Approvals of plans that cannot be taken back. */
-@Path("/workspaces/{workspace}/approvals")
+@Path(WorkspacePath.ROOT + "/approvals")
 @ApplicationScoped
 public class ApprovalsResource {
 

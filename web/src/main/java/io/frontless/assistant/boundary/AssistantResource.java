@@ -12,6 +12,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
@@ -29,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which models the assistant may ask, what they were sent, and where the values of their plans come from. */
-@Path("/workspaces/{workspace}/assistant")
+@Path(WorkspacePath.ROOT + "/assistant")
 @ApplicationScoped
 public class AssistantResource {
 

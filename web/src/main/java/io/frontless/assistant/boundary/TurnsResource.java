@@ -8,6 +8,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Conversations: say a sentence, get a plan to look at or an answer. */
-@Path("/workspaces/{workspace}")
+@Path(WorkspacePath.ROOT)
 @ApplicationScoped
 public class TurnsResource {
 

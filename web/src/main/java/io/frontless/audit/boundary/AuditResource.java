@@ -4,6 +4,7 @@ import io.frontless.audit.control.AuditQueries;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the log of a workspace. */
-@Path("/workspaces/{workspace}/audit")
+@Path(WorkspacePath.ROOT + "/audit")
 @ApplicationScoped
 public class AuditResource {
 

@@ -6,6 +6,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.connection.control.AccessTokens;
 import io.frontless.connection.control.Authorizations;
 import io.frontless.connection.control.Authorizations.Answer;
@@ -32,7 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Other services that a workspace works with. What is declared, connected and disconnected is changed by plans; tokens are told to nobody. */
-@Path("/workspaces/{workspace}/connections")
+@Path(WorkspacePath.ROOT + "/connections")
 @ApplicationScoped
 public class ConnectionsResource {
 

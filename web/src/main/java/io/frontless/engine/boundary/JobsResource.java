@@ -3,6 +3,7 @@ package io.frontless.engine.boundary;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.JobView;
 import io.frontless.engine.control.Jobs;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Long work: how far it is, and the way to stop it. */
-@Path("/workspaces/{workspace}/jobs/{job}")
+@Path(WorkspacePath.ROOT + "/jobs/{job}")
 @ApplicationScoped
 public class JobsResource {
 

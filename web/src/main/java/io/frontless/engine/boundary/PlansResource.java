@@ -5,6 +5,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.engine.control.Confirmation;
 import io.frontless.engine.control.Jobs;
@@ -32,7 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plans: the way to change anything that is more than one record. What a step may do, the engine decides by the operation's own permission. */
-@Path("/workspaces/{workspace}")
+@Path(WorkspacePath.ROOT)
 @ApplicationScoped
 public class PlansResource {
 

@@ -7,6 +7,7 @@ import io.frontless.boundary.QueryNames;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.QueryTime;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
 import io.frontless.event.control.EventSlice;
@@ -25,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The event log. */
-@Path("/workspaces/{workspace}/events")
+@Path(WorkspacePath.ROOT + "/events")
 @ApplicationScoped
 public class EventsResource {
 

@@ -4,6 +4,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.federation.control.ProviderQueries;
 import io.frontless.federation.control.ProviderSignIn;
 import io.frontless.federation.control.ProviderSignIn.At;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
 /** The OpenID providers of a workspace, which are changed by plans. */
-@Path("/workspaces/{workspace}/identity-providers")
+@Path(WorkspacePath.ROOT + "/identity-providers")
 @ApplicationScoped
 public class IdentityProvidersResource {
 

@@ -2,6 +2,7 @@ package io.frontless.federation.boundary;
 
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.federation.control.Directory;
 import io.frontless.federation.control.DirectoryQueries;
 import io.frontless.federation.control.DirectoryQueries.Group;
@@ -33,7 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Groups (RFC 7643 §4.2), which are roles: everybody is in exactly one, and whoever leaves one gets the usual role. */
-@Path("/workspaces/{workspace}/scim/v2/Groups")
+@Path(WorkspacePath.ROOT + "/scim/v2/Groups")
 @ApplicationScoped
 public class ScimGroupsResource {
 

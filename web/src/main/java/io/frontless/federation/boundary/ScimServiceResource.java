@@ -1,6 +1,7 @@
 package io.frontless.federation.boundary;
 
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this SCIM service can do (RFC 7643 §5 to §7). */
-@Path("/workspaces/{workspace}/scim/v2")
+@Path(WorkspacePath.ROOT + "/scim/v2")
 @ApplicationScoped
 public class ScimServiceResource {
 

@@ -4,6 +4,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.federation.control.Directory;
 import io.frontless.federation.control.DirectoryQueries;
 import io.frontless.federation.control.DirectoryUserView;
@@ -31,7 +32,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the directory (RFC 7644 §3). */
-@Path("/workspaces/{workspace}/scim/v2/Users")
+@Path(WorkspacePath.ROOT + "/scim/v2/Users")
 @ApplicationScoped
 public class ScimUsersResource {
 

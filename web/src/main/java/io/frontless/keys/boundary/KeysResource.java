@@ -3,6 +3,7 @@ package io.frontless.keys.boundary;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.keys.control.WorkspaceKeyQueries;
 import io.frontless.operation.Permission;
 import io.frontless.vault.control.KeyVersion;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** The versions of a workspace's key. */
-@Path("/workspaces/{workspace}/keys")
+@Path(WorkspacePath.ROOT + "/keys")
 @ApplicationScoped
 public class KeysResource {
 

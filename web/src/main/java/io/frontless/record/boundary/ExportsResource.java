@@ -3,6 +3,7 @@ package io.frontless.record.boundary;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Params;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.ExportFormat;
@@ -29,7 +30,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Records as files: CSV, XLSX or JSON Lines, written as they are read. */
-@Path("/workspaces/{workspace}/entities/{entity}/export")
+@Path(WorkspacePath.ROOT + "/entities/{entity}/export")
 @ApplicationScoped
 public class ExportsResource {
 

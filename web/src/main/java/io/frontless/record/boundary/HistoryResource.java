@@ -8,6 +8,7 @@ import io.frontless.boundary.QueryNames;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.QueryTime;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.event.boundary.EventAnswer;
 import io.frontless.event.control.EventFilter;
 import io.frontless.event.control.EventQueries;
@@ -36,7 +37,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What records and their schema have been, what has changed them, and who can see that. */
-@Path("/workspaces/{workspace}/history")
+@Path(WorkspacePath.ROOT + "/history")
 @ApplicationScoped
 public class HistoryResource {
 

@@ -6,6 +6,7 @@ import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.engine.boundary.JobAnswer;
 import io.frontless.engine.boundary.PlanAnswer;
 import io.frontless.engine.control.PlanView;
@@ -38,7 +39,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The import of files: staged and checked first, then committed by a plan that is executed like any other. */
-@Path("/workspaces/{workspace}/imports")
+@Path(WorkspacePath.ROOT + "/imports")
 @ApplicationScoped
 public class ImportsResource {
 

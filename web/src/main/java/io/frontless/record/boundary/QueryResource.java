@@ -4,6 +4,7 @@ import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordGroup;
@@ -21,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whole queries, which do not fit an address: filter trees, search, order, groups. They change nothing. */
-@Path("/workspaces/{workspace}/query")
+@Path(WorkspacePath.ROOT + "/query")
 @ApplicationScoped
 public class QueryResource {
 

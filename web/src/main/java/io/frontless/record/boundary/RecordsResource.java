@@ -5,6 +5,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.engine.control.CommandGateway;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * Records, to be read and, one at a time, changed; for more there are plans. The whole path stands here, since JAX-RS first chooses the class whose path fits best and
  * then looks no further (Jakarta RESTful Web Services 3.1 §3.7.2).
  */
-@Path("/workspaces/{workspace}/entities/{entity}/records")
+@Path(WorkspacePath.ROOT + "/entities/{entity}/records")
 @ApplicationScoped
 public class RecordsResource {
 

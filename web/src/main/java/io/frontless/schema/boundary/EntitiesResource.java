@@ -3,6 +3,7 @@ package io.frontless.schema.boundary;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.operation.Permission;
 import io.frontless.operation.ViewSpec;
 import io.frontless.schema.control.SchemaQueries;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /** The schema. */
-@Path("/workspaces/{workspace}/entities")
+@Path(WorkspacePath.ROOT + "/entities")
 @ApplicationScoped
 public class EntitiesResource {
 

@@ -5,6 +5,7 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.PathId;
 import io.frontless.boundary.QueryNumber;
 import io.frontless.boundary.Requires;
+import io.frontless.boundary.WorkspacePath;
 import io.frontless.kernel.Rejection;
 import io.frontless.operation.Permission;
 import io.frontless.proof.EventJson;
@@ -31,7 +32,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The seal of a workspace's log. */
-@Path("/workspaces/{workspace}/seal")
+@Path(WorkspacePath.ROOT + "/seal")
 @ApplicationScoped
 public class SealResource {
 
