@@ -69,7 +69,7 @@ final class Clauses {
             } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
-            } else if (saysHow(rest.to(i)) && isButSo(left)) {
+            } else if ((saysHow(rest.to(i)) && isButSo(left)) || isButWithout(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
@@ -108,6 +108,11 @@ final class Clauses {
         return state.filter(clause -> clause.tokens() == said.size()
                         || !said.at(clause.tokens()).isOneOf(Set.of("one", "ones")))
                 .isPresent();
+    }
+
+    /** “Requested but without catering” says two things, too. */
+    private static boolean isButWithout(Phrase left) {
+        return left.size() > 2 && left.startsWith("but") && left.at(1).isOneOf(Set.of("without", "with", "still", "already"));
     }
 
     private static boolean saysHow(Phrase before) {
@@ -298,8 +303,9 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return new Mentioned(turn, entity)
+        return new Expected(turn, entity)
                 .read(phrase)
+                .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))
                 .or(() -> new Flags(turn, entity).read(phrase))
                 .or(() -> new Referring(turn, entity).read(phrase))

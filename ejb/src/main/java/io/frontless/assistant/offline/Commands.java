@@ -47,7 +47,8 @@ final class Commands {
     }
 
     Optional<Proposal> read(Turn turn) {
-        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when"))) {
+        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when", "should"))
+                || turn.words().tokens().stream().anyMatch(token -> token.is("?"))) {
             Optional<Proposal> conditional = condition(turn);
             if (conditional.isPresent()) {
                 return conditional;
@@ -171,7 +172,7 @@ final class Commands {
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
             Optional<Proposal> all = parts.size() > 1
-                    ? allOf(turn, parts.stream().map(Courtesies::without).toList())
+                    ? allOf(turn, parts.stream().map(Commands::withoutMark).map(Courtesies::without).toList())
                     : Optional.empty();
             if (all.isPresent()) {
                 return all;
@@ -195,6 +196,10 @@ final class Commands {
             }
         }
         return sentences;
+    }
+
+    private static Phrase withoutMark(Phrase part) {
+        return part.size() > 1 && part.at(part.size() - 1).is(",") ? part.to(part.size() - 1) : part;
     }
 
     private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {

@@ -66,9 +66,20 @@ final class ListReading implements Reading {
     /** Words of a sentence without a verb; longer ones are rather talk. */
     private static final int BARE_TOKENS_MAX = 12;
 
+    /** “They were both confirmed yesterday” asks for nothing. */
+    private static boolean tells(Turn turn) {
+        return !turn.question()
+                && turn.words().size() > 2
+                && turn.words().startsWithOneOf(Set.of("they", "these", "those"))
+                && turn.words().at(1).isOneOf(Set.of("were", "was"));
+    }
+
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
+        if (tells(turn)) {
+            return Optional.empty();
+        }
         boolean tableIsEntity = Stream.of("table", "entity", "schema").anyMatch(turn.schema()::hasEntity);
         if (!tableIsEntity && !Form.matches(ENTITIES, words).isEmpty()) {
             return Optional.of(new Proposal.ListEntities());

@@ -25,7 +25,8 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
-    private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
+    private static final Set<String> THING = Set.of(
+            "everything", "anything", "everyone", "everybody", "anyone", "anybody", "whatever", "whoever");
 
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
