@@ -94,7 +94,7 @@ final class DescribedAdding implements Reading {
                 }
             }
         }
-        return Optional.empty();
+        return new ToldNew(turn, words).read();
     }
 
     private static boolean isLead(Token token) {

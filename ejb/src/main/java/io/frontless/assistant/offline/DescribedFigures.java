@@ -18,9 +18,11 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final int PHONE_CHARS_MIN = 7;
 
     private static final Set<String> UNTIL = Set.of("due", "by", "until", "till");
-    private static final Set<String> ON = Set.of("on", "by", "at", "in");
-    private static final Set<String> COSTING = Set.of("for", "at", "costs", "costing", "worth");
+    private static final Set<String> ON = Set.of("on", "by", "at", "in", "from", "since");
+    private static final Set<String> COSTING = Set.of("for", "at", "over", "costs", "costing", "worth");
     private static final Set<String> CLOCKS = Set.of("time", "start", "begin", "clock");
+    private static final Set<String> AS = Set.of("as", "in", "of");
+    private static final Set<String> PIECES = Set.of("piece", "pieces", "pcs", "units", "copies");
     private static final Set<String> EACH = Set.of("each", "apiece");
 
     /** An e-mail address, a phone number or the like. */
@@ -43,18 +45,36 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     /** “4 seats”, “two copies” of what has a quantity, “420 kg” of what has a weight. */
     int counted(int i) {
         Phrase rest = words.from(i);
-        int number = Amounts.leading(rest)
-                .filter(amount -> !amount.currency())
-                .map(Amounts.Amount::tokens)
-                .orElse(0);
+        Optional<Amounts.Amount> amount = Amounts.leading(rest);
+        int number = amount.map(Amounts.Amount::tokens).orElse(0);
         if (number == 0 || number == rest.size() || !rest.at(number).isWord() || Roles.isPer(rest.from(number))) {
             return 0;
         }
-        Optional<SchemaLinker.Named<FieldSpec>> named =
-                turn.schema().leadingField(entity, rest.from(number)).filter(found -> Roles.isNumber(found.thing()));
+        int led = rest.at(number).isOneOf(AS) && number + 1 < rest.size() ? number + 1 : number;
+        Optional<SchemaLinker.Named<FieldSpec>> named = named(rest.from(led));
         if (named.isPresent()) {
             give(named.get().thing(), rest.to(number));
-            return number + named.get().length();
+            int end = led + named.get().length();
+            return end + per(named.get().thing(), rest.from(end));
+        }
+        if (amount.filter(Amounts.Amount::currency).isPresent()) {
+            return 0;
+        }
+        Optional<FieldSpec> measured = Measure.ofAdjective(rest.at(number))
+                .flatMap(measure -> NewValues.one(values.free(measure.fields(entity))));
+        if (measured.isPresent()) {
+            give(measured.get(), rest.to(number));
+            return number + 1;
+        }
+        if (State.leading(turn.schema(), entity, rest.from(number)) > 0) {
+            Optional<FieldSpec> pieces = values.only(Roles::isQuantity);
+            pieces.ifPresent(one -> give(one, rest.to(number)));
+            return pieces.isPresent() ? number : 0;
+        }
+        if (rest.at(number).isOneOf(PIECES)) {
+            Optional<FieldSpec> stock = NewValues.one(values.free(Roles.stock(entity)));
+            stock.ifPresent(one -> give(one, rest.to(number)));
+            return stock.isPresent() ? number + 1 : 0;
         }
         if (new KnownValues(turn, entity).isReference(rest.from(number), values.taken())) {
             Optional<FieldSpec> pieces = values.only(Roles::isQuantity);
@@ -71,6 +91,19 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         return field.isPresent() ? number + 1 : 0;
     }
 
+    /** The number that the words name, by its whole name or by one of its words. */
+    private Optional<SchemaLinker.Named<FieldSpec>> named(Phrase rest) {
+        return turn.schema()
+                .leadingField(entity, rest)
+                .or(() -> new FieldParts(turn, entity).of(rest.at(0)).map(part -> new SchemaLinker.Named<>(part, 1)))
+                .filter(found -> Roles.isNumber(found.thing()) && !values.has(found.thing()));
+    }
+
+    /** “A week”, of what is called weekly. */
+    private static int per(FieldSpec field, Phrase rest) {
+        return Roles.paid(List.of(field), rest).isEmpty() ? 0 : 2;
+    }
+
     /** “Due Friday”, “published 12 March 2026”, “for Saturday”. */
     int day(int i) {
         Phrase rest = words.from(i);
@@ -78,13 +111,15 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         List<FieldSpec> told =
                 rest.at(0).isWord() ? Roles.dates(entity, rest.at(0).text().toLowerCase(Locale.ROOT)) : List.of();
         int skip = until || !told.isEmpty() ? 1 : 0;
-        skip += skip > 0 && rest.size() > skip + 1 && rest.at(skip).isOneOf(ON) ? 1 : 0;
+        boolean ahead = Dates.leading(rest.from(skip), turn.request().today()).isPresent();
+        skip += skip > 0 && !ahead && rest.size() > skip + 1 && rest.at(skip).isOneOf(ON) ? 1 : 0;
         Phrase day = rest.from(skip);
         Optional<Dates.Dated> date = Dates.leading(day, turn.request().today())
                 .filter(found -> found.span().isDay())
                 .filter(found -> found.tokens() > 1 || Amounts.leading(day).isEmpty());
         List<FieldSpec> among = told.isEmpty() ? until ? Roles.due(entity) : dates() : told;
-        Optional<FieldSpec> field = NewValues.one(values.free(among));
+        Optional<FieldSpec> field = NewValues.one(values.free(among))
+                .or(() -> told.isEmpty() && !until ? NewValues.one(values.free(Roles.day(entity))) : Optional.empty());
         if (date.isEmpty() || field.isEmpty()) {
             return 0;
         }
@@ -111,14 +146,17 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
 
     /** “10.99”, “for 640 each”, “95 a month”: money says so by its form, or by a word before or after it. */
     int money(int i) {
-        Optional<FieldSpec> price = values.only(one -> one.type() == FieldType.MONEY);
         int before = words.at(i).isOneOf(COSTING) ? 1 : 0;
         Phrase rest = words.from(i + before);
-        Optional<Amounts.Amount> amount = price.isEmpty() || rest.isEmpty() ? Optional.empty() : Amounts.leading(rest);
+        Optional<Amounts.Amount> amount = rest.isEmpty() ? Optional.empty() : Amounts.leading(rest);
         if (amount.isEmpty()) {
             return 0;
         }
         int number = amount.get().tokens();
+        Optional<FieldSpec> price = price(rest.from(number));
+        if (price.isEmpty()) {
+            return 0;
+        }
         int after = share(price.get(), rest.from(number));
         boolean each = rest.from(number).startsWithOneOf(EACH);
         boolean money = before > 0
@@ -132,6 +170,29 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         }
         give(price.get(), rest.to(number));
         return before + end;
+    }
+
+    /** The price for what the words name, else the only one. */
+    private Optional<FieldSpec> price(Phrase after) {
+        List<FieldSpec> prices = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY && !values.isTitle(field))
+                .toList());
+        return NewValues.one(prices).or(() -> NewValues.one(Roles.paid(prices, after)));
+    }
+
+    /** “Acme, 135, due …”: a part of its own, where only one number is left that it can be. */
+    int alone(int i) {
+        boolean begins = i > 0 && words.at(i - 1).isMark();
+        int number = begins
+                ? Amounts.leading(words.from(i)).map(Amounts.Amount::tokens).orElse(0)
+                : 0;
+        boolean ends = number > 0
+                && (i + number == words.size() || words.at(i + number).isMark());
+        Optional<FieldSpec> field = ends
+                ? NewValues.one(entity.fields().stream().filter(Roles::isNumber).toList())
+                : Optional.empty();
+        field.filter(one -> !values.has(one)).ifPresent(one -> give(one, words.sub(i, i + number)));
+        return field.isPresent() ? number : 0;
     }
 
     /** How many tokens tell what a price is for: “each”, and “a month” of what is called monthly. */

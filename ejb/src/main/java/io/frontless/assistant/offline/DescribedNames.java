@@ -162,7 +162,8 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         return entity.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT
                         && !values.isTitle(field)
-                        && turn.schema().isDoneBy(field, verb.text()))
+                        && Words.bases(verb.text())
+                                .anyMatch(base -> turn.schema().isDoneBy(field, base)))
                 .toList();
     }
 

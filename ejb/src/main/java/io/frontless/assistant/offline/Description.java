@@ -5,6 +5,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -19,8 +20,11 @@ final class Description {
     private static final Set<String> CALLED =
             Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
     private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
-    private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
+    private static final Set<String> SAYING =
+            Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by", "in", "at");
     private static final Set<String> COLONS = Set.of(":", "=");
+    private static final Set<String> THE = Set.of("the", "for");
+    private static final int SAME_TOKENS_MAX = 5;
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
@@ -49,12 +53,14 @@ final class Description {
         this.parts = List.of(
                 this::title,
                 figures::written,
+                this::same,
                 this::labelled,
                 this::flag,
                 figures::counted,
                 figures::day,
                 figures::clock,
                 figures::money,
+                figures::alone,
                 this::option,
                 names::doer,
                 names::done,
@@ -168,7 +174,8 @@ final class Description {
                         .leadingField(entity, rest)
                         .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
-            return told(rest);
+            int told = told(rest);
+            return told > 0 ? told : partly(rest);
         }
         FieldSpec field = named.get().thing();
         int length = named.get().length();
@@ -186,6 +193,55 @@ final class Description {
         }
         int value = start < rest.size() ? value(field, rest.from(start)) : 0;
         return value == 0 ? 0 : start + value;
+    }
+
+    /** “Retail 85” of what is called retail price: one of the words of its name, with a value after it that can be no other. */
+    private int partly(Phrase rest) {
+        Optional<FieldSpec> field = new FieldParts(turn, entity).of(rest.at(0)).filter(found -> !values.has(found));
+        int start = 1;
+        while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
+            start++;
+        }
+        boolean fits = field.filter(found -> found.type() != FieldType.TEXT
+                        && found.type() != FieldType.LONG_TEXT
+                        && found.type() != FieldType.BOOLEAN)
+                .isPresent();
+        int value = fits && start < rest.size() ? value(field.get(), rest.from(start)) : 0;
+        return value == 0 ? 0 : start + value;
+    }
+
+    /** “The same van as M-401”: what another of its kind has. */
+    private int same(int i) {
+        Phrase rest = words.from(i);
+        int start = rest.size() > 3 && rest.startsWithOneOf(THE) ? 1 : 0;
+        boolean same = rest.size() > start + 3 && rest.at(start).is("same");
+        Optional<FieldSpec> field = same ? fieldOrTarget(rest.from(start + 1)) : Optional.empty();
+        int as = start + 1;
+        while (field.isPresent()
+                && as < rest.size()
+                && as < start + SAME_TOKENS_MAX
+                && !rest.at(as).is("as")) {
+            as++;
+        }
+        Optional<Object> value =
+                field.isPresent() && as + 1 < rest.size() && rest.at(as).is("as")
+                        ? turn.records().called(entity, rest.sub(as + 1, as + 2)).stream()
+                                .map(record -> record.values().get(field.get().key()))
+                                .filter(Objects::nonNull)
+                                .<Object>map(found -> found)
+                                .findFirst()
+                        : Optional.empty();
+        value.ifPresent(found -> values.give(field.get(), found));
+        return value.isPresent() ? as + 2 : 0;
+    }
+
+    private Optional<FieldSpec> fieldOrTarget(Phrase rest) {
+        Optional<FieldSpec> named = turn.schema().leadingField(entity, rest).map(SchemaLinker.Named::thing);
+        return named.or(() -> turn.schema()
+                        .leadingEntity(rest)
+                        .flatMap(found ->
+                                values.only(field -> found.thing().key().equals(field.target()))))
+                .or(() -> rest.startsWith("day") ? NewValues.one(values.free(Roles.day(entity))) : Optional.empty());
     }
 
     /** “Expects 68k”: a verb tells which number it is. */
@@ -268,11 +324,19 @@ final class Description {
         return 0;
     }
 
+    /** “For job M-403”: the noun of what it refers to. */
+    private boolean isBeforeName(SchemaLinker.Named<EntityView> noun, int i) {
+        int next = i + noun.length();
+        return next < words.size()
+                && (words.at(next).quoted() || words.at(next).text().matches("[\\p{Lu}\\d].*"))
+                && entity.fields().stream().anyMatch(field -> noun.thing().key().equals(field.target()));
+    }
+
     private int light(int i) {
         Token token = words.at(i);
         int noun = turn.schema()
                 .leadingEntity(words.from(i))
-                .filter(found -> found.thing().equals(entity))
+                .filter(found -> found.thing().equals(entity) || isBeforeName(found, i))
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
         boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);

@@ -49,6 +49,34 @@ record Measure(boolean descending, Set<String> words) {
             Map.entry("widest", new Measure(true, Set.of("width"))),
             Map.entry("deepest", new Measure(true, Set.of("depth"))));
 
+    private static final Map<String, String> ADJECTIVES = Map.of(
+            "long",
+            "longest",
+            "large",
+            "largest",
+            "big",
+            "biggest",
+            "heavy",
+            "heaviest",
+            "high",
+            "tallest",
+            "tall",
+            "tallest",
+            "wide",
+            "widest",
+            "deep",
+            "deepest",
+            "longer",
+            "longest");
+
+    /** The measure of a plain adjective: “4 metres long”. */
+    static Optional<Measure> ofAdjective(Token word) {
+        return word.isWord()
+                ? Optional.ofNullable(ADJECTIVES.get(word.text().toLowerCase(Locale.ROOT)))
+                        .map(MEASURES::get)
+                : Optional.empty();
+    }
+
     /** The measure of the adjective, if it is one. */
     static Optional<Measure> of(Token word) {
         return word.isWord()

@@ -47,8 +47,8 @@ final class NewValues {
                 .toList()));
     }
 
-    static Optional<FieldSpec> one(List<FieldSpec> fields) {
-        return fields.size() == 1 ? Optional.of(fields.get(0)) : Optional.empty();
+    static <T> Optional<T> one(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     boolean isTitle(FieldSpec field) {
