@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final Set<String> UNTIL = Set.of("due", "by", "until", "till");
     private static final Set<String> ON = Set.of("on", "by", "at", "in", "from", "since");
     private static final Set<String> COSTING = Set.of("for", "at", "over", "costs", "costing", "worth");
+    private static final Set<String> TO = Set.of("to", "until", "till", "-", "–");
+    private static final int SPAN_TOKENS_MAX = 6;
     private static final Set<String> CLOCKS = Set.of("time", "start", "begin", "clock");
     private static final Set<String> AS = Set.of("as", "in", "of");
     private static final Set<String> PIECES = Set.of("piece", "pieces", "pcs", "units", "copies");
@@ -93,8 +96,12 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
 
     /** The number that the words name, by its whole name or by one of its words. */
     private Optional<SchemaLinker.Named<FieldSpec>> named(Phrase rest) {
+        Phrase unit = rest.startsWith("h") ? Sentence.read("hours").words() : rest.to(0);
         return turn.schema()
                 .leadingField(entity, rest)
+                .or(() -> unit.isEmpty()
+                        ? Optional.empty()
+                        : new FieldParts(turn, entity).of(unit.at(0)).map(part -> new SchemaLinker.Named<>(part, 1)))
                 .or(() -> new FieldParts(turn, entity).of(rest.at(0)).map(part -> new SchemaLinker.Named<>(part, 1)))
                 .filter(found -> Roles.isNumber(found.thing()) && !values.has(found.thing()));
     }
@@ -111,6 +118,10 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         List<FieldSpec> told =
                 rest.at(0).isWord() ? Roles.dates(entity, rest.at(0).text().toLowerCase(Locale.ROOT)) : List.of();
         int skip = until || !told.isEmpty() ? 1 : 0;
+        int lasts = told.isEmpty() ? 0 : lasting(told, rest.from(1));
+        if (lasts > 0) {
+            return 1 + lasts;
+        }
         boolean ahead = Dates.leading(rest.from(skip), turn.request().today()).isPresent();
         skip += skip > 0 && !ahead && rest.size() > skip + 1 && rest.at(skip).isOneOf(ON) ? 1 : 0;
         Phrase day = rest.from(skip);
@@ -130,6 +141,51 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
 
     private List<FieldSpec> dates() {
         return entity.fields().stream().filter(Roles::isDate).toList();
+    }
+
+    /** “From 20 to 23 October”, of what has two days: it begins on the one and ends on the other. */
+    int span(int i) {
+        Phrase rest = words.from(i);
+        int to = 1;
+        while (to < Math.min(rest.size(), SPAN_TOKENS_MAX) && !rest.at(to).isOneOf(TO)) {
+            to++;
+        }
+        List<FieldSpec> days = values.free(dates());
+        if (days.size() != 2
+                || !rest.startsWith("from")
+                || to + 1 >= rest.size()
+                || !rest.at(to).isOneOf(TO)) {
+            return 0;
+        }
+        LocalDate today = turn.request().today();
+        Optional<Dates.Dated> last = Dates.leading(rest.from(to + 1), today)
+                .filter(found -> found.span().isDay());
+        Phrase begin = rest.sub(1, to);
+        Optional<LocalDate> first =
+                last.flatMap(found -> Dates.parse(begin.text(), today).or(() -> Amounts.count(begin)
+                        .flatMap(day -> sameMonth(day, found.span().from()))));
+        if (first.filter(day -> !day.isAfter(last.get().span().from())).isEmpty()) {
+            return 0;
+        }
+        values.give(days.get(0), first.get().toString());
+        values.give(days.get(1), last.get().span().from().toString());
+        return to + 1 + last.get().tokens();
+    }
+
+    private static Optional<LocalDate> sameMonth(int day, LocalDate other) {
+        return day > 0 && day <= other.getDayOfMonth() ? Optional.of(other.withDayOfMonth(day)) : Optional.empty();
+    }
+
+    /** “Valid for two years”: until when, counted from the day that it begins, or from today. */
+    private int lasting(List<FieldSpec> told, Phrase rest) {
+        Optional<FieldSpec> until = NewValues.one(values.free(told)).filter(Roles::isUntil);
+        boolean length = rest.size() > 2 && rest.startsWith("for");
+        LocalDate from = values.onlyDay().orElse(turn.request().today());
+        Optional<Dates.Dated> end = until.isPresent() && length
+                ? Dates.leading(Sentence.read("in " + rest.sub(1, 3).text()).words(), from)
+                : Optional.empty();
+        end.ifPresent(found -> values.give(until.get(), found.span().from().toString()));
+        return end.isPresent() ? 3 : 0;
     }
 
     /** “At 10:15”, where a text holds the time. */

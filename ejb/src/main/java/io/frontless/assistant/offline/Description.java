@@ -5,10 +5,10 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a new record is like, told in parts: “Petra Lindqvist, Alton, +44 1420 5552 44, pays by direct debit”. Each part has to fit one field alone, by its
@@ -18,14 +18,21 @@ import java.util.function.IntUnaryOperator;
 final class Description {
 
     private static final Set<String> CALLED =
-            Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+            Set.of("called", "named", "titled", "number", "no", "no.", "both", "all", "each");
     private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
     private static final Set<String> SAYING =
             Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by", "in", "at");
     private static final Set<String> COLONS = Set.of(":", "=");
     private static final Set<String> THE = Set.of("the", "for");
-    private static final int SAME_TOKENS_MAX = 5;
+    /** What a field has that has no value yet. */
+    private static final Set<String> OPEN = Set.of("open", "unknown", "tbd", "none", "nobody", "undecided", "empty");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final int SAME_TOKENS_MAX = 7;
     private static final Set<String> ME = Set.of("me", "myself");
+    /** What may go on about something else after a yes-or-no field. */
+    private static final Set<String> PLACING = Set.of("in", "from", "at", "on", "with", "for");
+
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
 
@@ -57,11 +64,14 @@ final class Description {
                 this::labelled,
                 this::flag,
                 figures::counted,
+                figures::span,
                 figures::day,
                 figures::clock,
                 figures::money,
                 figures::alone,
                 this::option,
+                names::route,
+                names::colour,
                 names::doer,
                 names::done,
                 names::mentioned,
@@ -140,7 +150,10 @@ final class Description {
         List<FieldSpec> names = Roles.naming(entity).stream()
                 .filter(field -> field.type() == FieldType.TEXT && Roles.isName(field) && !values.isTitle(field))
                 .toList();
-        Optional<FieldSpec> name = NewValues.one(values.free(names));
+        Optional<FieldSpec> name = NewValues.one(values.free(names))
+                .or(() -> values.only(field -> field.type() == FieldType.TEXT
+                        && !Roles.person(entity).contains(field)
+                        && !Roles.place(entity).contains(field)));
         name.ifPresent(field -> values.give(field, text.text()));
         return name.isPresent() ? 1 : 0;
     }
@@ -172,6 +185,7 @@ final class Description {
                 ? Optional.empty()
                 : turn.schema()
                         .leadingField(entity, rest)
+                        .or(() -> new FieldParts(turn, entity).apart(rest))
                         .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
             int told = told(rest);
@@ -191,7 +205,17 @@ final class Description {
         while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
             start++;
         }
-        int value = start < rest.size() ? value(field, rest.from(start)) : 0;
+        int open = start;
+        while (open < rest.size() && rest.at(open).is("still")) {
+            open++;
+        }
+        if (open < rest.size()
+                && rest.at(open).isOneOf(OPEN)
+                && !field.options().contains(rest.at(open).text())) {
+            return open + 1;
+        }
+        int same = start < rest.size() ? sameAs(field, rest.from(start)) : 0;
+        int value = same > 0 || start == rest.size() ? same : value(field, rest.from(start));
         return value == 0 ? 0 : start + value;
     }
 
@@ -215,23 +239,27 @@ final class Description {
         Phrase rest = words.from(i);
         int start = rest.size() > 3 && rest.startsWithOneOf(THE) ? 1 : 0;
         boolean same = rest.size() > start + 3 && rest.at(start).is("same");
-        Optional<FieldSpec> field = same ? fieldOrTarget(rest.from(start + 1)) : Optional.empty();
-        int as = start + 1;
-        while (field.isPresent()
-                && as < rest.size()
-                && as < start + SAME_TOKENS_MAX
-                && !rest.at(as).is("as")) {
+        return same
+                ? fieldOrTarget(rest.from(start + 1))
+                        .map(field -> sameAs(field, rest))
+                        .orElse(0)
+                : 0;
+    }
+
+    /** “The same day as G-514”: its value of the field. */
+    private int sameAs(FieldSpec field, Phrase rest) {
+        int same = rest.startsWithOneOf(THE) ? 1 : 0;
+        int as = same + 1;
+        while (as < Math.min(rest.size(), SAME_TOKENS_MAX) && !rest.at(as).is("as")) {
             as++;
         }
-        Optional<Object> value =
-                field.isPresent() && as + 1 < rest.size() && rest.at(as).is("as")
-                        ? turn.records().called(entity, rest.sub(as + 1, as + 2)).stream()
-                                .map(record -> record.values().get(field.get().key()))
-                                .filter(Objects::nonNull)
-                                .<Object>map(found -> found)
-                                .findFirst()
-                        : Optional.empty();
-        value.ifPresent(found -> values.give(field.get(), found));
+        if (as + 1 >= rest.size() || !rest.at(same).is("same") || !rest.at(as).is("as")) {
+            return 0;
+        }
+        Optional<Object> value = turn.records().called(entity, rest.sub(as + 1, as + 2)).stream()
+                .flatMap(record -> Stream.ofNullable(record.values().get(field.key())))
+                .findFirst();
+        value.ifPresent(found -> values.give(field, found));
         return value.isPresent() ? as + 2 : 0;
     }
 
@@ -255,8 +283,17 @@ final class Description {
     }
 
     private int value(FieldSpec field, Phrase rest) {
-        if (field.type() == FieldType.TEXT && rest.startsWithOneOf(ME)) {
-            values.give(field, turn.request().author().name());
+        if (rest.startsWithOneOf(ME)) {
+            String name = turn.request().author().name();
+            boolean text = field.type() == FieldType.TEXT;
+            values.give(
+                    field,
+                    text
+                            ? name
+                            : turn.records()
+                                    .target(field, Phrase.quoted(name))
+                                    .id()
+                                    .toString());
             return 1;
         }
         int length =
@@ -272,15 +309,34 @@ final class Description {
                         turn.values().leading(field, rest);
                 };
         if (length > 0) {
-            values.give(field, turn.values().read(field, rest.to(length)));
+            values.give(field, read(field, rest.to(length)));
+        } else if (field.type() == FieldType.CHOICE && rest.size() > 1 && rest.startsWithOneOf(ARTICLES)) {
+            int option = value(field, rest.from(1));
+            return option == 0 ? 0 : option + 1;
         }
         return length;
     }
 
+    /** A day without a year is the next to come, unless something has been so since then. */
+    private Object read(FieldSpec field, Phrase said) {
+        boolean since = field.type() == FieldType.DATE
+                && turn.schema().stems(field.label()).contains("since");
+        return Dates.leading(said, turn.request().today())
+                .filter(day -> since && day.tokens() == said.size())
+                .<Object>map(day ->
+                        day.leaning(turn.request().today(), true).span().from().toString())
+                .orElseGet(() -> turn.values().read(field, said));
+    }
+
     /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */
     private int flag(int i) {
-        Phrase part =
+        int end = 0;
+        Phrase rest =
                 words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
+        while (end < rest.size() && !(end > 0 && rest.at(end).isOneOf(PLACING))) {
+            end++;
+        }
+        Phrase part = rest.to(end);
         if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and"))
                 || words.at(i).isMark()) {
             return 0;
@@ -307,6 +363,11 @@ final class Description {
     }
 
     private int option(int i) {
+        if (words.at(i).is("still") && i + 1 < words.size()) {
+            int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
+            int option = option(i + skip);
+            return option == 0 ? 0 : skip + option;
+        }
         Phrase rest = words.from(i);
         for (int length = Math.min(TITLE_TOKENS_MAX, rest.size()); length > 0; length--) {
             Phrase said = rest.to(length);
@@ -332,6 +393,10 @@ final class Description {
                 && entity.fields().stream().anyMatch(field -> noun.thing().key().equals(field.target()));
     }
 
+    private List<FieldSpec> days() {
+        return entity.fields().stream().filter(Roles::isDate).toList();
+    }
+
     private int light(int i) {
         Token token = words.at(i);
         int noun = turn.schema()
@@ -339,7 +404,11 @@ final class Description {
                 .filter(found -> found.thing().equals(entity) || isBeforeName(found, i))
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
-        boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);
+        boolean joins = Light.isJoining(token)
+                && !token.isOneOf(TELLING)
+                && !(token.is("today")
+                        && values.only(Roles::isDate).isEmpty()
+                        && !values.free(days()).isEmpty());
         boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
         boolean light = soFar || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;

@@ -9,6 +9,23 @@ import java.util.Optional;
 record FieldParts(Turn turn, EntityView entity) {
 
     private static final int WORD_CHARS_MIN = 4;
+    private static final int APART_MAX = 5;
+
+    /** “Heard of us via”: a name of two words that stand apart. */
+    Optional<SchemaLinker.Named<FieldSpec>> apart(Phrase rest) {
+        for (FieldSpec field : entity.fields()) {
+            List<String> label = turn.schema().stems(field.label());
+            boolean begins = label.size() == 2
+                    && rest.at(0).isWord()
+                    && turn.schema().stems(rest.at(0).text()).equals(label.subList(0, 1));
+            for (int i = 1; begins && i < Math.min(rest.size() - 1, APART_MAX) && Light.isJoining(rest.at(i)); i++) {
+                if (rest.at(i).is(label.get(1))) {
+                    return Optional.of(new SchemaLinker.Named<>(field, i + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
 
     Optional<FieldSpec> of(Token word) {
         if (!word.isWord() || word.text().length() < WORD_CHARS_MIN || Light.isJoining(word)) {

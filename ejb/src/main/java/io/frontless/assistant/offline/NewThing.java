@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,7 @@ record NewThing(
 
     private static final int BEFORE_MAX = 4;
     private static final int OPTION_TOKENS_MAX = 3;
-    private static final int RECORDS_MAX = 1;
+    private static final int RECORDS_MAX = 20;
     private static final Set<String> FILE = Set.of("file", "record", "board");
     private static final Set<String> AS = Set.of("as", "to");
 
@@ -165,13 +166,11 @@ record NewThing(
 
     /** The one table whose records have numbers that begin so. */
     static Optional<EntityView> numbered(Turn turn, String prefix) {
-        List<EntityView> found = prefix.length() < 2
-                ? List.of()
-                : turn.schema().entities().stream()
-                        .filter(entity -> entity.titleField()
-                                .filter(title -> title.type() == FieldType.TEXT && hasAny(turn, entity, title, prefix))
-                                .isPresent())
-                        .toList();
+        List<EntityView> found = turn.schema().entities().stream()
+                .filter(entity -> entity.titleField()
+                        .filter(title -> title.type() == FieldType.TEXT && hasAny(turn, entity, title, prefix))
+                        .isPresent())
+                .toList();
         return NewValues.one(found);
     }
 
@@ -182,10 +181,10 @@ record NewThing(
 
     private static boolean hasAny(Turn turn, EntityView entity, FieldSpec title, String prefix) {
         Filter begun = Filter.compare(title.key(), Comparison.STARTS_WITH, prefix);
-        return !turn.request()
-                .records()
-                .find(RecordQuery.where(entity.key(), begun, RECORDS_MAX))
-                .isEmpty();
+        Pattern number = Pattern.compile(Pattern.quote(prefix) + "\\d.*", Pattern.CASE_INSENSITIVE);
+        return turn.request().records().find(RecordQuery.where(entity.key(), begun, RECORDS_MAX)).stream()
+                .map(record -> String.valueOf(record.values().get(title.key())))
+                .anyMatch(known -> number.matcher(known).matches());
     }
 
     private static boolean isPlural(Token noun) {

@@ -1,8 +1,10 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,15 @@ final class NewValues {
         if (values.putIfAbsent(field, value) != null) {
             throw Unclear.say("%s is given twice.".formatted(field.label()));
         }
+    }
+
+    /** The one day that is among the values. */
+    Optional<LocalDate> onlyDay() {
+        return one(values.entrySet().stream()
+                        .filter(entry -> entry.getKey().type() == FieldType.DATE)
+                        .map(Map.Entry::getValue)
+                        .toList())
+                .map(day -> LocalDate.parse(day.toString()));
     }
 
     boolean has(FieldSpec field) {

@@ -48,7 +48,10 @@ final class Roles {
             "class",
             "department",
             "warehouse",
-            "branch");
+            "branch",
+            "hometown",
+            "port",
+            "depot");
     private static final Set<String> PEOPLE = Set.of(
             "owner",
             "assignee",

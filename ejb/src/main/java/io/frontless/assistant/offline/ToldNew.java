@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * New records that are told in no form of their own: what they are, what they are called and that they are new stands anywhere among what is told of them.
  * “We hired Sonja Ek as receptionist for 24 hours a week”, “M-411, Kestrel Dental, pickup Bristol, 12 Oct”.
  */
-record ToldNew(Turn turn, Phrase words) {
+record ToldNew(Turn turn, Phrase words, boolean asked) {
 
     /** What says that there is one more. */
     private static final Set<String> NEW =
@@ -34,11 +36,17 @@ record ToldNew(Turn turn, Phrase words) {
     private static final Set<String> COMMON =
             Set.of("take", "put", "set", "have", "come", "give", "leave", "order", "call");
 
+    private static final Set<String> STORES =
+            Set.of("system", "list", "books", "file", "database", "register", "records");
+    private static final Set<String> LEADING = Set.of("in", "into", "to", "on");
+
     /** What is said around a description and tells nothing of it. */
     private static final Set<String> BESIDE = Set.of(
-            ("phone system list books file database ours live lives living reside resides based located works worked more enter register add"
-                            + " create record called named")
+            ("ours live lives living reside resides based located works worked called named mr mrs ms miss down we've we’ve i've"
+                            + " i’ve please")
                     .split(" "));
+
+    private static final Set<String> IT = Set.of("it", "that", "he", "she", "there", "this");
 
     private static final int BEFORE_MAX = 3;
     private static final int NAME_TOKENS_MAX = 6;
@@ -61,18 +69,22 @@ record ToldNew(Turn turn, Phrase words) {
 
     private Set<Kind> kinds() {
         Set<Kind> kinds = new LinkedHashSet<>();
-        boolean gets = words.tokens().stream().anyMatch(this::isGetting);
-        boolean surely =
-                words.tokens().stream().anyMatch(token -> isGetting(token) && !Words.isFormOf(token.text(), COMMON));
+        boolean gets = asked || IntStream.range(0, words.size()).anyMatch(i -> isGetting(words.at(i)) || isStore(i));
+        boolean surely = asked
+                || IntStream.range(0, words.size())
+                        .anyMatch(i -> words.at(i).isOneOf(NEW)
+                                || isStore(i)
+                                || (isGetting(words.at(i))
+                                        && !Words.isFormOf(words.at(i).text(), COMMON)));
         for (int i = 0; i < words.size(); i++) {
             int at = i;
             if (Description.isNumber(words.at(i))) {
-                numbered(words.at(i)).ifPresent(entity -> kinds.add(new Kind(entity, false, NUMBERED_MIN)));
+                numbered(words.at(i))
+                        .ifPresent(entity -> kinds.add(new Kind(entity, false, surely ? ASKED_MIN : NUMBERED_MIN)));
             }
-            boolean marked = isMarked(i);
-            boolean led = i > 0
-                    && (gets && words.at(i - 1).isOneOf(ARTICLES)
-                            || words.at(i - 1).is("as"));
+            boolean marked = isLed(i, NEW);
+            boolean led = gets && (isLed(i, ARTICLES) || (asked && i == 0))
+                    || (i > 0 && words.at(i - 1).is("as"));
             if (marked || led) {
                 NewThing.noun(turn, words.from(i))
                         .filter(thing -> marked || surely || isFollowedByName(at))
@@ -80,6 +92,14 @@ record ToldNew(Turn turn, Phrase words) {
             }
         }
         return kinds;
+    }
+
+    /** “In the system”, “to our list”. */
+    private boolean isStore(int i) {
+        return i > 1
+                && words.at(i).isOneOf(STORES)
+                && IntStream.range(Math.max(0, i - BEFORE_MAX), i)
+                        .anyMatch(at -> words.at(at).isOneOf(LEADING));
     }
 
     private boolean isFollowedByName(int i) {
@@ -90,9 +110,9 @@ record ToldNew(Turn turn, Phrase words) {
         return token.isWord() && Words.isFormOf(token.text(), GETTING);
     }
 
-    private boolean isMarked(int noun) {
+    private boolean isLed(int noun, Set<String> before) {
         return IntStream.range(Math.max(0, noun - BEFORE_MAX), noun)
-                .anyMatch(i -> words.at(i).isOneOf(NEW)
+                .anyMatch(i -> words.at(i).isOneOf(before)
                         && words.sub(i, noun).tokens().stream().noneMatch(Token::isMark));
     }
 
@@ -118,7 +138,12 @@ record ToldNew(Turn turn, Phrase words) {
             NameList list = NameList.leading(words.from(i));
             if (list.names().size() > 1 && list.names().stream().allMatch(name -> isFree(kind.entity(), name))) {
                 Phrase rest = without(kind.entity(), words.sub(i, i + list.tokens()));
-                return each(kind, list.names(), rest);
+                Predicate<Token> count = token -> Amounts.count(new Phrase(rest.sentence(), List.of(token)))
+                        .filter(said -> said == list.names().size())
+                        .isPresent();
+                return rest.tokens().stream().anyMatch(count)
+                        ? each(kind, list.names(), rest.without(count))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -133,15 +158,13 @@ record ToldNew(Turn turn, Phrase words) {
             }
             steps.add((Proposal.Change) one.get());
         }
-        boolean counted = rest.tokens().stream()
-                .flatMap(token -> Amounts.count(new Phrase(rest.sentence(), List.of(token))).stream())
-                .anyMatch(count -> count == names.size());
-        return counted ? Optional.of(steps.proposal()) : Optional.empty();
+        return Optional.of(steps.proposal());
     }
 
     private Optional<Proposal> described(Kind kind, Phrase name, Phrase rest) {
         return new Description(turn, kind.entity(), List.of(), rest)
                 .values(name, rest.to(0))
+                .filter(values -> DescribedAdding.isNew(turn, kind.entity(), values))
                 .filter(values -> values.fields().size() >= kind.least())
                 .map(values -> CreateRecordReading.added(turn, kind.entity(), values, words));
     }
@@ -170,7 +193,9 @@ record ToldNew(Turn turn, Phrase words) {
             }
             i = Math.max(end, i + 1);
         }
-        return names;
+        boolean labelled = words.tokens().stream()
+                .anyMatch(token -> token.isWord() && turn.schema().isCalled(title.get(), token.text()));
+        return labelled ? Stream.concat(names.stream(), Stream.of(words.to(0))).toList() : names;
     }
 
     /** Whether the words may be what it is called, and not what it has, where it is or when. */
@@ -186,8 +211,11 @@ record ToldNew(Turn turn, Phrase words) {
                                         && !token.isOneOf(Set.of("name", "called")))
                                 .isPresent();
         boolean whose = end < words.size() && words.at(end).is("'s");
-        boolean word =
-                name.size() == 1 && (Light.isJoining(name.at(0)) || name.at(0).isOneOf(NEW) || isGetting(name.at(0)));
+        boolean word = name.size() == 1
+                && (Light.isJoining(name.at(0))
+                        || name.at(0).isOneOf(NEW)
+                        || name.at(0).isOneOf(BESIDE)
+                        || isGetting(name.at(0)));
         boolean day = Dates.leading(name, turn.request().today()).isPresent();
         return !led && !whose && !word && !day && isFree(entity, name);
     }
@@ -208,19 +236,13 @@ record ToldNew(Turn turn, Phrase words) {
                 .filter(token -> token.isWord() && dated(entity, token))
                 .findFirst();
         List<Integer> days = days();
-        boolean moves = verb.isPresent() && days.size() == 1;
+        boolean moves = verb.isPresent() && days.size() == 1 && !isBeside(verb.get(), days.get(0));
         for (int i = 0; i < words.size(); i++) {
             Token token = words.at(i);
             if (moves && days.get(0) == i) {
                 tokens.add(verb.get());
             }
-            boolean out = name.tokens().contains(token)
-                    || token.isOneOf(NEW)
-                    || token.isOneOf(BESIDE)
-                            && turn.schema()
-                                    .leadingField(entity, words.sub(i, i + 1))
-                                    .isEmpty()
-                    || (isGetting(token) && !dated(entity, token) && !isOfEntity(entity, i));
+            boolean out = name.tokens().contains(token) || saysNothing(entity, i);
             if (moves && token.equals(verb.get())) {
                 continue;
             }
@@ -229,8 +251,38 @@ record ToldNew(Turn turn, Phrase words) {
         return new Phrase(words.sentence(), List.copyOf(tokens));
     }
 
+    private boolean isBeside(Token verb, int day) {
+        int at = words.tokens().indexOf(verb);
+        return day == at + 1;
+    }
+
+    private boolean saysNothing(EntityView entity, int i) {
+        Token token = words.at(i);
+        boolean is = token.is("'s")
+                && i > 0
+                && (words.at(i - 1).isOneOf(IT)
+                        || (i + 1 < words.size()
+                                && turn.schema()
+                                        .leadingEntity(words.from(i + 1))
+                                        .isPresent()));
+        boolean unnamed = i > 0
+                && words.at(i - 1).isOneOf(NEW)
+                && token.text().matches("\\p{Ll}{3,}")
+                && !Light.isJoining(token)
+                && !isOfEntity(entity, i);
+        boolean phone = token.is("phone") && i > 0 && words.at(i - 1).isOneOf(Set.of("the", "by"));
+        return is
+                || unnamed
+                || phone
+                || token.isOneOf(NEW)
+                || token.isOneOf(BESIDE)
+                || isStore(i)
+                || (isGetting(token) && !dated(entity, token) && !isOfEntity(entity, i));
+    }
+
     private boolean isOfEntity(EntityView entity, int i) {
         return turn.schema().leadingField(entity, words.from(i)).isPresent()
+                || new FieldParts(turn, entity).of(words.at(i)).isPresent()
                 || State.leading(turn.schema(), entity, words.from(i)) > 0
                 || turn.schema()
                         .leadingEntity(words.from(i))
