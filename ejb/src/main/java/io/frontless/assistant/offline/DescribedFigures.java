@@ -24,6 +24,26 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final Set<String> TO = Set.of("to", "until", "till", "-", "–");
     private static final int SPAN_TOKENS_MAX = 6;
     private static final Set<String> CLOCKS = Set.of("time", "start", "begin", "clock");
+    /** What was promised is still to come. */
+    private static final Set<String> PROMISED = Set.of(
+            "promised",
+            "planned",
+            "scheduled",
+            "booked",
+            "expected",
+            "reserved",
+            "needed",
+            "wanted",
+            "required",
+            "promise",
+            "plan",
+            "schedule",
+            "book",
+            "expect",
+            "reserve",
+            "need");
+
+    private static final int PAST_MONTHS = 6;
     private static final Set<String> AS = Set.of("as", "in", "of");
     private static final Set<String> PIECES = Set.of("piece", "pieces", "pcs", "units", "copies");
     private static final Set<String> EACH = Set.of("each", "apiece");
@@ -257,6 +277,21 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     }
 
     private void give(FieldSpec field, Phrase said) {
-        values.give(field, turn.values().read(field, said));
+        values.give(field, read(field, said));
+    }
+
+    /** The value; a day without a year is the next to come, unless the field tells what has been. */
+    Object read(FieldSpec field, Phrase said) {
+        LocalDate today = turn.request().today();
+        List<String> label = turn.schema().stems(field.label());
+        boolean past = label.contains("since") || (Words.isPast(label.get(0)) && !PROMISED.contains(label.get(0)));
+        return Dates.leading(said, today)
+                .filter(day -> field.type() == FieldType.DATE && past && day.tokens() == said.size())
+                .filter(Dates.Dated::yearless)
+                .map(day -> day.leaning(today, true).span().from())
+                .filter(day ->
+                        label.contains("since") || day.plusMonths(PAST_MONTHS).isAfter(today))
+                .<Object>map(LocalDate::toString)
+                .orElseGet(() -> turn.values().read(field, said));
     }
 }

@@ -246,6 +246,10 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private int knownPart(int i) {
         Phrase part = words.from(i).split(ENDS).stream().findFirst().orElse(words.to(0));
         boolean begins = i == 0 || words.at(i - 1).isMark();
+        boolean led = !begins && Holders.Relation.of(words.at(i - 1)).isPresent();
+        if (led) {
+            return calledSo(words.from(i));
+        }
         if (!begins
                 || part.isEmpty()
                 || !part.at(0).equals(words.at(i))
@@ -260,6 +264,28 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 .filter(found -> part.text().equalsIgnoreCase(String.valueOf(found.value())));
         held.ifPresent(found -> values.give(found.field(), found.value()));
         return held.map(Holders.Held::tokens).orElse(0);
+    }
+
+    /** “By the salt flats”: a record by its whole name, without capitals. */
+    private int calledSo(Phrase rest) {
+        List<FieldSpec> references = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList());
+        for (int length = Math.min(NAME_TOKENS_MAX, rest.size()); length > 1; length--) {
+            Phrase name = rest.to(length);
+            List<FieldSpec> fields = references.stream()
+                    .filter(field -> turn.records().pointed(field).stream()
+                            .anyMatch(pointed ->
+                                    turn.records().called(pointed, name).size() == 1))
+                    .toList();
+            if (fields.size() == 1) {
+                values.give(
+                        fields.get(0),
+                        turn.records().target(fields.get(0), name).id().toString());
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** What nobody has heard of, where a word before it tells what it is: “from Ely”, “by Ellis Grant”. */

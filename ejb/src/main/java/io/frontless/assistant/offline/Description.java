@@ -46,6 +46,7 @@ final class Description {
     private final EntityView entity;
     private final Phrase words;
     private final NewValues values;
+    private final DescribedFigures figures;
     private final List<IntUnaryOperator> parts;
 
     /** @param states what was said before the noun, as in “a new private customer” */
@@ -55,7 +56,7 @@ final class Description {
         this.words = words;
         this.values = new NewValues(entity);
         states.forEach(state -> values.give(state.field(), state.value()));
-        DescribedFigures figures = new DescribedFigures(turn, entity, words, values);
+        this.figures = new DescribedFigures(turn, entity, words, values);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
         this.parts = List.of(
                 this::title,
@@ -125,7 +126,8 @@ final class Description {
             return 1;
         }
         int end = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
-        if (end == i || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
+        boolean word = end == i + 1 && Light.isJoining(words.at(i));
+        if (end == i || word || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
             return 0;
         }
         values.give(title.get(), words.sub(i, end).text());
@@ -309,23 +311,12 @@ final class Description {
                         turn.values().leading(field, rest);
                 };
         if (length > 0) {
-            values.give(field, read(field, rest.to(length)));
+            values.give(field, figures.read(field, rest.to(length)));
         } else if (field.type() == FieldType.CHOICE && rest.size() > 1 && rest.startsWithOneOf(ARTICLES)) {
             int option = value(field, rest.from(1));
             return option == 0 ? 0 : option + 1;
         }
         return length;
-    }
-
-    /** A day without a year is the next to come, unless something has been so since then. */
-    private Object read(FieldSpec field, Phrase said) {
-        boolean since = field.type() == FieldType.DATE
-                && turn.schema().stems(field.label()).contains("since");
-        return Dates.leading(said, turn.request().today())
-                .filter(day -> since && day.tokens() == said.size())
-                .<Object>map(day ->
-                        day.leaning(turn.request().today(), true).span().from().toString())
-                .orElseGet(() -> turn.values().read(field, said));
     }
 
     /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */

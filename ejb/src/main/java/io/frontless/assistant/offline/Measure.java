@@ -33,6 +33,7 @@ record Measure(boolean descending, Set<String> words) {
     private static final Set<String> WEIGHTS = Set.of("weight", "kg", "mass");
     private static final Set<String> HEIGHTS = Set.of("height");
     private static final Set<String> RATINGS = Set.of("rating", "score", "star");
+    private static final List<String> NOUNS = List.of("length", "size", "weight", "height", "rating");
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
             Map.entry("longest", new Measure(true, LENGTHS)),
             Map.entry("shortest", new Measure(false, LENGTHS)),
@@ -84,7 +85,13 @@ record Measure(boolean descending, Set<String> words) {
                 : Optional.empty();
     }
 
+    /** What it is called before all: “length” of what is long. */
+    private String noun() {
+        return NOUNS.stream().filter(words::contains).findFirst().orElse("");
+    }
+
     List<FieldSpec> fields(EntityView entity) {
-        return Roles.measured(entity, words);
+        List<FieldSpec> named = Roles.measured(entity, Set.of(noun()));
+        return named.isEmpty() ? Roles.measured(entity, words) : named;
     }
 }

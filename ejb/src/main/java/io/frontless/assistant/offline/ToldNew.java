@@ -204,11 +204,9 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
         Optional<Token> before = start == 0 ? Optional.empty() : Optional.of(words.at(start - 1));
         boolean led =
                 before.filter(token -> Holders.Relation.of(token).isPresent()).isPresent()
-                        || before.filter(token -> token.isWord()
-                                        && turn.schema()
-                                                .leadingField(entity, words.sub(start - 1, start))
-                                                .isPresent()
-                                        && !token.isOneOf(Set.of("name", "called")))
+                        || before.filter(Token::isWord)
+                                .flatMap(token -> turn.schema().leadingField(entity, words.sub(start - 1, start)))
+                                .filter(field -> !Roles.isDate(field.thing()) && !Roles.isName(field.thing()))
                                 .isPresent();
         boolean whose = end < words.size() && words.at(end).is("'s");
         boolean word = name.size() == 1
