@@ -97,7 +97,9 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         if (rest.at(number).isOneOf(PIECES)) {
             Optional<FieldSpec> stock = NewValues.one(values.free(Roles.stock(entity)));
             stock.ifPresent(one -> give(one, rest.to(number)));
-            return stock.isPresent() ? number + 1 : 0;
+            if (stock.isPresent()) {
+                return number + 1;
+            }
         }
         if (new KnownValues(turn, entity).isReference(rest.from(number), values.taken())) {
             Optional<FieldSpec> pieces = values.only(Roles::isQuantity);

@@ -150,6 +150,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         Phrase rest = words.from(i);
         if (rest.startsWithOneOf(ME)) {
             return NewValues.one(values.free(people()))
+                    .or(this::authors)
                     .map(field -> giveAuthor(field, 1))
                     .orElse(0);
         }
@@ -171,6 +172,17 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         }
         int verb = verb(after);
         return verb == 0 ? 0 : give(field(after.at(0)), known.get(), verb);
+    }
+
+    /** The field in which others have whoever speaks. */
+    private Optional<FieldSpec> authors() {
+        Phrase name = Phrase.quoted(turn.request().author().name());
+        List<FieldSpec> texts = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !values.isTitle(field))
+                .toList());
+        return new Holders(turn, entity, texts)
+                .read(name, Holders.Relation.NONE)
+                .map(Holders.Held::field);
     }
 
     private Optional<KnownPeople.Known> somebody(Phrase rest) {

@@ -321,13 +321,20 @@ final class Description {
 
     /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */
     private int flag(int i) {
-        int end = 0;
-        Phrase rest =
+        Phrase whole =
                 words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
-        while (end < rest.size() && !(end > 0 && rest.at(end).isOneOf(PLACING))) {
+        int flag = flag(i, whole);
+        int end = 1;
+        while (end < whole.size() && !whole.at(end).isOneOf(PLACING)) {
             end++;
         }
-        Phrase part = rest.to(end);
+        return flag > 0 || end >= whole.size() ? flag : flag(i, whole.to(end));
+    }
+
+    private int flag(int i, Phrase part) {
+        if (part.isEmpty()) {
+            return 0;
+        }
         if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and"))
                 || words.at(i).isMark()) {
             return 0;
@@ -395,7 +402,10 @@ final class Description {
                 .filter(found -> found.thing().equals(entity) || isBeforeName(found, i))
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
+        boolean me =
+                i > 0 && token.is("me") && Holders.Relation.of(words.at(i - 1)).isPresent();
         boolean joins = Light.isJoining(token)
+                && !me
                 && !token.isOneOf(TELLING)
                 && !(token.is("today")
                         && values.only(Roles::isDate).isEmpty()

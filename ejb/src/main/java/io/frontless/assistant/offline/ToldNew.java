@@ -24,6 +24,7 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
     private static final Set<String> NEW =
             Set.of("new", "another", "second", "third", "additional", "extra", "more", "further");
 
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "two", "three", "four", "five");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "two", "three", "four", "five");
 
     /** Verbs by which something comes to be ours. */
@@ -33,8 +34,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                     .split(" "));
 
     /** Those of them that are said of what is there as well. */
-    private static final Set<String> COMMON =
-            Set.of("take", "put", "set", "have", "come", "give", "leave", "order", "call");
+    private static final Set<String> COMMON = Set.of(
+            ("take put set have come give leave order call make write draw log record open want need plan schedule book send join start lend"
+                            + " borrow get")
+                    .split(" "));
 
     private static final Set<String> STORES =
             Set.of("system", "list", "books", "file", "database", "register", "records");
@@ -88,7 +91,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
             if (marked || led) {
                 NewThing.noun(turn, words.from(i))
                         .filter(thing -> marked || surely || isFollowedByName(at))
-                        .ifPresent(thing -> kinds.add(new Kind(thing.entity(), thing.several(), ASKED_MIN)));
+                        .ifPresent(thing -> kinds.add(new Kind(
+                                thing.entity(),
+                                thing.several(),
+                                surely || isLed(at, INDEFINITE) ? ASKED_MIN : NUMBERED_MIN)));
             }
         }
         return kinds;
@@ -187,6 +193,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
         }
         List<Phrase> names = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
+            if (i == 0 && isRequest(words.at(0))) {
+                i++;
+                continue;
+            }
             int end = DescribedNames.nameEnd(words, i, NAME_TOKENS_MAX);
             if (end > i && isName(entity, i, end)) {
                 names.add(words.sub(i, end));
@@ -196,6 +206,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
         boolean labelled = words.tokens().stream()
                 .anyMatch(token -> token.isWord() && turn.schema().isCalled(title.get(), token.text()));
         return labelled ? Stream.concat(names.stream(), Stream.of(words.to(0))).toList() : names;
+    }
+
+    private boolean isRequest(Token first) {
+        return Light.isChanging(first) || Light.isJoining(first) || first.isOneOf(NEW) || isGetting(first);
     }
 
     /** Whether the words may be what it is called, and not what it has, where it is or when. */
