@@ -33,6 +33,7 @@ record Measure(boolean descending, Set<String> words) {
     private static final Set<String> WEIGHTS = Set.of("weight", "kg", "mass");
     private static final Set<String> HEIGHTS = Set.of("height");
     private static final Set<String> RATINGS = Set.of("rating", "score", "star");
+    private static final List<String> NOUNS = List.of("length", "size", "weight", "height", "rating");
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
             Map.entry("longest", new Measure(true, LENGTHS)),
             Map.entry("shortest", new Measure(false, LENGTHS)),
@@ -49,6 +50,34 @@ record Measure(boolean descending, Set<String> words) {
             Map.entry("widest", new Measure(true, Set.of("width"))),
             Map.entry("deepest", new Measure(true, Set.of("depth"))));
 
+    private static final Map<String, String> ADJECTIVES = Map.of(
+            "long",
+            "longest",
+            "large",
+            "largest",
+            "big",
+            "biggest",
+            "heavy",
+            "heaviest",
+            "high",
+            "tallest",
+            "tall",
+            "tallest",
+            "wide",
+            "widest",
+            "deep",
+            "deepest",
+            "longer",
+            "longest");
+
+    /** The measure of a plain adjective: “4 metres long”. */
+    static Optional<Measure> ofAdjective(Token word) {
+        return word.isWord()
+                ? Optional.ofNullable(ADJECTIVES.get(word.text().toLowerCase(Locale.ROOT)))
+                        .map(MEASURES::get)
+                : Optional.empty();
+    }
+
     /** The measure of the adjective, if it is one. */
     static Optional<Measure> of(Token word) {
         return word.isWord()
@@ -56,7 +85,13 @@ record Measure(boolean descending, Set<String> words) {
                 : Optional.empty();
     }
 
+    /** What it is called before all: “length” of what is long. */
+    private String noun() {
+        return NOUNS.stream().filter(words::contains).findFirst().orElse("");
+    }
+
     List<FieldSpec> fields(EntityView entity) {
-        return Roles.measured(entity, words);
+        List<FieldSpec> named = Roles.measured(entity, Set.of(noun()));
+        return named.isEmpty() ? Roles.measured(entity, words) : named;
     }
 }

@@ -48,7 +48,10 @@ final class Roles {
             "class",
             "department",
             "warehouse",
-            "branch");
+            "branch",
+            "hometown",
+            "port",
+            "depot");
     private static final Set<String> PEOPLE = Set.of(
             "owner",
             "assignee",
@@ -93,6 +96,7 @@ final class Roles {
     private static final Set<String> PER = Set.of("a", "an", "per", "every");
     private static final Map<String, String> TIMES = Map.of("year", "annual", "day", "daily", "month", "monthly");
     private static final int UNIT_CHARS_MIN = 3;
+    private static final Set<String> DAYS = Set.of("day", "date");
     private static final Set<String> YEARS = Set.of("year", "vintage", "built");
     private static final Set<String> ORDERING = Set.of("last", "first", "next");
     private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
@@ -236,7 +240,10 @@ final class Roles {
                 .toList();
         List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
         List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
-        return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
+        List<FieldSpec> days = past.size() < 2
+                ? List.of()
+                : past.stream().filter(field -> named(field, DAYS)).toList();
+        return !main.isEmpty() ? main : days.size() == 1 ? days : past.isEmpty() ? rest(entity, Roles::isDate) : past;
     }
 
     /** Years that are no day: “Vintage”, “Year”. */
