@@ -233,7 +233,8 @@ final class AnyOrderReading implements Reading {
                 named.add(parted(words, i, i + 1));
             }
         }
-        if (named.isEmpty() && (Light.isChanging(words.at(0)) || words.startsWithOneOf(WAS))) {
+        boolean goesOn = !turn.request().lastMentioned().isEmpty() && !turn.selections().namesSeveral(words);
+        if (named.isEmpty() && (goesOn || Light.isChanging(words.at(0)))) {
             named.add(new Parted(words.to(0), words));
         }
         return named;

@@ -212,6 +212,10 @@ final class Fitting {
                     && !fitted.isEmpty()
                     && value.at() > 0
                     && mentions.words().at(value.at() - 1).is("by");
+            if (field.type() == FieldType.REFERENCE && values.size() > 1 && isNow(field, value)) {
+                values.remove(value);
+                continue;
+            }
             if (doer || (field.type() == FieldType.REFERENCE && !isLed(value))) {
                 return false;
             }

@@ -100,7 +100,7 @@ final class StoryReading implements Reading {
 
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
         Phrase request = withObject(request(parts.get(at)));
-        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM)) || namesTheOne(turn, request);
         List<Phrase> story = parts.subList(0, at);
         List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
         boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
@@ -261,6 +261,7 @@ final class StoryReading implements Reading {
     private static boolean begins(Turn turn, Phrase clause) {
         Phrase part = withObject(request(clause));
         return Commands.begins(turn, part)
+                || (part.size() > 2 && part.startsWith("away") && part.at(1).is("with"))
                 || (part.size() > 1 && Light.isChanging(part.at(0)))
                 || (!part.isEmpty() && UpdateRecordReading.saysChange(turn.part(part, List.of())));
     }
@@ -281,6 +282,17 @@ final class StoryReading implements Reading {
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** “The boat” is the one that the story is about. */
+    private static boolean namesTheOne(Turn turn, Phrase request) {
+        return IntStream.range(0, request.size() - 1)
+                .anyMatch(i -> request.at(i).is("the")
+                        && turn.schema()
+                                .leadingEntity(request.from(i + 1))
+                                .filter(named -> named.length() == 1
+                                        && !turn.selections().namesSeveral(request.sub(i + 1, i + 2)))
+                                .isPresent());
     }
 
     /** “Fuel is so expensive” names no record, value or number, though perhaps a field. */
