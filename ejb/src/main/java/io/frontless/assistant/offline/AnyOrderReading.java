@@ -166,12 +166,14 @@ final class AnyOrderReading implements Reading {
         }
         boolean several =
                 !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
+        boolean goesOn = parted.target().isEmpty() && !asked;
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
                 .filter(mentions -> !(mentions.clears() && (several || isRemoved(turn, parted.target()))))
                 .flatMap(mentions -> {
                     Fitting fitting = new Fitting(turn, found, mentions, several);
                     return fitting.change()
                             .filter(change -> asked || !told || fitting.tellsOneDeed())
+                            .filter(change -> !goesOn || fitting.isNamed())
                             .filter(change -> likely || fitting.isCertain());
                 }));
     }

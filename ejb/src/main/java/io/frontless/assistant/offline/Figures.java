@@ -141,6 +141,7 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         String unit = each ? Names.root(rest.at(1).text()) : "";
         return each && Asides.isTime(rest.at(1))
                 ? numbers.stream()
+                        .filter(field -> field.type() == FieldType.MONEY)
                         .filter(field -> turn.schema().stems(field.label()).stream()
                                 .anyMatch(word -> Names.root(word).equals(unit)))
                         .toList()

@@ -56,7 +56,10 @@ final class StoryReading implements Reading {
             "dream",
             "too",
             "also",
-            "well");
+            "well",
+            "shall",
+            "must",
+            "let");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
     private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
