@@ -265,7 +265,7 @@ final class Clauses {
             order(said.get());
             return said.get().tokens();
         }
-        if (most > 0 && phrase.size() > 1 && phrase.startsWith("by")) {
+        if (most > 0 && phrase.size() > 1 && phrase.startsWithOneOf(Set.of("by", "in"))) {
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase.from(1));
             if (field.isPresent()) {
                 boolean descending = order.get(0).descending();
@@ -307,6 +307,7 @@ final class Clauses {
                 .read(phrase)
                 .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))
+                .or(() -> new StillToDo(turn, entity).read(phrase))
                 .or(() -> new Flags(turn, entity).read(phrase))
                 .or(() -> new Referring(turn, entity).read(phrase))
                 .or(() -> new Against(turn, entity).read(phrase))

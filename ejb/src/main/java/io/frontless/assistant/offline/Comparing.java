@@ -7,6 +7,7 @@ import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ record Comparing(Turn turn, EntityView entity) {
             "without");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
+    private static final Set<String> NEITHER = Set.of("neither");
+    private static final Set<String> NOR = Set.of("nor");
+    /** Deeds that make a record, of which its own day tells. */
+    private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
+
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");
@@ -52,7 +58,12 @@ record Comparing(Turn turn, EntityView entity) {
                         new Clause(Span.day(today()).compared(Slots.one(days, phrase.to(1)), side), null, 3));
             }
         }
-        int start = phrase.size() > 1 && phrase.startsWithOneOf(DAY) ? 1 : 0;
+        int deed = phrase.size() > 2
+                        && phrase.startsWithOneOf(MADE)
+                        && phrase.at(1).isOneOf(DAY)
+                ? 1
+                : 0;
+        int start = deed + (phrase.size() > deed + 1 && phrase.at(deed).isOneOf(DAY) ? 1 : 0);
         Optional<Dates.Dated> date = dated(phrase.from(start), start > 0).map(found -> found.leaning(today(), false));
         List<FieldSpec> fields = date.isEmpty() ? List.of() : Roles.day(entity);
         return fields.isEmpty()
@@ -163,8 +174,33 @@ record Comparing(Turn turn, EntityView entity) {
                 return dated.map(clause -> clause.longer(start));
             }
         }
-        Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
+        Optional<Clause> neither = neither(field, rest.from(is)).map(clause -> clause.longer(is));
+        Optional<Clause> value = neither.isPresent()
+                ? neither
+                : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+    }
+
+    /** “Is neither Saltmere nor Cowes”. */
+    private Optional<Clause> neither(FieldSpec field, Phrase rest) {
+        List<Filter> none = new ArrayList<>();
+        int end = 0;
+        while (end + 1 < rest.size() && rest.at(end).isOneOf(end == 0 ? NEITHER : NOR)) {
+            int from = end + 1;
+            int next = from + 1;
+            while (next < rest.size()
+                    && !rest.at(next).isOneOf(NOR)
+                    && !rest.at(next).isOneOf(VALUE_ENDS)) {
+                next++;
+            }
+            Optional<Clause> value = value(field, rest.sub(from, next)).filter(clause -> clause.tokens() > 0);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            none.add(value.get().negated().filter());
+            end = from + value.get().tokens();
+        }
+        return none.isEmpty() ? Optional.empty() : Optional.of(new Clause(Filter.all(none), null, end));
     }
 
     /** “Which concerts does she conduct” names no conductor. */
@@ -327,6 +363,7 @@ record Comparing(Turn turn, EntityView entity) {
         if (said.isEmpty() || said.get().tokens() >= rest.size()) {
             return Optional.empty();
         }
+        int adjective = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
         Phrase value = rest.from(said.get().tokens());
         boolean temporal = !rest.startsWithOneOf(TIMELESS);
         boolean past = rest.startsWith("since");
@@ -341,7 +378,11 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(value);
         // “At least one” of what was said before is no amount.
-        List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : Roles.amount(entity);
+        List<FieldSpec> measured = Measure.ofAdjective(rest.at(adjective))
+                .map(measure -> measure.fields(entity))
+                .filter(fields -> fields.size() == 1)
+                .orElseGet(() -> Roles.amount(entity));
+        List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : measured;
         if (amounts.isEmpty()) {
             return Optional.empty();
         }

@@ -20,14 +20,14 @@ final class Comparisons {
             Map.entry(
                     Comparison.GT,
                     forms(
-                            "more|greater|bigger|higher|larger|later|dearer|longer than",
+                            "more|greater|bigger|higher|larger|later|dearer|longer|heavier|taller|deeper|wider than",
                             "more expensive than",
                             ">",
                             "over|above|after|exceeding|exceeds")),
             Map.entry(
                     Comparison.LT,
                     forms(
-                            "less|smaller|lower|fewer|earlier|cheaper|shorter than",
+                            "less|smaller|lower|fewer|earlier|cheaper|shorter|lighter than",
                             "less expensive than",
                             "<",
                             "under|below|before")),

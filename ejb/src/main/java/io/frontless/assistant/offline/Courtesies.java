@@ -25,6 +25,7 @@ final class Courtesies {
             Form.of("can|could|would|will you|u [please] <rest>"),
             Form.of("can|could we|i please <rest>"),
             Form.of("i want|need|like|wish [you] to <rest>"),
+            Form.of("i'd|i’d like to see|know|have <rest>"),
             Form.of("i'd|i’d like [you] to <rest>"),
             Form.of("i would like [you] to <rest>"),
             Form.of("i|we need|want <rest>"),
@@ -74,6 +75,7 @@ final class Courtesies {
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
+            Form.of("<rest> [,] would|will|could|can you [please]"),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 

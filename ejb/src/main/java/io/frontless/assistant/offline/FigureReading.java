@@ -77,6 +77,9 @@ final class FigureReading implements Reading {
             "called off",
             "declined");
     private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
+    private static final Set<String> LEFT = Set.of("left", "stock", "available", "remaining");
+    private static final Set<String> COUNTING =
+            Set.of("how", "many", "much", "altogether", "together", "total", "what", "which", "have", "do", "pieces");
     private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
     private static final Set<String> TRADE =
@@ -98,6 +101,10 @@ final class FigureReading implements Reading {
         Optional<FigureCue> cue = FigureCue.in(turn.words());
         if (cue.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Proposal> left = left(turn);
+        if (left.isPresent()) {
+            return left;
         }
         List<Match> grouped =
                 Form.of("<rest> per|by|each|every <by>").matches(cue.get().rest());
@@ -136,13 +143,30 @@ final class FigureReading implements Reading {
                                         .map(group -> proposal(turn, figure, List.of(group))));
     }
 
-    /** “What's the total”, of what was mentioned before. */
+    /** “How many of these are left”: what there is of those that were mentioned before. */
+    private static Optional<Proposal> left(Turn turn) {
+        Phrase words = turn.words();
+        boolean left = words.tokens().stream().anyMatch(token -> token.isOneOf(LEFT))
+                && words.tokens().stream()
+                        .allMatch(token -> token.isOneOf(LEFT)
+                                || token.isOneOf(COUNTING)
+                                || Mentioned.isWord(token)
+                                || Light.isJoining(token));
+        return left ? ofThose(turn, new FigureCue(Function.SUM, words.to(0), false), Roles::stock) : Optional.empty();
+    }
+
     private static Optional<Proposal> ofThose(Turn turn, FigureCue cue) {
+        return ofThose(turn, cue, FigureReading::amounts);
+    }
+
+    /** “What's the total”, of what was mentioned before. */
+    private static Optional<Proposal> ofThose(
+            Turn turn, FigureCue cue, java.util.function.Function<EntityView, List<FieldSpec>> made) {
         List<Mention> last = turn.request().lastMentioned();
         return last.size() < 2
                 ? Optional.empty()
                 : turn.request().schema().entity(last.get(0).entity()).flatMap(entity -> {
-                    List<FieldSpec> amounts = amounts(entity);
+                    List<FieldSpec> amounts = made.apply(entity);
                     return amounts.size() != 1
                             ? Optional.<Proposal>empty()
                             : new Mentioned(turn, entity)

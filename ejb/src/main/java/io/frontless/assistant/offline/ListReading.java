@@ -304,7 +304,8 @@ final class ListReading implements Reading {
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
         // “Everything that's on the menu” is nobody's menu.
         boolean relative = name.at(name.size() - 1).isOneOf(RELATING);
-        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
+        boolean ordered = Superlatives.isOne(field.bare().at(0));
+        if (ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
         return turn.targets()

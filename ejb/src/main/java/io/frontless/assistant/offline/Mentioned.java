@@ -17,6 +17,10 @@ record Mentioned(Turn turn, EntityView entity) {
             Set.of("it", "them", "him", "her", "this", "that", "these", "those", "there");
     private static final Set<String> SUBJECT = Set.of("he", "she", "they");
     private static final Set<String> THEIRS = Set.of("theirs", "his", "hers");
+    /** What those do whose the records are. */
+    private static final Set<String> OWNING =
+            Set.of("have", "get", "make", "place", "own", "do", "keep", "hold", "run", "use", "store");
+
     private static final Set<String> ONE = Set.of("one", "ones");
     private static final Set<String> THE = Set.of("this", "that", "these", "those", "the");
 
@@ -64,12 +68,18 @@ record Mentioned(Turn turn, EntityView entity) {
     private int doing(Phrase phrase) {
         int verb = phrase.size() > 1 && phrase.startsWithOneOf(SUBJECT) ? 1 : 0;
         verb += verb > 0 && phrase.size() > 2 && phrase.at(1).isOneOf(Set.of("has", "have", "had", "did")) ? 1 : 0;
+        boolean not =
+                verb > 0 && phrase.at(verb).isOneOf(Set.of("not", "didn't", "haven't", "hasn't", "already", "still"));
+        int here = phrase.size() == verb + 2 && phrase.at(verb + 1).isOneOf(Set.of("here", "now", "there")) ? 1 : 0;
+        if (not) {
+            return verb;
+        }
         boolean own = verb > 0
-                && phrase.size() == verb + 1
-                && (Words.isFormOf(phrase.at(verb).text(), Set.of("have", "get", "make", "place", "own", "do"))
+                && phrase.size() == verb + 1 + here
+                && (Words.isFormOf(phrase.at(verb).text(), OWNING)
                         || Words.bases(phrase.at(verb).text()).anyMatch(base -> Names.stems(entity.label()).stream()
                                 .anyMatch(noun -> Names.root(noun).equals(Names.root(base)))));
-        return own ? verb + 1 : 0;
+        return own ? verb + 1 + here : 0;
     }
 
     /** “Them”, “this one”, “that customer”. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Reads English sentences by their forms, with no model, key or network. Stateless, so one serves all threads. */
 public final class OfflinePlanner implements Planner {
@@ -178,11 +179,31 @@ public final class OfflinePlanner implements Planner {
         boolean figure = FigureReading.asks(turn);
         boolean them =
                 words.size() > 2 && words.startsWithOneOf(BEING) && words.at(1).isOneOf(THEY);
-        return (asks || figure || them) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
+        return (asks || figure || them) && !unanswered
+                ? first(QUESTIONS, turn).filter(answer -> !isBesideTheQuestion(turn, answer))
+                : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        return first(READINGS, turn);
+        return first(READINGS, turn).filter(answer -> !isBesideTheQuestion(turn, answer));
+    }
+
+    /** Whether records are shown where a sum is asked for, or none of a table that was not named. */
+    private static boolean isBesideTheQuestion(Turn turn, Proposal answer) {
+        if (!(answer instanceof Proposal.ListRecords list)) {
+            return false;
+        }
+        Phrase words = turn.words();
+        boolean sum =
+                words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("together", "altogether", "combined")));
+        boolean named = IntStream.range(0, words.size()).anyMatch(i -> turn.schema()
+                .leadingEntity(words.from(i))
+                .filter(found -> found.thing().key().equals(list.query().entity()))
+                .isPresent());
+        boolean none = words.startsWith("who")
+                && !named
+                && turn.request().records().find(list.query()).isEmpty();
+        return sum || none;
     }
 
     private static Optional<Proposal> first(List<Reading> readings, Turn turn) {

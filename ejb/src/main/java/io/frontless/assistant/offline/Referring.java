@@ -26,6 +26,25 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> LACKING = Set.of("without", "lacking");
     private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "the");
     private static final Set<String> ENDS = Set.of(",", "and", ";");
+    /** What is made by a deed of another root. */
+    private static final Map<String, String> DEEDS = Map.of(
+            "borrow",
+            "loan",
+            "lend",
+            "loan",
+            "buy",
+            "sale",
+            "rent",
+            "rental",
+            "hire",
+            "rental",
+            "reserve",
+            "reservation",
+            "donate",
+            "donation",
+            "pay",
+            "payment");
+
     private static final int BEFORE_MAX = 4;
     private static final int ROOT_CHARS_MIN = 4;
     private static final Set<String> AUXILIARY =
@@ -145,6 +164,7 @@ record Referring(Turn turn, EntityView entity) {
         List<String> label = Names.stems(other.label());
         String noun = Names.root(label.get(label.size() - 1));
         return Words.bases(verb)
+                .map(base -> DEEDS.getOrDefault(base, base))
                 .map(Names::root)
                 .anyMatch(root -> noun.equals(root) || (root.length() >= ROOT_CHARS_MIN && noun.startsWith(root)));
     }

@@ -106,6 +106,9 @@ final class Roles {
             "minimum", "maximum", "min", "max", "reorder", "target", "limit", "least", "most", "order", "allowed",
             "planned");
 
+    private static final Set<String> DEPARTING =
+            Set.of("leave", "leaves", "leaving", "left", "depart", "departs", "departing");
+    private static final Set<String> ARRIVING = Set.of("arrive", "arrives", "arriving", "arrived", "come", "comes");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -296,7 +299,7 @@ final class Roles {
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */
     static List<FieldSpec> dates(EntityView entity, String word) {
-        String root = Names.root(word);
+        String root = Names.root(DEPARTING.contains(word) ? "departure" : ARRIVING.contains(word) ? "arrival" : word);
         if (BIRTHS.contains(word)) {
             return birth(entity);
         }

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,6 @@ final class StoryReading implements Reading {
             "example",
             "dream",
             "too",
-            "also",
             "well",
             "shall",
             "must",
@@ -280,6 +280,7 @@ final class StoryReading implements Reading {
         return clause
                 && !begins(turn, part)
                 && !tellsOfAuthor(part)
+                && !tellsWhen(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
@@ -303,6 +304,7 @@ final class StoryReading implements Reading {
         Phrase said = request(part);
         return said.size() > 1
                 && !tellsOfAuthor(said)
+                && !tellsWhen(turn, said)
                 && said.tokens().stream()
                         .noneMatch(token -> token.isOneOf(RETRACTING)
                                 || isTalk(token)
@@ -312,6 +314,14 @@ final class StoryReading implements Reading {
                 && new NamesIn(turn, said).all().isEmpty()
                 && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
                         .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
+    }
+
+    /** “By tomorrow” is no reason: a day to come may be a value. */
+    private static boolean tellsWhen(Turn turn, Phrase part) {
+        LocalDate today = turn.request().today();
+        return IntStream.range(0, part.size()).anyMatch(i -> Dates.leading(part.from(i), today)
+                .filter(date -> date.span().to().isAfter(today))
+                .isPresent());
     }
 
     /** “It works again” tells how it is now, which may be a value of its own. */

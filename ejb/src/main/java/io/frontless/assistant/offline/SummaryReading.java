@@ -89,6 +89,7 @@ final class SummaryReading implements Reading {
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
                 "how much do|does|are|is <selection> worth [in] [total]",
                 "what do|does <selection> add|sum|come up to",
+                "what do|does|did|will|would <selection> bring|earn|make|yield|cost [us] [in] [total|all|together]",
                 "what do|does [the] <field> of <selection> add|sum|come up to",
                 "sum|total|add [up] [the] <field> of|for <selection>",
                 "sum|total|add [up] <selection>",
@@ -128,7 +129,8 @@ final class SummaryReading implements Reading {
     private static List<Form> grouped(String form) {
         return List.of(
                 Form.of(form + " per|by <by>"),
-                Form.of(form + " for|in each|every <by>"),
+                Form.of(form + " for|in|on|at|of|from|with each|every <by>"),
+                Form.of(form + " for|in|on|at|of each|every <by> [do|are] [we|there] [have] [here]"),
                 Form.of(form + " grouped|split|broken by|down [by] <by>"));
     }
 
