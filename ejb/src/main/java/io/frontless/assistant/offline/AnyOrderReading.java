@@ -235,7 +235,8 @@ final class AnyOrderReading implements Reading {
                 named.add(parted(words, i, i + 1));
             }
         }
-        boolean goesOn = !turn.request().lastMentioned().isEmpty() && !turn.selections().namesSeveral(words);
+        boolean goesOn =
+                !turn.request().lastMentioned().isEmpty() && !turn.selections().namesSeveral(words);
         if (named.isEmpty() && (goesOn || Light.isChanging(words.at(0)))) {
             named.add(new Parted(words.to(0), words));
         }
@@ -252,7 +253,8 @@ final class AnyOrderReading implements Reading {
         List<Parted> ways = new ArrayList<>();
         for (int noun = 0; noun < words.size(); noun++) {
             int from = noun;
-            boolean thing = words.at(noun).isOneOf(Set.of("everything", "everyone", "everybody", "whatever", "whoever"));
+            boolean thing =
+                    words.at(noun).isOneOf(Set.of("everything", "everyone", "everybody", "whatever", "whoever"));
             int length = thing
                     ? 1
                     : turn.schema()

@@ -44,8 +44,8 @@ final class Asides {
             "as promised",
             "as usual");
     private static final int PHRASE_TOKENS_MAX = 4;
-    private static final Set<String> MEANS =
-            words("phone telephone mail email e-mail letter post fax text sms hand chat message mistake accident request");
+    private static final Set<String> MEANS = words(
+            "phone telephone mail email e-mail letter post fax text sms hand chat message mistake accident request");
     private static final Set<String> REASONS = Set.of("after", "since", "because", "due", "thanks", "owing");
     private static final Set<String> LEADING = words("of to the a an this that his her its their our");
     private static final int REASON_TOKENS_MAX = 5;
@@ -61,7 +61,11 @@ final class Asides {
 
     /** “An hour” after a price. */
     static int each(Phrase rest) {
-        return rest.size() > 1 && rest.startsWithOneOf(Set.of("a", "an")) && rest.at(1).isOneOf(TIMES) ? 2 : 0;
+        return rest.size() > 1
+                        && rest.startsWithOneOf(Set.of("a", "an"))
+                        && rest.at(1).isOneOf(TIMES)
+                ? 2
+                : 0;
     }
 
     /** How many tokens of a phrase stand beside; 0 where none do. */
@@ -72,7 +76,9 @@ final class Asides {
             }
         }
         boolean more = rest.size() > 1;
-        if (more && rest.startsWithOneOf(Set.of("by", "via", "over")) && rest.at(1).isOneOf(MEANS)) {
+        if (more
+                && rest.startsWithOneOf(Set.of("by", "via", "over"))
+                && rest.at(1).isOneOf(MEANS)) {
             return isValue(turn, rest.from(1)) ? 0 : 2;
         }
         if (more && rest.startsWithOneOf(PER) && rest.at(1).isOneOf(TIMES)) {
@@ -88,10 +94,13 @@ final class Asides {
     /** “Than planned”, “than we have written”. */
     private static int compared(Phrase rest) {
         int end = 1;
-        while (end < rest.size() && (rest.at(end).isOneOf(WHO) || Light.isJoining(rest.at(end)) || Light.isPast(rest.at(end)))) {
+        while (end < rest.size()
+                && (rest.at(end).isOneOf(WHO) || Light.isJoining(rest.at(end)) || Light.isPast(rest.at(end)))) {
             end++;
         }
-        boolean told = end < rest.size() && (Words.isPast(rest.at(end).text()) || Words.isTalk(rest.at(end).text()));
+        boolean told = end < rest.size()
+                && (Words.isPast(rest.at(end).text())
+                        || Words.isTalk(rest.at(end).text()));
         return told ? end + 1 : 0;
     }
 
@@ -109,7 +118,11 @@ final class Asides {
             end++;
         }
         boolean ends = end == rest.size() || rest.at(end).isMark();
-        return ends && start > 1 && end > start && end <= REASON_TOKENS_MAX && !Commands.namesAnything(turn, rest.sub(start, end))
+        return ends
+                        && start > 1
+                        && end > start
+                        && end <= REASON_TOKENS_MAX
+                        && !Commands.namesAnything(turn, rest.sub(start, end))
                 ? end
                 : 0;
     }

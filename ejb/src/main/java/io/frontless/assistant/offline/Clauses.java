@@ -112,7 +112,9 @@ final class Clauses {
 
     /** “Requested but without catering” says two things, too. */
     private static boolean isButWithout(Phrase left) {
-        return left.size() > 2 && left.startsWith("but") && left.at(1).isOneOf(Set.of("without", "with", "still", "already"));
+        return left.size() > 2
+                && left.startsWith("but")
+                && left.at(1).isOneOf(Set.of("without", "with", "still", "already"));
     }
 
     private static boolean saysHow(Phrase before) {

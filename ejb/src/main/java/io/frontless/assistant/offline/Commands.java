@@ -172,7 +172,12 @@ final class Commands {
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
             Optional<Proposal> all = parts.size() > 1
-                    ? allOf(turn, parts.stream().map(Commands::withoutMark).map(Courtesies::without).toList())
+                    ? allOf(
+                            turn,
+                            parts.stream()
+                                    .map(Commands::withoutMark)
+                                    .map(Courtesies::without)
+                                    .toList())
                     : Optional.empty();
             if (all.isPresent()) {
                 return all;

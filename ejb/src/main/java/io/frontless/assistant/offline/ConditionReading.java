@@ -107,7 +107,10 @@ final class ConditionReading {
         }
         return start < otherwise
                 ? List.of(new Divided(
-                        told(turn, words.to(end)), false, ended(words.sub(start, otherwise)).stopless(), other))
+                        told(turn, words.to(end)),
+                        false,
+                        ended(words.sub(start, otherwise)).stopless(),
+                        other))
                 : List.of();
     }
 
@@ -288,7 +291,8 @@ final class ConditionReading {
 
     private static Optional<String> kind(Turn turn, Phrase name) {
         try {
-            return turn.targets().called(name, entity -> true).map(target -> target.entity().key());
+            return turn.targets().called(name, entity -> true).map(target -> target.entity()
+                    .key());
         } catch (Unclear unclear) {
             return Optional.empty();
         }

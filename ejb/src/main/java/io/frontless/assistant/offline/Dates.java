@@ -125,8 +125,8 @@ final class Dates {
     static Phrase ofDeed(Phrase day, LocalDate today) {
         return leading(day, today)
                 .filter(found -> found.yearless() && found.tokens() == day.size())
-                .map(found -> Phrase.quoted(
-                        found.leaning(today, false).span().from().toString()))
+                .map(found ->
+                        Phrase.quoted(found.leaning(today, false).span().from().toString()))
                 .orElse(day);
     }
 

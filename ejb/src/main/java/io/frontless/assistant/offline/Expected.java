@@ -23,10 +23,13 @@ record Expected(Turn turn, EntityView entity) {
                     : Optional.empty();
             if (date.isPresent()) {
                 int end = phrase.size() - day.size();
-                FieldSpec field = Slots.one(Roles.due(entity), phrase.to(end + date.get().tokens()));
+                FieldSpec field =
+                        Slots.one(Roles.due(entity), phrase.to(end + date.get().tokens()));
                 Comparison until = phrase.at(end - 1).isOneOf(BY) ? Comparison.LE : Comparison.LT;
                 return Optional.of(new Clause(
-                        date.get().span().compared(field, until), field, end + date.get().tokens()));
+                        date.get().span().compared(field, until),
+                        field,
+                        end + date.get().tokens()));
             }
         }
         return Optional.empty();

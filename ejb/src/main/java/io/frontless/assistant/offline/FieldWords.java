@@ -18,7 +18,8 @@ final class FieldWords {
         while (before > 0 && words.at(before - 1).isOneOf(ARTICLES)) {
             before--;
         }
-        return (before > 0 && words.at(before - 1).is("off")) || (end < words.size() && words.at(end).is("off"));
+        return (before > 0 && words.at(before - 1).is("off"))
+                || (end < words.size() && words.at(end).is("off"));
     }
 
     /** “Paid” of what is paid on a day: the state, and the day may be told beside. */

@@ -129,10 +129,9 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 && (unit == 2 || rest.at(2).isOneOf(PARTICLES))
                 && unit < rest.size();
         return one
-                && numbers.stream()
-                        .anyMatch(field -> turn.schema()
-                                .stems(field.label())
-                                .contains(Names.singular(rest.at(unit).text().toLowerCase(Locale.ROOT))));
+                && numbers.stream().anyMatch(field -> turn.schema()
+                        .stems(field.label())
+                        .contains(Names.singular(rest.at(unit).text().toLowerCase(Locale.ROOT))));
     }
 
     /** “15 an hour” of an hourly wage, “30 per night” of a price per night. */

@@ -168,8 +168,7 @@ final class Fitting {
         return Words.isPast(entry.getValue().said().text())
                 || mentions.words().tokens().stream()
                         .filter(token -> token.isWord() && Words.isPast(token.text()))
-                        .anyMatch(token -> Names.root(label.get(0))
-                                .equals(Names.root(token.text())));
+                        .anyMatch(token -> Names.root(label.get(0)).equals(Names.root(token.text())));
     }
 
     /** Each name of a field gets the nearest value that it can have. */

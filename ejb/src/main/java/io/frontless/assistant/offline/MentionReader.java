@@ -168,10 +168,16 @@ final class MentionReader {
             return labelled;
         }
         if (flag) {
-            mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !FieldWords.isOff(words, i, i + name), i, false));
+            mentions.values()
+                    .add(new Value(
+                            rest.to(name),
+                            List.of(cue.get().thing()),
+                            !FieldWords.isOff(words, i, i + name),
+                            i,
+                            false));
         } else {
-            cue.ifPresent(found ->
-                    mentions.cues().add(new Cue(found.thing(), i, i + name, FieldWords.isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(found -> mentions.cues()
+                    .add(new Cue(found.thing(), i, i + name, FieldWords.isVerb(found.thing(), rest.to(name)))));
         }
         return name;
     }

@@ -27,8 +27,8 @@ record SelectionReader(Turn turn) {
 
     private static final Set<String> PEOPLE = Set.of("people", "persons", "folks", "guys");
     private static final Set<String> THINGS = Set.of("things", "stuff");
-    private static final Set<String> THING = Set.of(
-            "everything", "anything", "everyone", "everybody", "anyone", "anybody", "whatever", "whoever");
+    private static final Set<String> THING =
+            Set.of("everything", "anything", "everyone", "everybody", "anyone", "anybody", "whatever", "whoever");
 
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}

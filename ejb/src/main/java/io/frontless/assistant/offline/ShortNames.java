@@ -51,7 +51,9 @@ record ShortNames(Turn turn) {
         Token word = words.at(i);
         boolean titled = isTitled(words, i);
         boolean beside = (i > 0 && !titled && isCapital(words.at(i - 1)) && !isSentenceStart(words, i - 1))
-                || (i + 1 < words.size() && isCapital(words.at(i + 1)) && !word.text().matches(".*[.,]"));
+                || (i + 1 < words.size()
+                        && isCapital(words.at(i + 1))
+                        && !word.text().matches(".*[.,]"));
         boolean led = i > 0 && words.at(i - 1).isOneOf(LEADING);
         boolean noun = i + 1 < words.size()
                 && turn.schema().leadingEntity(words.from(i + 1)).isPresent()
@@ -82,23 +84,23 @@ record ShortNames(Turn turn) {
     private boolean isOfSchema(Phrase word) {
         return turn.schema().leadingEntity(word).isPresent()
                 || turn.schema().entities().stream()
-                        .anyMatch(entity -> turn.schema().leadingField(entity, word).isPresent()
-                                || State.leading(turn.schema(), entity, word) > 0);
+                        .anyMatch(entity ->
+                                turn.schema().leadingField(entity, word).isPresent()
+                                        || State.leading(turn.schema(), entity, word) > 0);
     }
 
     private Optional<Short> at(Phrase words, int i) {
         boolean titled = isTitled(words, i);
         Token word = words.at(i);
         int start = titled ? words.at(i - 1).start() : word.start();
-        String said = word.text().endsWith(".") ? word.text().substring(0, word.text().length() - 1) : word.text();
+        String said =
+                word.text().endsWith(".") ? word.text().substring(0, word.text().length() - 1) : word.text();
         Optional<String> whole = whole(said, titled);
         if (whole.isPresent()) {
             return whole.map(name -> new Short(start, word.start() + said.length(), name));
         }
-        boolean possessive = said.endsWith("s")
-                && i + 1 < words.size()
-                && words.at(i + 1).isWord()
-                && said.length() > CHARS_MIN;
+        boolean possessive =
+                said.endsWith("s") && i + 1 < words.size() && words.at(i + 1).isWord() && said.length() > CHARS_MIN;
         return possessive
                 ? whole(said.substring(0, said.length() - 1), titled)
                         .map(name -> new Short(start, word.end(), name + "'s"))
@@ -115,8 +117,12 @@ record ShortNames(Turn turn) {
                     .leading(word, Holders.Relation.BY)
                     .ifPresent(held -> names.add(String.valueOf(held.value()))));
         }
-        List<String> called = names.stream().filter(name -> isCalled(name, said, last)).toList();
-        return called.size() == 1 && names.stream().filter(name -> isCalled(name, said, !last)).allMatch(called::contains)
+        List<String> called =
+                names.stream().filter(name -> isCalled(name, said, last)).toList();
+        return called.size() == 1
+                        && names.stream()
+                                .filter(name -> isCalled(name, said, !last))
+                                .allMatch(called::contains)
                 ? Optional.of(called.get(0))
                 : Optional.empty();
     }

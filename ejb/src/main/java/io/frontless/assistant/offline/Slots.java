@@ -130,7 +130,9 @@ final class Slots {
         if (cue.isPresent()) {
             close(i);
             Phrase said = words.sub(i, i + cue.get().length());
-            Optional<State> done = creates ? Optional.empty() : State.ofDeed(turn.schema(), entity, cue.get().field(), said);
+            Optional<State> done = creates
+                    ? Optional.empty()
+                    : State.ofDeed(turn.schema(), entity, cue.get().field(), said);
             done.ifPresent(state -> give(state.field(), state.value(), said.text()));
             passed = Roles.isDate(cue.get().field()) && Words.isPast(said.at(0).text());
             return openWith(cue.get().field(), i + cue.get().length());
@@ -346,7 +348,9 @@ final class Slots {
         if (!creates && MoreThanText.is(field, phrase)) {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
-        Phrase value = passed && Roles.isDate(field) ? Dates.ofDeed(phrase, turn.request().today()) : phrase;
+        Phrase value = passed && Roles.isDate(field)
+                ? Dates.ofDeed(phrase, turn.request().today())
+                : phrase;
         give(
                 field,
                 known.withLabel(field, words, phrase)

@@ -127,11 +127,14 @@ final class StatementReading implements Reading {
             Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [,|;] the|its|his|her|their <field> is|are <new>"),
             Form.of("<thing> was|were|is|are typed|entered|written|recorded|noted|taken [in|down] <wrong> [,|;|:|and]"
                     + " it|that|they must|should|has|have [to] be|read|say <new>"),
-            Form.of("<thing> is|was|are|were <wrong> [,|;|:|and] it|that|they must|should|has|have [to] be|read|say <new>"),
+            Form.of(
+                    "<thing> is|was|are|were <wrong> [,|;|:|and] it|that|they must|should|has|have [to] be|read|say <new>"),
             Form.of("<thing> is|was|are|were <wrong> [,|;|:] it|that|they|correct|right is|'s|are <new>"));
-    private static final Set<String> WRONG = Set.of("wrong", "wrongly", "incorrect", "incorrectly", "mistaken", "false");
+    private static final Set<String> WRONG =
+            Set.of("wrong", "wrongly", "incorrect", "incorrectly", "mistaken", "false");
     /** “17 not 15”. */
     private static final Form NUMBERED = Form.of("<rest> not <old>");
+
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override
@@ -223,7 +226,8 @@ final class StatementReading implements Reading {
                 .or(() -> NUMBERED.matches(words).stream()
                         .filter(match -> match.the("old").size() == 1
                                 && isNumber(match.the("old").at(0))
-                                && isNumber(match.the("rest").at(match.the("rest").size() - 1)))
+                                && isNumber(
+                                        match.the("rest").at(match.the("rest").size() - 1)))
                         .map(match -> match.the("rest"))
                         .findFirst())
                 .orElse(words);
