@@ -20,6 +20,7 @@ final class Clauses {
 
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
+    private static final Set<String> PARTICLES = Set.of("down", "up", "in", "off", "out");
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
@@ -69,7 +70,7 @@ final class Clauses {
             } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
-            } else if (saysHow(rest.to(i)) && isButSo(left)) {
+            } else if ((saysHow(rest.to(i)) && isButSo(left)) || isButWithout(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
@@ -108,6 +109,13 @@ final class Clauses {
         return state.filter(clause -> clause.tokens() == said.size()
                         || !said.at(clause.tokens()).isOneOf(Set.of("one", "ones")))
                 .isPresent();
+    }
+
+    /** “Requested but without catering” says two things, too. */
+    private static boolean isButWithout(Phrase left) {
+        return left.size() > 2
+                && left.startsWith("but")
+                && left.at(1).isOneOf(Set.of("without", "with", "still", "already"));
     }
 
     private static boolean saysHow(Phrase before) {
@@ -298,8 +306,9 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return new Mentioned(turn, entity)
+        return new Expected(turn, entity)
                 .read(phrase)
+                .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))
                 .or(() -> new StillToDo(turn, entity).read(phrase))
                 .or(() -> new Flags(turn, entity).read(phrase))
@@ -337,9 +346,11 @@ final class Clauses {
 
     /** “Which animals has Owen seen”: what he has done with them ends the question. */
     private static Clause withVerb(Clause held, Phrase phrase) {
-        boolean last = phrase.size() == held.tokens() + 1;
-        boolean verb = last && Words.isTalk(phrase.at(held.tokens()).text());
-        return verb ? held.longer(1) : held;
+        int after = phrase.size() - held.tokens();
+        boolean particle = after == 2 && phrase.at(held.tokens() + 1).isOneOf(PARTICLES);
+        boolean verb = (after == 1 || particle)
+                && Words.isTalk(phrase.at(held.tokens()).text());
+        return verb ? held.longer(after) : held;
     }
 
     private boolean carriesNothingHere(Token word) {

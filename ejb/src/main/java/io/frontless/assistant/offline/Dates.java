@@ -117,7 +117,7 @@ final class Dates {
                 .forEach(name -> IntStream.rangeClosed(3, name.length())
                         .mapToObj(end -> name.substring(0, end))
                         .forEach(words::add));
-        words.add("sept");
+        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now"));
         return words;
     }
 
@@ -196,7 +196,7 @@ final class Dates {
 
     private static Optional<LocalDate> relative(String text, LocalDate today) {
         return switch (text) {
-            case "today" -> Optional.of(today);
+            case "today", "this morning", "this afternoon", "this evening", "just now" -> Optional.of(today);
             case "tomorrow" -> Optional.of(today.plusDays(1));
             case "yesterday" -> Optional.of(today.minusDays(1));
             case "the day after tomorrow", "day after tomorrow" -> Optional.of(today.plusDays(2));

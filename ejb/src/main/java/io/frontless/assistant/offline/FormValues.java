@@ -127,7 +127,14 @@ record FormValues(Turn turn) {
                 .filter(match::has)
                 .findFirst()
                 .orElseThrow();
-        return given(entity, field, match.the(value));
+        return withState(entity, field, match, given(entity, field, match.the(value)));
+    }
+
+    /** “R-1003 paid yesterday” tells that it is paid, and when. */
+    private Values withState(EntityView entity, FieldSpec field, Match match, Values given) {
+        return State.ofDeed(turn.schema(), entity, field, match.the("field"))
+                .map(state -> given.with(state.field().key(), state.value()))
+                .orElse(given);
     }
 
     /** “Handled by Kirsten”: somebody by name. */

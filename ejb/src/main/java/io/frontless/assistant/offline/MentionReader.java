@@ -27,6 +27,7 @@ final class MentionReader {
     private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
     private static final Set<String> LIVING = Set.of("live", "lives", "resides");
     private static final Set<String> WEIGHING = Set.of("weigh", "weighs");
+    private static final Set<String> ARTICLES = Set.of("the", "our", "its", "his", "her", "their");
     private static final int TEXT_TOKENS_MAX = 4;
 
     private final Turn turn;
@@ -73,6 +74,8 @@ final class MentionReader {
         }
         int taken = ownNoun(rest);
         taken = taken > 0 ? taken : figures.length(i);
+        taken = taken > 0 ? taken : figures.oneUnit(i);
+        taken = taken > 0 ? taken : Asides.each(rest);
         taken = taken > 0 ? taken : named(i);
         taken = taken > 0 ? taken : figures.date(i);
         taken = taken > 0 ? taken : figures.written(i);
@@ -154,8 +157,11 @@ final class MentionReader {
         if (cue.isPresent() && !flag && cue.get().thing().type() == FieldType.BOOLEAN && state == 0) {
             return 0;
         }
-        if (state > 0 && (state > name || flag)) {
+        if (state > 0 && (state > name || flag || isWhenItWas(cue, rest))) {
             State.read(turn.schema(), entity, rest.to(state)).ifPresent(found -> value(found, rest.to(state), i));
+            if (isOff(i, i + state)) {
+                flipped();
+            }
             return state;
         }
         int labelled = cue.isPresent() && !flag ? labelled(i, cue.get().thing(), name) : 0;
@@ -163,13 +169,30 @@ final class MentionReader {
             return labelled;
         }
         if (flag) {
-            boolean off = i > 0 && words.at(i - 1).is("off");
-            mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
+            mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !isOff(i, i + name), i, false));
         } else {
             cue.ifPresent(found ->
                     mentions.cues().add(new Cue(found.thing(), i, i + name, isVerb(found.thing(), rest.to(name)))));
         }
         return name;
+    }
+
+    /** “Newsletter off”, “off the newsletter”. */
+    private boolean isOff(int start, int end) {
+        int before = start;
+        while (before > 0 && words.at(before - 1).isOneOf(ARTICLES)) {
+            before--;
+        }
+        return (before > 0 && words.at(before - 1).is("off"))
+                || (end < words.size() && words.at(end).is("off"));
+    }
+
+    /** “Paid” of what is paid on a day: the state, and the day may be told beside. */
+    private static boolean isWhenItWas(Optional<SchemaLinker.Named<FieldSpec>> cue, Phrase rest) {
+        return cue.filter(found -> Roles.isDate(found.thing())
+                        && found.length() == 1
+                        && Words.isPast(rest.at(0).text()))
+                .isPresent();
     }
 
     private static boolean isVerb(FieldSpec field, Phrase said) {
@@ -333,8 +356,9 @@ final class MentionReader {
             Phrase rest = words.from(i + 1);
             return Dates.leading(rest, turn.request().today()).isPresent() ? 1 : 0;
         }
-        if (token.is("than")) {
-            return i + 1 < words.size() && Words.isPast(words.at(i + 1).text()) ? 2 : 0;
+        int aside = Asides.length(turn, words.from(i));
+        if (aside > 0) {
+            return aside;
         }
         boolean light = token.isMark()
                 || token.is("'s")

@@ -106,6 +106,7 @@ public final class OfflinePlanner implements Planner {
     /** Strictly first, and less so only what made no sense; where all fails, the first reason is the better one. */
     private static Proposal read(PlanningRequest request, Effort effort) {
         Optional<Unclear> first = Optional.empty();
+        boolean settled = false;
         for (Supplier<Optional<Proposal>> way : ways(request, effort)) {
             try {
                 Optional<Proposal> read = way.get();
@@ -115,6 +116,7 @@ public final class OfflinePlanner implements Planner {
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
                 if (!unclear.perhapsMisspelt()) {
+                    settled = true;
                     break;
                 }
             } catch (Rejection rejection) {
@@ -124,8 +126,23 @@ public final class OfflinePlanner implements Planner {
                 first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
             }
         }
-        return first.map(Unclear::answer)
+        Optional<Proposal> completed = settled ? Optional.empty() : withWholeNames(request, effort);
+        Optional<Unclear> reason = first;
+        return completed
+                .or(() -> reason.map(Unclear::answer))
                 .orElseGet(() -> new Proposal.NotUnderstood("That was not understood. These would be:", List.of()));
+    }
+
+    /** The same said with the whole names of those who are called by a part of theirs. */
+    private static Optional<Proposal> withWholeNames(PlanningRequest request, Effort effort) {
+        try {
+            return new ShortNames(Turn.of(request, Care.STRICT, effort))
+                    .sentence()
+                    .map(sentence -> read(request.saying(sentence), effort))
+                    .filter(proposal -> proposal instanceof Proposal.Change || proposal instanceof Proposal.Question);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {

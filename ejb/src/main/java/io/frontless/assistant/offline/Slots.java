@@ -33,6 +33,9 @@ final class Slots {
                             + "yesterday later again soon anymore then than once where which whose to into =")
                     .split(" "));
 
+    /** Words that tell which value is meant rather than being one: “where the Ember is”. */
+    private static final Set<String> DESCRIBING = Set.of("where", "which", "that", "whatever", "wherever", "whose");
+
     /** Words that lead to a field's name rather than ending a text before it. */
     private static final Set<String> JOINING =
             Set.of("on", "in", "at", "by", "of", "for", "with", "from", "to", "the", "a", "an", "has", "is");
@@ -47,6 +50,9 @@ final class Slots {
     private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
     private @Nullable FieldSpec open;
     private int runStart = -1;
+
+    /** Whether a verb of the past tells of the field: “paid on 28 September”. */
+    private boolean passed;
 
     private Slots(Turn turn, EntityView entity, Phrase words, boolean creates) {
         this.turn = turn;
@@ -133,6 +139,12 @@ final class Slots {
         Optional<Cues.Cue> cue = cues.at(i, fresh, taken());
         if (cue.isPresent()) {
             close(i);
+            Phrase said = words.sub(i, i + cue.get().length());
+            Optional<State> done = creates
+                    ? Optional.empty()
+                    : State.ofDeed(turn.schema(), entity, cue.get().field(), said);
+            done.ifPresent(state -> give(state.field(), state.value(), said.text()));
+            passed = Roles.isDate(cue.get().field()) && Words.isPast(said.at(0).text());
             return openWith(cue.get().field(), i + cue.get().length());
         }
         Optional<Cues.Mention> counted = cues.counted(i, fresh, taken());
@@ -237,8 +249,9 @@ final class Slots {
         if (runStart < 0) {
             return;
         }
-        boolean joins =
-                end < words.size() && end - runStart > 1 && words.at(end - 1).isOneOf(JOINING);
+        boolean joins = end < words.size()
+                && end - runStart > 1
+                && (words.at(end - 1).isOneOf(JOINING) || words.at(end - 1).isOneOf(AND));
         Phrase run = words.sub(runStart, joins ? end - 1 : end);
         FieldSpec field = open;
         open = null;
@@ -345,6 +358,15 @@ final class Slots {
         if (!creates && swallows(field, phrase)) {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
+        Optional<Dates.Dated> day = passed && Roles.isDate(field)
+                ? Dates.leading(phrase, turn.request().today())
+                        .filter(found -> found.yearless() && found.tokens() == phrase.size())
+                : Optional.empty();
+        if (day.isPresent()) {
+            Span nearest = day.get().leaning(turn.request().today(), false).span();
+            give(field, turn.values().read(field, Phrase.quoted(nearest.from().toString())), phrase.text());
+            return;
+        }
         give(
                 field,
                 known.withLabel(field, words, phrase)
@@ -365,7 +387,8 @@ final class Slots {
             return false;
         }
         boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
-        if (whose || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
+        boolean described = phrase.size() > 1 && phrase.startsWithOneOf(DESCRIBING);
+        if (whose || described || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
             return true;
         }
         boolean joined = false;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A request with a story before it or a reason after it: “B-308 was dumped long ago, please remove it”, “halve the credit limit of Teknomax, they pay
@@ -52,9 +53,13 @@ final class StoryReading implements Reading {
             "joking",
             "kidding",
             "example",
-            "dream");
+            "dream",
+            "too",
+            "also",
+            "well");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
+    private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
@@ -75,7 +80,8 @@ final class StoryReading implements Reading {
         }
         List<Phrase> parts = parts(turn.words());
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
-            boolean tells = parts.subList(0, i).stream().noneMatch(part -> begins(turn, part) || isDoubtful(part));
+            boolean tells = parts.subList(0, i).stream()
+                    .noneMatch(part -> begins(turn, part) || isDoubtful(part) || tellsOfChange(part));
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
             Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
                     ? request(turn, parts, i)
@@ -103,7 +109,8 @@ final class StoryReading implements Reading {
         if (ofPerson.isPresent()) {
             return tried(ofPerson.get());
         }
-        return at > 0 && about.isEmpty() && !goesOn
+        boolean apart = !them && story.stream().allMatch(part -> isMereReason(turn, part));
+        return at > 0 && about.isEmpty() && !goesOn && !apart
                 ? Optional.empty()
                 : tried(turn.part(request, about))
                         .filter(read -> !(read instanceof Proposal.Change change
@@ -160,7 +167,7 @@ final class StoryReading implements Reading {
     private Optional<Proposal> statement(Turn turn, List<Phrase> parts) {
         int first = 0;
         int last = parts.size() - 1;
-        while (first < last && isBeside(turn, parts.get(first))) {
+        while (first < last && isBeside(turn, parts.get(first)) && !tellsOfChange(parts.get(first))) {
             first++;
         }
         while (last > first && isBeside(turn, parts.get(last))) {
@@ -195,6 +202,7 @@ final class StoryReading implements Reading {
                 && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
                 && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
+                && isWithoutName(part.from(1))
                 && !Commands.namesAnything(turn, part);
     }
 
@@ -252,7 +260,9 @@ final class StoryReading implements Reading {
 
     private static boolean begins(Turn turn, Phrase clause) {
         Phrase part = withObject(request(clause));
-        return Commands.begins(turn, part) || (part.size() > 1 && Light.isChanging(part.at(0)));
+        return Commands.begins(turn, part)
+                || (part.size() > 1 && Light.isChanging(part.at(0)))
+                || (!part.isEmpty() && UpdateRecordReading.saysChange(turn.part(part, List.of())));
     }
 
     private static boolean isDoubtful(Phrase part) {
@@ -271,6 +281,27 @@ final class StoryReading implements Reading {
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** “Fuel is so expensive” names no record, value or number, though perhaps a field. */
+    private static boolean isMereReason(Turn turn, Phrase part) {
+        Phrase said = request(part);
+        return said.size() > 1
+                && !tellsOfAuthor(said)
+                && said.tokens().stream()
+                        .noneMatch(token -> token.isOneOf(RETRACTING)
+                                || isTalk(token)
+                                || token.quoted()
+                                || token.text().matches(".*\\d.*"))
+                && isWithoutName(said.from(1))
+                && new NamesIn(turn, said).all().isEmpty()
+                && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
+                        .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
+    }
+
+    /** “It works again” tells how it is now, which may be a value of its own. */
+    private static boolean tellsOfChange(Phrase part) {
+        return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
     }
 
     /** “I'm taking that one” may say more of the record than why. */
