@@ -26,6 +26,9 @@ final class Commands {
 
     private static final Set<String> NOT =
             Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
+    private static final Set<String> AUTHOR = Set.of("i", "we", "i'd", "we'd");
+    private static final Set<String> WANTING =
+            Set.of("want", "need", "have", "must", "would", "like", "will", "should");
     private static final Set<String> ANYWAY = Set.of("anyway", "already", "now", "long");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
@@ -110,7 +113,10 @@ final class Commands {
             return Optional.empty();
         }
         try {
-            return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
+            boolean purpose = reason.startsWithOneOf(AUTHOR) && reason.at(1).isOneOf(WANTING);
+            return single(turn.part(turn.words().to(end), List.of()))
+                    .filter(read ->
+                            read instanceof Proposal.Change || (purpose && read instanceof Proposal.ListRecords));
         } catch (Unclear unclear) {
             return Optional.empty();
         }

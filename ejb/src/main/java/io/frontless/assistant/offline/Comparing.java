@@ -378,6 +378,7 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(value);
         // “At least one” of what was said before is no amount.
+        boolean adjectival = Measure.ofAdjective(rest.at(adjective)).isPresent();
         List<FieldSpec> measured = Measure.ofAdjective(rest.at(adjective))
                 .map(measure -> measure.fields(entity))
                 .filter(fields -> fields.size() == 1)
@@ -387,10 +388,11 @@ record Comparing(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         List<FieldSpec> paid = Roles.paid(amounts, value.from(amount.get().tokens()));
+        boolean metres = value.size() > 1 && value.at(1).is("m") && measured.equals(amounts) && adjectival;
         Filter filter = new Filter.Compare(
                 Slots.one(paid.isEmpty() ? amounts : paid, phrase.to(1)).key(),
                 said.get().comparison(),
-                amount.get().value());
+                metres ? Amounts.whole(value.to(1)).orElseThrow() : amount.get().value());
         int unit = paid.isEmpty() ? 0 : 2;
         return Optional.of(new Clause(
                 filter, null, start + said.get().tokens() + amount.get().tokens() + unit));

@@ -318,9 +318,12 @@ final class FigureReading implements Reading {
 
     /** Those that the words say, or else that they are of the records that were mentioned before. */
     private static Optional<List<Filter>> conditions(Turn turn, EntityView entity, Phrase said, Phrase words) {
+        boolean them = words.tokens().stream().anyMatch(Fillers::mayMention);
         if (words.tokens().stream().allMatch(Light::isJoining)) {
-            return Optional.of(new Mentioned(turn, entity)
-                    .among(0).stream().map(Clause::filter).toList());
+            return them && new Mentioned(turn, entity).among(0).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Mentioned(turn, entity)
+                            .among(0).stream().map(Clause::filter).toList());
         }
         return Clauses.saying(turn, entity, said)
                 .or(() -> Clauses.saying(turn, entity, words))

@@ -35,6 +35,7 @@ final class ListReading implements Reading {
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
             Form.of("which|what <selection> has|have <owner>"),
             Form.of("which|what <selection> did|does|do|has|have <them> <verb>"),
+            Form.of("has|have|does|do|did she|he|they|it [have] any <theirs>"),
             Form.of("[show] [me] [and] his|her|its|their <theirs>"));
     private static final List<Form> OF_WHOM = List.of(
             Form.of("who owns|has|handles|manages <target>"),

@@ -113,13 +113,31 @@ record Mentioned(Turn turn, EntityView entity) {
                         .anyMatch(mention -> mention.entity().equals(field.target())))
                 .toList();
         if (fields.size() != 1) {
-            return fields.isEmpty() ? among(tokens).or(() -> pointed(tokens)) : Optional.empty();
+            return fields.isEmpty() ? among(tokens).or(() -> pointed(tokens)).or(() -> over(tokens)) : Optional.empty();
         }
         List<Filter> parts = ids().stream()
                 .sorted()
                 .map(id -> Filter.equal(fields.get(0).key(), id))
                 .toList();
         return Optional.of(new Clause(new Filter.Any(parts), fields.get(0), tokens));
+    }
+
+    /** “Which invoices have they not paid”, where invoices are for jobs and jobs for customers. */
+    private Optional<Clause> over(int tokens) {
+        List<String> paths = entity.fields().stream()
+                .flatMap(first -> turn.records().pointed(first).stream().flatMap(middle -> middle.fields().stream()
+                        .filter(second -> turn.request().lastMentioned().stream()
+                                .anyMatch(mention -> mention.entity().equals(second.target())))
+                        .map(second -> first.key() + "." + second.key())))
+                .toList();
+        return NewValues.one(paths)
+                .map(path -> new Clause(
+                        new Filter.Any(ids().stream()
+                                .sorted()
+                                .<Filter>map(id -> Filter.equal(path, id))
+                                .toList()),
+                        null,
+                        tokens));
     }
 
     /** “Its customer”: those that the mentioned ones refer to. */

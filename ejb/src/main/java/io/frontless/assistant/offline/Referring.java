@@ -109,7 +109,7 @@ record Referring(Turn turn, EntityView entity) {
 
     /** Those to which at least so many refer of which all of it is so. */
     private Optional<Clause> meeting(Phrase phrase, int atLeast) {
-        Phrase rest = phrase.split(ENDS).stream().findFirst().orElse(phrase);
+        Phrase rest = withoutFrom(phrase.split(ENDS).stream().findFirst().orElse(phrase));
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
             Optional<Way> field = named.flatMap(found -> way(found.thing()));
@@ -224,6 +224,13 @@ record Referring(Turn turn, EntityView entity) {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new LookedThrough(turn, entity).among(ids);
+    }
+
+    /** “Artists we have no track from yet”: the preposition tells of them. */
+    private static Phrase withoutFrom(Phrase rest) {
+        int end = rest.size();
+        end -= end > 1 && rest.at(end - 1).is("yet") ? 1 : 0;
+        return end > 1 && rest.at(end - 1).isOneOf(Set.of("from", "of", "by", "with", "for")) ? rest.to(end - 1) : rest;
     }
 
     /** Whether the words are the whole name of a field of these, which is meant before another table. */

@@ -241,7 +241,11 @@ final class Roles {
     static List<FieldSpec> day(EntityView entity) {
         List<String> own = Stream.concat(Names.stems(entity.label()).stream(), Stream.of("date"))
                 .toList();
-        List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
+        Set<String> roots = own.stream().map(Names::root).collect(Collectors.toSet());
+        List<FieldSpec> main = rest(
+                entity,
+                field -> isDate(field)
+                        && Names.stems(field.label()).stream().map(Names::root).allMatch(roots::contains));
         List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
         List<FieldSpec> days = past.size() < 2
                 ? List.of()

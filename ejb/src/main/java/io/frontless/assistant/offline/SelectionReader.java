@@ -64,14 +64,15 @@ record SelectionReader(Turn turn) {
             throw first.get();
         }
         boolean thing = phrase.startsWithOneOf(THING);
-        Phrase said = phrase.without(token -> token.isOneOf(THINGS));
-        return thing || turn.schema().loose() ? implied(said.from(thing ? 1 : 0)) : Optional.empty();
+        return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
     }
 
-    /** “The people in Ware”, “everybody with a mobile”: of the one kind of people of whom all of it is so, and who are there. */
+    /** “The people in Ware”, “Fender things we own”: of the one kind of which all of it is so, and which there are. */
     private Optional<Selection> people(Phrase phrase) {
         int noun = 0;
-        while (noun < Math.min(phrase.size(), BEFORE_MAX) && !phrase.at(noun).isOneOf(PEOPLE)) {
+        while (noun < Math.min(phrase.size(), BEFORE_MAX)
+                && !phrase.at(noun).isOneOf(PEOPLE)
+                && !phrase.at(noun).isOneOf(THINGS)) {
             noun++;
         }
         if (noun >= Math.min(phrase.size(), BEFORE_MAX)) {
@@ -79,7 +80,7 @@ record SelectionReader(Turn turn) {
         }
         List<Selection> found = new ArrayList<>();
         for (EntityView entity : turn.schema().entities()) {
-            if (WhoReading.isOfPeople(entity)) {
+            if (phrase.at(noun).isOneOf(THINGS) || WhoReading.isOfPeople(entity)) {
                 selection(phrase, new Head(noun, entity, noun + 1, Filter.everything()))
                         .filter(selection -> !selection.isUnconditional()
                                 && !turn.request()

@@ -32,7 +32,10 @@ final class SummaryReading implements Reading {
             "min",
             "calculate",
             "compute");
-    private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
+    private static final Set<String> PIECES = Set.of("pieces", "units", "items", "copies");
+
+    private static final String ASK =
+            "[what|whats|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
     private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
     private static final List<Shape> SHAPES = shapes();
 
@@ -204,7 +207,9 @@ final class SummaryReading implements Reading {
         List<Of> found = new ArrayList<>();
         for (EntityView entity : leading.map(named -> List.of(named.thing()))
                 .orElseGet(() -> turn.schema().entities())) {
-            Phrase phrase = said.from(leading.map(SchemaLinker.Named::length).orElse(0));
+            Phrase whole =
+                    said.from(leading.map(SchemaLinker.Named::length).orElse(0)).bare();
+            Phrase phrase = whole.size() > 1 && whole.startsWithOneOf(PIECES) ? whole.from(1) : whole;
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase);
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);
