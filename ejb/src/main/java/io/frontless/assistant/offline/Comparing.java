@@ -360,6 +360,9 @@ record Comparing(Turn turn, EntityView entity) {
             return between.map(clause -> clause.longer(start));
         }
         Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        if (said.isEmpty() && worth) {
+            return paid(rest).map(clause -> clause.longer(start));
+        }
         if (said.isEmpty() || said.get().tokens() >= rest.size()) {
             return Optional.empty();
         }
@@ -396,6 +399,24 @@ record Comparing(Turn turn, EntityView entity) {
         int unit = paid.isEmpty() ? 0 : 2;
         return Optional.of(new Clause(
                 filter, null, start + said.get().tokens() + amount.get().tokens() + unit));
+    }
+
+    /** “Costs 50 an hour at most”: the side stands behind the number and what it is paid for. */
+    private Optional<Clause> paid(Phrase rest) {
+        Optional<Amounts.Amount> amount = Amounts.leading(rest);
+        int number = amount.map(Amounts.Amount::tokens).orElse(0);
+        List<FieldSpec> paid = number == 0 ? List.of() : Roles.paid(Roles.amount(entity), rest.from(number));
+        int end = number + (paid.isEmpty() ? 0 : 2);
+        Optional<Comparisons.Said> side = number == 0 ? Optional.empty() : Comparisons.trailing(rest.from(end), false);
+        List<FieldSpec> amounts = paid.isEmpty() ? Roles.amount(entity) : paid;
+        return side.filter(found -> amounts.size() == 1)
+                .map(found -> new Clause(
+                        new Filter.Compare(
+                                amounts.get(0).key(),
+                                found.comparison(),
+                                amount.get().value()),
+                        null,
+                        end + found.tokens()));
     }
 
     /** “Between 5 and 25k running hours”: the field is named after its numbers. */

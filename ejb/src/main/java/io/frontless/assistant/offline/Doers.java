@@ -120,7 +120,9 @@ record Doers(Turn turn, EntityView entity) {
                                 .toList()),
                         null,
                         2));
-        boolean light = turn.schema().loose() && phrase.at(1).isOneOf(EXPECTING);
+        boolean light = turn.schema().loose()
+                && phrase.at(1).isOneOf(EXPECTING)
+                && new Flags(turn, entity).read(phrase.from(1)).isEmpty();
         return made.or(() -> light ? Optional.of(new Clause(Filter.everything(), null, 2)) : Optional.empty());
     }
 }
