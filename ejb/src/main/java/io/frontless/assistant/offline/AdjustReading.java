@@ -77,7 +77,7 @@ final class AdjustReading implements Reading {
         }
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
-        for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
+        for (Match match : Stream.concat(Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream(), priced)
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")

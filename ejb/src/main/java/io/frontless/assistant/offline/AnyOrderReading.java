@@ -166,12 +166,14 @@ final class AnyOrderReading implements Reading {
         }
         boolean several =
                 !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
+        boolean goesOn = parted.target().isEmpty() && !asked;
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
                 .filter(mentions -> !(mentions.clears() && (several || isRemoved(turn, parted.target()))))
                 .flatMap(mentions -> {
                     Fitting fitting = new Fitting(turn, found, mentions, several);
                     return fitting.change()
                             .filter(change -> asked || !told || fitting.tellsOneDeed())
+                            .filter(change -> !goesOn || fitting.isNamed())
                             .filter(change -> likely || fitting.isCertain());
                 }));
     }
@@ -233,7 +235,9 @@ final class AnyOrderReading implements Reading {
                 named.add(parted(words, i, i + 1));
             }
         }
-        if (named.isEmpty() && (Light.isChanging(words.at(0)) || words.startsWithOneOf(WAS))) {
+        boolean goesOn =
+                !turn.request().lastMentioned().isEmpty() && !turn.selections().namesSeveral(words);
+        if (named.isEmpty() && (goesOn || Light.isChanging(words.at(0)))) {
             named.add(new Parted(words.to(0), words));
         }
         return named;

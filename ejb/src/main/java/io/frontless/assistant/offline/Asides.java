@@ -55,6 +55,10 @@ final class Asides {
 
     private Asides() {}
 
+    static boolean isTime(Token word) {
+        return word.isOneOf(TIMES);
+    }
+
     /** “An hour” after a price. */
     static int each(Phrase rest) {
         return rest.size() > 1

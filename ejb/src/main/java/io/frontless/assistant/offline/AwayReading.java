@@ -35,8 +35,19 @@ final class AwayReading implements Reading {
     private static final Set<String> THESE = Set.of("the", "all", "every", "each", "that", "this", "these", "those");
 
     /** What else would make a request doubtful tells here which records are meant. */
-    private static final Set<String> SURE =
-            Set.of("can", "may", "which", "who", "whose", "without", "but", "except", "never");
+    private static final Set<String> SURE = Set.of(
+            "can",
+            "may",
+            "which",
+            "who",
+            "whose",
+            "without",
+            "but",
+            "except",
+            "never",
+            "nothing",
+            "whatever",
+            "whoever");
 
     private static final Set<String> DELETED_WORDS = Set.of(DELETED.split("\\|"));
 

@@ -121,6 +121,15 @@ final class Dates {
         return words;
     }
 
+    /** The day of a deed, which may as well have been: “paid on 28 September” is the nearest one. */
+    static Phrase ofDeed(Phrase day, LocalDate today) {
+        return leading(day, today)
+                .filter(found -> found.yearless() && found.tokens() == day.size())
+                .map(found ->
+                        Phrase.quoted(found.leaning(today, false).span().from().toString()))
+                .orElse(day);
+    }
+
     private static boolean namesMonth(Phrase words) {
         return words.tokens().stream()
                 .anyMatch(token -> month(token.text().toLowerCase(Locale.ROOT)).isPresent());

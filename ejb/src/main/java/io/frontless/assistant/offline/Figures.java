@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.offline.Mentions.Cue;
 import io.frontless.assistant.offline.Mentions.Value;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -27,6 +28,7 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
 
     private static final Set<String> OF_TIME =
             Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
+    private static final Set<String> EACH = Set.of("a", "an", "per");
     private static final Set<String> ONE = Set.of("a", "an", "one");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     /** A shorter number is rather an amount. */
@@ -97,6 +99,12 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             mentions.values().add(new Value(rest.to(tokens), weights, null, i, false));
             return tokens + 1;
         }
+        List<FieldSpec> timed = percent > 0 ? List.of() : timed(numbers, rest.from(tokens));
+        if (timed.size() == 1) {
+            mentions.values().add(new Value(rest.to(tokens), timed, null, i, false));
+            mentions.cues().add(new Cue(timed.get(0), i + tokens, i + tokens + 2, false));
+            return tokens + 2;
+        }
         boolean share = percent > 0
                 && !money.isEmpty()
                 && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));
@@ -124,6 +132,19 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
                 && numbers.stream().anyMatch(field -> turn.schema()
                         .stems(field.label())
                         .contains(Names.singular(rest.at(unit).text().toLowerCase(Locale.ROOT))));
+    }
+
+    /** “15 an hour” of an hourly wage, “30 per night” of a price per night. */
+    private List<FieldSpec> timed(List<FieldSpec> numbers, Phrase rest) {
+        boolean each = rest.size() > 1 && rest.startsWithOneOf(EACH);
+        String unit = each ? Names.root(rest.at(1).text()) : "";
+        return each && Asides.isTime(rest.at(1))
+                ? numbers.stream()
+                        .filter(field -> field.type() == FieldType.MONEY)
+                        .filter(field -> turn.schema().stems(field.label()).stream()
+                                .anyMatch(word -> Names.root(word).equals(unit)))
+                        .toList()
+                : List.of();
     }
 
     /** “+4” is four more. */

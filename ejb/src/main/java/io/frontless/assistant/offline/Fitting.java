@@ -98,6 +98,13 @@ final class Fitting {
         return new Certainty(turn, entity, described && records.size() > 1, mentions, fitted, named).holds();
     }
 
+    /** Whether each field is told by its name, or by the deed that it is about. */
+    boolean isNamed() {
+        return fitted.entrySet().stream()
+                .allMatch(entry -> named.contains(entry.getKey())
+                        || Words.isPast(entry.getValue().said().text()));
+    }
+
     private Object read(FieldSpec field, Value value) {
         Object fixed = value.fixed();
         return fixed != null ? fixed : turn.values().read(field, value.said());
@@ -211,6 +218,10 @@ final class Fitting {
                     && !fitted.isEmpty()
                     && value.at() > 0
                     && mentions.words().at(value.at() - 1).is("by");
+            if (field.type() == FieldType.REFERENCE && values.size() > 1 && isNow(field, value)) {
+                values.remove(value);
+                continue;
+            }
             if (doer || (field.type() == FieldType.REFERENCE && !isLed(value))) {
                 return false;
             }

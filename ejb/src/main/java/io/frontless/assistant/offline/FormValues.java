@@ -157,7 +157,13 @@ record FormValues(Turn turn) {
             throw none(entity, match.the("day"));
         }
         FieldSpec field = Slots.one(days, match.the("day"));
-        return Slots.forChange(turn, field, entity, match.the("day"));
+        Phrase verb = match.has("verb") ? match.the("verb") : match.the("day").to(0);
+        boolean done = verb.size() == 1 && Words.isPast(verb.text());
+        Phrase day = done ? Dates.ofDeed(match.the("day"), turn.request().today()) : match.the("day");
+        Values given = Slots.forChange(turn, field, entity, day);
+        return State.ofDeed(turn.schema(), entity, field, verb)
+                .map(state -> given.with(state.field().key(), state.value()))
+                .orElse(given);
     }
 
     /** The dates that a verb such as “ends” is about, or the day of the record. */

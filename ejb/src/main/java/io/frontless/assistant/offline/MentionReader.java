@@ -27,7 +27,6 @@ final class MentionReader {
     private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
     private static final Set<String> LIVING = Set.of("live", "lives", "resides");
     private static final Set<String> WEIGHING = Set.of("weigh", "weighs");
-    private static final Set<String> ARTICLES = Set.of("the", "our", "its", "his", "her", "their");
     private static final int TEXT_TOKENS_MAX = 4;
 
     private final Turn turn;
@@ -152,14 +151,14 @@ final class MentionReader {
         int state = State.leading(turn.schema(), entity, rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
         boolean flag = cue.filter(found -> found.thing().type() == FieldType.BOOLEAN)
-                .filter(found -> !isOtherForm(found.thing(), rest.to(found.length())))
+                .filter(found -> !FieldWords.isOtherForm(found.thing(), rest.to(found.length())))
                 .isPresent();
         if (cue.isPresent() && !flag && cue.get().thing().type() == FieldType.BOOLEAN && state == 0) {
             return 0;
         }
-        if (state > 0 && (state > name || flag || isWhenItWas(cue, rest))) {
+        if (state > 0 && (state > name || flag || FieldWords.isWhenItWas(cue, rest))) {
             State.read(turn.schema(), entity, rest.to(state)).ifPresent(found -> value(found, rest.to(state), i));
-            if (isOff(i, i + state)) {
+            if (FieldWords.isOff(words, i, i + state)) {
                 flipped();
             }
             return state;
@@ -169,36 +168,18 @@ final class MentionReader {
             return labelled;
         }
         if (flag) {
-            mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !isOff(i, i + name), i, false));
+            mentions.values()
+                    .add(new Value(
+                            rest.to(name),
+                            List.of(cue.get().thing()),
+                            !FieldWords.isOff(words, i, i + name),
+                            i,
+                            false));
         } else {
-            cue.ifPresent(found ->
-                    mentions.cues().add(new Cue(found.thing(), i, i + name, isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(found -> mentions.cues()
+                    .add(new Cue(found.thing(), i, i + name, FieldWords.isVerb(found.thing(), rest.to(name)))));
         }
         return name;
-    }
-
-    /** “Newsletter off”, “off the newsletter”. */
-    private boolean isOff(int start, int end) {
-        int before = start;
-        while (before > 0 && words.at(before - 1).isOneOf(ARTICLES)) {
-            before--;
-        }
-        return (before > 0 && words.at(before - 1).is("off"))
-                || (end < words.size() && words.at(end).is("off"));
-    }
-
-    /** “Paid” of what is paid on a day: the state, and the day may be told beside. */
-    private static boolean isWhenItWas(Optional<SchemaLinker.Named<FieldSpec>> cue, Phrase rest) {
-        return cue.filter(found -> Roles.isDate(found.thing())
-                        && found.length() == 1
-                        && Words.isPast(rest.at(0).text()))
-                .isPresent();
-    }
-
-    private static boolean isVerb(FieldSpec field, Phrase said) {
-        List<String> label = Names.stems(field.label());
-        return !label.containsAll(Names.stems(said.text()))
-                && label.stream().anyMatch(word -> Names.isDoneBy(word, said.text()));
     }
 
     /** “Room 3”, where rooms are called so: the name of the field belongs to the value. */
@@ -212,15 +193,6 @@ final class MentionReader {
         held.ifPresent(found ->
                 mentions.values().add(new Value(rest.to(found.tokens()), List.of(field), found.value(), i, false)));
         return held.map(Holders.Held::tokens).orElse(0);
-    }
-
-    /** “Renew” is no doing of what is called renewable. */
-    private static boolean isOtherForm(FieldSpec field, Phrase said) {
-        List<String> label = Names.stems(field.label());
-        List<String> words = Names.stems(said.text());
-        return label.size() == words.size()
-                && !label.equals(words)
-                && Names.root(label.get(0)).equals(Names.root(words.get(0)));
     }
 
     private Optional<SchemaLinker.Named<FieldSpec>> field(Phrase rest) {

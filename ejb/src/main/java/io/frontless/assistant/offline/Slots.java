@@ -19,22 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
 
-    private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
+    static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
 
-    private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
-    private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
+    static final Set<String> SEPARATORS = Set.of(",", ";", ":");
     private static final Set<String> MORE = Set.of(
             "from", "with", "who", "that", "which", "born", "because", "whose", "as", "unless", "if", "instead",
             "except", "again");
-
-    /** Words that go on about a change rather than belonging to a short text. */
-    private static final Set<String> TALK = Set.of(
-            ("instead unless because since until when while if whether but not except rather only or today tomorrow "
-                            + "yesterday later again soon anymore then than once where which whose to into =")
-                    .split(" "));
-
-    /** Words that tell which value is meant rather than being one: “where the Ember is”. */
-    private static final Set<String> DESCRIBING = Set.of("where", "which", "that", "whatever", "wherever", "whose");
 
     /** Words that lead to a field's name rather than ending a text before it. */
     private static final Set<String> JOINING =
@@ -355,22 +345,16 @@ final class Slots {
     }
 
     private void assign(FieldSpec field, Phrase phrase) {
-        if (!creates && swallows(field, phrase)) {
+        if (!creates && MoreThanText.is(field, phrase)) {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
-        Optional<Dates.Dated> day = passed && Roles.isDate(field)
-                ? Dates.leading(phrase, turn.request().today())
-                        .filter(found -> found.yearless() && found.tokens() == phrase.size())
-                : Optional.empty();
-        if (day.isPresent()) {
-            Span nearest = day.get().leaning(turn.request().today(), false).span();
-            give(field, turn.values().read(field, Phrase.quoted(nearest.from().toString())), phrase.text());
-            return;
-        }
+        Phrase value = passed && Roles.isDate(field)
+                ? Dates.ofDeed(phrase, turn.request().today())
+                : phrase;
         give(
                 field,
                 known.withLabel(field, words, phrase)
-                        .orElseGet(() -> turn.values().read(field, phrase)),
+                        .orElseGet(() -> turn.values().read(field, value)),
                 phrase.text());
     }
 
@@ -379,26 +363,6 @@ final class Slots {
             throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), said));
         }
         values.put(field, value);
-    }
-
-    /** A text that goes on with “and … to …” is rather a second change, and one with “unless …” rather a condition. */
-    private static boolean swallows(FieldSpec field, Phrase phrase) {
-        if (!Roles.isText(field) || phrase.isQuoted()) {
-            return false;
-        }
-        boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
-        boolean described = phrase.size() > 1 && phrase.startsWithOneOf(DESCRIBING);
-        if (whose || described || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
-            return true;
-        }
-        boolean joined = false;
-        for (Token token : phrase.tokens()) {
-            joined = joined || token.isOneOf(AND) || token.isOneOf(SEPARATORS);
-            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String lower(FieldSpec field) {

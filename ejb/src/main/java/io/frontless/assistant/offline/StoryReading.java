@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,10 @@ final class StoryReading implements Reading {
             "example",
             "dream",
             "too",
-            "also",
-            "well");
+            "well",
+            "shall",
+            "must",
+            "let");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
     private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
@@ -100,7 +103,7 @@ final class StoryReading implements Reading {
 
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
         Phrase request = withObject(request(parts.get(at)));
-        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM)) || namesTheOne(turn, request);
         List<Phrase> story = parts.subList(0, at);
         List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
         boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
@@ -261,6 +264,7 @@ final class StoryReading implements Reading {
     private static boolean begins(Turn turn, Phrase clause) {
         Phrase part = withObject(request(clause));
         return Commands.begins(turn, part)
+                || (part.size() > 2 && part.startsWith("away") && part.at(1).is("with"))
                 || (part.size() > 1 && Light.isChanging(part.at(0)))
                 || (!part.isEmpty() && UpdateRecordReading.saysChange(turn.part(part, List.of())));
     }
@@ -276,6 +280,7 @@ final class StoryReading implements Reading {
         return clause
                 && !begins(turn, part)
                 && !tellsOfAuthor(part)
+                && !tellsWhen(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
@@ -283,11 +288,23 @@ final class StoryReading implements Reading {
                 && !Commands.namesAnything(turn, part);
     }
 
+    /** “The boat” is the one that the story is about. */
+    private static boolean namesTheOne(Turn turn, Phrase request) {
+        return IntStream.range(0, request.size() - 1)
+                .anyMatch(i -> request.at(i).is("the")
+                        && turn.schema()
+                                .leadingEntity(request.from(i + 1))
+                                .filter(named -> named.length() == 1
+                                        && !turn.selections().namesSeveral(request.sub(i + 1, i + 2)))
+                                .isPresent());
+    }
+
     /** “Fuel is so expensive” names no record, value or number, though perhaps a field. */
     private static boolean isMereReason(Turn turn, Phrase part) {
         Phrase said = request(part);
         return said.size() > 1
                 && !tellsOfAuthor(said)
+                && !tellsWhen(turn, said)
                 && said.tokens().stream()
                         .noneMatch(token -> token.isOneOf(RETRACTING)
                                 || isTalk(token)
@@ -297,6 +314,14 @@ final class StoryReading implements Reading {
                 && new NamesIn(turn, said).all().isEmpty()
                 && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
                         .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
+    }
+
+    /** “By tomorrow” is no reason: a day to come may be a value. */
+    private static boolean tellsWhen(Turn turn, Phrase part) {
+        LocalDate today = turn.request().today();
+        return IntStream.range(0, part.size()).anyMatch(i -> Dates.leading(part.from(i), today)
+                .filter(date -> date.span().to().isAfter(today))
+                .isPresent());
     }
 
     /** “It works again” tells how it is now, which may be a value of its own. */
