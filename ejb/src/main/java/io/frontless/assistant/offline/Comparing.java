@@ -7,7 +7,6 @@ import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,6 @@ record Comparing(Turn turn, EntityView entity) {
             "without");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
-    private static final Set<String> NEITHER = Set.of("neither");
-    private static final Set<String> NOR = Set.of("nor");
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
@@ -174,33 +171,12 @@ record Comparing(Turn turn, EntityView entity) {
                 return dated.map(clause -> clause.longer(start));
             }
         }
-        Optional<Clause> neither = neither(field, rest.from(is)).map(clause -> clause.longer(is));
+        Optional<Clause> neither =
+                new Neither(this::value).read(field, rest.from(is)).map(clause -> clause.longer(is));
         Optional<Clause> value = neither.isPresent()
                 ? neither
                 : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
-    }
-
-    /** “Is neither Saltmere nor Cowes”. */
-    private Optional<Clause> neither(FieldSpec field, Phrase rest) {
-        List<Filter> none = new ArrayList<>();
-        int end = 0;
-        while (end + 1 < rest.size() && rest.at(end).isOneOf(end == 0 ? NEITHER : NOR)) {
-            int from = end + 1;
-            int next = from + 1;
-            while (next < rest.size()
-                    && !rest.at(next).isOneOf(NOR)
-                    && !rest.at(next).isOneOf(VALUE_ENDS)) {
-                next++;
-            }
-            Optional<Clause> value = value(field, rest.sub(from, next)).filter(clause -> clause.tokens() > 0);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            none.add(value.get().negated().filter());
-            end = from + value.get().tokens();
-        }
-        return none.isEmpty() ? Optional.empty() : Optional.of(new Clause(Filter.all(none), null, end));
     }
 
     /** “Which concerts does she conduct” names no conductor. */
@@ -361,7 +337,7 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Comparisons.Said> said = Comparisons.leading(rest);
         if (said.isEmpty() && worth) {
-            return paid(rest).map(clause -> clause.longer(start));
+            return PaidAtMost.read(entity, rest).map(clause -> clause.longer(start));
         }
         if (said.isEmpty() || said.get().tokens() >= rest.size()) {
             return Optional.empty();
@@ -399,24 +375,6 @@ record Comparing(Turn turn, EntityView entity) {
         int unit = paid.isEmpty() ? 0 : 2;
         return Optional.of(new Clause(
                 filter, null, start + said.get().tokens() + amount.get().tokens() + unit));
-    }
-
-    /** “Costs 50 an hour at most”: the side stands behind the number and what it is paid for. */
-    private Optional<Clause> paid(Phrase rest) {
-        Optional<Amounts.Amount> amount = Amounts.leading(rest);
-        int number = amount.map(Amounts.Amount::tokens).orElse(0);
-        List<FieldSpec> paid = number == 0 ? List.of() : Roles.paid(Roles.amount(entity), rest.from(number));
-        int end = number + (paid.isEmpty() ? 0 : 2);
-        Optional<Comparisons.Said> side = number == 0 ? Optional.empty() : Comparisons.trailing(rest.from(end), false);
-        List<FieldSpec> amounts = paid.isEmpty() ? Roles.amount(entity) : paid;
-        return side.filter(found -> amounts.size() == 1)
-                .map(found -> new Clause(
-                        new Filter.Compare(
-                                amounts.get(0).key(),
-                                found.comparison(),
-                                amount.get().value()),
-                        null,
-                        end + found.tokens()));
     }
 
     /** “Between 5 and 25k running hours”: the field is named after its numbers. */
