@@ -20,7 +20,6 @@ final class Clauses {
 
     private static final Set<String> BEFORE =
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
-    private static final Set<String> PARTICLES = Set.of("down", "up", "in", "off", "out");
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
 
@@ -333,17 +332,8 @@ final class Clauses {
     private Optional<Clause> bare(Phrase phrase) {
         boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
         return name
-                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> withVerb(clause, phrase))
+                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> Doers.withVerb(clause, phrase))
                 : Optional.empty();
-    }
-
-    /** “Which animals has Owen seen”: what he has done with them ends the question. */
-    private static Clause withVerb(Clause held, Phrase phrase) {
-        int after = phrase.size() - held.tokens();
-        boolean particle = after == 2 && phrase.at(held.tokens() + 1).isOneOf(PARTICLES);
-        boolean verb = (after == 1 || particle)
-                && Words.isTalk(phrase.at(held.tokens()).text());
-        return verb ? held.longer(after) : held;
     }
 
     private boolean carriesNothingHere(Token word) {

@@ -7,7 +7,6 @@ import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,6 @@ record Comparing(Turn turn, EntityView entity) {
             "without");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
-    private static final Set<String> NEITHER = Set.of("neither");
-    private static final Set<String> NOR = Set.of("nor");
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
@@ -174,33 +171,12 @@ record Comparing(Turn turn, EntityView entity) {
                 return dated.map(clause -> clause.longer(start));
             }
         }
-        Optional<Clause> neither = neither(field, rest.from(is)).map(clause -> clause.longer(is));
+        Optional<Clause> neither =
+                new Neither(this::value).read(field, rest.from(is)).map(clause -> clause.longer(is));
         Optional<Clause> value = neither.isPresent()
                 ? neither
                 : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
-    }
-
-    /** “Is neither Saltmere nor Cowes”. */
-    private Optional<Clause> neither(FieldSpec field, Phrase rest) {
-        List<Filter> none = new ArrayList<>();
-        int end = 0;
-        while (end + 1 < rest.size() && rest.at(end).isOneOf(end == 0 ? NEITHER : NOR)) {
-            int from = end + 1;
-            int next = from + 1;
-            while (next < rest.size()
-                    && !rest.at(next).isOneOf(NOR)
-                    && !rest.at(next).isOneOf(VALUE_ENDS)) {
-                next++;
-            }
-            Optional<Clause> value = value(field, rest.sub(from, next)).filter(clause -> clause.tokens() > 0);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            none.add(value.get().negated().filter());
-            end = from + value.get().tokens();
-        }
-        return none.isEmpty() ? Optional.empty() : Optional.of(new Clause(Filter.all(none), null, end));
     }
 
     /** “Which concerts does she conduct” names no conductor. */
@@ -360,6 +336,9 @@ record Comparing(Turn turn, EntityView entity) {
             return between.map(clause -> clause.longer(start));
         }
         Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        if (said.isEmpty() && worth) {
+            return PaidAtMost.read(entity, rest).map(clause -> clause.longer(start));
+        }
         if (said.isEmpty() || said.get().tokens() >= rest.size()) {
             return Optional.empty();
         }

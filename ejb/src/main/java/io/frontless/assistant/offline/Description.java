@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What a new record is like, told in parts: “Petra Lindqvist, Alton, +44 1420 5552 44, pays by direct debit”. Each part has to fit one field alone, by its
@@ -23,12 +22,10 @@ final class Description {
     private static final Set<String> SAYING =
             Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by", "in", "at");
     private static final Set<String> COLONS = Set.of(":", "=");
-    private static final Set<String> THE = Set.of("the", "for");
     /** What a field has that has no value yet. */
     private static final Set<String> OPEN = Set.of("open", "unknown", "tbd", "none", "nobody", "undecided", "empty");
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
-    private static final int SAME_TOKENS_MAX = 7;
     private static final Set<String> ME = Set.of("me", "myself");
     /** What may go on about something else after a yes-or-no field. */
     private static final Set<String> PLACING = Set.of("in", "from", "at", "on", "with", "for");
@@ -47,6 +44,7 @@ final class Description {
     private final Phrase words;
     private final NewValues values;
     private final DescribedFigures figures;
+    private final SameAs same;
     private final List<IntUnaryOperator> parts;
 
     /** @param states what was said before the noun, as in “a new private customer” */
@@ -58,10 +56,11 @@ final class Description {
         states.forEach(state -> values.give(state.field(), state.value()));
         this.figures = new DescribedFigures(turn, entity, words, values);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
+        this.same = new SameAs(turn, entity, words, values);
         this.parts = List.of(
                 this::title,
                 figures::written,
-                this::same,
+                same::read,
                 this::labelled,
                 this::flag,
                 figures::counted,
@@ -216,8 +215,8 @@ final class Description {
                 && !field.options().contains(rest.at(open).text())) {
             return open + 1;
         }
-        int same = start < rest.size() ? sameAs(field, rest.from(start)) : 0;
-        int value = same > 0 || start == rest.size() ? same : value(field, rest.from(start));
+        int other = start < rest.size() ? same.as(field, rest.from(start)) : 0;
+        int value = other > 0 || start == rest.size() ? other : value(field, rest.from(start));
         return value == 0 ? 0 : start + value;
     }
 
@@ -234,44 +233,6 @@ final class Description {
                 .isPresent();
         int value = fits && start < rest.size() ? value(field.get(), rest.from(start)) : 0;
         return value == 0 ? 0 : start + value;
-    }
-
-    /** “The same van as M-401”: what another of its kind has. */
-    private int same(int i) {
-        Phrase rest = words.from(i);
-        int start = rest.size() > 3 && rest.startsWithOneOf(THE) ? 1 : 0;
-        boolean same = rest.size() > start + 3 && rest.at(start).is("same");
-        return same
-                ? fieldOrTarget(rest.from(start + 1))
-                        .map(field -> sameAs(field, rest))
-                        .orElse(0)
-                : 0;
-    }
-
-    /** “The same day as G-514”: its value of the field. */
-    private int sameAs(FieldSpec field, Phrase rest) {
-        int same = rest.startsWithOneOf(THE) ? 1 : 0;
-        int as = same + 1;
-        while (as < Math.min(rest.size(), SAME_TOKENS_MAX) && !rest.at(as).is("as")) {
-            as++;
-        }
-        if (as + 1 >= rest.size() || !rest.at(same).is("same") || !rest.at(as).is("as")) {
-            return 0;
-        }
-        Optional<Object> value = turn.records().called(entity, rest.sub(as + 1, as + 2)).stream()
-                .flatMap(record -> Stream.ofNullable(record.values().get(field.key())))
-                .findFirst();
-        value.ifPresent(found -> values.give(field, found));
-        return value.isPresent() ? as + 2 : 0;
-    }
-
-    private Optional<FieldSpec> fieldOrTarget(Phrase rest) {
-        Optional<FieldSpec> named = turn.schema().leadingField(entity, rest).map(SchemaLinker.Named::thing);
-        return named.or(() -> turn.schema()
-                        .leadingEntity(rest)
-                        .flatMap(found ->
-                                values.only(field -> found.thing().key().equals(field.target()))))
-                .or(() -> rest.startsWith("day") ? NewValues.one(values.free(Roles.day(entity))) : Optional.empty());
     }
 
     /** “Expects 68k”: a verb tells which number it is. */

@@ -109,7 +109,8 @@ record Referring(Turn turn, EntityView entity) {
 
     /** Those to which at least so many refer of which all of it is so. */
     private Optional<Clause> meeting(Phrase phrase, int atLeast) {
-        Phrase rest = withoutFrom(phrase.split(ENDS).stream().findFirst().orElse(phrase));
+        Phrase whole = phrase.split(ENDS).stream().findFirst().orElse(phrase);
+        Phrase rest = withoutFrom(whole);
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
             Optional<Way> field = named.flatMap(found -> way(found.thing()));
@@ -119,7 +120,8 @@ record Referring(Turn turn, EntityView entity) {
                 Clauses clauses = new Clauses(turn, other);
                 int end = start + named.get().length();
                 if (clauses.readBefore(rest.to(start))) {
-                    int more = clauses.readLeading(rest.from(end), words -> false);
+                    int read = clauses.readLeading(rest.from(end), words -> false);
+                    int more = end + read == rest.size() ? whole.size() - end : read;
                     RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(clauses.conditions()));
                     // “Whose last order was in May” says nothing of the others.
                     return clauses.most() > 0
