@@ -169,7 +169,7 @@ final class AnyOrderReading implements Reading {
                 !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
         boolean goesOn = parted.target().isEmpty() && !asked;
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
-                .filter(mentions -> !(mentions.clears() && (several || isRemoved(turn, parted.target()))))
+                .filter(mentions -> !(mentions.clears() && (several || goesOn || isRemoved(turn, parted.target()))))
                 .flatMap(mentions -> {
                     Fitting fitting = new Fitting(turn, found, mentions, several);
                     return fitting.change()

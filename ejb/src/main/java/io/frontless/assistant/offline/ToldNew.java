@@ -86,7 +86,7 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                         .ifPresent(entity -> kinds.add(new Kind(entity, false, surely ? ASKED_MIN : NUMBERED_MIN)));
             }
             boolean marked = isLed(i, NEW);
-            boolean led = gets && (isLed(i, ARTICLES) || (asked && i == 0))
+            boolean led = (gets && (isLed(i, ARTICLES) || (asked && i == 0)))
                     || (i > 0 && words.at(i - 1).is("as"));
             if (marked || led) {
                 NewThing.noun(turn, words.from(i))

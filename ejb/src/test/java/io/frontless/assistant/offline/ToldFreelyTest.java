@@ -68,7 +68,8 @@ final class ToldFreelyTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     the cancelled booking can go => delete Booking: BK-208
                     kick out every desk on floor 2 => delete Space: Desk 14, Desk 15
-                    Edgar left us, so take him out of the members => delete Member: Edgar Nowak
+                    nobody needs BK-205 any more, away with it => delete Booking: BK-205
+                    BK-203 can go => ask
                     [Member: Goran Ilic] delete him, and his note too => ask
                     mark whatever is requested as confirmed => set Booking: BK-203, BK-205, BK-209 | Status=confirmed
                     whatever is requested but without catering should be confirmed => set Booking: BK-203, BK-205, BK-209 | Status=confirmed
