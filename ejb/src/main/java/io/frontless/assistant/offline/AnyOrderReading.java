@@ -47,6 +47,7 @@ final class AnyOrderReading implements Reading {
 
     private static final Set<String> REMOVING = Set.of("delete", "remove", "erase", "drop", "scrap");
     private static final int BEFORE_MAX = 6;
+    private static final Set<String> OURS = Set.of("our", "both", "my");
     private static final Set<String> EACH = Set.of("every", "each");
     private static final Set<String> EVERY = Set.of("all", "every", "each", "the");
     private static final Set<String> THEM =
@@ -279,7 +280,9 @@ final class AnyOrderReading implements Reading {
     /** “Each meeting room”, where spaces are meeting rooms or something else. */
     private static int kind(Turn turn, Phrase words, int noun) {
         boolean each = noun > 0 && words.at(noun - 1).isOneOf(EACH);
-        return words.at(noun).isWord()
+        boolean led = noun > 0
+                && (words.at(noun - 1).isOneOf(EVERY) || words.at(noun - 1).isOneOf(OURS));
+        return led && words.at(noun).isWord()
                 ? new Kinds(turn)
                         .leading(words.from(noun), each)
                         .map(SchemaLinker.Named::length)

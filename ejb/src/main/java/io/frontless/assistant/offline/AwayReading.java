@@ -4,6 +4,7 @@ import io.frontless.assistant.control.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Records that are to be deleted, said without “delete”: “away with V-79”, “take him out of our records”, “O-508 can be thrown away”. */
 final class AwayReading implements Reading {
@@ -17,8 +18,8 @@ final class AwayReading implements Reading {
             Form.of("chuck|ditch <things>"),
             Form.of("away|off with <target>"),
             Form.of("take|strike <target> off|from [the|our|my|your] <place>"),
-            Form.of("kick|throw|chuck|sort <target> out"),
-            Form.of("kick|throw|chuck|sort out <target>"),
+            Form.of("kick|throw|chuck <target> out"),
+            Form.of("kick|throw|chuck out <target>"),
             Form.of("take|throw|kick|chuck <target> out of [the|our|my|your] <place>"));
 
     /** What may as well tell how records are, where they can be “removed”. */
@@ -28,7 +29,7 @@ final class AwayReading implements Reading {
             Form.of("<target> " + BE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + HAVE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + BE + " struck|taken off|from [the|our|my|your] <place>"),
-            Form.of("<target> can|may go [now]"),
+            Form.of("<those> can|may go [now]"),
             Form.of("<target> : delete|remove|erase|bin [them|it|him|her]"));
 
     /** What begins a noun: “Chuck Berry” is a name. */
@@ -90,8 +91,10 @@ final class AwayReading implements Reading {
         if (match.has("place") && !DeleteRecordReading.isWhereItStands(turn, match)) {
             return Optional.empty();
         }
-        Phrase said = match.the(match.has("things") ? "things" : "target");
-        boolean name = match.has("things") && !said.startsWithOneOf(THESE);
+        String part =
+                Stream.of("things", "those").filter(match::has).findFirst().orElse("target");
+        Phrase said = match.the(part);
+        boolean name = !part.equals("target") && !said.startsWithOneOf(THESE);
         return name
                 ? Optional.empty()
                 : turn.targets()

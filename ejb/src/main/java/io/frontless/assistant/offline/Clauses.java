@@ -69,7 +69,7 @@ final class Clauses {
             } else if (left.startsWith("neither")) {
                 neither = true;
                 i++;
-            } else if ((saysHow(rest.to(i)) && isButSo(left)) || isButWithout(left)) {
+            } else if (saysHow(rest.to(i)) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
@@ -108,13 +108,6 @@ final class Clauses {
         return state.filter(clause -> clause.tokens() == said.size()
                         || !said.at(clause.tokens()).isOneOf(Set.of("one", "ones")))
                 .isPresent();
-    }
-
-    /** “Requested but without catering” says two things, too. */
-    private static boolean isButWithout(Phrase left) {
-        return left.size() > 2
-                && left.startsWith("but")
-                && left.at(1).isOneOf(Set.of("without", "with", "still", "already"));
     }
 
     private static boolean saysHow(Phrase before) {

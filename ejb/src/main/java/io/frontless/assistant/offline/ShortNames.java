@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,24 +19,25 @@ import java.util.stream.Stream;
 record ShortNames(Turn turn) {
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mister", "mr.", "mrs.", "ms.");
-    private static final Set<String> LEADING = Set.of("the", "a", "an", "another", "new", "every", "any", "each", "no");
+    private static final Set<String> LEADING =
+            Set.of("the", "a", "an", "another", "new", "every", "any", "each", "no", "in", "at");
     private static final int CHARS_MIN = 3;
 
     /** A name as it is said, from its first character to its last, and the whole of it. */
-    private record Short(int start, int end, String whole) {}
+    private record Part(int start, int end, String whole) {}
 
     /** The sentence with whole names; empty where none is to be completed. */
     Optional<String> sentence() {
-        List<Short> found = all();
+        List<Part> found = all();
         Collections.reverse(found);
         StringBuilder sentence = new StringBuilder(turn.words().sentence());
         found.forEach(name -> sentence.replace(name.start(), name.end(), name.whole()));
         return found.isEmpty() ? Optional.empty() : Optional.of(sentence.toString());
     }
 
-    private List<Short> all() {
+    private List<Part> all() {
         Phrase words = turn.words();
-        List<Short> found = new ArrayList<>();
+        List<Part> found = new ArrayList<>();
         Set<Token> named = new LinkedHashSet<>();
         new NamesIn(turn, words).all().forEach(name -> named.addAll(name.tokens()));
         for (int i = 0; i < words.size(); i++) {
@@ -54,7 +56,7 @@ record ShortNames(Turn turn) {
                 || (i + 1 < words.size()
                         && isCapital(words.at(i + 1))
                         && !word.text().matches(".*[.,]"));
-        boolean led = i > 0 && words.at(i - 1).isOneOf(LEADING);
+        boolean led = i > 0 && words.at(i - 1).isOneOf(LEADING) && !titled;
         boolean noun = i + 1 < words.size()
                 && turn.schema().leadingEntity(words.from(i + 1)).isPresent()
                 && !word.text().endsWith("s");
@@ -81,15 +83,21 @@ record ShortNames(Turn turn) {
         return token.isWord() && token.text().matches("\\p{Lu}\\p{Ll}[\\p{L}'’.]*");
     }
 
+    /** “Bath” is a town, though a customer be called “Bath Books”. */
     private boolean isOfSchema(Phrase word) {
-        return turn.schema().leadingEntity(word).isPresent()
+        boolean known = turn.schema().entities().stream().anyMatch(entity -> !turn.request()
+                .records()
+                .find(RecordQuery.mentioning(entity.key(), word.text(), 1))
+                .isEmpty());
+        return known
+                || turn.schema().leadingEntity(word).isPresent()
                 || turn.schema().entities().stream()
                         .anyMatch(entity ->
                                 turn.schema().leadingField(entity, word).isPresent()
                                         || State.leading(turn.schema(), entity, word) > 0);
     }
 
-    private Optional<Short> at(Phrase words, int i) {
+    private Optional<Part> at(Phrase words, int i) {
         boolean titled = isTitled(words, i);
         Token word = words.at(i);
         int start = titled ? words.at(i - 1).start() : word.start();
@@ -97,13 +105,13 @@ record ShortNames(Turn turn) {
                 word.text().endsWith(".") ? word.text().substring(0, word.text().length() - 1) : word.text();
         Optional<String> whole = whole(said, titled);
         if (whole.isPresent()) {
-            return whole.map(name -> new Short(start, word.start() + said.length(), name));
+            return whole.map(name -> new Part(start, word.start() + said.length(), name));
         }
         boolean possessive =
                 said.endsWith("s") && i + 1 < words.size() && words.at(i + 1).isWord() && said.length() > CHARS_MIN;
         return possessive
                 ? whole(said.substring(0, said.length() - 1), titled)
-                        .map(name -> new Short(start, word.end(), name + "'s"))
+                        .map(name -> new Part(start, word.end(), name + "'s"))
                 : Optional.empty();
     }
 
@@ -132,7 +140,7 @@ record ShortNames(Turn turn) {
     }
 
     private static boolean isCalled(String name, String said, boolean last) {
-        String[] words = name.split(" ");
-        return words.length > 1 && words[last ? words.length - 1 : 0].equalsIgnoreCase(said);
+        int space = last ? name.lastIndexOf(' ') : name.indexOf(' ');
+        return space > 0 && said.equalsIgnoreCase(last ? name.substring(space + 1) : name.substring(0, space));
     }
 }
