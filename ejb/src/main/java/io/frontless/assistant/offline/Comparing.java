@@ -143,7 +143,7 @@ record Comparing(Turn turn, EntityView entity) {
 
     private Optional<Clause> field(Phrase phrase) {
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
-        if (named.isEmpty() || isVerb(named.get(), withoutWith(phrase))) {
+        if (named.isEmpty() || Doers.isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
@@ -177,15 +177,6 @@ record Comparing(Turn turn, EntityView entity) {
                 ? neither
                 : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
-    }
-
-    /** “Which concerts does she conduct” names no conductor. */
-    private static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
-        String said = phrase.to(named.length()).text();
-        List<String> label = Names.stems(named.thing().label());
-        return named.thing().type() == FieldType.TEXT
-                && !label.containsAll(Names.stems(said))
-                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
 
     /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */

@@ -72,6 +72,15 @@ record Doers(Turn turn, EntityView entity) {
         return verb ? held.longer(after) : held;
     }
 
+    /** “Which concerts does she conduct” names no conductor. */
+    static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
+        String said = phrase.to(named.length()).text();
+        List<String> label = Names.stems(named.thing().label());
+        return named.thing().type() == FieldType.TEXT
+                && !label.containsAll(Names.stems(said))
+                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
+    }
+
     /** The fields that say who or what does so: “Supplier” for “supplies”, “Handled by” for “handles”. */
     List<FieldSpec> doers(Token verb) {
         return entity.fields().stream()

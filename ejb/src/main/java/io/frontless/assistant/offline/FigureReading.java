@@ -85,6 +85,11 @@ final class FigureReading implements Reading {
     private static final Set<String> TRADE =
             Set.of("order", "invoice", "sale", "bill", "booking", "reservation", "rental");
 
+    /** Which numbers of a table are meant. */
+    private interface NumbersOf {
+        List<FieldSpec> of(EntityView entity);
+    }
+
     /** A function, the number it is made of, and which records. */
     private record Figure(Function function, FieldSpec field, Selection selection, boolean named) {}
 
@@ -160,13 +165,12 @@ final class FigureReading implements Reading {
     }
 
     /** “What's the total”, of what was mentioned before. */
-    private static Optional<Proposal> ofThose(
-            Turn turn, FigureCue cue, java.util.function.Function<EntityView, List<FieldSpec>> made) {
+    private static Optional<Proposal> ofThose(Turn turn, FigureCue cue, NumbersOf made) {
         List<Mention> last = turn.request().lastMentioned();
         return last.size() < 2
                 ? Optional.empty()
                 : turn.request().schema().entity(last.get(0).entity()).flatMap(entity -> {
-                    List<FieldSpec> amounts = made.apply(entity);
+                    List<FieldSpec> amounts = made.of(entity);
                     return amounts.size() != 1
                             ? Optional.<Proposal>empty()
                             : new Mentioned(turn, entity)

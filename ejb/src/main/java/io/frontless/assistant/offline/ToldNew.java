@@ -39,6 +39,7 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                             + " borrow get")
                     .split(" "));
 
+    private static final Set<String> WANTED = Set.of("wanted", "needed", "tried", "hoped", "planned", "meant");
     private static final Set<String> STORES =
             Set.of("system", "list", "books", "file", "database", "register", "records");
     private static final Set<String> LEADING = Set.of("in", "into", "to", "on");
@@ -63,11 +64,21 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
     private record Kind(EntityView entity, boolean several, int least) {}
 
     Optional<Proposal> read() {
+        if (isDenied()) {
+            return Optional.empty();
+        }
         Set<Proposal> found = new LinkedHashSet<>();
         for (Kind kind : kinds()) {
             (kind.several() ? several(kind) : one(kind)).ifPresent(found::add);
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** “No new customer”, “we wanted to hire”. */
+    private boolean isDenied() {
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> words.at(i).isOneOf(WANTED)
+                        || (i > 0 && words.at(i).isOneOf(NEW) && words.at(i - 1).isOneOf(Set.of("no", "not"))));
     }
 
     private Set<Kind> kinds() {
