@@ -267,8 +267,7 @@ record Targets(Turn turn) {
             return Optional.empty();
         }
         if (selection.isUnconditional() && !every) {
-            throw Unclear.unknown(
-                    "Do you mean all %s?".formatted(many), List.of(name.sentenceWith("all " + name.text())));
+            throw Unclear.ask("Do you mean all %s?".formatted(many), List.of(name.sentenceWith("all " + name.text())));
         }
         Target target = target(selection);
         if (!several && !target.isOne()) {
