@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Records that are to be deleted, said without “delete”: “away with V-79”, “take him out of our records”, “O-508 can be thrown away”. */
 final class AwayReading implements Reading {
 
-    private static final String BE = "can|may|should|shall|must [all] [now] be";
+    private static final String BE = "can|should|shall|must [all] [now] be";
     private static final String HAVE = "has|have|needs|need to be";
     private static final String DELETED = "deleted|removed|erased|binned|discarded|destroyed|trashed|purged|scrapped";
     private static final List<Form> FORMS = List.of(

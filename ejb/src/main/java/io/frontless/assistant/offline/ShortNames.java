@@ -21,6 +21,9 @@ record ShortNames(Turn turn) {
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mister", "mr.", "mrs.", "ms.");
     private static final Set<String> LEADING =
             Set.of("the", "a", "an", "another", "new", "every", "any", "each", "no", "in", "at");
+    /** “Add Hanna to …” may be about somebody new. */
+    private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "insert", "enter");
+
     private static final int CHARS_MIN = 3;
 
     /** A name as it is said, from its first character to its last, and the whole of it. */
@@ -28,7 +31,7 @@ record ShortNames(Turn turn) {
 
     /** The sentence with whole names; empty where none is to be completed. */
     Optional<String> sentence() {
-        List<Part> found = all();
+        List<Part> found = turn.words().startsWithOneOf(ADDING) ? new ArrayList<>() : all();
         Collections.reverse(found);
         StringBuilder sentence = new StringBuilder(turn.words().sentence());
         found.forEach(name -> sentence.replace(name.start(), name.end(), name.whole()));
