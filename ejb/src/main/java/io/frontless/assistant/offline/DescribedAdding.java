@@ -153,6 +153,13 @@ final class DescribedAdding implements Reading {
                 .or(() -> enough(turn, story, done(turn, words), least));
     }
 
+    /** Whether words say how something is, or change it, that has to be there. */
+    static boolean tellsOfWhatIsThere(Turn turn, Phrase words) {
+        return words.startsWithOneOf(CHANGING)
+                || turn.isVerb(words.at(0).text())
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING));
+    }
+
     /** What is done with something new, and no change of what there is. */
     private static boolean isDeed(Turn turn, Phrase verb) {
         return verb.size() == 1

@@ -269,8 +269,9 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         Optional<FieldSpec> field = ends
                 ? NewValues.one(entity.fields().stream().filter(Roles::isNumber).toList())
                 : Optional.empty();
-        field.filter(one -> !values.has(one)).ifPresent(one -> give(one, words.sub(i, i + number)));
-        return field.isPresent() ? number : 0;
+        Optional<FieldSpec> free = field.filter(one -> !values.has(one));
+        free.ifPresent(one -> give(one, words.sub(i, i + number)));
+        return free.isPresent() ? number : 0;
     }
 
     /** How many tokens tell what a price is for: “each”, and “a month” of what is called monthly. */

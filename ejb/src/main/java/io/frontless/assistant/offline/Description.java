@@ -154,6 +154,7 @@ final class Description {
         Optional<FieldSpec> name = NewValues.one(values.free(names))
                 .or(() -> values.only(field -> field.type() == FieldType.TEXT
                         && !Roles.person(entity).contains(field)
+                        && !Roles.party(entity).contains(field)
                         && !Roles.place(entity).contains(field)));
         name.ifPresent(field -> values.give(field, text.text()));
         return name.isPresent() ? 1 : 0;
@@ -210,9 +211,8 @@ final class Description {
         while (open < rest.size() && rest.at(open).is("still")) {
             open++;
         }
-        if (open < rest.size()
-                && rest.at(open).isOneOf(OPEN)
-                && !field.options().contains(rest.at(open).text())) {
+        boolean empty = field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE;
+        if (empty && open < rest.size() && rest.at(open).isOneOf(OPEN)) {
             return open + 1;
         }
         int other = start < rest.size() ? same.as(field, rest.from(start)) : 0;

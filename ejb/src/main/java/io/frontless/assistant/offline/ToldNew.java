@@ -90,9 +90,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                                 || isStore(i)
                                 || (isGetting(words.at(i))
                                         && !Words.isFormOf(words.at(i).text(), COMMON)));
+        boolean stands = !surely && DescribedAdding.tellsOfWhatIsThere(turn, words);
         for (int i = 0; i < words.size(); i++) {
             int at = i;
-            if (Description.isNumber(words.at(i))) {
+            if (Description.isNumber(words.at(i)) && !stands) {
                 numbered(words.at(i))
                         .ifPresent(entity -> kinds.add(new Kind(entity, false, surely ? ASKED_MIN : NUMBERED_MIN)));
             }
@@ -102,6 +103,7 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
             if (marked || led) {
                 NewThing.noun(turn, words.from(i))
                         .filter(thing -> marked || surely || isFollowedByName(at))
+                        .filter(thing -> !stands || isLed(at, INDEFINITE))
                         .ifPresent(thing -> kinds.add(new Kind(
                                 thing.entity(),
                                 thing.several(),
