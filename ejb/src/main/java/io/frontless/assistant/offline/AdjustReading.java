@@ -27,6 +27,7 @@ final class AdjustReading implements Reading {
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
             Form.of(UP + "|" + DOWN + " its|his|her|their <mine> by <by>"),
             Form.of("add <by> to [the] <field> of|for <target>"),
+            Form.of("put <by> on|onto [the] <field> of|for <target>"),
             Form.of("add <by> [more] <counted> to <target>"),
             Form.of("take|deduct|subtract|remove <by> <counted> from|off <target>"),
             Form.of("give <target> <by> more|extra|additional <counted>"),
@@ -76,7 +77,7 @@ final class AdjustReading implements Reading {
         }
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
-        for (Match match : Stream.concat(Form.matches(FORMS, turn.words()).stream(), priced)
+        for (Match match : Stream.concat(Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream(), priced)
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")

@@ -26,6 +26,7 @@ final class Amounts {
     private static final Pattern PENCE = Pattern.compile("(\\d{1,2})p");
 
     private static final Set<String> ONE_OF_MONEY = Set.of("pound", "euro", "dollar", "quid");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Map<String, Integer> ZEROS = Map.of(
             "k", 3, "thousand", 3, "grand", 3, "m", 6, "mio", 6, "million", 6, "millions", 6, "bn", 9, "billion", 9);
     private static final List<String> WORDS = List.of(
@@ -55,6 +56,9 @@ final class Amounts {
         if (phrase.startsWithOneOf(CURRENCIES) && phrase.size() > 1) {
             return digits(phrase.from(1)).map(amount -> amount.longer(true));
         }
+        if (phrase.size() > 1 && phrase.startsWith("half") && phrase.at(1).isOneOf(Set.of("a", "an"))) {
+            return Optional.of(new Amount(HALF, false, 0, 2));
+        }
         boolean one =
                 phrase.size() > 1 && phrase.startsWith("a") && phrase.at(1).isOneOf(ONE_OF_MONEY);
         return one ? Optional.of(new Amount(BigDecimal.ONE, true, 0, 2)) : digits(phrase);
@@ -66,6 +70,9 @@ final class Amounts {
             return read;
         }
         Amount amount = read.get();
+        if (isAndAHalf(phrase, amount)) {
+            amount = new Amount(amount.value().add(HALF), amount.currency(), 0, amount.tokens() + 3);
+        }
         Integer zeros = follows(phrase, amount)
                 ? ZEROS.get(phrase.at(amount.tokens()).text().toLowerCase(Locale.ROOT))
                 : null;
@@ -77,6 +84,14 @@ final class Amounts {
         }
         boolean unit = follows(phrase, amount) && phrase.at(amount.tokens()).isOneOf(CURRENCIES);
         return Optional.of(unit ? amount.longer(true) : amount);
+    }
+
+    private static boolean isAndAHalf(Phrase phrase, Amount amount) {
+        int end = amount.tokens();
+        return phrase.size() > end + 2
+                && phrase.at(end).is("and")
+                && phrase.at(end + 1).is("a")
+                && phrase.at(end + 2).is("half");
     }
 
     private static boolean follows(Phrase phrase, Amount amount) {

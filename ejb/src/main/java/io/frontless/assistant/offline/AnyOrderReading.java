@@ -45,13 +45,17 @@ final class AnyOrderReading implements Reading {
             "did",
             "shall");
 
+    private static final Set<String> REMOVING = Set.of("delete", "remove", "erase", "drop", "scrap");
     private static final int BEFORE_MAX = 6;
+    private static final Set<String> OURS = Set.of("our", "both", "my");
+    private static final Set<String> EACH = Set.of("every", "each");
     private static final Set<String> EVERY = Set.of("all", "every", "each", "the");
     private static final Set<String> THEM =
             Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
     private static final Set<String> WAS = Set.of("was", "were", "been");
+    private static final Set<String> TOLD = Set.of("was", "were", "been", "yesterday");
 
     /** What goes on about the records after their noun: all of it tells which they are. */
     private static final Set<String> GOING_ON = Set.of(
@@ -77,7 +81,7 @@ final class AnyOrderReading implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
-        if (turn.question() || words.size() < 2 || words.startsWithOneOf(OTHERWISE) || addsRecord(turn)) {
+        if (turn.question() || words.size() < 2 || isOtherwise(turn) || addsRecord(turn)) {
             return Optional.empty();
         }
         // “Write off” says more than either of its words, so the forms alone read it.
@@ -86,6 +90,15 @@ final class AnyOrderReading implements Reading {
         }
         Optional<Proposal> named = one(turn, named(turn));
         return named.isPresent() ? named : one(turn, selected(turn));
+    }
+
+    /** “Was paid just now”, after the turn that was about it, tells; “was it paid” asks. */
+    private static boolean isOtherwise(Turn turn) {
+        Phrase words = turn.words();
+        boolean told = words.startsWithOneOf(WAS)
+                && Words.isPast(words.at(1).text())
+                && !turn.request().lastMentioned().isEmpty();
+        return words.startsWithOneOf(OTHERWISE) && !told;
     }
 
     /** “Add member Ravi Sen”: something new, whatever else is said of others. */
@@ -129,7 +142,7 @@ final class AnyOrderReading implements Reading {
         boolean asked =
                 parted.rest().tokens().stream().anyMatch(token -> Light.isChanging(token) || Light.isMisspelt(token));
         List<Token> past = parted.rest().tokens().stream().filter(Light::isPast).toList();
-        boolean told = !past.isEmpty() && past.stream().allMatch(token -> token.isOneOf(WAS));
+        boolean told = !past.isEmpty() && past.stream().allMatch(token -> token.isOneOf(TOLD));
         boolean weShould = Form.of("<before> i|we|you|they|one|he|she should|must <after>")
                                 .matches(turn.words())
                                 .size()
@@ -154,14 +167,30 @@ final class AnyOrderReading implements Reading {
         }
         boolean several =
                 !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
+        boolean goesOn = parted.target().isEmpty() && !asked;
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
-                .filter(mentions -> !(several && mentions.clears()))
+                .filter(mentions -> !(mentions.clears() && (several || goesOn || isRemoved(turn, parted.target()))))
                 .flatMap(mentions -> {
-                    Fitting fitting = new Fitting(turn, found, mentions);
+                    Fitting fitting = new Fitting(turn, found, mentions, several);
                     return fitting.change()
                             .filter(change -> asked || !told || fitting.tellsOneDeed())
+                            .filter(change -> !goesOn || fitting.isNamed())
                             .filter(change -> likely || fitting.isCertain());
                 }));
+    }
+
+    /** “Delete her, and …” means the record, and none of its values. */
+    private static boolean isRemoved(Turn turn, Phrase target) {
+        Phrase words = turn.words();
+        int start = target.isEmpty() ? 0 : words.tokens().indexOf(target.at(0));
+        int end = start + target.size();
+        boolean its = end < words.size()
+                && (words.at(end).is("'s")
+                        || (target.size() == 1
+                                && Pronouns.isPossessive(target.at(0))
+                                && words.at(end).isWord()
+                                && !Light.isJoining(words.at(end))));
+        return start > 0 && !its && words.at(start - 1).isOneOf(REMOVING);
     }
 
     private static boolean isSeveral(Turn turn, Phrase target) {
@@ -207,7 +236,9 @@ final class AnyOrderReading implements Reading {
                 named.add(parted(words, i, i + 1));
             }
         }
-        if (named.isEmpty() && Light.isChanging(words.at(0))) {
+        boolean goesOn =
+                !turn.request().lastMentioned().isEmpty() && !turn.selections().namesSeveral(words);
+        if (named.isEmpty() && (goesOn || Light.isChanging(words.at(0)))) {
             named.add(new Parted(words.to(0), words));
         }
         return named;
@@ -222,13 +253,15 @@ final class AnyOrderReading implements Reading {
         Phrase words = turn.words();
         List<Parted> ways = new ArrayList<>();
         for (int noun = 0; noun < words.size(); noun++) {
-            boolean thing = words.at(noun).isOneOf(Set.of("everything", "everyone", "everybody"));
+            int from = noun;
+            boolean thing =
+                    words.at(noun).isOneOf(Set.of("everything", "everyone", "everybody", "whatever", "whoever"));
             int length = thing
                     ? 1
                     : turn.schema()
                             .leadingEntity(words.from(noun))
                             .map(SchemaLinker.Named::length)
-                            .orElse(0);
+                            .orElseGet(() -> kind(turn, words, from));
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
@@ -242,6 +275,19 @@ final class AnyOrderReading implements Reading {
             }
         }
         return ways;
+    }
+
+    /** “Each meeting room”, where spaces are meeting rooms or something else. */
+    private static int kind(Turn turn, Phrase words, int noun) {
+        boolean each = noun > 0 && words.at(noun - 1).isOneOf(EACH);
+        boolean led = noun > 0
+                && (words.at(noun - 1).isOneOf(EVERY) || words.at(noun - 1).isOneOf(OURS));
+        return led && words.at(noun).isWord()
+                ? new Kinds(turn)
+                        .leading(words.from(noun), each)
+                        .map(SchemaLinker.Named::length)
+                        .orElse(0)
+                : 0;
     }
 
     /** Whether what tells which records are meant does not go on. */

@@ -3,13 +3,14 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Step;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,21 +65,21 @@ final class Attempts {
 
     /** The one change that these divisions make; two different ones are asked about. */
     Optional<Proposal> one(List<Match> matches) {
-        Set<Proposal> changes = new LinkedHashSet<>();
+        Map<List<Step>, Proposal> changes = new LinkedHashMap<>();
         for (Match match : matches) {
             try {
-                change(match).ifPresent(changes::add);
+                change(match).ifPresent(change -> changes.putIfAbsent(((Proposal.Change) change).steps(), change));
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
             }
         }
         if (changes.size() > 1) {
             throw Unclear.say("This can be read in two ways: %s. Put names and texts in quotes."
-                    .formatted(SchemaLinker.join(changes.stream()
+                    .formatted(SchemaLinker.join(changes.values().stream()
                             .map(change -> ((Proposal.Change) change).summary())
                             .toList())));
         }
-        return changes.stream().findFirst();
+        return changes.values().stream().findFirst();
     }
 
     Unclear reason() {

@@ -4,6 +4,7 @@ import io.frontless.assistant.control.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Records that are to be deleted, said without “delete”: “away with V-79”, “take him out of our records”, “O-508 can be thrown away”. */
 final class AwayReading implements Reading {
@@ -17,7 +18,9 @@ final class AwayReading implements Reading {
             Form.of("chuck|ditch <things>"),
             Form.of("away|off with <target>"),
             Form.of("take|strike <target> off|from [the|our|my|your] <place>"),
-            Form.of("take|throw <target> out of [the|our|my|your] <place>"));
+            Form.of("kick|throw|chuck <target> out"),
+            Form.of("kick|throw|chuck out <target>"),
+            Form.of("take|throw|kick|chuck <target> out of [the|our|my|your] <place>"));
 
     /** What may as well tell how records are, where they can be “removed”. */
     private static final List<Form> SAID = List.of(
@@ -26,10 +29,26 @@ final class AwayReading implements Reading {
             Form.of("<target> " + BE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + HAVE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + BE + " struck|taken off|from [the|our|my|your] <place>"),
+            Form.of("<those> can|may go [now]"),
             Form.of("<target> : delete|remove|erase|bin [them|it|him|her]"));
 
     /** What begins a noun: “Chuck Berry” is a name. */
     private static final Set<String> THESE = Set.of("the", "all", "every", "each", "that", "this", "these", "those");
+
+    /** What else would make a request doubtful tells here which records are meant. */
+    private static final Set<String> SURE = Set.of(
+            "can",
+            "may",
+            "which",
+            "who",
+            "whose",
+            "without",
+            "but",
+            "except",
+            "never",
+            "nothing",
+            "whatever",
+            "whoever");
 
     private static final Set<String> DELETED_WORDS = Set.of(DELETED.split("\\|"));
 
@@ -57,7 +76,7 @@ final class AwayReading implements Reading {
 
     /** “Can” tells here that it is to be done. */
     private static boolean isSure(Token token) {
-        return token.is("can") || !Light.isDoubtful(token);
+        return token.isOneOf(SURE) || !Light.isDoubtful(token);
     }
 
     /** “Removed”, where that is no state that something of the workspace can have. */
@@ -72,8 +91,10 @@ final class AwayReading implements Reading {
         if (match.has("place") && !DeleteRecordReading.isWhereItStands(turn, match)) {
             return Optional.empty();
         }
-        Phrase said = match.the(match.has("things") ? "things" : "target");
-        boolean name = match.has("things") && !said.startsWithOneOf(THESE);
+        String part =
+                Stream.of("things", "those").filter(match::has).findFirst().orElse("target");
+        Phrase said = match.the(part);
+        boolean name = !part.equals("target") && !said.startsWithOneOf(THESE);
         return name
                 ? Optional.empty()
                 : turn.targets()

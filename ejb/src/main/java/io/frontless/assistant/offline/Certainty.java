@@ -34,6 +34,7 @@ record Certainty(
                 .allMatch(entry -> named.contains(entry.getKey()) || isFlag(entry.getKey(), entry.getValue()));
         return (allNamed || !mentions.passesOver())
                 && !(mentions.passesOver() && fitted.values().stream().anyMatch(this::isCounted))
+                && fitted.values().stream().noneMatch(this::isPart)
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
     }
 
@@ -45,6 +46,13 @@ record Certainty(
                 && end > value.end()
                 && end < words.size()
                 && words.at(end).is("of");
+    }
+
+    /** “40 of her points” are some of them, and not how many there are. */
+    private boolean isPart(Value value) {
+        return value.fixed() == null
+                && value.end() < mentions.words().size()
+                && mentions.words().at(value.end()).is("of");
     }
 
     /** The value of a yes-or-no field is said by its name. */

@@ -26,7 +26,15 @@ final class ChangesReading implements Reading {
             Form.of(SHOW + " last|latest|recent <count> changes|events of|to|in|for|on|about <target>"),
             Form.of("what changed|happened in|on|about|for|with|to|at <target>"),
             Form.of("what has|'s changed|happened in|on|about|for|with|to <target>"),
+            Form.of("what was|is|got|were changed|edited|updated|done in|on|to|about|for|with|at <target>"),
+            Form.of("what has|have been changed|edited|updated|done in|on|to|about|for|with|at <target>"),
+            Form.of("who changed|edited|updated|touched what|anything|something on|in|at|to|of <target>"),
+            Form.of("who has|have changed|edited|updated|touched what|anything|something on|in|at|to|of <target>"),
             Form.of("who changed <target>"));
+    private static final List<Form> BESIDE = List.of(
+            Form.of("<rest> [,] [and] who changed|did|edited|made it|that|this|them"),
+            Form.of("<rest> [,] [and] who has|have changed|done|edited it|that|this|them"),
+            Form.of("<rest> [,] lately|recently"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {
@@ -39,7 +47,7 @@ final class ChangesReading implements Reading {
         for (Match match : Form.matches(ALL, turn.words())) {
             return Optional.of(new Proposal.ListChanges(count(match), Optional.empty()));
         }
-        for (Match match : Form.matches(OF_RECORD, turn.words())) {
+        for (Match match : Form.matches(OF_RECORD, asked(turn.words()))) {
             List<Found> records = turn.targets().require(match.the("target")).records();
             if (records.size() > 1) {
                 throw Unclear.say("A history is that of the workspace or of one record.", "show the last 20 changes");
@@ -49,6 +57,14 @@ final class ChangesReading implements Reading {
                     count(match), Optional.of(new Mention(record.entity().key(), record.id()))));
         }
         return Optional.empty();
+    }
+
+    /** Without who did it, which is told of each change anyway, and “lately”. */
+    private static Phrase asked(Phrase words) {
+        return Form.matches(BESIDE, words).stream()
+                .findFirst()
+                .map(match -> asked(match.the("rest")))
+                .orElse(words);
     }
 
     private static int count(Match match) {

@@ -260,7 +260,7 @@ final class Clauses {
             order(said.get());
             return said.get().tokens();
         }
-        if (most > 0 && phrase.size() > 1 && phrase.startsWith("by")) {
+        if (most > 0 && phrase.size() > 1 && phrase.startsWithOneOf(Set.of("by", "in"))) {
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase.from(1));
             if (field.isPresent()) {
                 boolean descending = order.get(0).descending();
@@ -298,9 +298,11 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return new Mentioned(turn, entity)
+        return new Expected(turn, entity)
                 .read(phrase)
+                .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))
+                .or(() -> new StillToDo(turn, entity).read(phrase))
                 .or(() -> new Flags(turn, entity).read(phrase))
                 .or(() -> new Referring(turn, entity).read(phrase))
                 .or(() -> new Against(turn, entity).read(phrase))
@@ -330,15 +332,8 @@ final class Clauses {
     private Optional<Clause> bare(Phrase phrase) {
         boolean name = turn.schema().loose() && !phrase.isEmpty() && !carriesNothing(phrase.at(0));
         return name
-                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> withVerb(clause, phrase))
+                ? relations.holder(phrase, 0, Holders.Relation.NONE).map(clause -> Doers.withVerb(clause, phrase))
                 : Optional.empty();
-    }
-
-    /** “Which animals has Owen seen”: what he has done with them ends the question. */
-    private static Clause withVerb(Clause held, Phrase phrase) {
-        boolean last = phrase.size() == held.tokens() + 1;
-        boolean verb = last && Words.isTalk(phrase.at(held.tokens()).text());
-        return verb ? held.longer(1) : held;
     }
 
     private boolean carriesNothingHere(Token word) {

@@ -26,6 +26,9 @@ final class Commands {
 
     private static final Set<String> NOT =
             Set.of("not", "no", "never", "don't", "wait", "if", "unless", "but", "or", "maybe", "think");
+    private static final Set<String> AUTHOR = Set.of("i", "we", "i'd", "we'd");
+    private static final Set<String> WANTING =
+            Set.of("want", "need", "have", "must", "would", "like", "will", "should");
     private static final Set<String> ANYWAY = Set.of("anyway", "already", "now", "long");
     private static final Set<String> MAY = Set.of("may", "can", "let", "allow");
     private static final Set<String> THEM = Set.of("them", "their", "they");
@@ -47,7 +50,8 @@ final class Commands {
     }
 
     Optional<Proposal> read(Turn turn) {
-        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when"))) {
+        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when", "should"))
+                || turn.words().tokens().stream().anyMatch(token -> token.is("?"))) {
             Optional<Proposal> conditional = condition(turn);
             if (conditional.isPresent()) {
                 return conditional;
@@ -109,7 +113,10 @@ final class Commands {
             return Optional.empty();
         }
         try {
-            return single(turn.part(turn.words().to(end), List.of())).filter(Proposal.Change.class::isInstance);
+            boolean purpose = reason.startsWithOneOf(AUTHOR) && reason.at(1).isOneOf(WANTING);
+            return single(turn.part(turn.words().to(end), List.of()))
+                    .filter(read ->
+                            read instanceof Proposal.Change || (purpose && read instanceof Proposal.ListRecords));
         } catch (Unclear unclear) {
             return Optional.empty();
         }
@@ -171,7 +178,12 @@ final class Commands {
         for (String mark : STATEMENT_ENDS) {
             List<Phrase> parts = turn.words().split(Set.of(mark));
             Optional<Proposal> all = parts.size() > 1
-                    ? allOf(turn, parts.stream().map(Courtesies::without).toList())
+                    ? allOf(
+                            turn,
+                            parts.stream()
+                                    .map(Commands::withoutMark)
+                                    .map(Courtesies::without)
+                                    .toList())
                     : Optional.empty();
             if (all.isPresent()) {
                 return all;
@@ -195,6 +207,10 @@ final class Commands {
             }
         }
         return sentences;
+    }
+
+    private static Phrase withoutMark(Phrase part) {
+        return part.size() > 1 && part.at(part.size() - 1).is(",") ? part.to(part.size() - 1) : part;
     }
 
     private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {

@@ -23,6 +23,9 @@ record Comparing(Turn turn, EntityView entity) {
             "without");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
+    /** Deeds that make a record, of which its own day tells. */
+    private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
+
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");
@@ -52,7 +55,12 @@ record Comparing(Turn turn, EntityView entity) {
                         new Clause(Span.day(today()).compared(Slots.one(days, phrase.to(1)), side), null, 3));
             }
         }
-        int start = phrase.size() > 1 && phrase.startsWithOneOf(DAY) ? 1 : 0;
+        int deed = phrase.size() > 2
+                        && phrase.startsWithOneOf(MADE)
+                        && phrase.at(1).isOneOf(DAY)
+                ? 1
+                : 0;
+        int start = deed + (phrase.size() > deed + 1 && phrase.at(deed).isOneOf(DAY) ? 1 : 0);
         Optional<Dates.Dated> date = dated(phrase.from(start), start > 0).map(found -> found.leaning(today(), false));
         List<FieldSpec> fields = date.isEmpty() ? List.of() : Roles.day(entity);
         return fields.isEmpty()
@@ -135,7 +143,7 @@ record Comparing(Turn turn, EntityView entity) {
 
     private Optional<Clause> field(Phrase phrase) {
         Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
-        if (named.isEmpty() || isVerb(named.get(), withoutWith(phrase))) {
+        if (named.isEmpty() || Doers.isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }
         int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
@@ -163,17 +171,12 @@ record Comparing(Turn turn, EntityView entity) {
                 return dated.map(clause -> clause.longer(start));
             }
         }
-        Optional<Clause> value = field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
+        Optional<Clause> neither =
+                new Neither(this::value).read(field, rest.from(is)).map(clause -> clause.longer(is));
+        Optional<Clause> value = neither.isPresent()
+                ? neither
+                : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
         return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
-    }
-
-    /** “Which concerts does she conduct” names no conductor. */
-    private static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
-        String said = phrase.to(named.length()).text();
-        List<String> label = Names.stems(named.thing().label());
-        return named.thing().type() == FieldType.TEXT
-                && !label.containsAll(Names.stems(said))
-                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
 
     /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */
@@ -324,9 +327,13 @@ record Comparing(Turn turn, EntityView entity) {
             return between.map(clause -> clause.longer(start));
         }
         Optional<Comparisons.Said> said = Comparisons.leading(rest);
+        if (said.isEmpty() && worth) {
+            return PaidAtMost.read(entity, rest).map(clause -> clause.longer(start));
+        }
         if (said.isEmpty() || said.get().tokens() >= rest.size()) {
             return Optional.empty();
         }
+        int adjective = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
         Phrase value = rest.from(said.get().tokens());
         boolean temporal = !rest.startsWithOneOf(TIMELESS);
         boolean past = rest.startsWith("since");
@@ -341,15 +348,21 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(value);
         // “At least one” of what was said before is no amount.
-        List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : Roles.amount(entity);
+        boolean adjectival = Measure.ofAdjective(rest.at(adjective)).isPresent();
+        List<FieldSpec> measured = Measure.ofAdjective(rest.at(adjective))
+                .map(measure -> measure.fields(entity))
+                .filter(fields -> fields.size() == 1)
+                .orElseGet(() -> Roles.amount(entity));
+        List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : measured;
         if (amounts.isEmpty()) {
             return Optional.empty();
         }
         List<FieldSpec> paid = Roles.paid(amounts, value.from(amount.get().tokens()));
+        boolean metres = value.size() > 1 && value.at(1).is("m") && measured.equals(amounts) && adjectival;
         Filter filter = new Filter.Compare(
                 Slots.one(paid.isEmpty() ? amounts : paid, phrase.to(1)).key(),
                 said.get().comparison(),
-                amount.get().value());
+                metres ? Amounts.whole(value.to(1)).orElseThrow() : amount.get().value());
         int unit = paid.isEmpty() ? 0 : 2;
         return Optional.of(new Clause(
                 filter, null, start + said.get().tokens() + amount.get().tokens() + unit));

@@ -20,14 +20,14 @@ final class Comparisons {
             Map.entry(
                     Comparison.GT,
                     forms(
-                            "more|greater|bigger|higher|larger|later|dearer|longer than",
+                            "more|greater|bigger|higher|larger|later|dearer|longer|heavier|taller|deeper|wider than",
                             "more expensive than",
                             ">",
                             "over|above|after|exceeding|exceeds")),
             Map.entry(
                     Comparison.LT,
                     forms(
-                            "less|smaller|lower|fewer|earlier|cheaper|shorter than",
+                            "less|smaller|lower|fewer|earlier|cheaper|shorter|lighter than",
                             "less expensive than",
                             "<",
                             "under|below|before")),
@@ -58,6 +58,9 @@ final class Comparisons {
 
     /** “Or more”, “or older”, after a number or day; of years the older are the earlier ones. */
     static Optional<Said> trailing(Phrase phrase, boolean years) {
+        if (phrase.size() > 1 && phrase.startsWith("at") && phrase.at(1).isOneOf(Set.of("most", "least"))) {
+            return Optional.of(new Said(phrase.at(1).is("most") ? Comparison.LE : Comparison.GE, 2));
+        }
         if (phrase.size() < 2 || !phrase.startsWithOneOf(Set.of("or", "and"))) {
             return Optional.empty();
         }

@@ -17,8 +17,15 @@ final class ConditionReading {
     private static final Set<String> LEADING = Set.of("to", "as", "on", "into", "at", "by");
 
     private static final Form NOTHING = Form.of("do|change nothing");
-    private static final List<Form> LEAVE =
-            List.of(NOTHING, Form.of("nothing"), Form.of("leave it|them [as] [it|they] [is|are]"));
+    private static final List<Form> LEAVE = List.of(
+            NOTHING,
+            Form.of("nothing"),
+            Form.of("leave it|them [as] [it|they] [is|are]"),
+            Form.of("it|he|she|they|that stays|stay|remains|remain [as] <same>"),
+            Form.of("it|he|she|they keeps|keep <same>"));
+    private static final Form SHOULD = Form.of("<thing> be <state>");
+    private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
 
     private final Function<Turn, Optional<Proposal>> commands;
 
@@ -49,32 +56,87 @@ final class ConditionReading {
     /** A condition with what is to be done if it holds, and perhaps if not. */
     private record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase> other) {}
 
-    /** The ways to divide a sentence, the shortest condition first. */
+    /** The ways to divide a sentence, the shortest condition first; what tells without a verb how it is to be comes last. */
     private static List<Divided> divided(Turn turn) {
         Phrase words = turn.words();
         int said = beginning(words);
-        List<Divided> ways = new ArrayList<>();
-        if (said == 0) {
-            for (Match match : AFTER.matches(words)) {
-                ways.add(new Divided(match.the("condition"), false, match.the("command"), Optional.empty()));
-            }
-            for (Match match : AFTER_UNLESS.matches(words)) {
-                ways.add(new Divided(match.the("condition"), true, match.the("command"), Optional.empty()));
-            }
-            return ways;
-        }
         int otherwise = otherwise(words);
         int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? 2 : 1;
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
+        if (said == 0) {
+            int question = question(words);
+            return question > 0 ? asked(turn, words, question, otherwise, other) : after(body, other);
+        }
+        List<Divided> ways = new ArrayList<>();
+        List<Divided> told = new ArrayList<>();
         for (int start = 1; start < body.size(); start++) {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
-            if ((then || !body.at(start).isOneOf(Set.of("then", ","))) && begins(turn, body.from(start))) {
-                ways.add(new Divided(ended(body.to(start)), words.startsWith("unless"), body.from(start), other));
+            boolean here = then || !body.at(start).isOneOf(Set.of("then", ","));
+            boolean begins = here && begins(turn, body.from(start));
+            if (begins || (then && !body.at(start).is("then"))) {
+                (begins ? ways : told)
+                        .add(new Divided(
+                                condition(words, ended(body.to(start))),
+                                words.startsWith("unless"),
+                                body.from(start),
+                                other));
             }
         }
+        ways.addAll(told);
         return ways;
+    }
+
+    private static List<Divided> after(Phrase body, Optional<Phrase> other) {
+        List<Divided> ways = new ArrayList<>();
+        for (Match match : AFTER.matches(body)) {
+            ways.add(new Divided(match.the("condition"), false, ended(match.the("command")), other));
+        }
+        for (Match match : AFTER_UNLESS.matches(body)) {
+            ways.add(new Divided(match.the("condition"), true, ended(match.the("command")), other));
+        }
+        return ways;
+    }
+
+    /** “Has M-903 been paid? If yes put W-62 to waiting, if not …” */
+    private static List<Divided> asked(Turn turn, Phrase words, int end, int otherwise, Optional<Phrase> other) {
+        int start = end + 1;
+        while (start < otherwise && words.at(start).isOneOf(IF_SO)) {
+            start++;
+        }
+        return start < otherwise
+                ? List.of(new Divided(
+                        told(turn, words.to(end)),
+                        false,
+                        ended(words.sub(start, otherwise)).stopless(),
+                        other))
+                : List.of();
+    }
+
+    /** What is asked, as it would be told: “M-903 has been paid”, “there are more than two berths free”. */
+    private static Phrase told(Turn turn, Phrase question) {
+        Phrase rest = question.from(1);
+        Optional<Phrase> name = question.startsWithOneOf(BEING)
+                ? new NamesIn(turn, rest).all().stream().findFirst()
+                : Optional.empty();
+        if (name.isPresent()) {
+            int end = rest.tokens().indexOf(name.get().at(0)) + name.get().size();
+            return rest.to(end).then(question.at(0).text()).joined(rest.from(end));
+        }
+        return Comparisons.leading(question).isPresent()
+                ? question.to(0).then("there").then("are").joined(question)
+                : question;
+    }
+
+    /** “Should the total be above 700” is a condition that it is. */
+    private static Phrase condition(Phrase words, Phrase said) {
+        return words.startsWith("should")
+                ? SHOULD.matches(said).stream()
+                        .findFirst()
+                        .map(match -> match.the("thing").then("is").joined(match.the("state")))
+                        .orElse(said)
+                : said;
     }
 
     /** How many tokens say that a condition comes first: “if”, “in case”, and “when” where it is said what else. */
@@ -82,9 +144,24 @@ final class ConditionReading {
         if (words.startsWithOneOf(Set.of("if", "unless"))) {
             return 1;
         }
+        if (words.startsWith("should")) {
+            return words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of(",", "then"))) ? 1 : 0;
+        }
         boolean inCase =
                 words.size() > 2 && words.startsWith("in") && words.at(1).is("case");
         return inCase ? 2 : words.startsWith("when") && otherwise(words) < words.size() ? 1 : 0;
+    }
+
+    /** Where a question ends that is followed by what is to be done; 0 where none is. */
+    private static int question(Phrase words) {
+        int mark = 1;
+        while (mark < words.size() && !words.at(mark).is("?")) {
+            mark++;
+        }
+        boolean answered = mark + 2 < words.size()
+                && (words.at(mark + 1).is("then")
+                        || (words.at(mark + 1).is("if") && words.at(mark + 2).isOneOf(Set.of("yes", "so"))));
+        return answered ? mark : 0;
     }
 
     private static int otherwise(Phrase words) {
@@ -120,7 +197,7 @@ final class ConditionReading {
 
     /** “Even if” and “if possible” are no conditions. */
     private static boolean isConditional(Phrase words) {
-        if (beginning(words) > 0) {
+        if (beginning(words) > 0 || question(words) > 0) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -134,7 +211,7 @@ final class ConditionReading {
     }
 
     private Optional<Proposal> read(Turn turn, Divided said) {
-        if (!begins(turn, said.command())) {
+        if (!begins(turn, said.command()) && !isTold(turn, said.command())) {
             return Optional.empty();
         }
         Optional<Condition.Answer> answer = new Condition(turn, said.condition(), said.command()).answer();
@@ -154,22 +231,40 @@ final class ConditionReading {
                 : otherwise(turn, said.command(), said.other().orElseThrow(), about);
     }
 
+    /** Whether the words tell how something is to be: “S-716 goes to the Attic”. */
+    private boolean isTold(Turn turn, Phrase command) {
+        try {
+            return done(turn, command, List.of()).isPresent();
+        } catch (Unclear unclear) {
+            return false;
+        }
+    }
+
     private Optional<Proposal> done(Turn turn, Phrase command, List<Mention> about) {
         return commands.apply(turn.part(command, about)).filter(Proposal.Change.class::isInstance);
     }
 
     /** “Otherwise to 30”, “else raise it to 30”: of the first command all but its value is meant again, where it says nothing by itself. */
     private Optional<Proposal> otherwise(Turn turn, Phrase command, Phrase other, List<Mention> about) {
-        Optional<Phrase> again = again(command, other);
+        Optional<Phrase> again = again(command, other).or(() -> instead(turn, command, other));
         if (again.isPresent() && other.startsWithOneOf(LEADING)) {
             return done(turn, again.get(), about);
         }
+        boolean named = !new NamesIn(turn, command).all().isEmpty();
+        List<Mention> it = named ? ofCommand(turn, command) : about;
         try {
-            Optional<Proposal> done = done(turn, other, about);
+            Optional<Proposal> done = done(turn, other, it);
             return done.isPresent() || again.isEmpty() ? done : done(turn, again.get(), about);
         } catch (Unclear unclear) {
             return done(turn, again.orElseThrow(() -> unclear), about);
         }
+    }
+
+    /** “Confirm BK-205, if not cancel it”: “it” is what the command is about. */
+    private List<Mention> ofCommand(Turn turn, Phrase command) {
+        return done(turn, command, List.of())
+                .map(change -> new Steps(turn.request().records()).add((Proposal.Change) change))
+                .orElse(List.of());
     }
 
     private static Optional<Phrase> again(Phrase command, Phrase other) {
@@ -180,6 +275,27 @@ final class ConditionReading {
         return it && end > 0 && other.at(start).is(command.at(end).text())
                 ? Optional.of(command.to(end).joined(other.from(start)))
                 : Optional.empty();
+    }
+
+    /** “Put Robin on M-404, otherwise Goliath”: that one takes the place of the one of its kind. */
+    private static Optional<Phrase> instead(Turn turn, Phrase command, Phrase other) {
+        Optional<String> kind = kind(turn, other);
+        for (Phrase name : kind.isEmpty() ? List.<Phrase>of() : new NamesIn(turn, command).all()) {
+            if (kind(turn, name).equals(kind)) {
+                int start = command.tokens().indexOf(name.at(0));
+                return Optional.of(command.to(start).joined(other.bare()).joined(command.from(start + name.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> kind(Turn turn, Phrase name) {
+        try {
+            return turn.targets().called(name, entity -> true).map(target -> target.entity()
+                    .key());
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     /** Where the last word stands that leads to a value; 0 where none does, or the first. */

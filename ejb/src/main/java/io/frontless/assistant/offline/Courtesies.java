@@ -17,6 +17,7 @@ final class Courtesies {
             Form.of("and <rest>"),
             Form.of("can|could|would|will you|u [please] be so kind|good as|and to <rest>"),
             Form.of("can|could|would|will you|u be so kind as to <rest>"),
+            Form.of("you|u may|can|should [now] <rest>"),
             Form.of("please be informed|advised|told that <rest>"),
             Form.of("be informed|advised|told that <rest>"),
             Form.of("record|note that <rest>"),
@@ -24,6 +25,7 @@ final class Courtesies {
             Form.of("can|could|would|will you|u [please] <rest>"),
             Form.of("can|could we|i please <rest>"),
             Form.of("i want|need|like|wish [you] to <rest>"),
+            Form.of("i'd|i’d like to see|know|have <rest>"),
             Form.of("i'd|i’d like [you] to <rest>"),
             Form.of("i would like [you] to <rest>"),
             Form.of("i|we need|want <rest>"),
@@ -73,6 +75,7 @@ final class Courtesies {
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
+            Form.of("<rest> [,] would|will|could|can you [please]"),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 

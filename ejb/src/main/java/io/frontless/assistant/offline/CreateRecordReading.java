@@ -21,6 +21,9 @@ final class CreateRecordReading implements Reading {
             Form.of("a|an|another new <rest>"),
             Form.of("add|create|new|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report"
                     + " [me|us] [a|an|another|the] [new] <rest>"));
+    /** “Add up the totals” adds nothing. */
+    private static final Form SUM = Form.of("add up <rest>");
+
     private static final int STATES_MAX = 4;
     private static final Set<String> VERBS = Set.of("add", "create", "insert", "new");
     private static final Set<String> THEM = Set.of("it", "him", "her", "them");
@@ -29,7 +32,7 @@ final class CreateRecordReading implements Reading {
     @Override
     public Optional<Proposal> read(Turn turn) {
         List<Match> matches = Form.matches(FORMS, turn.words());
-        if (matches.isEmpty()) {
+        if (matches.isEmpty() || !SUM.matches(turn.words()).isEmpty()) {
             return Optional.empty();
         }
         if (Pronouns.isPossessive(matches.get(0).the("rest").at(0))) {

@@ -65,7 +65,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.empty();
         }
         boolean without = part.size() > 1 && part.startsWithOneOf(Set.of("no", "without"));
-        Phrase said = without || (part.size() > 1 && part.startsWith("with")) ? part.from(1) : part;
+        boolean off = part.size() > 1 && part.at(part.size() - 1).is("off");
+        Phrase kept = off ? part.to(part.size() - 1) : part;
+        Phrase said = without || (kept.size() > 1 && kept.startsWith("with")) ? kept.from(1) : kept;
         List<State> states = turn
                 .schema()
                 .states(entity, said.from(State.negation(said)).bare())
@@ -75,7 +77,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (states.size() != 1) {
             return Optional.empty();
         }
-        boolean no = without || State.negation(said) > 0;
+        boolean no = without || off || State.negation(said) > 0;
         State state = states.get(0);
         return Optional.of(new State(state.field(), no != Boolean.TRUE.equals(state.value()), false));
     }

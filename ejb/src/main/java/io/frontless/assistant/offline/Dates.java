@@ -30,7 +30,8 @@ final class Dates {
     private static final Pattern DOTTED = Pattern.compile(DAY + "\\.(?<number>\\d{1,2})\\." + YEAR);
     private static final Pattern SLASHED = Pattern.compile("(?<first>\\d{1,2})/(?<second>\\d{1,2})/" + YEAR);
     private static final Pattern DAY_MONTH =
-            Pattern.compile("(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
+            Pattern.compile("(?:on )?(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
+    private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
     private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)");
@@ -116,8 +117,17 @@ final class Dates {
                 .forEach(name -> IntStream.rangeClosed(3, name.length())
                         .mapToObj(end -> name.substring(0, end))
                         .forEach(words::add));
-        words.add("sept");
+        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now"));
         return words;
+    }
+
+    /** The day of a deed, which may as well have been: “paid on 28 September” is the nearest one. */
+    static Phrase ofDeed(Phrase day, LocalDate today) {
+        return leading(day, today)
+                .filter(found -> found.yearless() && found.tokens() == day.size())
+                .map(found ->
+                        Phrase.quoted(found.leaning(today, false).span().from().toString()))
+                .orElse(day);
     }
 
     private static boolean namesMonth(Phrase words) {
@@ -132,7 +142,7 @@ final class Dates {
 
     /** The day that the text is; a day that no month has, and one with slashes that has two readings, is answered. */
     static Optional<LocalDate> parse(String written, LocalDate today) {
-        String text = written.toLowerCase(Locale.ROOT);
+        String text = FIRST.matcher(written.toLowerCase(Locale.ROOT)).replaceFirst("1 of");
         Matcher dated = DATED.matcher(text);
         if (dated.matches() && weekday(dated.group("weekday"), today).isPresent()) {
             return parse(dated.group("date"), today).map(date -> requireOn(date, dated.group("weekday"), written));
@@ -195,7 +205,7 @@ final class Dates {
 
     private static Optional<LocalDate> relative(String text, LocalDate today) {
         return switch (text) {
-            case "today" -> Optional.of(today);
+            case "today", "this morning", "this afternoon", "this evening", "just now" -> Optional.of(today);
             case "tomorrow" -> Optional.of(today.plusDays(1));
             case "yesterday" -> Optional.of(today.minusDays(1));
             case "the day after tomorrow", "day after tomorrow" -> Optional.of(today.plusDays(2));

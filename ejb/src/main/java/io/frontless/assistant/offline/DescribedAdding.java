@@ -64,6 +64,7 @@ final class DescribedAdding implements Reading {
                     "<rest> ,|-|–|: please|pls|kindly add|create|enter|register|record|log [it|them|her|him|this|that] [in]"),
             Form.of(
                     "<rest> ,|-|– add|create|enter|register|record|log it|them|her|him|this|that|both [in] [please|pls]"),
+            Form.of("<rest> ,|-|–|? can|could|would you add|create|enter|register it|them|that|this [please|pls]"),
             Form.of("<rest> ,|-|– new [please|pls]"));
 
     private static final Form TO_ADD = Form.of("<noun> to add|create|enter|register :|, <rest>");
@@ -82,7 +83,8 @@ final class DescribedAdding implements Reading {
                         .joined(match.the("rest"))));
         Phrase words = asked.orElse(said);
         int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
-        if (turn.question() || words.tokens().stream().anyMatch(Light::isDoubtful)) {
+        if (turn.question()
+                || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) && !token.is("same"))) {
             return Optional.empty();
         }
         for (int start = 0; start < words.size(); start++) {
@@ -94,7 +96,7 @@ final class DescribedAdding implements Reading {
                 }
             }
         }
-        return Optional.empty();
+        return new ToldNew(turn, words, asked.isPresent()).read();
     }
 
     private static boolean isLead(Token token) {
@@ -151,6 +153,13 @@ final class DescribedAdding implements Reading {
                 .or(() -> enough(turn, story, done(turn, words), least));
     }
 
+    /** Whether words say how something is, or change it, that has to be there. */
+    static boolean tellsOfWhatIsThere(Turn turn, Phrase words) {
+        return words.startsWithOneOf(CHANGING)
+                || turn.isVerb(words.at(0).text())
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING));
+    }
+
     /** What is done with something new, and no change of what there is. */
     private static boolean isDeed(Turn turn, Phrase verb) {
         return verb.size() == 1
@@ -194,7 +203,8 @@ final class DescribedAdding implements Reading {
                 .filter(values -> isNew(turn, thing.entity(), values));
     }
 
-    private static boolean isNew(Turn turn, EntityView entity, Values values) {
+    /** Whether nothing of the kind is called so. */
+    static boolean isNew(Turn turn, EntityView entity, Values values) {
         Optional<String> title = entity.titleField()
                 .filter(field -> field.type() == FieldType.TEXT)
                 .map(FieldSpec::key)

@@ -26,6 +26,12 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private static final Set<String> WHOSE = Set.of("'s");
     private static final Set<String> LISTS = Set.of("list", "plate", "desk", "name", "side");
     private static final Set<String> ARTICLES = Set.of("the", "our", "a", "an");
+    private static final Set<String> ORIGINS = Set.of("pickup", "origin", "from", "start", "departure", "collection");
+    private static final Set<String> ENDS_AT = Set.of("destination", "to", "arrival", "delivery", "end", "drop");
+    private static final Set<String> COLOURS = Set.of(
+            ("red blue green yellow black white grey gray brown orange purple pink silver gold golden beige navy violet turquoise"
+                            + " bronze cream tortoise magenta")
+                    .split(" "));
     private static final int NAME_TOKENS_MAX = 6;
     private static final int PLAIN_TOKENS_MAX = 3;
 
@@ -45,7 +51,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     /** How many tokens a text takes whose field is named: quoted, a name, what has digits, or the words up to the end of its part that say nothing else. */
     static int textEnd(Turn turn, EntityView entity, Phrase rest) {
         boolean one = rest.at(0).quoted() || rest.at(0).text().matches("[^+].*\\d.*|\\d.*");
-        int name = one ? 1 : nameEnd(rest, 0, NAME_TOKENS_MAX);
+        int name = one ? codeEnd(rest) : nameEnd(rest, 0, NAME_TOKENS_MAX);
         if (name > 0) {
             return name;
         }
@@ -62,6 +68,48 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                                         .leadingField(entity, part.from(i))
                                         .isEmpty());
         return plain ? part.size() : 0;
+    }
+
+    /** “WX26 PXY”: a code goes on in capitals. */
+    private static int codeEnd(Phrase rest) {
+        int end = 1;
+        while (!rest.at(0).quoted() && end < rest.size() && rest.at(end).text().matches("[\\p{Lu}\\d]{2,}")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** “From Bath to Cardiff”, of what has one text for where it begins and one for where it ends. */
+    int route(int i) {
+        List<FieldSpec> from = values.free(called(ORIGINS));
+        List<FieldSpec> to = values.free(called(ENDS_AT));
+        boolean begins = words.at(i).is("from") && from.size() == 1 && to.size() == 1;
+        int end = begins ? nameEnd(words, i + 1, NAME_TOKENS_MAX) : 0;
+        int last = end > i + 1 && end < words.size() && words.at(end).is("to")
+                ? nameEnd(words, end + 1, NAME_TOKENS_MAX)
+                : 0;
+        if (last <= end + 1) {
+            return 0;
+        }
+        values.give(from.get(0), words.sub(i + 1, end).text());
+        values.give(to.get(0), words.sub(end + 1, last).text());
+        return last - i;
+    }
+
+    private List<FieldSpec> called(Set<String> names) {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT
+                        && turn.schema().stems(field.label()).stream().anyMatch(names::contains))
+                .toList();
+    }
+
+    /** “Red”, of what has a colour. */
+    int colour(int i) {
+        Optional<FieldSpec> field = words.at(i).isOneOf(COLOURS)
+                ? NewValues.one(values.free(called(Set.of("colour", "color"))))
+                : Optional.empty();
+        field.ifPresent(one -> values.give(one, words.at(i).text()));
+        return field.isPresent() ? 1 : 0;
     }
 
     /** “Hosted by me”, “assigned to Piet”. */
@@ -102,6 +150,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         Phrase rest = words.from(i);
         if (rest.startsWithOneOf(ME)) {
             return NewValues.one(values.free(people()))
+                    .or(this::authors)
                     .map(field -> giveAuthor(field, 1))
                     .orElse(0);
         }
@@ -123,6 +172,17 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         }
         int verb = verb(after);
         return verb == 0 ? 0 : give(field(after.at(0)), known.get(), verb);
+    }
+
+    /** The field in which others have whoever speaks. */
+    private Optional<FieldSpec> authors() {
+        Phrase name = Phrase.quoted(turn.request().author().name());
+        List<FieldSpec> texts = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !values.isTitle(field))
+                .toList());
+        return new Holders(turn, entity, texts)
+                .read(name, Holders.Relation.NONE)
+                .map(Holders.Held::field);
     }
 
     private Optional<KnownPeople.Known> somebody(Phrase rest) {
@@ -162,7 +222,8 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         return entity.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT
                         && !values.isTitle(field)
-                        && turn.schema().isDoneBy(field, verb.text()))
+                        && Words.bases(verb.text())
+                                .anyMatch(base -> turn.schema().isDoneBy(field, base)))
                 .toList();
     }
 
@@ -197,6 +258,10 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private int knownPart(int i) {
         Phrase part = words.from(i).split(ENDS).stream().findFirst().orElse(words.to(0));
         boolean begins = i == 0 || words.at(i - 1).isMark();
+        boolean led = !begins && Holders.Relation.of(words.at(i - 1)).isPresent();
+        if (led) {
+            return calledSo(words.from(i));
+        }
         if (!begins
                 || part.isEmpty()
                 || !part.at(0).equals(words.at(i))
@@ -211,6 +276,28 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 .filter(found -> part.text().equalsIgnoreCase(String.valueOf(found.value())));
         held.ifPresent(found -> values.give(found.field(), found.value()));
         return held.map(Holders.Held::tokens).orElse(0);
+    }
+
+    /** “By the salt flats”: a record by its whole name, without capitals. */
+    private int calledSo(Phrase rest) {
+        List<FieldSpec> references = values.free(entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList());
+        for (int length = Math.min(NAME_TOKENS_MAX, rest.size()); length > 1; length--) {
+            Phrase name = rest.to(length);
+            List<FieldSpec> fields = references.stream()
+                    .filter(field -> turn.records().pointed(field).stream()
+                            .anyMatch(pointed ->
+                                    turn.records().called(pointed, name).size() == 1))
+                    .toList();
+            if (fields.size() == 1) {
+                values.give(
+                        fields.get(0),
+                        turn.records().target(fields.get(0), name).id().toString());
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** What nobody has heard of, where a word before it tells what it is: “from Ely”, “by Ellis Grant”. */

@@ -17,11 +17,19 @@ import java.util.function.IntUnaryOperator;
 final class Description {
 
     private static final Set<String> CALLED =
-            Set.of("called", "named", "titled", "number", "no", "both", "all", "each");
+            Set.of("called", "named", "titled", "number", "no", "no.", "both", "all", "each");
     private static final Set<String> NAMED = Set.of("called", "named", "titled", "number", "no", "as");
-    private static final Set<String> SAYING = Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by");
+    private static final Set<String> SAYING =
+            Set.of(":", "=", "is", "of", "on", "to", "for", "until", "by", "in", "at");
     private static final Set<String> COLONS = Set.of(":", "=");
+    /** What a field has that has no value yet. */
+    private static final Set<String> OPEN = Set.of("open", "unknown", "tbd", "none", "nobody", "undecided", "empty");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ME = Set.of("me", "myself");
+    /** What may go on about something else after a yes-or-no field. */
+    private static final Set<String> PLACING = Set.of("in", "from", "at", "on", "with", "for");
+
     private static final Set<String> DENYING = Set.of("not", "no", "without", "isn't", "doesn't", "never", "non");
     private static final Set<String> WANTING = Set.of("wants", "want", "needs", "need", "already");
 
@@ -35,6 +43,8 @@ final class Description {
     private final EntityView entity;
     private final Phrase words;
     private final NewValues values;
+    private final DescribedFigures figures;
+    private final SameAs same;
     private final List<IntUnaryOperator> parts;
 
     /** @param states what was said before the noun, as in “a new private customer” */
@@ -44,18 +54,24 @@ final class Description {
         this.words = words;
         this.values = new NewValues(entity);
         states.forEach(state -> values.give(state.field(), state.value()));
-        DescribedFigures figures = new DescribedFigures(turn, entity, words, values);
+        this.figures = new DescribedFigures(turn, entity, words, values);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
+        this.same = new SameAs(turn, entity, words, values);
         this.parts = List.of(
                 this::title,
                 figures::written,
+                same::read,
                 this::labelled,
                 this::flag,
                 figures::counted,
+                figures::span,
                 figures::day,
                 figures::clock,
                 figures::money,
+                figures::alone,
                 this::option,
+                names::route,
+                names::colour,
                 names::doer,
                 names::done,
                 names::mentioned,
@@ -109,7 +125,8 @@ final class Description {
             return 1;
         }
         int end = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
-        if (end == i || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
+        boolean word = end == i + 1 && Light.isJoining(words.at(i));
+        if (end == i || word || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
             return 0;
         }
         values.give(title.get(), words.sub(i, end).text());
@@ -134,7 +151,11 @@ final class Description {
         List<FieldSpec> names = Roles.naming(entity).stream()
                 .filter(field -> field.type() == FieldType.TEXT && Roles.isName(field) && !values.isTitle(field))
                 .toList();
-        Optional<FieldSpec> name = NewValues.one(values.free(names));
+        Optional<FieldSpec> name = NewValues.one(values.free(names))
+                .or(() -> values.only(field -> field.type() == FieldType.TEXT
+                        && !Roles.person(entity).contains(field)
+                        && !Roles.party(entity).contains(field)
+                        && !Roles.place(entity).contains(field)));
         name.ifPresent(field -> values.give(field, text.text()));
         return name.isPresent() ? 1 : 0;
     }
@@ -166,9 +187,11 @@ final class Description {
                 ? Optional.empty()
                 : turn.schema()
                         .leadingField(entity, rest)
+                        .or(() -> new FieldParts(turn, entity).apart(rest))
                         .filter(found -> found.thing().type() != FieldType.BOOLEAN);
         if (named.isEmpty()) {
-            return told(rest);
+            int told = told(rest);
+            return told > 0 ? told : partly(rest);
         }
         FieldSpec field = named.get().thing();
         int length = named.get().length();
@@ -184,7 +207,31 @@ final class Description {
         while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
             start++;
         }
-        int value = start < rest.size() ? value(field, rest.from(start)) : 0;
+        int open = start;
+        while (open < rest.size() && rest.at(open).is("still")) {
+            open++;
+        }
+        boolean empty = field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE;
+        if (empty && open < rest.size() && rest.at(open).isOneOf(OPEN)) {
+            return open + 1;
+        }
+        int other = start < rest.size() ? same.as(field, rest.from(start)) : 0;
+        int value = other > 0 || start == rest.size() ? other : value(field, rest.from(start));
+        return value == 0 ? 0 : start + value;
+    }
+
+    /** “Retail 85” of what is called retail price: one of the words of its name, with a value after it that can be no other. */
+    private int partly(Phrase rest) {
+        Optional<FieldSpec> field = new FieldParts(turn, entity).of(rest.at(0)).filter(found -> !values.has(found));
+        int start = 1;
+        while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
+            start++;
+        }
+        boolean fits = field.filter(found -> found.type() != FieldType.TEXT
+                        && found.type() != FieldType.LONG_TEXT
+                        && found.type() != FieldType.BOOLEAN)
+                .isPresent();
+        int value = fits && start < rest.size() ? value(field.get(), rest.from(start)) : 0;
         return value == 0 ? 0 : start + value;
     }
 
@@ -199,8 +246,17 @@ final class Description {
     }
 
     private int value(FieldSpec field, Phrase rest) {
-        if (field.type() == FieldType.TEXT && rest.startsWithOneOf(ME)) {
-            values.give(field, turn.request().author().name());
+        if (rest.startsWithOneOf(ME)) {
+            String name = turn.request().author().name();
+            boolean text = field.type() == FieldType.TEXT;
+            values.give(
+                    field,
+                    text
+                            ? name
+                            : turn.records()
+                                    .target(field, Phrase.quoted(name))
+                                    .id()
+                                    .toString());
             return 1;
         }
         int length =
@@ -216,15 +272,30 @@ final class Description {
                         turn.values().leading(field, rest);
                 };
         if (length > 0) {
-            values.give(field, turn.values().read(field, rest.to(length)));
+            values.give(field, figures.read(field, rest.to(length)));
+        } else if (field.type() == FieldType.CHOICE && rest.size() > 1 && rest.startsWithOneOf(ARTICLES)) {
+            int option = value(field, rest.from(1));
+            return option == 0 ? 0 : option + 1;
         }
         return length;
     }
 
     /** A part that ends in the name of a yes-or-no field: “urgent”, “pays by direct debit”, “no newsletter”. */
     private int flag(int i) {
-        Phrase part =
+        Phrase whole =
                 words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
+        int flag = flag(i, whole);
+        int end = 1;
+        while (end < whole.size() && !whole.at(end).isOneOf(PLACING)) {
+            end++;
+        }
+        return flag > 0 || end >= whole.size() ? flag : flag(i, whole.to(end));
+    }
+
+    private int flag(int i, Phrase part) {
+        if (part.isEmpty()) {
+            return 0;
+        }
         if ((i > 0 && !words.at(i - 1).isMark() && !words.at(i - 1).is("and"))
                 || words.at(i).isMark()) {
             return 0;
@@ -251,6 +322,11 @@ final class Description {
     }
 
     private int option(int i) {
+        if (words.at(i).is("still") && i + 1 < words.size()) {
+            int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
+            int option = option(i + skip);
+            return option == 0 ? 0 : skip + option;
+        }
         Phrase rest = words.from(i);
         for (int length = Math.min(TITLE_TOKENS_MAX, rest.size()); length > 0; length--) {
             Phrase said = rest.to(length);
@@ -268,14 +344,33 @@ final class Description {
         return 0;
     }
 
+    /** “For job M-403”: the noun of what it refers to. */
+    private boolean isBeforeName(SchemaLinker.Named<EntityView> noun, int i) {
+        int next = i + noun.length();
+        return next < words.size()
+                && (words.at(next).quoted() || words.at(next).text().matches("[\\p{Lu}\\d].*"))
+                && entity.fields().stream().anyMatch(field -> noun.thing().key().equals(field.target()));
+    }
+
+    private List<FieldSpec> days() {
+        return entity.fields().stream().filter(Roles::isDate).toList();
+    }
+
     private int light(int i) {
         Token token = words.at(i);
         int noun = turn.schema()
                 .leadingEntity(words.from(i))
-                .filter(found -> found.thing().equals(entity))
+                .filter(found -> found.thing().equals(entity) || isBeforeName(found, i))
                 .map(SchemaLinker.Named::length)
                 .orElse(0);
-        boolean joins = Light.isJoining(token) && !token.isOneOf(TELLING);
+        boolean me =
+                i > 0 && token.is("me") && Holders.Relation.of(words.at(i - 1)).isPresent();
+        boolean joins = Light.isJoining(token)
+                && !me
+                && !token.isOneOf(TELLING)
+                && !(token.is("today")
+                        && values.only(Roles::isDate).isEmpty()
+                        && !values.free(days()).isEmpty());
         boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
         boolean light = soFar || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;

@@ -14,7 +14,7 @@ record Doers(Turn turn, EntityView entity) {
 
     private static final int NAME_TOKENS_MAX = 4;
     private static final int VERB_TOKENS_MAX = 4;
-    private static final Set<String> PARTICLES = Set.of("on", "up", "out", "after", "for");
+    private static final Set<String> PARTICLES = Set.of("on", "up", "out", "after", "for", "down");
     private static final Set<String> WE = Set.of("we", "i");
     private static final Set<String> EXPECTING = Set.of(
             "expect", "need", "want", "offer", "keep", "know", "sell", "use", "hold", "see", "look", "buy", "stock",
@@ -61,6 +61,24 @@ record Doers(Turn turn, EntityView entity) {
             }
         }
         return Optional.empty();
+    }
+
+    /** “Which animals has Owen seen”: what he has done with them ends the question. */
+    static Clause withVerb(Clause held, Phrase phrase) {
+        int after = phrase.size() - held.tokens();
+        boolean particle = after == 2 && phrase.at(held.tokens() + 1).isOneOf(PARTICLES);
+        boolean verb = (after == 1 || particle)
+                && Words.isTalk(phrase.at(held.tokens()).text());
+        return verb ? held.longer(after) : held;
+    }
+
+    /** “Which concerts does she conduct” names no conductor. */
+    static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
+        String said = phrase.to(named.length()).text();
+        List<String> label = Names.stems(named.thing().label());
+        return named.thing().type() == FieldType.TEXT
+                && !label.containsAll(Names.stems(said))
+                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
     }
 
     /** The fields that say who or what does so: “Supplier” for “supplies”, “Handled by” for “handles”. */
@@ -120,7 +138,9 @@ record Doers(Turn turn, EntityView entity) {
                                 .toList()),
                         null,
                         2));
-        boolean light = turn.schema().loose() && phrase.at(1).isOneOf(EXPECTING);
+        boolean light = turn.schema().loose()
+                && phrase.at(1).isOneOf(EXPECTING)
+                && new Flags(turn, entity).read(phrase.from(1)).isEmpty();
         return made.or(() -> light ? Optional.of(new Clause(Filter.everything(), null, 2)) : Optional.empty());
     }
 }

@@ -19,6 +19,9 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
     private static final Map<String, Function> MADE = Map.ofEntries(
             Map.entry("in total", Function.SUM),
             Map.entry("in all", Function.SUM),
+            Map.entry("all in all", Function.SUM),
+            Map.entry("summed up", Function.SUM),
+            Map.entry("added up", Function.SUM),
             Map.entry("all together", Function.SUM),
             Map.entry("how much", Function.SUM),
             Map.entry("how many", Function.SUM),
@@ -39,6 +42,8 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
 
     /** What asks for a figure only beside a number or another word for it. */
     private static final Set<String> WEAK = Set.of("how many");
+
+    private static final int CUE_TOKENS_MAX = 3;
 
     private static final Set<String> FRAME = Set.of(
             "what",
@@ -95,7 +100,7 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
     }
 
     private static int cueLength(Phrase phrase) {
-        for (int length = Math.min(2, phrase.size()); length > 0; length--) {
+        for (int length = Math.min(CUE_TOKENS_MAX, phrase.size()); length > 0; length--) {
             Phrase said = phrase.to(length);
             boolean plain = said.tokens().stream().noneMatch(Token::quoted);
             if (plain && MADE.containsKey(said.text().toLowerCase(Locale.ROOT))) {

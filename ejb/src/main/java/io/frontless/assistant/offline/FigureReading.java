@@ -77,10 +77,18 @@ final class FigureReading implements Reading {
             "called off",
             "declined");
     private static final Set<String> NONE = Set.of("no", "without", "not", "than", "over", "under", "least", "most");
+    private static final Set<String> LEFT = Set.of("left", "stock", "available", "remaining");
+    private static final Set<String> COUNTING =
+            Set.of("how", "many", "much", "altogether", "together", "total", "what", "which", "have", "do", "pieces");
     private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
     private static final Set<String> TRADE =
             Set.of("order", "invoice", "sale", "bill", "booking", "reservation", "rental");
+
+    /** Which numbers of a table are meant. */
+    private interface NumbersOf {
+        List<FieldSpec> of(EntityView entity);
+    }
 
     /** A function, the number it is made of, and which records. */
     private record Figure(Function function, FieldSpec field, Selection selection, boolean named) {}
@@ -98,6 +106,10 @@ final class FigureReading implements Reading {
         Optional<FigureCue> cue = FigureCue.in(turn.words());
         if (cue.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Proposal> left = left(turn);
+        if (left.isPresent()) {
+            return left;
         }
         List<Match> grouped =
                 Form.of("<rest> per|by|each|every <by>").matches(cue.get().rest());
@@ -136,13 +148,29 @@ final class FigureReading implements Reading {
                                         .map(group -> proposal(turn, figure, List.of(group))));
     }
 
-    /** “What's the total”, of what was mentioned before. */
+    /** “How many of these are left”: what there is of those that were mentioned before. */
+    private static Optional<Proposal> left(Turn turn) {
+        Phrase words = turn.words();
+        boolean left = words.tokens().stream().anyMatch(token -> token.isOneOf(LEFT))
+                && words.tokens().stream()
+                        .allMatch(token -> token.isOneOf(LEFT)
+                                || token.isOneOf(COUNTING)
+                                || Mentioned.isWord(token)
+                                || Light.isJoining(token));
+        return left ? ofThose(turn, new FigureCue(Function.SUM, words.to(0), false), Roles::stock) : Optional.empty();
+    }
+
     private static Optional<Proposal> ofThose(Turn turn, FigureCue cue) {
+        return ofThose(turn, cue, FigureReading::amounts);
+    }
+
+    /** “What's the total”, of what was mentioned before. */
+    private static Optional<Proposal> ofThose(Turn turn, FigureCue cue, NumbersOf made) {
         List<Mention> last = turn.request().lastMentioned();
         return last.size() < 2
                 ? Optional.empty()
                 : turn.request().schema().entity(last.get(0).entity()).flatMap(entity -> {
-                    List<FieldSpec> amounts = amounts(entity);
+                    List<FieldSpec> amounts = made.of(entity);
                     return amounts.size() != 1
                             ? Optional.<Proposal>empty()
                             : new Mentioned(turn, entity)
@@ -294,9 +322,12 @@ final class FigureReading implements Reading {
 
     /** Those that the words say, or else that they are of the records that were mentioned before. */
     private static Optional<List<Filter>> conditions(Turn turn, EntityView entity, Phrase said, Phrase words) {
+        boolean them = words.tokens().stream().anyMatch(Fillers::mayMention);
         if (words.tokens().stream().allMatch(Light::isJoining)) {
-            return Optional.of(new Mentioned(turn, entity)
-                    .among(0).stream().map(Clause::filter).toList());
+            return them && new Mentioned(turn, entity).among(0).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Mentioned(turn, entity)
+                            .among(0).stream().map(Clause::filter).toList());
         }
         return Clauses.saying(turn, entity, said)
                 .or(() -> Clauses.saying(turn, entity, words))

@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.offline.Mentions.Cue;
 import io.frontless.assistant.offline.Mentions.Value;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -15,15 +16,20 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             "raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow"
                     .split(" "));
     private static final Set<String> DOWN = Set.of(
-            "lower reduce decrease minus less off down fewer cheaper earlier sooner forward cut knock subtract deduct shave shorten discount rebate -"
+            "lower reduce decrease minus less off down fewer cheaper earlier sooner forward cut knock subtract deduct shave shorten shorter smaller lighter discount rebate -"
                     .split(" "));
     private static final Set<String> PARTICLES = Set.of(
-            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "sooner", "another",
-            "extra");
+            "up", "down", "off", "more", "less", "lower", "further", "later", "earlier", "longer", "shorter", "sooner",
+            "another", "extra");
     private static final Set<String> CLEARING =
             Set.of("clear", "empty", "remove", "delete", "erase", "unset", "blank", "drop", "without", "no");
+    /** “Delete her” means the record, and none of its values. */
+    private static final Set<String> THEM = Set.of("it", "them", "him", "her", "this", "these", "those", "both", "all");
+
     private static final Set<String> OF_TIME =
             Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
+    private static final Set<String> EACH = Set.of("a", "an", "per");
+    private static final Set<String> ONE = Set.of("a", "an", "one");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     /** A shorter number is rather an amount. */
     private static final int PHONE_CHARS_MIN = 7;
@@ -93,11 +99,52 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             mentions.values().add(new Value(rest.to(tokens), weights, null, i, false));
             return tokens + 1;
         }
+        List<FieldSpec> timed = percent > 0 ? List.of() : timed(numbers, rest.from(tokens));
+        if (timed.size() == 1) {
+            mentions.values().add(new Value(rest.to(tokens), timed, null, i, false));
+            mentions.cues().add(new Cue(timed.get(0), i + tokens, i + tokens + 2, false));
+            return tokens + 2;
+        }
         boolean share = percent > 0
                 && !money.isEmpty()
                 && mentions.cues().stream().noneMatch(cue -> numbers.contains(cue.field()));
         mentions.values().add(new Value(rest.to(tokens), currency || share ? money : numbers, null, i, false));
         return tokens;
+    }
+
+    /** “An hour longer”, “one more guest”: one of what a number counts. */
+    int oneUnit(int i) {
+        List<FieldSpec> numbers = fields.stream().filter(Roles::isNumber).toList();
+        if (!isOneUnit(words.from(i), numbers)) {
+            return 0;
+        }
+        mentions.values().add(new Value(Phrase.quoted("1"), numbers, null, i, false));
+        return 1;
+    }
+
+    private boolean isOneUnit(Phrase rest, List<FieldSpec> numbers) {
+        int unit = rest.size() > 1 && rest.at(1).isOneOf(PARTICLES) ? 2 : 1;
+        boolean one = rest.size() > 2
+                && rest.startsWithOneOf(ONE)
+                && (unit == 2 || rest.at(2).isOneOf(PARTICLES))
+                && unit < rest.size();
+        return one
+                && numbers.stream().anyMatch(field -> turn.schema()
+                        .stems(field.label())
+                        .contains(Names.singular(rest.at(unit).text().toLowerCase(Locale.ROOT))));
+    }
+
+    /** “15 an hour” of an hourly wage, “30 per night” of a price per night. */
+    private List<FieldSpec> timed(List<FieldSpec> numbers, Phrase rest) {
+        boolean each = rest.size() > 1 && rest.startsWithOneOf(EACH);
+        String unit = each ? Names.root(rest.at(1).text()) : "";
+        return each && Asides.isTime(rest.at(1))
+                ? numbers.stream()
+                        .filter(field -> field.type() == FieldType.MONEY)
+                        .filter(field -> turn.schema().stems(field.label()).stream()
+                                .anyMatch(word -> Names.root(word).equals(unit)))
+                        .toList()
+                : List.of();
     }
 
     /** “+4” is four more. */
@@ -136,6 +183,9 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         boolean falls = counts && token.isOneOf(DOWN);
         mentions.goes(rises, falls);
         if (token.isOneOf(CLEARING)) {
+            if (i + 1 < words.size() && words.at(i + 1).isOneOf(THEM)) {
+                return 0;
+            }
             mentions.tellsToClear();
         }
         boolean dear =

@@ -38,6 +38,7 @@ final class Fillers {
             "in our books",
             "on our books");
 
+    private static final Set<String> BESIDES = Set.of("without", "with", "still", "already");
     private static final int PHRASE_TOKENS_MAX = 3;
 
     /** Words that join as well as they mean something that was mentioned before. */
@@ -52,6 +53,10 @@ final class Fillers {
     /** How many tokens say nothing more: “at all”, “so far”. */
     static int length(Phrase left) {
         if (left.size() > 2 && left.startsWith("from") && left.at(1).isOneOf(Set.of("before", "after", "since"))) {
+            return 1;
+        }
+        // “Requested but without catering” says two things.
+        if (left.size() > 2 && left.startsWith("but") && left.at(1).isOneOf(BESIDES)) {
             return 1;
         }
         for (int length = Math.min(left.size(), PHRASE_TOKENS_MAX); length > 1; length--) {

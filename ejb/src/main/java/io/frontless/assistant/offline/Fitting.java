@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Fitting {
     private static final Set<String> ITS = Set.of("its", "their", "his", "her", "the");
     private static final Set<String> JOINS = Set.of("and", "or", "&", "nor");
     private static final Set<String> GIVEN = Set.of("to", "at", "is", "be", "until", "till", "=", ":");
+    private static final Set<String> BEING = Set.of("is", "be");
     private static final Set<String> AFTER = Set.of(
             "more",
             "less",
@@ -34,6 +36,8 @@ final class Fitting {
             "extra",
             "higher",
             "lower",
+            "longer",
+            "shorter",
             "further",
             "dearer",
             "cheaper",
@@ -51,6 +55,7 @@ final class Fitting {
     private final List<Found> records;
 
     private final Mentions mentions;
+    private final boolean described;
     private final List<Cue> cues;
     private final List<Value> values;
     private final Map<FieldSpec, Value> fitted = new LinkedHashMap<>();
@@ -58,7 +63,9 @@ final class Fitting {
     /** Fields that got their values by their names. */
     private final Set<FieldSpec> named = new HashSet<>();
 
-    Fitting(Turn turn, Target target, Mentions mentions) {
+    /** @param described whether the records are told by what they are like, and not by their names */
+    Fitting(Turn turn, Target target, Mentions mentions, boolean described) {
+        this.described = described;
         this.turn = turn;
         this.entity = target.entity();
         this.records = target.records();
@@ -88,7 +95,14 @@ final class Fitting {
 
     /** Whether the change is surely meant. */
     boolean isCertain() {
-        return new Certainty(turn, entity, records.size() > 1, mentions, fitted, named).holds();
+        return new Certainty(turn, entity, described && records.size() > 1, mentions, fitted, named).holds();
+    }
+
+    /** Whether each field is told by its name, or by the deed that it is about. */
+    boolean isNamed() {
+        return fitted.entrySet().stream()
+                .allMatch(entry -> named.contains(entry.getKey())
+                        || Words.isPast(entry.getValue().said().text()));
     }
 
     private Object read(FieldSpec field, Value value) {
@@ -141,11 +155,20 @@ final class Fitting {
         boolean later = mentions.values().stream()
                 .anyMatch(value -> value.fields().stream().anyMatch(Roles::isDate) && !isPassing(value));
         boolean deed = fitted.values().stream()
-                        .allMatch(value -> Words.isPast(value.said().text()))
+                        .anyMatch(value -> Words.isPast(value.said().text()))
                 || mentions.cues().stream()
                         .anyMatch(cue ->
                                 Words.isPast(mentions.words().at(cue.at()).text()));
-        return fitted.size() == 1 && deed && !later;
+        return (fitted.size() == 1 || fitted.entrySet().stream().allMatch(this::isOfDeed)) && deed && !later;
+    }
+
+    /** “Paid in cash yesterday”: what tells how or when the deed was done, or that it was. */
+    private boolean isOfDeed(Map.Entry<FieldSpec, Value> entry) {
+        List<String> label = turn.schema().stems(entry.getKey().label());
+        return Words.isPast(entry.getValue().said().text())
+                || mentions.words().tokens().stream()
+                        .filter(token -> token.isWord() && Words.isPast(token.text()))
+                        .anyMatch(token -> Names.root(label.get(0)).equals(Names.root(token.text())));
     }
 
     /** Each name of a field gets the nearest value that it can have. */
@@ -153,6 +176,7 @@ final class Fitting {
         for (Cue cue : List.copyOf(cues)) {
             List<Value> fitting = values.stream()
                     .filter(value -> value.fields().contains(cue.field()))
+                    .filter(value -> !(Roles.isDue(cue.field()) && cue.end() - cue.at() == 1 && isPassing(value)))
                     .sorted(Comparator.comparingInt(value -> distance(cue, value)))
                     .toList();
             if (fitting.isEmpty() || fitted.containsKey(cue.field())) {
@@ -175,6 +199,13 @@ final class Fitting {
     private boolean fitOthers() {
         boolean alone = fitted.isEmpty() && values.size() == 1;
         for (Value value : List.copyOf(values)) {
+            Optional<FieldSpec> happened = happened(value);
+            if (happened.isPresent()) {
+                fitted.put(happened.get(), value);
+                named.add(happened.get());
+                values.remove(value);
+                continue;
+            }
             if (isPassing(value) && !alone) {
                 values.remove(value);
                 continue;
@@ -187,6 +218,10 @@ final class Fitting {
                     && !fitted.isEmpty()
                     && value.at() > 0
                     && mentions.words().at(value.at() - 1).is("by");
+            if (field.type() == FieldType.REFERENCE && values.size() > 1 && isNow(field, value)) {
+                values.remove(value);
+                continue;
+            }
             if (doer || (field.type() == FieldType.REFERENCE && !isLed(value))) {
                 return false;
             }
@@ -198,6 +233,20 @@ final class Fitting {
             values.remove(value);
         }
         return true;
+    }
+
+    /** “Was paid yesterday”: the day on which it was, where one field tells of it. */
+    private Optional<FieldSpec> happened(Value value) {
+        if (value.fixed() != null || !isPassing(value)) {
+            return Optional.empty();
+        }
+        List<FieldSpec> days = mentions.words().tokens().stream()
+                .filter(token -> token.isWord() && Words.isPast(token.text()))
+                .flatMap(token -> Roles.dates(entity, token.text().toLowerCase(Locale.ROOT)).stream())
+                .distinct()
+                .filter(field -> value.fields().contains(field) && !fitted.containsKey(field))
+                .toList();
+        return NewValues.one(days);
     }
 
     /** A record that another refers to is joined to it by a word such as “to” or “with”. */
@@ -320,6 +369,10 @@ final class Fitting {
 
     /** “To 5” and “at 5” give a number, whichever way it goes. */
     private boolean isGiven(Value value) {
-        return value.at() > 0 && mentions.words().at(value.at() - 1).isOneOf(GIVEN);
+        int end = mentions.end(value);
+        boolean more = end < mentions.words().size() && mentions.words().at(end).isOneOf(AFTER);
+        return value.at() > 0
+                && mentions.words().at(value.at() - 1).isOneOf(GIVEN)
+                && !(more && mentions.words().at(value.at() - 1).isOneOf(BEING));
     }
 }

@@ -127,7 +127,14 @@ record FormValues(Turn turn) {
                 .filter(match::has)
                 .findFirst()
                 .orElseThrow();
-        return given(entity, field, match.the(value));
+        return withState(entity, field, match, given(entity, field, match.the(value)));
+    }
+
+    /** “R-1003 paid yesterday” tells that it is paid, and when. */
+    private Values withState(EntityView entity, FieldSpec field, Match match, Values given) {
+        return State.ofDeed(turn.schema(), entity, field, match.the("field"))
+                .map(state -> given.with(state.field().key(), state.value()))
+                .orElse(given);
     }
 
     /** “Handled by Kirsten”: somebody by name. */
@@ -150,7 +157,13 @@ record FormValues(Turn turn) {
             throw none(entity, match.the("day"));
         }
         FieldSpec field = Slots.one(days, match.the("day"));
-        return Slots.forChange(turn, field, entity, match.the("day"));
+        Phrase verb = match.has("verb") ? match.the("verb") : match.the("day").to(0);
+        boolean done = verb.size() == 1 && Words.isPast(verb.text());
+        Phrase day = done ? Dates.ofDeed(match.the("day"), turn.request().today()) : match.the("day");
+        Values given = Slots.forChange(turn, field, entity, day);
+        return State.ofDeed(turn.schema(), entity, field, verb)
+                .map(state -> given.with(state.field().key(), state.value()))
+                .orElse(given);
     }
 
     /** The dates that a verb such as “ends” is about, or the day of the record. */

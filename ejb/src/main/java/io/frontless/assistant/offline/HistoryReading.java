@@ -45,6 +45,8 @@ final class HistoryReading implements Reading {
     private static final Pattern SHOWN = Pattern.compile("(?i)" + SHOW + "?(?:what (?:was|were|is|are) )?(?<thing>.+)");
 
     private static final List<Form> FORMS = List.of(
+            new Form("who (?:has |have |had )?(?<verb>" + CHANGED
+                    + ") (?:what|anything|something) (?:on|in|at|to|of) (?<thing>.+)"),
             new Form("who (?:has |have |had )?(?<verb>" + CHANGED + ")(?: (?<thing>.+))?"),
             new Form("what (?:did|has|have|had) (?<who>(?!been ).+?) (?<verb>" + DONE + ")(?: (?:" + WHAT_OF
                     + ") (?<thing>.+))?"),
@@ -228,7 +230,10 @@ final class HistoryReading implements Reading {
     private static String plain(String sentence) {
         String text = END.matcher(sentence.strip().replaceAll("\\s+", " "))
                 .replaceFirst("")
-                .replaceFirst("(?i),? and when$", "");
+                .replaceFirst("(?i),? and when$", "")
+                .replaceFirst(
+                        "(?i),? (?:and )?who (?:has |have )?(?:did|changed|edited|made) (?:it|that|them|this)$", "")
+                .replaceFirst("(?i),? (?:lately|recently)$", "");
         Matcher courtesy = COURTESY.matcher(text);
         return courtesy.matches() ? plain(courtesy.group("rest")) : text;
     }

@@ -35,6 +35,7 @@ final class ListReading implements Reading {
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
             Form.of("which|what <selection> has|have <owner>"),
             Form.of("which|what <selection> did|does|do|has|have <them> <verb>"),
+            Form.of("has|have|does|do|did she|he|they|it [have] any <theirs>"),
             Form.of("[show] [me] [and] his|her|its|their <theirs>"));
     private static final List<Form> OF_WHOM = List.of(
             Form.of("who owns|has|handles|manages <target>"),
@@ -66,9 +67,20 @@ final class ListReading implements Reading {
     /** Words of a sentence without a verb; longer ones are rather talk. */
     private static final int BARE_TOKENS_MAX = 12;
 
+    /** “They were both confirmed yesterday” asks for nothing. */
+    private static boolean tells(Turn turn) {
+        return !turn.question()
+                && turn.words().size() > 2
+                && turn.words().startsWithOneOf(Set.of("they", "these", "those"))
+                && turn.words().at(1).isOneOf(Set.of("were", "was"));
+    }
+
     @Override
     public Optional<Proposal> read(Turn turn) {
         Phrase words = turn.words();
+        if (tells(turn)) {
+            return Optional.empty();
+        }
         boolean tableIsEntity = Stream.of("table", "entity", "schema").anyMatch(turn.schema()::hasEntity);
         if (!tableIsEntity && !Form.matches(ENTITIES, words).isEmpty()) {
             return Optional.of(new Proposal.ListEntities());
@@ -293,7 +305,8 @@ final class ListReading implements Reading {
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
         // “Everything that's on the menu” is nobody's menu.
         boolean relative = name.at(name.size() - 1).isOneOf(RELATING);
-        if (turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
+        boolean ordered = Superlatives.isOne(field.bare().at(0));
+        if (ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
         return turn.targets()

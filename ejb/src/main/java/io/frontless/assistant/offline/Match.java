@@ -25,7 +25,8 @@ record Match(Map<String, Phrase> captured) {
             Phrase said = entry.getValue();
             for (int i = 1; i + 1 < said.size() && !entry.getKey().equals("target"); i++) {
                 boolean excepts = said.at(i).isOneOf(Set.of("except", "excluding"))
-                        || (said.at(i).is("but") && said.at(i + 1).is("not"));
+                        || (said.at(i).is("but") && said.at(i + 1).is("not"))
+                        || (said.at(i).is("apart") && said.at(i + 1).is("from"));
                 if (excepts) {
                     return with("target", the("target").joined(said.from(i)))
                             .with(

@@ -18,6 +18,7 @@ record Measure(boolean descending, Set<String> words) {
     private static final Set<String> LENGTHS = Set.of(
             "length",
             "duration",
+            "second",
             "hour",
             "minute",
             "day",
@@ -28,11 +29,24 @@ record Measure(boolean descending, Set<String> words) {
             "page",
             "km",
             "mileage");
-    private static final Set<String> SIZES =
-            Set.of("size", "area", "seat", "capacity", "place", "volume", "square", "sqm", "m2", "employee", "guest");
+    private static final Set<String> SIZES = Set.of(
+            "size",
+            "area",
+            "seat",
+            "capacity",
+            "place",
+            "volume",
+            "square",
+            "sqm",
+            "m2",
+            "employee",
+            "guest",
+            "cubic",
+            "metre");
     private static final Set<String> WEIGHTS = Set.of("weight", "kg", "mass");
     private static final Set<String> HEIGHTS = Set.of("height");
     private static final Set<String> RATINGS = Set.of("rating", "score", "star");
+    private static final List<String> NOUNS = List.of("length", "size", "weight", "height", "rating", "width", "depth");
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
             Map.entry("longest", new Measure(true, LENGTHS)),
             Map.entry("shortest", new Measure(false, LENGTHS)),
@@ -49,6 +63,35 @@ record Measure(boolean descending, Set<String> words) {
             Map.entry("widest", new Measure(true, Set.of("width"))),
             Map.entry("deepest", new Measure(true, Set.of("depth"))));
 
+    private static final Map<String, String> ADJECTIVES = Map.ofEntries(
+            Map.entry("long", "longest"),
+            Map.entry("longer", "longest"),
+            Map.entry("short", "longest"),
+            Map.entry("shorter", "longest"),
+            Map.entry("large", "largest"),
+            Map.entry("larger", "largest"),
+            Map.entry("big", "largest"),
+            Map.entry("bigger", "largest"),
+            Map.entry("smaller", "largest"),
+            Map.entry("heavy", "heaviest"),
+            Map.entry("heavier", "heaviest"),
+            Map.entry("lighter", "heaviest"),
+            Map.entry("high", "tallest"),
+            Map.entry("tall", "tallest"),
+            Map.entry("taller", "tallest"),
+            Map.entry("wide", "widest"),
+            Map.entry("wider", "widest"),
+            Map.entry("deep", "deepest"),
+            Map.entry("deeper", "deepest"));
+
+    /** The measure of an adjective that compares, or stands after a number: “4 metres long”. */
+    static Optional<Measure> ofAdjective(Token word) {
+        return word.isWord()
+                ? Optional.ofNullable(ADJECTIVES.get(word.text().toLowerCase(Locale.ROOT)))
+                        .map(MEASURES::get)
+                : Optional.empty();
+    }
+
     /** The measure of the adjective, if it is one. */
     static Optional<Measure> of(Token word) {
         return word.isWord()
@@ -56,7 +99,13 @@ record Measure(boolean descending, Set<String> words) {
                 : Optional.empty();
     }
 
+    /** What it is called before all: “length” of what is long. */
+    private String noun() {
+        return NOUNS.stream().filter(words::contains).findFirst().orElse("");
+    }
+
     List<FieldSpec> fields(EntityView entity) {
-        return Roles.measured(entity, words);
+        List<FieldSpec> named = Roles.measured(entity, Set.of(noun()));
+        return named.isEmpty() ? Roles.measured(entity, words) : named;
     }
 }

@@ -73,6 +73,8 @@ final class MentionReader {
         }
         int taken = ownNoun(rest);
         taken = taken > 0 ? taken : figures.length(i);
+        taken = taken > 0 ? taken : figures.oneUnit(i);
+        taken = taken > 0 ? taken : Asides.each(rest);
         taken = taken > 0 ? taken : named(i);
         taken = taken > 0 ? taken : figures.date(i);
         taken = taken > 0 ? taken : figures.written(i);
@@ -149,13 +151,16 @@ final class MentionReader {
         int state = State.leading(turn.schema(), entity, rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
         boolean flag = cue.filter(found -> found.thing().type() == FieldType.BOOLEAN)
-                .filter(found -> !isOtherForm(found.thing(), rest.to(found.length())))
+                .filter(found -> !FieldWords.isOtherForm(found.thing(), rest.to(found.length())))
                 .isPresent();
         if (cue.isPresent() && !flag && cue.get().thing().type() == FieldType.BOOLEAN && state == 0) {
             return 0;
         }
-        if (state > 0 && (state > name || flag)) {
+        if (state > 0 && (state > name || flag || FieldWords.isWhenItWas(cue, rest))) {
             State.read(turn.schema(), entity, rest.to(state)).ifPresent(found -> value(found, rest.to(state), i));
+            if (FieldWords.isOff(words, i, i + state)) {
+                flipped();
+            }
             return state;
         }
         int labelled = cue.isPresent() && !flag ? labelled(i, cue.get().thing(), name) : 0;
@@ -163,19 +168,18 @@ final class MentionReader {
             return labelled;
         }
         if (flag) {
-            boolean off = i > 0 && words.at(i - 1).is("off");
-            mentions.values().add(new Value(rest.to(name), List.of(cue.get().thing()), !off, i, false));
+            mentions.values()
+                    .add(new Value(
+                            rest.to(name),
+                            List.of(cue.get().thing()),
+                            !FieldWords.isOff(words, i, i + name),
+                            i,
+                            false));
         } else {
-            cue.ifPresent(found ->
-                    mentions.cues().add(new Cue(found.thing(), i, i + name, isVerb(found.thing(), rest.to(name)))));
+            cue.ifPresent(found -> mentions.cues()
+                    .add(new Cue(found.thing(), i, i + name, FieldWords.isVerb(found.thing(), rest.to(name)))));
         }
         return name;
-    }
-
-    private static boolean isVerb(FieldSpec field, Phrase said) {
-        List<String> label = Names.stems(field.label());
-        return !label.containsAll(Names.stems(said.text()))
-                && label.stream().anyMatch(word -> Names.isDoneBy(word, said.text()));
     }
 
     /** “Room 3”, where rooms are called so: the name of the field belongs to the value. */
@@ -189,15 +193,6 @@ final class MentionReader {
         held.ifPresent(found ->
                 mentions.values().add(new Value(rest.to(found.tokens()), List.of(field), found.value(), i, false)));
         return held.map(Holders.Held::tokens).orElse(0);
-    }
-
-    /** “Renew” is no doing of what is called renewable. */
-    private static boolean isOtherForm(FieldSpec field, Phrase said) {
-        List<String> label = Names.stems(field.label());
-        List<String> words = Names.stems(said.text());
-        return label.size() == words.size()
-                && !label.equals(words)
-                && Names.root(label.get(0)).equals(Names.root(words.get(0)));
     }
 
     private Optional<SchemaLinker.Named<FieldSpec>> field(Phrase rest) {
@@ -333,8 +328,9 @@ final class MentionReader {
             Phrase rest = words.from(i + 1);
             return Dates.leading(rest, turn.request().today()).isPresent() ? 1 : 0;
         }
-        if (token.is("than")) {
-            return i + 1 < words.size() && Words.isPast(words.at(i + 1).text()) ? 2 : 0;
+        int aside = Asides.length(turn, words.from(i));
+        if (aside > 0) {
+            return aside;
         }
         boolean light = token.isMark()
                 || token.is("'s")

@@ -17,6 +17,10 @@ record Mentioned(Turn turn, EntityView entity) {
             Set.of("it", "them", "him", "her", "this", "that", "these", "those", "there");
     private static final Set<String> SUBJECT = Set.of("he", "she", "they");
     private static final Set<String> THEIRS = Set.of("theirs", "his", "hers");
+    /** What those do whose the records are. */
+    private static final Set<String> OWNING =
+            Set.of("have", "get", "make", "place", "own", "do", "keep", "hold", "run", "use", "store");
+
     private static final Set<String> ONE = Set.of("one", "ones");
     private static final Set<String> THE = Set.of("this", "that", "these", "those", "the");
 
@@ -64,12 +68,18 @@ record Mentioned(Turn turn, EntityView entity) {
     private int doing(Phrase phrase) {
         int verb = phrase.size() > 1 && phrase.startsWithOneOf(SUBJECT) ? 1 : 0;
         verb += verb > 0 && phrase.size() > 2 && phrase.at(1).isOneOf(Set.of("has", "have", "had", "did")) ? 1 : 0;
+        boolean not =
+                verb > 0 && phrase.at(verb).isOneOf(Set.of("not", "didn't", "haven't", "hasn't", "already", "still"));
+        int here = phrase.size() == verb + 2 && phrase.at(verb + 1).isOneOf(Set.of("here", "now", "there")) ? 1 : 0;
+        if (not) {
+            return verb;
+        }
         boolean own = verb > 0
-                && phrase.size() == verb + 1
-                && (Words.isFormOf(phrase.at(verb).text(), Set.of("have", "get", "make", "place", "own", "do"))
+                && phrase.size() == verb + 1 + here
+                && (Words.isFormOf(phrase.at(verb).text(), OWNING)
                         || Words.bases(phrase.at(verb).text()).anyMatch(base -> Names.stems(entity.label()).stream()
                                 .anyMatch(noun -> Names.root(noun).equals(Names.root(base)))));
-        return own ? verb + 1 : 0;
+        return own ? verb + 1 + here : 0;
     }
 
     /** “Them”, “this one”, “that customer”. */
@@ -103,13 +113,31 @@ record Mentioned(Turn turn, EntityView entity) {
                         .anyMatch(mention -> mention.entity().equals(field.target())))
                 .toList();
         if (fields.size() != 1) {
-            return fields.isEmpty() ? among(tokens).or(() -> pointed(tokens)) : Optional.empty();
+            return fields.isEmpty() ? among(tokens).or(() -> pointed(tokens)).or(() -> over(tokens)) : Optional.empty();
         }
         List<Filter> parts = ids().stream()
                 .sorted()
                 .map(id -> Filter.equal(fields.get(0).key(), id))
                 .toList();
         return Optional.of(new Clause(new Filter.Any(parts), fields.get(0), tokens));
+    }
+
+    /** “Which invoices have they not paid”, where invoices are for jobs and jobs for customers. */
+    private Optional<Clause> over(int tokens) {
+        List<String> paths = entity.fields().stream()
+                .flatMap(first -> turn.records().pointed(first).stream().flatMap(middle -> middle.fields().stream()
+                        .filter(second -> turn.request().lastMentioned().stream()
+                                .anyMatch(mention -> mention.entity().equals(second.target())))
+                        .map(second -> first.key() + "." + second.key())))
+                .toList();
+        return NewValues.one(paths)
+                .map(path -> new Clause(
+                        new Filter.Any(ids().stream()
+                                .sorted()
+                                .<Filter>map(id -> Filter.equal(path, id))
+                                .toList()),
+                        null,
+                        tokens));
     }
 
     /** “Its customer”: those that the mentioned ones refer to. */

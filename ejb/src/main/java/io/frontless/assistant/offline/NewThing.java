@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,7 @@ record NewThing(
 
     private static final int BEFORE_MAX = 4;
     private static final int OPTION_TOKENS_MAX = 3;
-    private static final int RECORDS_MAX = 1;
+    private static final int RECORDS_MAX = 20;
     private static final Set<String> FILE = Set.of("file", "record", "board");
     private static final Set<String> AS = Set.of("as", "to");
 
@@ -44,8 +45,7 @@ record NewThing(
                     ? Optional.empty()
                     : leading(turn, rest.from(1)).map(thing -> thing.of(rest.to(1)));
         }
-        return byTable(turn, noun)
-                .or(() -> byOption(turn, noun))
+        return noun(turn, noun)
                 .map(thing -> thing.counted(count))
                 .or(() -> byNumber(turn, rest))
                 .or(() -> named(turn, rest));
@@ -96,8 +96,7 @@ record NewThing(
                 !list.names().isEmpty() && end + 1 < rest.size() && rest.at(end).isOneOf(AS);
         Phrase noun = as ? rest.from(end + 1).bare() : rest;
         return as
-                ? byTable(turn, noun)
-                        .or(() -> byOption(turn, noun))
+                ? noun(turn, noun)
                         .map(thing -> new NewThing(
                                 thing.entity(),
                                 thing.states(),
@@ -158,26 +157,34 @@ record NewThing(
             return Optional.empty();
         }
         String prefix = rest.at(0).text().replaceFirst("\\d.*", "");
+        boolean several = IntStream.range(1, rest.size())
+                .anyMatch(i -> Description.isNumber(rest.at(i))
+                        && rest.at(i).text().startsWith(prefix)
+                        && rest.to(i).tokens().stream().anyMatch(token -> token.is("and")));
+        return numbered(turn, prefix).map(entity -> of(entity, List.of(), several, rest));
+    }
+
+    /** The one table whose records have numbers that begin so. */
+    static Optional<EntityView> numbered(Turn turn, String prefix) {
         List<EntityView> found = turn.schema().entities().stream()
                 .filter(entity -> entity.titleField()
                         .filter(title -> title.type() == FieldType.TEXT && hasAny(turn, entity, title, prefix))
                         .isPresent())
                 .toList();
-        boolean several = IntStream.range(1, rest.size())
-                .anyMatch(i -> Description.isNumber(rest.at(i))
-                        && rest.at(i).text().startsWith(prefix)
-                        && rest.to(i).tokens().stream().anyMatch(token -> token.is("and")));
-        return found.size() == 1 && prefix.length() > 1
-                ? Optional.of(of(found.get(0), List.of(), several, rest))
-                : Optional.empty();
+        return NewValues.one(found);
+    }
+
+    /** What a noun tells by itself: a table, or an option that only one table has. */
+    static Optional<NewThing> noun(Turn turn, Phrase noun) {
+        return byTable(turn, noun).or(() -> byOption(turn, noun));
     }
 
     private static boolean hasAny(Turn turn, EntityView entity, FieldSpec title, String prefix) {
         Filter begun = Filter.compare(title.key(), Comparison.STARTS_WITH, prefix);
-        return !turn.request()
-                .records()
-                .find(RecordQuery.where(entity.key(), begun, RECORDS_MAX))
-                .isEmpty();
+        Pattern number = Pattern.compile(Pattern.quote(prefix) + "\\d.*", Pattern.CASE_INSENSITIVE);
+        return turn.request().records().find(RecordQuery.where(entity.key(), begun, RECORDS_MAX)).stream()
+                .map(record -> String.valueOf(record.values().get(title.key())))
+                .anyMatch(known -> number.matcher(known).matches());
     }
 
     private static boolean isPlural(Token noun) {

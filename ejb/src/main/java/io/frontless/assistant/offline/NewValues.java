@@ -1,8 +1,10 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,15 @@ final class NewValues {
         }
     }
 
+    /** The one day that is among the values. */
+    Optional<LocalDate> onlyDay() {
+        return one(values.entrySet().stream()
+                        .filter(entry -> entry.getKey().type() == FieldType.DATE)
+                        .map(Map.Entry::getValue)
+                        .toList())
+                .map(day -> LocalDate.parse(day.toString()));
+    }
+
     boolean has(FieldSpec field) {
         return values.containsKey(field);
     }
@@ -47,8 +58,8 @@ final class NewValues {
                 .toList()));
     }
 
-    static Optional<FieldSpec> one(List<FieldSpec> fields) {
-        return fields.size() == 1 ? Optional.of(fields.get(0)) : Optional.empty();
+    static <T> Optional<T> one(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     boolean isTitle(FieldSpec field) {

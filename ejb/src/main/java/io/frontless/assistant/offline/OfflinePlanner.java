@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Reads English sentences by their forms, with no model, key or network. Stateless, so one serves all threads. */
 public final class OfflinePlanner implements Planner {
@@ -105,6 +106,7 @@ public final class OfflinePlanner implements Planner {
     /** Strictly first, and less so only what made no sense; where all fails, the first reason is the better one. */
     private static Proposal read(PlanningRequest request, Effort effort) {
         Optional<Unclear> first = Optional.empty();
+        boolean settled = false;
         for (Supplier<Optional<Proposal>> way : ways(request, effort)) {
             try {
                 Optional<Proposal> read = way.get();
@@ -114,6 +116,7 @@ public final class OfflinePlanner implements Planner {
             } catch (Unclear unclear) {
                 first = first.or(() -> Optional.of(unclear));
                 if (!unclear.perhapsMisspelt()) {
+                    settled = true;
                     break;
                 }
             } catch (Rejection rejection) {
@@ -123,8 +126,23 @@ public final class OfflinePlanner implements Planner {
                 first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
             }
         }
-        return first.map(Unclear::answer)
+        Optional<Proposal> completed = settled ? Optional.empty() : withWholeNames(request, effort);
+        Optional<Unclear> reason = first;
+        return completed
+                .or(() -> reason.map(Unclear::answer))
                 .orElseGet(() -> new Proposal.NotUnderstood("That was not understood. These would be:", List.of()));
+    }
+
+    /** The same said with the whole names of those who are called by a part of theirs. */
+    private static Optional<Proposal> withWholeNames(PlanningRequest request, Effort effort) {
+        try {
+            return new ShortNames(Turn.of(request, Care.STRICT, effort))
+                    .sentence()
+                    .map(sentence -> read(request.saying(sentence), effort))
+                    .filter(proposal -> proposal instanceof Proposal.Change || proposal instanceof Proposal.Question);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
@@ -161,11 +179,31 @@ public final class OfflinePlanner implements Planner {
         boolean figure = FigureReading.asks(turn);
         boolean them =
                 words.size() > 2 && words.startsWithOneOf(BEING) && words.at(1).isOneOf(THEY);
-        return (asks || figure || them) && !unanswered ? first(QUESTIONS, turn) : Optional.empty();
+        return (asks || figure || them) && !unanswered
+                ? first(QUESTIONS, turn).filter(answer -> !isBesideTheQuestion(turn, answer))
+                : Optional.empty();
     }
 
     private static Optional<Proposal> one(Turn turn) {
-        return first(READINGS, turn);
+        return first(READINGS, turn).filter(answer -> !isBesideTheQuestion(turn, answer));
+    }
+
+    /** Whether records are shown where a sum is asked for, or none of a table that was not named. */
+    private static boolean isBesideTheQuestion(Turn turn, Proposal answer) {
+        if (!(answer instanceof Proposal.ListRecords list)) {
+            return false;
+        }
+        Phrase words = turn.words();
+        boolean sum =
+                words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("together", "altogether", "combined")));
+        boolean named = IntStream.range(0, words.size()).anyMatch(i -> turn.schema()
+                .leadingEntity(words.from(i))
+                .filter(found -> found.thing().key().equals(list.query().entity()))
+                .isPresent());
+        boolean none = words.startsWith("who")
+                && !named
+                && turn.request().records().find(list.query()).isEmpty();
+        return sum || none;
     }
 
     private static Optional<Proposal> first(List<Reading> readings, Turn turn) {

@@ -26,6 +26,25 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> LACKING = Set.of("without", "lacking");
     private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "the");
     private static final Set<String> ENDS = Set.of(",", "and", ";");
+    /** What is made by a deed of another root. */
+    private static final Map<String, String> DEEDS = Map.of(
+            "borrow",
+            "loan",
+            "lend",
+            "loan",
+            "buy",
+            "sale",
+            "rent",
+            "rental",
+            "hire",
+            "rental",
+            "reserve",
+            "reservation",
+            "donate",
+            "donation",
+            "pay",
+            "payment");
+
     private static final int BEFORE_MAX = 4;
     private static final int ROOT_CHARS_MIN = 4;
     private static final Set<String> AUXILIARY =
@@ -90,7 +109,8 @@ record Referring(Turn turn, EntityView entity) {
 
     /** Those to which at least so many refer of which all of it is so. */
     private Optional<Clause> meeting(Phrase phrase, int atLeast) {
-        Phrase rest = phrase.split(ENDS).stream().findFirst().orElse(phrase);
+        Phrase whole = phrase.split(ENDS).stream().findFirst().orElse(phrase);
+        Phrase rest = withoutFrom(whole);
         for (int start = 0; start < Math.min(rest.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(rest.from(start));
             Optional<Way> field = named.flatMap(found -> way(found.thing()));
@@ -100,7 +120,8 @@ record Referring(Turn turn, EntityView entity) {
                 Clauses clauses = new Clauses(turn, other);
                 int end = start + named.get().length();
                 if (clauses.readBefore(rest.to(start))) {
-                    int more = clauses.readLeading(rest.from(end), words -> false);
+                    int read = clauses.readLeading(rest.from(end), words -> false);
+                    int more = end + read == rest.size() ? whole.size() - end : read;
                     RecordQuery query = RecordQuery.of(other.key()).filtered(Filter.all(clauses.conditions()));
                     // “Whose last order was in May” says nothing of the others.
                     return clauses.most() > 0
@@ -145,6 +166,7 @@ record Referring(Turn turn, EntityView entity) {
         List<String> label = Names.stems(other.label());
         String noun = Names.root(label.get(label.size() - 1));
         return Words.bases(verb)
+                .map(base -> DEEDS.getOrDefault(base, base))
                 .map(Names::root)
                 .anyMatch(root -> noun.equals(root) || (root.length() >= ROOT_CHARS_MIN && noun.startsWith(root)));
     }
@@ -204,6 +226,13 @@ record Referring(Turn turn, EntityView entity) {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new LookedThrough(turn, entity).among(ids);
+    }
+
+    /** “Artists we have no track from yet”: the preposition tells of them. */
+    private static Phrase withoutFrom(Phrase rest) {
+        int end = rest.size();
+        end -= end > 1 && rest.at(end - 1).is("yet") ? 1 : 0;
+        return end > 1 && rest.at(end - 1).isOneOf(Set.of("from", "of", "by", "with", "for")) ? rest.to(end - 1) : rest;
     }
 
     /** Whether the words are the whole name of a field of these, which is meant before another table. */

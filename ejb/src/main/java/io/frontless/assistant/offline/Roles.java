@@ -48,7 +48,10 @@ final class Roles {
             "class",
             "department",
             "warehouse",
-            "branch");
+            "branch",
+            "hometown",
+            "port",
+            "depot");
     private static final Set<String> PEOPLE = Set.of(
             "owner",
             "assignee",
@@ -93,6 +96,7 @@ final class Roles {
     private static final Set<String> PER = Set.of("a", "an", "per", "every");
     private static final Map<String, String> TIMES = Map.of("year", "annual", "day", "daily", "month", "monthly");
     private static final int UNIT_CHARS_MIN = 3;
+    private static final Set<String> DAYS = Set.of("day", "date");
     private static final Set<String> YEARS = Set.of("year", "vintage", "built");
     private static final Set<String> ORDERING = Set.of("last", "first", "next");
     private static final Set<String> STOCK = Set.of("stock", "hand", "available", "inventory");
@@ -102,6 +106,9 @@ final class Roles {
             "minimum", "maximum", "min", "max", "reorder", "target", "limit", "least", "most", "order", "allowed",
             "planned");
 
+    private static final Set<String> DEPARTING =
+            Set.of("leave", "leaves", "leaving", "left", "depart", "departs", "departing");
+    private static final Set<String> ARRIVING = Set.of("arrive", "arrives", "arriving", "arrived", "come", "comes");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -234,9 +241,16 @@ final class Roles {
     static List<FieldSpec> day(EntityView entity) {
         List<String> own = Stream.concat(Names.stems(entity.label()).stream(), Stream.of("date"))
                 .toList();
-        List<FieldSpec> main = rest(entity, field -> isDate(field) && own.containsAll(Names.stems(field.label())));
+        Set<String> roots = own.stream().map(Names::root).collect(Collectors.toSet());
+        List<FieldSpec> main = rest(
+                entity,
+                field -> isDate(field)
+                        && Names.stems(field.label()).stream().map(Names::root).allMatch(roots::contains));
         List<FieldSpec> past = rest(entity, field -> isDate(field) && !isDue(field) && !named(field, AHEAD));
-        return !main.isEmpty() ? main : past.isEmpty() ? rest(entity, Roles::isDate) : past;
+        List<FieldSpec> days = past.size() < 2
+                ? List.of()
+                : past.stream().filter(field -> named(field, DAYS)).toList();
+        return !main.isEmpty() ? main : days.size() == 1 ? days : past.isEmpty() ? rest(entity, Roles::isDate) : past;
     }
 
     /** Years that are no day: “Vintage”, “Year”. */
@@ -289,7 +303,7 @@ final class Roles {
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */
     static List<FieldSpec> dates(EntityView entity, String word) {
-        String root = Names.root(word);
+        String root = Names.root(DEPARTING.contains(word) ? "departure" : ARRIVING.contains(word) ? "arrival" : word);
         if (BIRTHS.contains(word)) {
             return birth(entity);
         }

@@ -299,7 +299,7 @@ final class SchemaLinker {
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
-        return only(fieldsNamed(entity, phrase), FieldSpec::label, phrase);
+        return only(happening(fieldsNamed(entity, phrase), phrase), FieldSpec::label, phrase);
     }
 
     private List<FieldSpec> fieldsNamed(EntityView entity, Phrase phrase) {
@@ -339,6 +339,14 @@ final class SchemaLinker {
 
     private static String last(List<String> words) {
         return words.get(words.size() - 1);
+    }
+
+    /** “Paid” alone is when it was, where others tell by whom or how. */
+    private static List<FieldSpec> happening(List<FieldSpec> fields, Phrase phrase) {
+        List<FieldSpec> days = fields.size() > 1 && phrase.size() == 1 && Words.isPast(phrase.text())
+                ? fields.stream().filter(Roles::isDate).toList()
+                : List.of();
+        return days.size() == 1 ? days : fields;
     }
 
     private static <T> Optional<T> only(List<T> found, Function<T, String> label, Phrase phrase) {

@@ -25,7 +25,10 @@ record SelectionReader(Turn turn) {
     private static final Set<String> FILL =
             Set.of("all", "every", "each", "the", "my", "our", "any", "of", "and", ",", "those", "these");
 
-    private static final Set<String> THING = Set.of("everything", "anything", "everyone", "everybody");
+    private static final Set<String> PEOPLE = Set.of("people", "persons", "folks", "guys");
+    private static final Set<String> THINGS = Set.of("things", "stuff");
+    private static final Set<String> THING =
+            Set.of("everything", "anything", "everyone", "everybody", "anyone", "anybody", "whatever", "whoever");
 
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
@@ -53,11 +56,55 @@ record SelectionReader(Turn turn) {
                 first = first.or(() -> Optional.of(unclear));
             }
         }
+        Optional<Selection> people = people(phrase);
+        if (people.isPresent()) {
+            return people;
+        }
         if (first.isPresent()) {
             throw first.get();
         }
         boolean thing = phrase.startsWithOneOf(THING);
         return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
+    }
+
+    /** “The people in Ware”, “Fender things we own”: of the one kind of which all of it is so, and which there are. */
+    private Optional<Selection> people(Phrase phrase) {
+        int noun = 0;
+        while (noun < Math.min(phrase.size(), BEFORE_MAX)
+                && !phrase.at(noun).isOneOf(PEOPLE)
+                && !phrase.at(noun).isOneOf(THINGS)) {
+            noun++;
+        }
+        if (noun >= Math.min(phrase.size(), BEFORE_MAX)) {
+            return Optional.empty();
+        }
+        List<Selection> found = new ArrayList<>();
+        for (EntityView entity : turn.schema().entities()) {
+            if (phrase.at(noun).isOneOf(THINGS) || WhoReading.isOfPeople(entity)) {
+                selection(phrase, new Head(noun, entity, noun + 1, Filter.everything()))
+                        .filter(selection -> !selection.isUnconditional()
+                                && !turn.request()
+                                        .records()
+                                        .find(selection.query(1, 0))
+                                        .isEmpty())
+                        .ifPresent(found::add);
+            }
+        }
+        return NewValues.one(found);
+    }
+
+    private Optional<Selection> selection(Phrase phrase, Head head) {
+        try {
+            Clauses clauses = new Clauses(turn, head.entity());
+            if (!clauses.readBefore(phrase.to(head.start()))) {
+                return Optional.empty();
+            }
+            clauses.read(phrase.from(head.end()));
+            return Optional.of(new Selection(
+                    head.entity(), conditions(head, clauses), clauses.order(), clauses.most(), words(phrase, head)));
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     /** “Of them”, “those over 470”, “the ones in Cedar”: some of those that were mentioned before. */

@@ -83,6 +83,21 @@ record Sentence(Phrase words, boolean question) {
                 tokens.add(token(matcher));
             }
         }
+        return joined(tokens);
+    }
+
+    /** “As well as” joins like “and”. */
+    private static List<Token> joined(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean and = tokens.get(i).is("as")
+                    && tokens.get(i + 1).is("well")
+                    && tokens.get(i + 2).is("as");
+            if (and) {
+                Token as = tokens.get(i);
+                tokens.subList(i + 1, i + 3).clear();
+                tokens.set(i, new Token(as.kind(), "and", as.start(), as.end()));
+            }
+        }
         return tokens;
     }
 
@@ -101,6 +116,7 @@ record Sentence(Phrase words, boolean question) {
             Map.entry("wont", "won't"),
             Map.entry("cn", "can"),
             Map.entry("w/o", "without"),
+            Map.entry("w/", "with"),
             Map.entry("r", "are"),
             Map.entry("und", "and"));
 

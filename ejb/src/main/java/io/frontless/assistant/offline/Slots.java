@@ -19,19 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
 
-    private static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
+    static final Set<String> AND = Set.of("and", "&", "with", "having", "plus", "whose");
 
-    private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
-    private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
+    static final Set<String> SEPARATORS = Set.of(",", ";", ":");
     private static final Set<String> MORE = Set.of(
             "from", "with", "who", "that", "which", "born", "because", "whose", "as", "unless", "if", "instead",
             "except", "again");
-
-    /** Words that go on about a change rather than belonging to a short text. */
-    private static final Set<String> TALK = Set.of(
-            ("instead unless because since until when while if whether but not except rather only or today tomorrow "
-                            + "yesterday later again soon anymore then than once where which whose to into =")
-                    .split(" "));
 
     /** Words that lead to a field's name rather than ending a text before it. */
     private static final Set<String> JOINING =
@@ -47,6 +40,9 @@ final class Slots {
     private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
     private @Nullable FieldSpec open;
     private int runStart = -1;
+
+    /** Whether a verb of the past tells of the field: “paid on 28 September”. */
+    private boolean passed;
 
     private Slots(Turn turn, EntityView entity, Phrase words, boolean creates) {
         this.turn = turn;
@@ -133,6 +129,12 @@ final class Slots {
         Optional<Cues.Cue> cue = cues.at(i, fresh, taken());
         if (cue.isPresent()) {
             close(i);
+            Phrase said = words.sub(i, i + cue.get().length());
+            Optional<State> done = creates
+                    ? Optional.empty()
+                    : State.ofDeed(turn.schema(), entity, cue.get().field(), said);
+            done.ifPresent(state -> give(state.field(), state.value(), said.text()));
+            passed = Roles.isDate(cue.get().field()) && Words.isPast(said.at(0).text());
             return openWith(cue.get().field(), i + cue.get().length());
         }
         Optional<Cues.Mention> counted = cues.counted(i, fresh, taken());
@@ -237,8 +239,9 @@ final class Slots {
         if (runStart < 0) {
             return;
         }
-        boolean joins =
-                end < words.size() && end - runStart > 1 && words.at(end - 1).isOneOf(JOINING);
+        boolean joins = end < words.size()
+                && end - runStart > 1
+                && (words.at(end - 1).isOneOf(JOINING) || words.at(end - 1).isOneOf(AND));
         Phrase run = words.sub(runStart, joins ? end - 1 : end);
         FieldSpec field = open;
         open = null;
@@ -342,13 +345,16 @@ final class Slots {
     }
 
     private void assign(FieldSpec field, Phrase phrase) {
-        if (!creates && swallows(field, phrase)) {
+        if (!creates && MoreThanText.is(field, phrase)) {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
+        Phrase value = passed && Roles.isDate(field)
+                ? Dates.ofDeed(phrase, turn.request().today())
+                : phrase;
         give(
                 field,
                 known.withLabel(field, words, phrase)
-                        .orElseGet(() -> turn.values().read(field, phrase)),
+                        .orElseGet(() -> turn.values().read(field, value)),
                 phrase.text());
     }
 
@@ -357,25 +363,6 @@ final class Slots {
             throw Unclear.say("%s is given twice, the second time as “%s”.".formatted(field.label(), said));
         }
         values.put(field, value);
-    }
-
-    /** A text that goes on with “and … to …” is rather a second change, and one with “unless …” rather a condition. */
-    private static boolean swallows(FieldSpec field, Phrase phrase) {
-        if (!Roles.isText(field) || phrase.isQuoted()) {
-            return false;
-        }
-        boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
-        if (whose || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
-            return true;
-        }
-        boolean joined = false;
-        for (Token token : phrase.tokens()) {
-            joined = joined || token.isOneOf(AND) || token.isOneOf(SEPARATORS);
-            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String lower(FieldSpec field) {

@@ -73,6 +73,15 @@ record State(FieldSpec field, Object value, boolean not) {
         return 0;
     }
 
+    /** “Paid yesterday”: the state that a deed makes, where the field tells when that was. */
+    static Optional<State> ofDeed(SchemaLinker schema, EntityView entity, FieldSpec day, Phrase said) {
+        boolean deed = Roles.isDate(day) && said.size() == 1 && Words.isPast(said.text());
+        List<State> states = deed ? schema.states(entity, said) : List.of();
+        return states.stream()
+                .filter(state -> states.size() == 1 && !state.not())
+                .findFirst();
+    }
+
     /** “New deadline 12 October” says no state, also where one is called “new”. */
     static boolean isNewValue(SchemaLinker schema, EntityView entity, Phrase phrase) {
         return phrase.size() > 1

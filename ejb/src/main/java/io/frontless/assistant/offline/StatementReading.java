@@ -123,7 +123,18 @@ final class StatementReading implements Reading {
             Form.of(
                     "<thing> isn't|isn’t|aren't|aren’t <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
             Form.of("<thing> is|are not|no <old> [any|no] [more|longer|anymore] , it|he|she|they is|'s|are <new>"),
-            Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [any] [more|longer|anymore] [,] but <new>"));
+            Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [any] [more|longer|anymore] [,] but <new>"),
+            Form.of("<thing> isn't|isn’t|aren't|aren’t <old> [,|;] the|its|his|her|their <field> is|are <new>"),
+            Form.of("<thing> was|were|is|are typed|entered|written|recorded|noted|taken [in|down] <wrong> [,|;|:|and]"
+                    + " it|that|they must|should|has|have [to] be|read|say <new>"),
+            Form.of(
+                    "<thing> is|was|are|were <wrong> [,|;|:|and] it|that|they must|should|has|have [to] be|read|say <new>"),
+            Form.of("<thing> is|was|are|were <wrong> [,|;|:] it|that|they|correct|right is|'s|are <new>"));
+    private static final Set<String> WRONG =
+            Set.of("wrong", "wrongly", "incorrect", "incorrectly", "mistaken", "false");
+    /** “17 not 15”. */
+    private static final Form NUMBERED = Form.of("<rest> not <old>");
+
     private static final int OLD_TOKENS_MAX = 4;
 
     @Override
@@ -193,9 +204,16 @@ final class StatementReading implements Reading {
     /** “Its colour isn't pink, it's magenta”: it is what is said last. */
     private static Phrase corrected(Phrase words) {
         return Form.matches(CORRECTED, words).stream()
-                .filter(match -> match.the("old").size() <= OLD_TOKENS_MAX)
+                .filter(match -> match.has("wrong")
+                        ? match.the("wrong").size() == 1
+                                && match.the("wrong").at(0).isOneOf(WRONG)
+                        : match.the("old").size() <= OLD_TOKENS_MAX)
                 .findFirst()
-                .map(match -> match.the("thing").then("is").joined(match.the("new")))
+                .map(match -> (match.has("field")
+                                ? match.the("thing").then("'s").joined(match.the("field"))
+                                : match.the("thing"))
+                        .then("is")
+                        .joined(match.the("new")))
                 .orElse(words);
     }
 
@@ -205,6 +223,17 @@ final class StatementReading implements Reading {
                 .filter(match -> !match.has("old") || match.the("old").size() <= OLD_TOKENS_MAX)
                 .map(match -> match.the("rest"))
                 .findFirst()
+                .or(() -> NUMBERED.matches(words).stream()
+                        .filter(match -> match.the("old").size() == 1
+                                && isNumber(match.the("old").at(0))
+                                && isNumber(
+                                        match.the("rest").at(match.the("rest").size() - 1)))
+                        .map(match -> match.the("rest"))
+                        .findFirst())
                 .orElse(words);
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.isWord() && token.text().matches("-?\\d.*");
     }
 }

@@ -2,12 +2,14 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A request with a story before it or a reason after it: “B-308 was dumped long ago, please remove it”, “halve the credit limit of Teknomax, they pay
@@ -52,9 +54,15 @@ final class StoryReading implements Reading {
             "joking",
             "kidding",
             "example",
-            "dream");
+            "dream",
+            "too",
+            "well",
+            "shall",
+            "must",
+            "let");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
+    private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
@@ -75,7 +83,8 @@ final class StoryReading implements Reading {
         }
         List<Phrase> parts = parts(turn.words());
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
-            boolean tells = parts.subList(0, i).stream().noneMatch(part -> begins(turn, part) || isDoubtful(part));
+            boolean tells = parts.subList(0, i).stream()
+                    .noneMatch(part -> begins(turn, part) || isDoubtful(part) || tellsOfChange(part));
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
             Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
                     ? request(turn, parts, i)
@@ -94,7 +103,7 @@ final class StoryReading implements Reading {
 
     private Optional<Proposal> request(Turn turn, List<Phrase> parts, int at) {
         Phrase request = withObject(request(parts.get(at)));
-        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM));
+        boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM)) || namesTheOne(turn, request);
         List<Phrase> story = parts.subList(0, at);
         List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
         boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
@@ -103,7 +112,8 @@ final class StoryReading implements Reading {
         if (ofPerson.isPresent()) {
             return tried(ofPerson.get());
         }
-        return at > 0 && about.isEmpty() && !goesOn
+        boolean apart = !them && story.stream().allMatch(part -> isMereReason(turn, part));
+        return at > 0 && about.isEmpty() && !goesOn && !apart
                 ? Optional.empty()
                 : tried(turn.part(request, about))
                         .filter(read -> !(read instanceof Proposal.Change change
@@ -160,7 +170,7 @@ final class StoryReading implements Reading {
     private Optional<Proposal> statement(Turn turn, List<Phrase> parts) {
         int first = 0;
         int last = parts.size() - 1;
-        while (first < last && isBeside(turn, parts.get(first))) {
+        while (first < last && isBeside(turn, parts.get(first)) && !tellsOfChange(parts.get(first))) {
             first++;
         }
         while (last > first && isBeside(turn, parts.get(last))) {
@@ -195,6 +205,7 @@ final class StoryReading implements Reading {
                 && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
                 && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
+                && isWithoutName(part.from(1))
                 && !Commands.namesAnything(turn, part);
     }
 
@@ -252,7 +263,10 @@ final class StoryReading implements Reading {
 
     private static boolean begins(Turn turn, Phrase clause) {
         Phrase part = withObject(request(clause));
-        return Commands.begins(turn, part) || (part.size() > 1 && Light.isChanging(part.at(0)));
+        return Commands.begins(turn, part)
+                || (part.size() > 2 && part.startsWith("away") && part.at(1).is("with"))
+                || (part.size() > 1 && Light.isChanging(part.at(0)))
+                || (!part.isEmpty() && UpdateRecordReading.saysChange(turn.part(part, List.of())));
     }
 
     private static boolean isDoubtful(Phrase part) {
@@ -266,11 +280,53 @@ final class StoryReading implements Reading {
         return clause
                 && !begins(turn, part)
                 && !tellsOfAuthor(part)
+                && !tellsWhen(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
                 && new NamesIn(turn, part).all().isEmpty()
                 && !Commands.namesAnything(turn, part);
+    }
+
+    /** “The boat” is the one that the story is about. */
+    private static boolean namesTheOne(Turn turn, Phrase request) {
+        return IntStream.range(0, request.size() - 1)
+                .anyMatch(i -> request.at(i).is("the")
+                        && turn.schema()
+                                .leadingEntity(request.from(i + 1))
+                                .filter(named -> named.length() == 1
+                                        && !turn.selections().namesSeveral(request.sub(i + 1, i + 2)))
+                                .isPresent());
+    }
+
+    /** “Fuel is so expensive” names no record, value or number, though perhaps a field. */
+    private static boolean isMereReason(Turn turn, Phrase part) {
+        Phrase said = request(part);
+        return said.size() > 1
+                && !tellsOfAuthor(said)
+                && !tellsWhen(turn, said)
+                && said.tokens().stream()
+                        .noneMatch(token -> token.isOneOf(RETRACTING)
+                                || isTalk(token)
+                                || token.quoted()
+                                || token.text().matches(".*\\d.*"))
+                && isWithoutName(said.from(1))
+                && new NamesIn(turn, said).all().isEmpty()
+                && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
+                        .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
+    }
+
+    /** “By tomorrow” is no reason: a day to come may be a value. */
+    private static boolean tellsWhen(Turn turn, Phrase part) {
+        LocalDate today = turn.request().today();
+        return IntStream.range(0, part.size()).anyMatch(i -> Dates.leading(part.from(i), today)
+                .filter(date -> date.span().to().isAfter(today))
+                .isPresent());
+    }
+
+    /** “It works again” tells how it is now, which may be a value of its own. */
+    private static boolean tellsOfChange(Phrase part) {
+        return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
     }
 
     /** “I'm taking that one” may say more of the record than why. */

@@ -32,7 +32,10 @@ final class SummaryReading implements Reading {
             "min",
             "calculate",
             "compute");
-    private static final String ASK = "[what|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
+    private static final Set<String> PIECES = Set.of("pieces", "units", "items", "copies");
+
+    private static final String ASK =
+            "[what|whats|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
     private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
     private static final List<Shape> SHAPES = shapes();
 
@@ -89,6 +92,7 @@ final class SummaryReading implements Reading {
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
                 "how much do|does|are|is <selection> worth [in] [total]",
                 "what do|does <selection> add|sum|come up to",
+                "what do|does|did|will|would <selection> bring|earn|make|yield|cost [us] [in] [total|all|together]",
                 "what do|does [the] <field> of <selection> add|sum|come up to",
                 "sum|total|add [up] [the] <field> of|for <selection>",
                 "sum|total|add [up] <selection>",
@@ -128,7 +132,8 @@ final class SummaryReading implements Reading {
     private static List<Form> grouped(String form) {
         return List.of(
                 Form.of(form + " per|by <by>"),
-                Form.of(form + " for|in each|every <by>"),
+                Form.of(form + " for|in|on|at|of|from|with each|every <by>"),
+                Form.of(form + " for|in|on|at|of each|every <by> [do|are] [we|there] [have] [here]"),
                 Form.of(form + " grouped|split|broken by|down [by] <by>"));
     }
 
@@ -202,7 +207,9 @@ final class SummaryReading implements Reading {
         List<Of> found = new ArrayList<>();
         for (EntityView entity : leading.map(named -> List.of(named.thing()))
                 .orElseGet(() -> turn.schema().entities())) {
-            Phrase phrase = said.from(leading.map(SchemaLinker.Named::length).orElse(0));
+            Phrase whole =
+                    said.from(leading.map(SchemaLinker.Named::length).orElse(0)).bare();
+            Phrase phrase = whole.size() > 1 && whole.startsWithOneOf(PIECES) ? whole.from(1) : whole;
             Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase);
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);

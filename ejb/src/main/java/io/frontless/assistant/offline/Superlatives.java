@@ -255,15 +255,24 @@ record Superlatives(Turn turn, EntityView entity) {
     }
 
     private List<FieldSpec> days(String said) {
-        List<FieldSpec> births = said.matches("oldest|youngest") ? Roles.birth(entity) : List.of();
-        List<FieldSpec> days = births.isEmpty() ? Roles.day(entity) : births;
+        boolean old = said.toLowerCase(Locale.ROOT).matches("oldest|youngest|newest");
+        List<FieldSpec> ages = old
+                ? Stream.concat(Roles.birth(entity).stream(), Roles.years(entity).stream())
+                        .toList()
+                : List.of();
+        List<FieldSpec> days = ages.isEmpty() ? Roles.day(entity) : ages;
         return days.isEmpty() ? Roles.years(entity) : days;
     }
 
+    /** What is called a price before any other money. */
     private List<FieldSpec> prices() {
-        return entity.fields().stream()
+        List<FieldSpec> money = entity.fields().stream()
                 .filter(field -> field.type() == FieldType.MONEY)
                 .toList();
+        List<FieldSpec> prices = money.stream()
+                .filter(field -> turn.schema().stems(field.label()).contains("price"))
+                .toList();
+        return prices.isEmpty() ? money : prices;
     }
 
     private FieldSpec field(Word word) {

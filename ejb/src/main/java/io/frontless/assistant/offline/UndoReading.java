@@ -70,6 +70,8 @@ final class UndoReading implements Reading {
             Form.of(UNDO + ALL + " [that] [i] [have] [did|done|changed] [from] <span>"),
             Form.of("take|roll back everything|all|whatever|what [that] [i] [have] [did|done|changed] [from] <span>"),
             Form.of(UNDO + " all [of] [my] " + CHANGE + " [from|of|made] <span>"),
+            Form.of("take|roll back all [of] my " + CHANGE + " [from|of|made] <span>"),
+            Form.of("take|roll back my " + CHANGE + " [from|of|made] <span>"),
             Form.of(UNDO + " my " + CHANGE + " [from|of|made] <span>"));
     private static final List<Form> SPAN_OF = List.of(
             Form.of(UNDO + ALL + " [that] <who> [has|have]" + DID + " <span>"),
@@ -82,7 +84,7 @@ final class UndoReading implements Reading {
             Form.of("undo|revert all|everything [that] we|i did here"));
     private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this [back]");
     private static final Set<String> REGRET = Set.of(
-            ("mistake mistaken wrong oops ups oh sorry error accident accidentally accidental meant mean shouldn't shouldnt shouldn’t typo"
+            ("mistake mistaken wrong oops ups oops! oh hm hmm argh sorry messed mess screwed up error accident accidentally accidental meant mean shouldn't shouldnt shouldn’t typo"
                             + " regret unintended intended")
                     .split(" "));
     private static final Set<String> DENYING =
@@ -128,31 +130,34 @@ final class UndoReading implements Reading {
     /** The last change, where a sentence of several parts says that it was not meant, or that what was just deleted is to come back. */
     static Optional<Proposal> regretted(Turn turn) {
         boolean deleted = !Form.matches(DELETED, turn.words()).isEmpty();
-        return deleted || isRegretted(turn.words()) ? Optional.of(new Proposal.UndoLast()) : Optional.empty();
+        return deleted ? Optional.of(new Proposal.UndoLast()) : regretted(turn.words());
     }
 
-    /** “That delete was a mistake, please reverse it”, “oops, wrong one, undo that”: what was done was not meant, and names nothing else. */
-    private static boolean isRegretted(Phrase words) {
-        List<Phrase> parts = words.split(Set.of(",", ";", ".", ":", "-", "–", "!"));
+    /** “That delete was a mistake, please reverse it”, “I messed up, undo my last two steps”: what was done was not meant, and names nothing else. */
+    private static Optional<Proposal> regretted(Phrase words) {
+        List<Phrase> parts = words.split(Set.of(",", ";", ".", ":", "-", "–", "!", "!!"));
         Phrase request = parts.isEmpty() ? words : Courtesies.without(parts.get(parts.size() - 1));
         List<Phrase> regrets = parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
-        boolean asked = !Form.matches(LAST, request).isEmpty()
+        boolean regret =
+                regrets.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(REGRET))
+                        && regrets.stream()
+                                .flatMap(part -> part.tokens().stream())
+                                .allMatch(token -> token.isOneOf(REGRET)
+                                        || token.isOneOf(DENYING)
+                                        || Light.isJoining(token)
+                                        || Light.isPast(token)
+                                        || token.isMark()
+                                        || token.isOneOf(DONE));
+        boolean last = !Form.matches(LAST, request).isEmpty()
                 || !RESTORE.matches(request).isEmpty();
-        return asked
-                && regrets.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(REGRET))
-                && regrets.stream()
-                        .flatMap(part -> part.tokens().stream())
-                        .allMatch(token -> token.isOneOf(REGRET)
-                                || token.isOneOf(DENYING)
-                                || Light.isJoining(token)
-                                || Light.isPast(token)
-                                || token.isMark()
-                                || token.isOneOf(DONE));
+        return !regret ? Optional.empty() : last ? Optional.of(new Proposal.UndoLast()) : several(request);
     }
 
     private static Optional<Proposal> several(Phrase words) {
         for (Match match : Form.matches(SEVERAL, words)) {
-            return count(match).map(count -> new Proposal.UndoSeveral(Optional.empty(), count));
+            return count(match)
+                    .map(count ->
+                            count == 1 ? new Proposal.UndoLast() : new Proposal.UndoSeveral(Optional.empty(), count));
         }
         return Optional.empty();
     }

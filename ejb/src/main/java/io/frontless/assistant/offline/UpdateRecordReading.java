@@ -65,9 +65,11 @@ final class UpdateRecordReading implements Reading {
                     Form.of(GIVE + " [the] <target> to <person>"),
                     Form.of("hand|pass [the] <target> over|on to <person>"),
                     Form.of("hand|pass over|on [the] <target> to <person>"),
-                    Form.of("let <person> do|handle|take [over] [the] <target>")),
+                    Form.of("let <person> do|handle|take [over] [the] <target>"),
+                    Form.of("put|send <person> on|onto <target>")),
             List.of(
                     Form.of("make|appoint <value> [the] [new] <field> of|for|on <target>"),
+                    Form.of("let <value> be|become [the] [new] <field> of|for|on <target>"),
                     Form.of("put <value> [down] as [the] [new] <field> of|for|on <target>"),
                     Form.of("put <value> [down] on|for <target> as [the] [new] <field>")),
             List.of(

@@ -18,6 +18,8 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     private static final Set<String> NO = Set.of("no", "false", "off", "n");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>().,;]+");
     private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9 ()./x-]{3,40}");
+    private static final Pattern METRES = Pattern.compile("\\d+(?:[.,]\\d+)? ?m");
+    private static final int MILLION = 6;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern TIME =
             Pattern.compile("(?<date>.+?)[T ](?:at )?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)Z?");
@@ -130,8 +132,12 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
                 .orElseThrow(() -> wrong(field, "a whole number", phrase));
     }
 
+    /** Of what is no money, “3.5 m” are metres and no millions. */
     private static BigDecimal number(FieldSpec field, Phrase phrase) {
+        boolean metres = METRES.matcher(phrase.text()).matches();
         return Amounts.whole(phrase)
+                .map(value -> metres ? value.movePointLeft(MILLION).stripTrailingZeros() : value)
+                .map(value -> value.scale() < 0 ? value.setScale(0) : value)
                 .or(() -> Amounts.percent(phrase))
                 .orElseThrow(() -> wrong(field, "a number", phrase));
     }

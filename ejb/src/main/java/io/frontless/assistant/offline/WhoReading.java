@@ -44,6 +44,7 @@ final class WhoReading implements Reading {
             Form.of("who 's|is|are <rest>"),
             Form.of("who <rest>"),
             Form.of("everyone|everybody|anyone|anybody who <rest>"),
+            Form.of("does|do|has|have|is|did anyone|anybody|someone|somebody <rest>"),
             Form.of("people|those who <rest>"));
 
     @Override
@@ -82,7 +83,8 @@ final class WhoReading implements Reading {
                         Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)));
     }
 
-    private static boolean isOfPeople(EntityView entity) {
+    /** Whether its records are people. */
+    static boolean isOfPeople(EntityView entity) {
         return Names.stems(entity.label()).stream().anyMatch(PEOPLE::contains)
                 || SchemaLinker.has(entity, FieldType.EMAIL)
                 || SchemaLinker.has(entity, FieldType.PHONE)

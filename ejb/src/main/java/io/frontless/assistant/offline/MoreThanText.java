@@ -1,0 +1,41 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import java.util.Set;
+
+/** Whether words that would be a text value say more than that. */
+final class MoreThanText {
+
+    private static final Set<String> ARROWS = Set.of("to", "as", "=", "into");
+
+    /** Words that go on about a change rather than belonging to a short text. */
+    private static final Set<String> TALK = Set.of(
+            ("instead unless because since until when while if whether but not except rather only or today tomorrow "
+                            + "yesterday later again soon anymore then than once where which whose to into =")
+                    .split(" "));
+
+    /** Words that tell which value is meant rather than being one: “where the Ember is”. */
+    private static final Set<String> DESCRIBING = Set.of("where", "which", "that", "whatever", "wherever", "whose");
+
+    private MoreThanText() {}
+
+    /** A text that goes on with “and … to …” is rather a second change, and one with “unless …” rather a condition. */
+    static boolean is(FieldSpec field, Phrase phrase) {
+        if (!Roles.isText(field) || phrase.isQuoted()) {
+            return false;
+        }
+        boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
+        boolean described = phrase.size() > 1 && phrase.startsWithOneOf(DESCRIBING);
+        if (whose || described || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
+            return true;
+        }
+        boolean joined = false;
+        for (Token token : phrase.tokens()) {
+            joined = joined || token.isOneOf(Slots.AND) || token.isOneOf(Slots.SEPARATORS);
+            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
