@@ -277,7 +277,7 @@ final class AnyOrderReading implements Reading {
         return ways;
     }
 
-    /** “Each meeting room”, where spaces are meeting rooms or something else. */
+    /** “Each meeting room”, where spaces are meeting rooms or something else; before a table's own noun it only tells how its records are. */
     private static int kind(Turn turn, Phrase words, int noun) {
         boolean each = noun > 0 && words.at(noun - 1).isOneOf(EACH);
         boolean led = noun > 0
@@ -286,6 +286,9 @@ final class AnyOrderReading implements Reading {
                 ? new Kinds(turn)
                         .leading(words.from(noun), each)
                         .map(SchemaLinker.Named::length)
+                        .filter(length -> turn.schema()
+                                .leadingEntity(words.from(noun + length))
+                                .isEmpty())
                         .orElse(0)
                 : 0;
     }
