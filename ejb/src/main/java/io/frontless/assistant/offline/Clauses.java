@@ -22,6 +22,7 @@ final class Clauses {
             Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
+    private static final Set<String> LIMITS = Set.of("least", "most", "than");
 
     private final Turn turn;
     private final EntityView entity;
@@ -82,7 +83,7 @@ final class Clauses {
                     i += met(clause.get(), left);
                 } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
                     i += 2;
-                } else if (isToBe(left) || carriesNothingHere(left.at(0)) || (neither && left.startsWithOneOf(OR))) {
+                } else if (isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -336,8 +337,11 @@ final class Clauses {
                 : Optional.empty();
     }
 
-    private boolean carriesNothingHere(Token word) {
-        return !isMentioned(word) && (Fillers.isOne(word) || carriesNothing(word));
+    /** “At least one” compares, though none of its words says anything by itself. */
+    private boolean carriesNothingHere(Phrase left) {
+        Token word = left.at(0);
+        boolean compares = left.size() > 1 && left.at(1).isOneOf(LIMITS);
+        return !isMentioned(word) && !compares && (Fillers.isOne(word) || carriesNothing(word));
     }
 
     private boolean isMentioned(Token word) {

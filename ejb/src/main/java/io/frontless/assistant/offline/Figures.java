@@ -30,11 +30,25 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             Set.of("earlier", "sooner", "later", "forward", "back", "longer", "out", "on");
     private static final Set<String> EACH = Set.of("a", "an", "per");
     private static final Set<String> ONE = Set.of("a", "an", "one");
+    private static final Set<String> LIMITS = Set.of("least", "most");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     /** A shorter number is rather an amount. */
     private static final int PHONE_CHARS_MIN = 7;
 
     private static final Set<String> LATER = Set.of("later", "back", "longer", "out", "on");
+
+    /** “A week off” is less of nothing, and “at least one” tells of which records. */
+    static boolean isNone(Phrase rest) {
+        boolean free = rest.size() > 2
+                && (rest.at(0).isOneOf(ONE)
+                        || Dates.count(rest.at(0).text().toLowerCase(Locale.ROOT))
+                                .isPresent())
+                && UNITS.contains(Names.singular(rest.at(1).text().toLowerCase(Locale.ROOT)))
+                && rest.at(2).is("off")
+                && (rest.size() == 3 || !rest.at(3).isWord());
+        boolean limit = rest.size() > 1 && rest.at(0).is("at") && rest.at(1).isOneOf(LIMITS);
+        return free || limit;
+    }
 
     /** “Three days later”, “by two weeks”. */
     int length(int i) {

@@ -27,6 +27,7 @@ final class Fitting {
     private static final Set<String> ITS = Set.of("its", "their", "his", "her", "the");
     private static final Set<String> JOINS = Set.of("and", "or", "&", "nor");
     private static final Set<String> GIVEN = Set.of("to", "at", "is", "be", "until", "till", "=", ":");
+    private static final Set<String> GOING = Set.of("goes", "go", "going", "leaves", "comes");
     private static final Set<String> BEING = Set.of("is", "be");
     private static final Set<String> AFTER = Set.of(
             "more",
@@ -259,8 +260,11 @@ final class Fitting {
         return at > 0 && Holders.Relation.of(words.at(at - 1)).isPresent();
     }
 
-    /** A day that is not to come tells when something happened. */
+    /** A day that is not to come tells when something happened; “goes out today” tells what is to be noted itself. */
     private boolean isPassing(Value value) {
+        if (mentions.words().tokens().stream().anyMatch(token -> token.isOneOf(GOING))) {
+            return false;
+        }
         LocalDate today = turn.request().today();
         return Dates.leading(value.said(), today)
                 .filter(date -> date.tokens() == value.said().size())

@@ -71,6 +71,9 @@ final class MentionReader {
         if (denying > 0) {
             return denied(i, denying);
         }
+        if (Figures.isNone(rest)) {
+            return 0;
+        }
         int taken = ownNoun(rest);
         taken = taken > 0 ? taken : figures.length(i);
         taken = taken > 0 ? taken : figures.oneUnit(i);

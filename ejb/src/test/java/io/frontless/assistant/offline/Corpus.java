@@ -65,7 +65,13 @@ final class Corpus {
             "printshop",
             "farm",
             "travel",
-            "theatre");
+            "theatre",
+            "optician",
+            "marina",
+            "removals",
+            "recordings",
+            "cleaning",
+            "bikes");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");
