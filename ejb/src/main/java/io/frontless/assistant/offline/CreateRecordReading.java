@@ -25,6 +25,7 @@ final class CreateRecordReading implements Reading {
     private static final Form SUM = Form.of("add up <rest>");
 
     private static final int STATES_MAX = 4;
+    private static final Set<String> ADDING = Set.of("add", "create", "insert", "enter", "register", "record", "make");
     private static final Set<String> VERBS = Set.of("add", "create", "insert", "new");
     private static final Set<String> THEM = Set.of("it", "him", "her", "them");
     private static final Set<String> LINKS = Set.of(":", "called", "named", "with", ",");
@@ -66,9 +67,29 @@ final class CreateRecordReading implements Reading {
         if (words.startsWithOneOf(LINKS)) {
             words = words.from(1);
         }
+        if (!turn.words().startsWithOneOf(ADDING) && tellsWhatItDid(turn, entity, words)) {
+            return Optional.empty();
+        }
         Values values =
                 values(turn, entity, words, described.map(Described::states).orElse(List.of()));
         return Optional.of(added(turn, entity, values, rest));
+    }
+
+    /** “A new customer phoned”, “new order from Derek Osei arrived” add nothing of such a name. */
+    private static boolean tellsWhatItDid(Turn turn, EntityView entity, Phrase words) {
+        int first = words.startsWithOneOf(Set.of("just", "has", "have", "had", "was", "is")) ? 1 : 0;
+        boolean begins = first < words.size()
+                && (first > 0 || isDeed(turn, entity, words, 0))
+                && turn.schema().leadingField(entity, words.from(first)).isEmpty();
+        return begins || isDeed(turn, entity, words, words.size() - 1);
+    }
+
+    private static boolean isDeed(Turn turn, EntityView entity, Phrase words, int at) {
+        return at >= 0
+                && words.at(at).isWord()
+                && words.at(at).text().matches("\\p{Ll}+")
+                && Words.isPast(words.at(at).text())
+                && State.leading(turn.schema(), entity, words.from(at)) == 0;
     }
 
     /** The proposal that adds the record; what lacks a value that it needs is said. */

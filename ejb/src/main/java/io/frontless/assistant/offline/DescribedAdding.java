@@ -84,6 +84,7 @@ final class DescribedAdding implements Reading {
         Phrase words = asked.orElse(said);
         int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
         if (turn.question()
+                || endsInADeed(turn, words)
                 || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) && !token.is("same"))) {
             return Optional.empty();
         }
@@ -97,6 +98,17 @@ final class DescribedAdding implements Reading {
             }
         }
         return new ToldNew(turn, words, asked.isPresent()).read();
+    }
+
+    /** “Our new receptionist called” tells what somebody did. */
+    private static boolean endsInADeed(Turn turn, Phrase words) {
+        Phrase last = words.from(Math.max(0, words.size() - 1));
+        return !last.isEmpty()
+                && last.at(0).text().matches("\\p{Ll}+")
+                && Words.isPast(last.at(0).text())
+                && (last.startsWith("called") || !ToldNew.isGetting(last.at(0)))
+                && turn.schema().entities().stream()
+                        .noneMatch(entity -> State.leading(turn.schema(), entity, last) > 0);
     }
 
     private static boolean isLead(Token token) {

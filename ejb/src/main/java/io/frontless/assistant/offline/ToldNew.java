@@ -125,7 +125,7 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
         return words.from(i).tokens().stream().anyMatch(token -> token.quoted() || Description.isNumber(token));
     }
 
-    private boolean isGetting(Token token) {
+    static boolean isGetting(Token token) {
         return token.isWord() && Words.isFormOf(token.text(), GETTING);
     }
 

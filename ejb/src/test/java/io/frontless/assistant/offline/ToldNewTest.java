@@ -36,6 +36,13 @@ final class ToldNewTest {
                     vet       | don't add a new owner Paul Kent => ask
                     vet       | if Sheldon is ill add a visit V-95 => ask
                     dentist   | Rob Finn, a new patient, cancelled => ask
+                    dentist   | a new patient complained about the waiting time => ask
+                    optician  | a new customer phoned => ask
+                    optician  | new order from Derek Osei arrived => ask
+                    optician  | new customer Anna Bell phoned => ask
+                    optician  | Sonja Ek, our new receptionist, called => ask
+                    bikes     | Paula has a week off => ask
+                    cleaning  | INV-87 goes out today, due in 30 days => ask
                     """)
     void addsNothingThatMayBeThereOrOfWhichAPartIsNotUnderstood(String said, String outcome) {
         assertThat(in(said)).isEqualTo(Outcomes.normal(outcome));
