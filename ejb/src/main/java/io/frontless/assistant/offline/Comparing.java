@@ -348,9 +348,8 @@ record Comparing(Turn turn, EntityView entity) {
         }
         Optional<Amounts.Amount> amount = Amounts.leading(value);
         // “At least one” of what was said before is no amount.
-        boolean adjectival = Measure.ofAdjective(rest.at(adjective)).isPresent();
-        List<FieldSpec> measured = Measure.ofAdjective(rest.at(adjective))
-                .map(measure -> measure.fields(entity))
+        Optional<Measure> measure = Measure.ofAdjective(rest.at(adjective));
+        List<FieldSpec> measured = measure.map(found -> found.fields(entity))
                 .filter(fields -> fields.size() == 1)
                 .orElseGet(() -> Roles.amount(entity));
         List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : measured;
@@ -358,7 +357,7 @@ record Comparing(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         List<FieldSpec> paid = Roles.paid(amounts, value.from(amount.get().tokens()));
-        boolean metres = value.size() > 1 && value.at(1).is("m") && measured.equals(amounts) && adjectival;
+        boolean metres = value.size() > 1 && value.at(1).is("m") && measured.equals(amounts) && measure.isPresent();
         Filter filter = new Filter.Compare(
                 Slots.one(paid.isEmpty() ? amounts : paid, phrase.to(1)).key(),
                 said.get().comparison(),

@@ -85,11 +85,12 @@ final class CreateRecordReading implements Reading {
     }
 
     private static boolean isDeed(Turn turn, EntityView entity, Phrase words, int at) {
-        return at >= 0
-                && words.at(at).isWord()
-                && words.at(at).text().matches("\\p{Ll}+")
-                && Words.isPast(words.at(at).text())
-                && State.leading(turn.schema(), entity, words.from(at)) == 0;
+        return at >= 0 && isDeed(words.at(at)) && State.leading(turn.schema(), entity, words.from(at)) == 0;
+    }
+
+    /** A verb of the past, and no name. */
+    static boolean isDeed(Token token) {
+        return token.isWord() && token.text().matches("\\p{Ll}+") && Words.isPast(token.text());
     }
 
     /** The proposal that adds the record; what lacks a value that it needs is said. */

@@ -104,8 +104,7 @@ final class DescribedAdding implements Reading {
     private static boolean endsInADeed(Turn turn, Phrase words) {
         Phrase last = words.from(Math.max(0, words.size() - 1));
         return !last.isEmpty()
-                && last.at(0).text().matches("\\p{Ll}+")
-                && Words.isPast(last.at(0).text())
+                && CreateRecordReading.isDeed(last.at(0))
                 && (last.startsWith("called") || !ToldNew.isGetting(last.at(0)))
                 && turn.schema().entities().stream()
                         .noneMatch(entity -> State.leading(turn.schema(), entity, last) > 0);

@@ -74,11 +74,7 @@ record Doers(Turn turn, EntityView entity) {
 
     /** “Which concerts does she conduct” names no conductor. */
     static boolean isVerb(SchemaLinker.Named<FieldSpec> named, Phrase phrase) {
-        String said = phrase.to(named.length()).text();
-        List<String> label = Names.stems(named.thing().label());
-        return named.thing().type() == FieldType.TEXT
-                && !label.containsAll(Names.stems(said))
-                && label.stream().anyMatch(word -> Names.isDoneBy(word, said));
+        return named.thing().type() == FieldType.TEXT && FieldWords.isVerb(named.thing(), phrase.to(named.length()));
     }
 
     /** The fields that say who or what does so: “Supplier” for “supplies”, “Handled by” for “handles”. */

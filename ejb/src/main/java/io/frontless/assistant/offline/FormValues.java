@@ -127,12 +127,12 @@ record FormValues(Turn turn) {
                 .filter(match::has)
                 .findFirst()
                 .orElseThrow();
-        return withState(entity, field, match, given(entity, field, match.the(value)));
+        return withState(entity, field, match.the("field"), given(entity, field, match.the(value)));
     }
 
     /** “R-1003 paid yesterday” tells that it is paid, and when. */
-    private Values withState(EntityView entity, FieldSpec field, Match match, Values given) {
-        return State.ofDeed(turn.schema(), entity, field, match.the("field"))
+    private Values withState(EntityView entity, FieldSpec field, Phrase said, Values given) {
+        return State.ofDeed(turn.schema(), entity, field, said)
                 .map(state -> given.with(state.field().key(), state.value()))
                 .orElse(given);
     }
@@ -161,9 +161,7 @@ record FormValues(Turn turn) {
         boolean done = verb.size() == 1 && Words.isPast(verb.text());
         Phrase day = done ? Dates.ofDeed(match.the("day"), turn.request().today()) : match.the("day");
         Values given = Slots.forChange(turn, field, entity, day);
-        return State.ofDeed(turn.schema(), entity, field, verb)
-                .map(state -> given.with(state.field().key(), state.value()))
-                .orElse(given);
+        return withState(entity, field, verb, given);
     }
 
     /** The dates that a verb such as “ends” is about, or the day of the record. */
