@@ -26,6 +26,7 @@ record Sentence(Phrase words, boolean question) {
     private static final List<Form> ASKED =
             List.of(Form.of("[please] can|could|would|will you|u <rest>"), Form.of("can|could we|i please <rest>"));
 
+    private static final Form ASKED_AFTER = Form.of(Courtesies.ASKED_AFTER);
     private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
     private static final Set<String> ABBREVIATIONS =
             Set.of("inc.", "ltd.", "co.", "corp.", "str.", "bros.", "st.", "jr.");
@@ -47,7 +48,8 @@ record Sentence(Phrase words, boolean question) {
             tokens.remove(tokens.size() - 1);
         }
         Phrase whole = new Phrase(text, List.copyOf(tokens));
-        boolean asked = !Form.matches(ASKED, last(whole)).isEmpty();
+        boolean asked = !Form.matches(ASKED, last(whole)).isEmpty()
+                || !ASKED_AFTER.matches(last(whole)).isEmpty();
         return new Sentence(Courtesies.without(whole), question && !asked);
     }
 
