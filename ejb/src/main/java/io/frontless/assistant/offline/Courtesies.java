@@ -48,7 +48,11 @@ final class Courtesies {
     private static final int SOMEBODY_TOKENS_MAX = 4;
     private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|(?:wh?)?[ou]+ps|o+h+|u+h+m*|e+r+m+");
 
-    private static final List<Form> TELL = List.of(Form.of("tell|show me <rest>"), Form.of("tell|show us <rest>"));
+    private static final List<Form> TELL = List.of(
+            Form.of("tell|show me|us <rest>"),
+            Form.of("know|see|hear|learn|find [out] <rest>"),
+            Form.of("i wonder <rest>"),
+            Form.of("i'm|i’m|i [am|was] wondering <rest>"));
     private static final Set<String> ASKING =
             Set.of("which", "what", "who", "how", "when", "where", "whose", "whether");
 

@@ -20,14 +20,23 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("except|excluding|besides [for] [those|ones] <rest>"),
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
-            Form.of("apart from <rest>"));
+            Form.of("apart from <rest>"),
+            Form.of("without|minus|save the <rest> one|ones"));
     private static final Form BUT = Form.of("but|bar <rest>");
     private static final List<Form> LACKING = List.of(
             Form.of("without|lacking|missing [any|a|an] <rest>"),
             Form.of("with|have|having|has|had|of no <rest>"),
             Form.of("no <rest>"),
             Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
-            Form.of("do|does|did not have|get [any|a|an] <rest>"));
+            Form.of("do|does|did not have|get [any|a|an] <rest>"),
+            Form.of("[do|does|did|have|has] not|don't|doesn't|didn't|don’t|doesn’t|didn’t|haven't|hasn't"
+                    + " give|given|leave|left|tell|told|send|sent us [any|a|an|the|their|his|her|its] <rest>"),
+            Form.of("gave|left|told|sent us no <rest>"));
+    private static final List<Form> UNKNOWN = List.of(
+            Form.of("whose <rest> we|i don't|don’t have|know"),
+            Form.of("whose <rest> we|i do not have|know"),
+            Form.of("whose <rest> is|are not|isn't|aren't known"));
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "from", "on", "to", "in", "at");
     private static final Form NOT = Form.of(
             "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
 
@@ -36,6 +45,7 @@ record Negations(Turn turn, EntityView entity) {
         return first(EXCEPT, phrase)
                 .flatMap(rest -> except(phrase, rest, positive))
                 .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, positive)))
+                .or(() -> unknown(phrase))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
@@ -59,6 +69,14 @@ record Negations(Turn turn, EntityView entity) {
                         .map(state -> new Clause(state.negatable(), state.field(), length));
     }
 
+    /** “Whose phone we don't have”. */
+    private Optional<Clause> unknown(Phrase phrase) {
+        return first(UNKNOWN, phrase).flatMap(rest -> turn.schema()
+                .leadingField(entity, rest)
+                .filter(named -> named.length() == rest.size())
+                .map(named -> new Clause(none(named.thing()), null, phrase.size())));
+    }
+
     /** “Neither a phone nor an email”. */
     Optional<Clause> without(Phrase phrase) {
         return lacking(phrase, phrase.bare());
@@ -67,13 +85,20 @@ record Negations(Turn turn, EntityView entity) {
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
         return turn.schema().leadingField(entity, rest).map(named -> {
-            int end = said + named.length();
+            int end = said + named.length() + preposition(phrase.from(said + named.length()));
             Clause first = new Clause(none(named.thing()), null, end);
             return further(phrase, end)
                     .map(more ->
                             new Clause(new Filter.All(List.of(first.filter(), more.filter())), null, more.tokens()))
                     .orElse(first);
         });
+    }
+
+    /** “That we have no phone of”: it tells of them. */
+    private static int preposition(Phrase after) {
+        boolean ends = after.startsWithOneOf(PREPOSITIONS)
+                && (after.size() == 1 || after.at(1).isOneOf(Set.of("yet", "and", "or", ",")));
+        return ends ? 1 : 0;
     }
 
     /** “Without phone or email” is without both. */

@@ -87,10 +87,15 @@ final class SummaryReading implements Reading {
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
         shapes.add(new Shape(Form.of("how many <selection> does|do each|every <by> have"), Function.COUNT));
+        shapes.add(new Shape(Form.of("how many <selection> has|have each|every <by> [got]"), Function.COUNT));
+        shapes.add(new Shape(
+                Form.of("[show|count] [the] number of <selection> [that] each|every <by> has|have|had"),
+                Function.COUNT));
         for (String form : List.of(
                 "how many|much <field> has|have <selection> [in] [total|all|together|altogether]",
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
-                "how much do|does|are|is <selection> worth [in] [total]",
+                "how much do|does|are|is <selection> worth [in] [total|all|together|altogether]",
+                "what is|are|was|were <selection> worth [in] [total|all|together|altogether]",
                 "what do|does <selection> add|sum|come up to",
                 "what do|does|did|will|would <selection> bring|earn|make|yield|cost [us] [in] [total|all|together]",
                 "what do|does [the] <field> of <selection> add|sum|come up to",
@@ -265,6 +270,14 @@ final class SummaryReading implements Reading {
         Optional<FieldSpec> pointing = turn.schema().entity(name).flatMap(other -> entity.fields().stream()
                 .filter(field -> other.key().equals(field.target()))
                 .findFirst());
-        return turn.schema().field(entity, name.bare()).or(() -> pointing).map(field -> new By(field.key(), null));
+        Optional<FieldSpec> ofEntity = turn.schema()
+                .leadingEntity(name.bare())
+                .filter(leading -> leading.thing().equals(entity))
+                .flatMap(leading -> turn.schema().field(entity, name.bare().from(leading.length())));
+        return turn.schema()
+                .field(entity, name.bare())
+                .or(() -> ofEntity)
+                .or(() -> pointing)
+                .map(field -> new By(field.key(), null));
     }
 }

@@ -17,7 +17,7 @@ record Superlatives(Turn turn, EntityView entity) {
             Set.of("largest", "biggest", "highest", "greatest", "top", "most", "maximum", "max", "best");
     private static final Set<String> LEAST = Set.of("smallest", "lowest", "least", "fewest", "minimum", "min", "worst");
     private static final Set<String> LATEST = Set.of("latest", "newest", "last", "youngest", "recent");
-    private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
+    private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next", "soonest");
     private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive", "valuable");
     private static final Set<String> PERIODS = Set.of(
             "day",
@@ -250,7 +250,7 @@ record Superlatives(Turn turn, EntityView entity) {
     /** “Last” and “most recently”, and no “most” of a number. */
     private static boolean isOfTime(Word word) {
         return word.tokens() == 2
-                || Set.of("first", "last", "latest", "earliest")
+                || Set.of("first", "last", "latest", "earliest", "soonest")
                         .contains(word.said().toLowerCase(Locale.ROOT));
     }
 
@@ -260,7 +260,11 @@ record Superlatives(Turn turn, EntityView entity) {
                 ? Stream.concat(Roles.birth(entity).stream(), Roles.years(entity).stream())
                         .toList()
                 : List.of();
-        List<FieldSpec> days = ages.isEmpty() ? Roles.day(entity) : ages;
+        List<FieldSpec> unborn = Roles.day(entity).stream()
+                .filter(field -> !Roles.birth(entity).contains(field))
+                .toList();
+        boolean newest = said.equalsIgnoreCase("newest") && !unborn.isEmpty();
+        List<FieldSpec> days = newest ? unborn : ages.isEmpty() ? Roles.day(entity) : ages;
         return days.isEmpty() ? Roles.years(entity) : days;
     }
 

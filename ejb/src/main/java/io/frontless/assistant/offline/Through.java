@@ -24,6 +24,24 @@ record Through(Turn turn, EntityView entity) {
 
     /** What the phrase says of records of another table, from their name on; {@code elsewhere} tells whether words could be said of this one, too. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> elsewhere) {
+        return direct(phrase, elsewhere).or(() -> further(phrase, elsewhere));
+    }
+
+    /** “Jobs for clients in Rome”, where jobs are in gardens and gardens are of clients. */
+    private Optional<Clause> further(Phrase phrase, Predicate<Phrase> elsewhere) {
+        List<Clause> found = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            turn.records()
+                    .pointed(field)
+                    .filter(other -> field.type() == FieldType.REFERENCE && !other.equals(entity))
+                    .flatMap(other -> new Through(turn, other).direct(phrase, elsewhere))
+                    .ifPresent(
+                            clause -> found.add(new Clause(over(field.key(), clause.filter()), null, clause.tokens())));
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<Clause> direct(Phrase phrase, Predicate<Phrase> elsewhere) {
         for (int start = 0; start < Math.min(phrase.size(), BEFORE_MAX); start++) {
             Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(phrase.from(start));
             List<FieldSpec> fields = named.map(found -> pointing(found.thing())).orElse(List.of());
