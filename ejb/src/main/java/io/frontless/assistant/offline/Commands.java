@@ -57,8 +57,10 @@ final class Commands {
                 return conditional;
             }
         }
-        Optional<Proposal> whole =
-                UndoReading.regretted(turn).or(() -> rights(turn)).or(() -> SchemaReading.wished(turn));
+        Optional<Proposal> whole = UndoReading.regretted(turn)
+                .or(() -> rights(turn))
+                .or(() -> SchemaReading.wished(turn))
+                .or(() -> RuleReading.enforced(turn));
         if (whole.isPresent()) {
             return whole;
         }

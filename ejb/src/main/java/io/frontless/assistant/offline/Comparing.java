@@ -20,7 +20,7 @@ record Comparing(Turn turn, EntityView entity) {
     private static final Set<String> VALUE_ENDS = Set.of(
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
-            "without", "but");
+            "without", "but", "per");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
     /** Deeds that make a record, of which its own day tells. */

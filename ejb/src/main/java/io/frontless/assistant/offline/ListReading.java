@@ -29,13 +29,13 @@ final class ListReading implements Reading {
             Form.of("[the] <field> of|for <target>"),
             Form.of("what|who|when is|are|'s <target> 's <field>"),
             Form.of("show|get|find [me] [the] <field> of|for <target>"),
-            Form.of("show|get|find|what|how [me] [much|high|is|are] [is|are] <target> 's <field>"),
+            Form.of("show|get|find|tell|give|what|how [me|us] [much|high|is|are] [is|are] <target> 's <field>"),
             Form.of("<target> 's <field>"));
     private static final List<Form> OWNED = List.of(
             Form.of("what|which <selection> does|do|has <owner>"
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
             Form.of("which|what <selection> has|have <owner>"),
-            Form.of("which|what <selection> did|does|do|has|have <them> <verb>"),
+            Form.of("which|what <selection> did|does|do|has|have <them> <verb> [with|for|from|at] [us]"),
             Form.of("has|have|does|do|did she|he|they|it [have] any <theirs>"),
             Form.of("[show] [me] [and] his|her|its|their <theirs>"));
     private static final List<Form> OF_WHOM = List.of(

@@ -31,11 +31,26 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("do|does|did not have|get [any|a|an] <rest>"),
             Form.of("[do|does|did|have|has] not|don't|doesn't|didn't|don’t|doesn’t|didn’t|haven't|hasn't"
                     + " give|given|leave|left|tell|told|send|sent us [any|a|an|the|their|his|her|its] <rest>"),
-            Form.of("gave|left|told|sent us no <rest>"));
+            Form.of("gave|left|told|sent us no <rest>"),
+            Form.of("with a|an|the|their missing|unknown|empty <rest>"));
     private static final List<Form> UNKNOWN = List.of(
             Form.of("whose <rest> we|i don't|don’t have|know"),
             Form.of("whose <rest> we|i do not have|know"),
             Form.of("whose <rest> is|are not|isn't|aren't known"));
+    /** What nobody can be reached by is not known. */
+    private static final List<Form> UNREACHED = List.of(
+            Form.of(
+                    "[that|whom|who] [we|i|you] can|could|can't|cannot|can’t [we|i|you] [be] reach|reached|contact|contacted|call|called|get"
+                            + " [,] [i] [mean] [,] neither [by|via|on] <one> nor [by|via|on] <other>"),
+            Form.of("[that|whom|who] [can|could] [we|i|you] [can|could] neither <one> nor <other>"),
+            Form.of(
+                    "[that|whom|who] [we|i|you] can't|cannot|can’t|couldn't [be] reach|reached|contact|contacted|call|called|get by|via|on|over <one>"),
+            Form.of("[that|whom|who] can|could not be reached|contacted by|via|on|over <one>"));
+
+    private static final List<Form> APART = List.of(
+            Form.of("[do|does|did] not|don't|doesn't|don’t|doesn’t belong to any|a|an <entity>"),
+            Form.of("[do|does] not|don't|doesn't|don’t|doesn’t have anything to do with any|a|an <entity>"),
+            Form.of("[have|has] nothing to do with any|a|an <entity>"));
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "from", "on", "to", "in", "at");
     private static final Form NOT = Form.of(
             "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
@@ -46,6 +61,8 @@ record Negations(Turn turn, EntityView entity) {
                 .flatMap(rest -> except(phrase, rest, positive))
                 .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, positive)))
                 .or(() -> unknown(phrase))
+                .or(() -> unreached(phrase))
+                .or(() -> apart(phrase))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
@@ -75,6 +92,39 @@ record Negations(Turn turn, EntityView entity) {
                 .leadingField(entity, rest)
                 .filter(named -> named.length() == rest.size())
                 .map(named -> new Clause(none(named.thing()), null, phrase.size())));
+    }
+
+    /** “That we can reach neither by phone nor by email”. */
+    private Optional<Clause> unreached(Phrase phrase) {
+        for (Match match : Form.matches(UNREACHED, phrase)) {
+            List<Filter> all = new ArrayList<>();
+            List<Phrase> names =
+                    match.has("other") ? List.of(match.the("one"), match.the("other")) : List.of(match.the("one"));
+            names.forEach(name -> turn.schema()
+                    .leadingField(entity, name.bare())
+                    .filter(named -> named.length() == name.bare().size())
+                    .ifPresent(named -> all.add(none(named.thing()))));
+            if (all.size() == names.size()) {
+                return Optional.of(new Clause(Filter.all(all), null, phrase.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “That don't belong to any job”: nothing of that kind is referred to. */
+    private Optional<Clause> apart(Phrase phrase) {
+        Phrase whole =
+                phrase.split(Set.of(",", "and", ";")).stream().findFirst().orElse(phrase);
+        for (Match match : Form.matches(APART, whole)) {
+            List<FieldSpec> fields = turn.schema().entity(match.the("entity")).stream()
+                    .flatMap(other ->
+                            entity.fields().stream().filter(field -> other.key().equals(field.target())))
+                    .toList();
+            if (fields.size() == 1) {
+                return Optional.of(new Clause(none(fields.get(0)), null, whole.size()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** “Neither a phone nor an email”. */

@@ -58,6 +58,8 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> NEVER = Set.of(
             "never", "not", "haven't", "hasn't", "haven’t", "hasn’t", "didn't", "didn’t", "don't", "doesn't", "don’t",
             "doesn’t");
+    private static final Set<String> NOBODY = Set.of("nobody", "noone", "no-one");
+    private static final Set<String> EVER = Set.of("ever", "yet", "far");
     private static final Set<String> ANYTHING =
             Set.of("anything", "something", "for", "us", "with", "yet", "ever", "a", "an", "the");
 
@@ -160,11 +162,15 @@ record Referring(Turn turn, EntityView entity) {
 
     /** “Who have ordered Vale Tawny”, “that never applied”: to do so makes a record that refers to these. */
     private Optional<Clause> done(Phrase phrase) {
+        // “Books nobody has borrowed” may be those that nobody has now.
+        boolean nobody = turn.schema().loose() || phrase.tokens().stream().anyMatch(token -> token.isOneOf(EVER));
         int at = 0;
         boolean not = false;
         while (at < phrase.size()
-                && (phrase.at(at).isOneOf(AUXILIARY) || phrase.at(at).isOneOf(NEVER))) {
-            not |= phrase.at(at).isOneOf(NEVER);
+                && (phrase.at(at).isOneOf(AUXILIARY)
+                        || phrase.at(at).isOneOf(NEVER)
+                        || (nobody && phrase.at(at).isOneOf(NOBODY)))) {
+            not |= phrase.at(at).isOneOf(NEVER) || phrase.at(at).isOneOf(NOBODY);
             at++;
         }
         if (at == phrase.size()

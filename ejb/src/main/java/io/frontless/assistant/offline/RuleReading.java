@@ -41,6 +41,7 @@ final class RuleReading implements Reading {
             Form.of("[the] <field> " + MUST));
     private static final List<Form> HAVING = List.of(
             Form.of("[a|an|the|every|each|all] <entity> must|should|has|have|needs|need [to] [always] have <having>"),
+            Form.of("every|each <entity> needs|requires <having>"),
             Form.of("no <entity> must|may|can|should be|go|exist without <having>"),
             Form.of("[a|an|the|every|each|all] <entity> must|may|can not be|go|exist without <having>"),
             Form.of("[a|an|the|every|each|all] <entity> must|may|can never be|go|exist without <having>"),
@@ -48,7 +49,9 @@ final class RuleReading implements Reading {
                     "[a|an|the|every|each|all] <entity> mustn't|cannot|can't|can’t [ever] be|go|exist without <having>"));
     private static final Set<String> EMPTY = Set.of("empty", "blank", "missing", "left", "omitted");
     private static final Set<String> REQUIRED = Set.of("required", "mandatory", "obligatory", "compulsory");
-    private static final Form THE_RULE = Form.of("<rest> , make that|this|it a rule");
+    private static final List<Form> THE_RULE = List.of(
+            Form.of("<rest> , [please] make that|this|it [a] rule|required|mandatory|obligatory"),
+            Form.of("<rest> , [please] enforce that|this|it"));
 
     private static final List<Form> GIVEN =
             List.of(Form.of("filled [in|out]"), Form.of("given|set|present|entered|there"));
@@ -58,10 +61,17 @@ final class RuleReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Phrase words = THE_RULE.matches(turn.words()).stream()
-                .map(match -> match.the("rest"))
-                .findFirst()
-                .orElse(turn.words());
+        return read(turn, turn.words()).or(() -> enforced(turn));
+    }
+
+    /** “Every order must have a customer, make that a rule.” */
+    static Optional<Proposal> enforced(Turn turn) {
+        return Form.matches(THE_RULE, turn.words()).stream()
+                .flatMap(match -> read(turn, match.the("rest")).stream())
+                .findFirst();
+    }
+
+    private static Optional<Proposal> read(Turn turn, Phrase words) {
         for (Match match : Form.matches(HAVING, words)) {
             Optional<Proposal> having = having(turn, match);
             if (having.isPresent()) {

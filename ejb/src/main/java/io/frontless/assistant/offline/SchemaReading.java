@@ -103,6 +103,7 @@ final class SchemaReading implements Reading {
         Trials<Read> trials = new Trials<>();
         return trials.first(ways(turn, turn.words()), way -> existing(turn, way))
                 .or(() -> retold(turn, new SchemaRetold(turn).all()))
+                .or(() -> retold(turn, new SchemaRetold(turn).choices()))
                 .or(() -> trials.first(
                         ways(turn, turn.words()), way -> way.family().reading().apply(turn, way.match())))
                 .or(trials::fail);
@@ -238,6 +239,9 @@ final class SchemaReading implements Reading {
         }
         List<String> options = new ArrayList<>(field.options());
         List<Phrase> added = match.the("options").split(Set.of(",", "and", "&"));
+        if (added.stream().anyMatch(option -> option.size() > 1 && option.startsWithOneOf(OPTION))) {
+            return Optional.empty();
+        }
         for (Phrase option : added) {
             if (turn.schema().option(field, option).isPresent()) {
                 throw Unclear.say("%s already has the option “%s”.".formatted(field.label(), option.text()));
@@ -298,7 +302,7 @@ final class SchemaReading implements Reading {
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
         FieldSpec field = turn.schema().requireField(entity, match.the("field"));
         Token last = turn.words().tokens().stream()
-                .filter(token -> token.isOneOf(Set.of(FLAGS.split("\\|"))))
+                .filter(token -> token.isOneOf(Set.of(FLAGS.split("\\|", -1))))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         boolean required = !last.is("optional") && (!last.is("unique") || field.required());

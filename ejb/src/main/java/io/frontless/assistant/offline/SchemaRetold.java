@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is wished of fields, told in the words of the usual request: “vehicles should also have a field Colour, plain text” is “add field Colour as plain text
@@ -13,7 +14,6 @@ import java.util.Set;
  */
 record SchemaRetold(Turn turn) {
 
-    private static final String FIELD = "field|column";
     private static final String NEW =
             "[also] [a|an|one|another|the] [more|new|additional|extra|further|second|other] field|column [called|named] <fields>";
     private static final String NAMED =
@@ -111,6 +111,13 @@ record SchemaRetold(Turn turn) {
                     + OPTION + "] <options>"),
             Form.of("<place> need|needs [also] [the|a|an|another] [new|further] " + OPTION + " <options>"),
             Form.of("give <place> [the|a|an|another] [new|further|additional] " + OPTION + " <options>"));
+    /** Without the word “option” only what is surely a choice can be meant. */
+    private static final List<Form> OFFER_OF_CHOICE = List.of(
+            Form.of("add <options> to <place>"),
+            Form.of("add <options> as [a|an|another] [new|further|possible] <field> for|of|to [the|a|an|our] <entity>"),
+            Form.of(
+                    "<options> should|must [also] be|become a|an|another [new|further|possible] <field> for|of [the|a|an|our] <entity>"));
+
     private static final List<Form> HAVING = List.of(Form.of(
             "<entity> can|may|should|could [also] have|be|get <options> as|for [their|its|his|her|the|a] <field>"));
     private static final List<Form> ADD_IT = List.of(
@@ -121,7 +128,7 @@ record SchemaRetold(Turn turn) {
             Form.of("[the|a|an|every] <entity> 's <field>"),
             Form.of("[the|a|an] <entity> <field>"),
             Form.of("[how|where|the|who|what] [way|that] [the|our|a|an] <entity> [is|are|was|were|has|have] <field>"));
-    private static final Set<String> OPTIONS = Set.of(OPTION.split("\\|"));
+    private static final Set<String> OPTIONS = Set.of(OPTION.split("\\|", -1));
     private static final Set<String> WORDS = Set.of("field", "column", "table");
     private static final Form SO = Form.of("<reason> , so|therefore [please] <rest>");
     private static final Form BECAUSE = Form.of("<rest> , [as|since|because|for] <reason>");
@@ -150,8 +157,40 @@ record SchemaRetold(Turn turn) {
         return all;
     }
 
-    /** The requests that two parts of the sentence mean together. */
+    /** The same where the word “option” is not said. */
+    List<Phrase> choices() {
+        return ofChoice(withoutReason());
+    }
+
+    /** The requests that two parts of the sentence mean together, and new options in quotes. */
     List<Phrase> wished() {
+        return Stream.concat(apart().stream(), quoted().stream()).toList();
+    }
+
+    /** “Add "postponed" to the stages of events” writes no comment on them. */
+    private List<Phrase> quoted() {
+        return ofChoice(turn.words()).stream()
+                .filter(request -> turn.words().tokens().stream().anyMatch(Token::quoted))
+                .toList();
+    }
+
+    private List<Phrase> ofChoice(Phrase words) {
+        List<Phrase> all = new ArrayList<>();
+        for (Match match : Form.matches(OFFER_OF_CHOICE, words)) {
+            List<Match> places = match.has("place") ? known(PLACE, match.the("place")) : known(match);
+            places.stream()
+                    .flatMap(found -> place(found).stream())
+                    .findFirst()
+                    .ifPresent(place -> all.add(option(match, place)));
+        }
+        return all;
+    }
+
+    private List<Match> known(Match match) {
+        return turn.schema().entity(match.the("entity")).isPresent() ? List.of(match) : List.of();
+    }
+
+    private List<Phrase> apart() {
         boolean parts = turn.words().tokens().stream().anyMatch(Token::isMark);
         if (!parts || !(says(WORDS) || says(OPTIONS))) {
             return List.of();
@@ -258,7 +297,7 @@ record SchemaRetold(Turn turn) {
 
     private static Phrase retold(String before, Phrase words) {
         Phrase first = words.to(0);
-        for (String word : before.split(" ")) {
+        for (String word : List.of(before.split(" ", -1))) {
             first = first.then(word);
         }
         return first.joined(words);

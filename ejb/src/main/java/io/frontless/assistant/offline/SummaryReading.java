@@ -50,7 +50,7 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
-                if (isCounted(turn, shape, match)) {
+                if (isCounted(turn, shape, match) || isOrder(turn, match)) {
                     continue;
                 }
                 try {
@@ -76,6 +76,11 @@ final class SummaryReading implements Reading {
                 && match.has("field")
                 && !match.has("selection")
                 && turn.schema().leadingEntity(match.the("field")).isPresent();
+    }
+
+    /** “Claims, newest first by filing date” are put in order. */
+    private static boolean isOrder(Turn turn, Match match) {
+        return match.has("by") && turn.words().tokens().stream().anyMatch(token -> token.is("first"));
     }
 
     private static List<Shape> shapes() {
@@ -112,6 +117,7 @@ final class SummaryReading implements Reading {
                 "how many|much <field> do|does|did <selection> have|take|need|cost|make together|altogether",
                 "what|how [much] do|does <selection> cost [in] [total|all|together|altogether]",
                 "[the] [total] <field> of|for <selection> per|by <by>",
+                "[the] [total] <field> of|for <selection> for|in|on each|every <by>",
                 "[the] <field> per|by <by>",
                 "how many|much <field> in total|all|sum",
                 "how many|much <field> together|altogether|overall",
@@ -158,6 +164,10 @@ final class SummaryReading implements Reading {
         Optional<By> by = of.flatMap(
                 found -> asked.by().flatMap(name -> by(turn, found.selection().entity(), name)));
         if (of.isEmpty() || of.get().selection().most() > 0 || (asked.by().isPresent() && by.isEmpty())) {
+            return Optional.empty();
+        }
+        // “Worth in total, by price” tells what is added up.
+        if (by.filter(group -> group.field().equals(of.get().field())).isPresent()) {
             return Optional.empty();
         }
         Selection selection = of.get().selection();

@@ -46,6 +46,10 @@ final class ToldOtherwiseTest {
                     the car field Mileage ought to be called Odometer => schema field.update car mileage
                     add cancelled to the options of a job's state => schema field.update job state
                     jobs can have lapsed as their state as well, add that option => schema field.update job state
+                    add "lapsed" to the states of jobs => schema field.update job state
+                    add booked to the states of jobs => ask
+                    lapsed should be a possible state of jobs => schema field.update job state
+                    every job needs a mechanic, make that a rule => schema field.update job mechanic
                     a job must not be without a car => schema field.update job car
                     a car can exist without a mileage => ask
                     the bill of a job may never be negative => schema field.update job bill
@@ -63,6 +67,8 @@ final class ToldOtherwiseTest {
                     garage => could you send us an overview of the customers in Ulm => list Customer: Baker Cabs, Nina Falk
                     garage => give me the number of jobs for each mechanic => groups -=1, Hatice Aydin=2, Jan Kolar=2, Milan Horvat=1
                     garage => number of jobs each mechanic has => groups -=1, Hatice Aydin=2, Jan Kolar=2, Milan Horvat=1
+                    insurance => claims, newest first by filing date => top Claim: C-47, C-44, C-41, C-45, C-42, C-46, C-43
+                    travel => cost of the bookings for each trip => groups Crete Sun=975, Dolomites Trek=1150, Lisbon Weekend=1467, Nile Cruise=13140, Seville Flamenco=4100, Vienna Advent=1470
                     garage => jobs per state, just the numbers => groups booked=2, collected=1, done=1, in progress=1, waiting for parts=1
                     garage => total bill by job state => groups booked=60, collected=412, done=145, in progress=310, waiting for parts=890
                     garage => done but not paid, which jobs are those => list Job: J-802
@@ -88,6 +94,13 @@ final class ToldOtherwiseTest {
                     winery => customers who don't have a single order => list Customer: Walter Penrose
                     winery => customers that never got an order => list Customer: Walter Penrose
                     winery => wines that are not used in any order => list Wine: Kessler Auslese
+                    vet => owners we can reach neither by phone nor email => list Owner: Nils Andersen
+                    winery => customers we can't reach by phone => list Customer: Dorothy Lang, The Copper Pan, Vine Street Deli
+                    printshop => bills that don't belong to any job => list Bill: R-706, R-708
+                    travel => travellers with a missing mail address => list Traveller: Cem Aydin, Finn Crane
+                    travel => trips nobody has booked yet => list Trip: Skye Walks
+                    library => delete books nobody has borrowed => ask
+                    theatre => reservations that have not been paid => list Reservation: T-302, T-303, T-305, T-306
                     winery => delete the customers with a phone but no email => delete Customer: Hotel Regent, Walter Penrose
                     """)
     void findsWhatIsMissing(String corpus, String sentence, String outcome) {
@@ -107,6 +120,11 @@ final class ToldOtherwiseTest {
                     garage => cars whose inspection falls in October => list Car: NU-OR 55
                     garage => cars with inspection until some day within the next two months => list Car: NU-OR 55, UL-NF 12
                     winery => customers with a limit over 5000 => list Customer: Hotel Regent, Grape Corner
+                    itsupport => tickets from people in finance => list Ticket: T-602, T-603
+                    driving => whose birthday is in October => list Student: Viktor Hahn
+                    driving => students with a birthday in the next two months => list Student: Ewa Nowak, Jonas Pohl, Viktor Hahn
+                    printshop => clients who have been with us the longest => top Client: Hollis Estate Agents
+                    recruiting => the 3 companies that have been partners longest => top Company: Elbe Freight, Kranich Logistik, Nimbus Soft
                     coworking => who is our newest member => top Member: Hanna Brandt
                     """)
     void comparesAndLeadsOn(String corpus, String sentence, String outcome) {
