@@ -295,7 +295,17 @@ final class SchemaLinker {
         boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
         List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
-        return !said.isEmpty() && (name.equals(said) || (lenient() && Names.alike(name, said)));
+        return !said.isEmpty()
+                && (name.equals(said)
+                        || (lenient()
+                                && (Names.alike(name, said)
+                                        || withoutParticle(name).equals(said))));
+    }
+
+    /** What is paid up is paid. */
+    private static List<String> withoutParticle(List<String> name) {
+        boolean particle = name.size() == 2 && Set.of("up", "off").contains(name.get(1));
+        return particle ? name.subList(0, 1) : name;
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
