@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,10 +64,15 @@ final class StoryReading implements Reading {
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
     private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
+    private static final Set<String> MAY =
+            Set.of("can", "will", "shall", "should", "must", "'ll", "takes", "does", "handles");
+    private static final Set<String> TAKING = Set.of("take", "do", "handle", "get", "have", "takes", "does", "handles");
+    private static final int BEGINNING_CHARS = 5;
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
+    private static final Set<String> SO = Set.of("rule", "like", "way", "happen", "sure", "accordingly", "right");
     private static final int ASKING_TOKENS_MAX = 6;
 
     private final Function<Turn, Optional<Proposal>> one;
@@ -78,7 +84,9 @@ final class StoryReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (turn.question() || turn.words().tokens().stream().anyMatch(Token::quoted)) {
+        if (turn.question()
+                || turn.words().tokens().stream().anyMatch(token -> token.quoted() || token.is("?"))
+                || !Conjunctions.plain(turn.words()).equals(turn.words())) {
             return Optional.empty();
         }
         List<Phrase> parts = parts(turn.words());
@@ -198,10 +206,11 @@ final class StoryReading implements Reading {
         return isReason(turn, request(part)) || isAsking(turn, request(part));
     }
 
-    /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done. */
+    /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done, and nothing else. */
     private static boolean isAsking(Turn turn, Phrase part) {
         return !part.isEmpty()
                 && part.size() <= ASKING_TOKENS_MAX
+                && part.from(1).tokens().stream().allMatch(token -> Light.isJoining(token) || token.isOneOf(SO))
                 && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
                 && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
@@ -279,7 +288,8 @@ final class StoryReading implements Reading {
         boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
         return clause
                 && !begins(turn, part)
-                && !tellsOfAuthor(part)
+                && !tellsOfDoer(part)
+                && !tellsOfField(turn, part)
                 && !tellsWhen(turn, part)
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
@@ -303,7 +313,7 @@ final class StoryReading implements Reading {
     private static boolean isMereReason(Turn turn, Phrase part) {
         Phrase said = request(part);
         return said.size() > 1
-                && !tellsOfAuthor(said)
+                && !tellsOfDoer(said)
                 && !tellsWhen(turn, said)
                 && said.tokens().stream()
                         .noneMatch(token -> token.isOneOf(RETRACTING)
@@ -329,11 +339,32 @@ final class StoryReading implements Reading {
         return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
     }
 
-    /** “I'm taking that one” may say more of the record than why. */
-    private static boolean tellsOfAuthor(Phrase part) {
-        return part.startsWithOneOf(AUTHOR)
-                && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
+    /** “I'm taking that one” and “the hotel can take it” may say more of the record than why. */
+    private static boolean tellsOfDoer(Phrase part) {
+        boolean takes = IntStream.range(1, part.size()).anyMatch(i -> part.at(i).isOneOf(TAKING))
+                && part.tokens().stream().anyMatch(token -> token.isOneOf(MAY));
+        return (part.startsWithOneOf(AUTHOR) || takes)
+                && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
                 && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
+    }
+
+    /** “It is urgent” of what has an urgency may be its value. */
+    private static boolean tellsOfField(Turn turn, Phrase part) {
+        Set<String> beginnings = turn.schema().entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .flatMap(field -> turn.schema().stems(field.label()).stream())
+                .flatMap(stem -> beginning(stem).stream())
+                .collect(Collectors.toSet());
+        return part.startsWithOneOf(THEM)
+                && part.from(1).tokens().stream().anyMatch(token -> beginning(token.text())
+                        .filter(beginnings::contains)
+                        .isPresent());
+    }
+
+    private static Optional<String> beginning(String word) {
+        return word.length() < BEGINNING_CHARS
+                ? Optional.empty()
+                : Optional.of(word.substring(0, BEGINNING_CHARS).toLowerCase(Locale.ROOT));
     }
 
     /** Who says or thinks what stands beside, may not be who wants it. */

@@ -21,7 +21,7 @@ final class UpdateRecordReading implements Reading {
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",
             "did", "has", "have", "was", "were", "should", "shall", "can", "could", "would", "if", "whether", "i",
             "we");
-    private static final Set<String> VERBS = Set.of(
+    static final Set<String> VERBS = Set.of(
             ("set change update edit put make correct mark flag clear empty unset move switch raise increase lower "
                             + "reduce decrease push extend reset adjust rename shift assign reassign give hand allocate delegate "
                             + "transfer reschedule postpone turn upgrade downgrade promote bump cut revise amend pass appoint bring pull prolong take")
