@@ -64,6 +64,7 @@ final class Description {
         this.known = new KnownValues(turn, entity);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
         this.same = new SameAs(turn, entity, words, values);
+        DescribedOptions options = new DescribedOptions(turn, entity, words, values);
         this.parts = List.of(
                 this::title,
                 figures::written,
@@ -76,8 +77,8 @@ final class Description {
                 figures::clock,
                 figures::money,
                 figures::alone,
-                this::option,
-                new OptionAdjectives(turn, entity, words, values)::read,
+                options::read,
+                options::adjective,
                 names::route,
                 names::colour,
                 names::doer,
@@ -335,29 +336,6 @@ final class Description {
             boolean denies = start == 0 && token.isOneOf(DENYING);
             if (!denies && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
                 return 0;
-            }
-        }
-        return 0;
-    }
-
-    private int option(int i) {
-        if (words.at(i).is("still") && i + 1 < words.size()) {
-            int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
-            int option = option(i + skip);
-            return option == 0 ? 0 : skip + option;
-        }
-        Phrase rest = words.from(i);
-        for (int length = Math.min(TITLE_TOKENS_MAX, rest.size()); length > 0; length--) {
-            Phrase said = rest.to(length);
-            if (said.tokens().stream().anyMatch(token -> token.quoted() || token.isMark())) {
-                continue;
-            }
-            List<State> states = turn.schema().states(entity, said).stream()
-                    .filter(state -> state.field().type() == FieldType.CHOICE && !values.has(state.field()))
-                    .toList();
-            if (states.size() == 1 && !states.get(0).not()) {
-                values.give(states.get(0).field(), states.get(0).value());
-                return length;
             }
         }
         return 0;

@@ -2,14 +2,12 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +18,7 @@ final class StoryReading implements Reading {
 
     private static final Set<String> ENDS = Set.of(",", ";", "so", "because", "since", "as", "and", "-", "–", "(", ")");
 
-    private static final Set<String> THEM = Set.of(
+    static final Set<String> THEM = Set.of(
             "it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "him", "there");
 
     /** What takes a request back rather than giving a reason for it. */
@@ -63,12 +61,7 @@ final class StoryReading implements Reading {
             "let");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
-    private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
-    private static final Set<String> MAY =
-            Set.of("can", "will", "shall", "should", "must", "'ll", "takes", "does", "handles");
-    private static final Set<String> TAKING = Set.of("take", "do", "handle", "get", "have", "takes", "does", "handles");
-    private static final int BEGINNING_CHARS = 5;
-    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
+    private static final Set<String> EITHER = Set.of("either", "neither", "each", "one");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
@@ -92,7 +85,8 @@ final class StoryReading implements Reading {
         List<Phrase> parts = parts(turn.words());
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
             boolean tells = parts.subList(0, i).stream()
-                    .noneMatch(part -> begins(turn, part) || isDoubtful(part) || tellsOfChange(part));
+                    .noneMatch(
+                            part -> begins(turn, part) || isDoubtful(part) || new Telling(turn, part).tellsOfChange());
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
             Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
                     ? request(turn, parts, i)
@@ -163,9 +157,19 @@ final class StoryReading implements Reading {
     /** “It ended in June, so terminate it”: the story is about what was mentioned before, and names nothing else. */
     private static boolean goesOn(Turn turn, List<Phrase> story) {
         return !turn.request().lastMentioned().isEmpty()
-                && story.get(0).startsWithOneOf(THEM)
+                && mentions(turn, story.get(0))
+                && story.stream().noneMatch(part -> new Telling(turn, part).tellsOfDoer())
                 && story.stream()
                         .allMatch(part -> new NamesIn(turn, part).all().isEmpty() && isWithoutName(part.from(1)));
+    }
+
+    /** “No luck with either”, but not “Elena told them”. */
+    private static boolean mentions(Turn turn, Phrase part) {
+        boolean named = part.at(0).text().matches("\\p{Lu}.*") && !Light.isJoining(part.at(0));
+        return part.startsWithOneOf(THEM)
+                || (!named
+                        && !Commands.namesAnything(turn, part.from(1))
+                        && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.isOneOf(EITHER)));
     }
 
     private static boolean isWithoutName(Phrase part) {
@@ -178,7 +182,9 @@ final class StoryReading implements Reading {
     private Optional<Proposal> statement(Turn turn, List<Phrase> parts) {
         int first = 0;
         int last = parts.size() - 1;
-        while (first < last && isBeside(turn, parts.get(first)) && !tellsOfChange(parts.get(first))) {
+        while (first < last
+                && isBeside(turn, parts.get(first))
+                && !new Telling(turn, parts.get(first)).tellsOfChange()) {
             first++;
         }
         while (last > first && isBeside(turn, parts.get(last))) {
@@ -288,9 +294,7 @@ final class StoryReading implements Reading {
         boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
         return clause
                 && !begins(turn, part)
-                && !tellsOfDoer(part)
-                && !tellsOfField(turn, part)
-                && !tellsWhen(turn, part)
+                && !new Telling(turn, part).tellsMore()
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
@@ -313,8 +317,8 @@ final class StoryReading implements Reading {
     private static boolean isMereReason(Turn turn, Phrase part) {
         Phrase said = request(part);
         return said.size() > 1
-                && !tellsOfDoer(said)
-                && !tellsWhen(turn, said)
+                && !new Telling(turn, said).tellsOfDoer()
+                && !new Telling(turn, said).tellsWhen()
                 && said.tokens().stream()
                         .noneMatch(token -> token.isOneOf(RETRACTING)
                                 || isTalk(token)
@@ -324,47 +328,6 @@ final class StoryReading implements Reading {
                 && new NamesIn(turn, said).all().isEmpty()
                 && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
                         .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
-    }
-
-    /** “By tomorrow” is no reason: a day to come may be a value. */
-    private static boolean tellsWhen(Turn turn, Phrase part) {
-        LocalDate today = turn.request().today();
-        return IntStream.range(0, part.size()).anyMatch(i -> Dates.leading(part.from(i), today)
-                .filter(date -> date.span().to().isAfter(today))
-                .isPresent());
-    }
-
-    /** “It works again” tells how it is now, which may be a value of its own. */
-    private static boolean tellsOfChange(Phrase part) {
-        return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
-    }
-
-    /** “I'm taking that one” and “the hotel can take it” may say more of the record than why. */
-    private static boolean tellsOfDoer(Phrase part) {
-        boolean takes = IntStream.range(1, part.size()).anyMatch(i -> part.at(i).isOneOf(TAKING))
-                && part.tokens().stream().anyMatch(token -> token.isOneOf(MAY));
-        return (part.startsWithOneOf(AUTHOR) || takes)
-                && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
-                && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
-    }
-
-    /** “It is urgent” of what has an urgency may be its value. */
-    private static boolean tellsOfField(Turn turn, Phrase part) {
-        Set<String> beginnings = turn.schema().entities().stream()
-                .flatMap(entity -> entity.fields().stream())
-                .flatMap(field -> turn.schema().stems(field.label()).stream())
-                .flatMap(stem -> beginning(stem).stream())
-                .collect(Collectors.toSet());
-        return part.startsWithOneOf(THEM)
-                && part.from(1).tokens().stream().anyMatch(token -> beginning(token.text())
-                        .filter(beginnings::contains)
-                        .isPresent());
-    }
-
-    private static Optional<String> beginning(String word) {
-        return word.length() < BEGINNING_CHARS
-                ? Optional.empty()
-                : Optional.of(word.substring(0, BEGINNING_CHARS).toLowerCase(Locale.ROOT));
     }
 
     /** Who says or thinks what stands beside, may not be who wants it. */

@@ -81,6 +81,7 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),
+            List.of(Form.of("write|note|put|enter <value> in|into|under|as [the|its|his|her|their] <field>")),
             List.of(Form.of("set|change [the] <field> to|= <value>"), Form.of("drop|remove|cancel|skip the <no>")),
             List.of(Form.of("set [the] <field> <plain> for|of|on <target>")));
 
