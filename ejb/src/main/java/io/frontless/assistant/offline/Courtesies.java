@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What people say around a request: greetings, thanks, “would you be so kind as to”, “, please correct this”. */
 final class Courtesies {
@@ -34,7 +33,7 @@ final class Courtesies {
             Form.of("let us|'s <rest>"),
             Form.of("i'm|i’m looking for <rest>"),
             Form.of("i am looking for <rest>"),
-            Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
+            Form.of("can|could|may|let i|me|we [please] see|have|get|know|order <rest>"),
             Form.of("dear <somebody> , <rest>"),
             Form.of("to whom it may concern [:|,] <rest>"),
             Form.of("i|we|this|it <addressing> that|to <rest>"));
@@ -46,7 +45,6 @@ final class Courtesies {
                     .split(" "));
 
     private static final int SOMEBODY_TOKENS_MAX = 4;
-    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|(?:wh?)?[ou]+ps|o+h+|u+h+m*|e+r+m+");
 
     private static final List<Form> TELL = List.of(
             Form.of("tell|show me|us <rest>"),
@@ -109,10 +107,9 @@ final class Courtesies {
     }
 
     private static Phrase front(Phrase words) {
-        if (words.size() > 1
-                && words.at(0).isWord()
-                && NOOO.matcher(words.at(0).text()).matches()) {
-            return front(words.from(1));
+        Phrase opened = Openers.without(words);
+        if (opened.size() < words.size()) {
+            return front(opened);
         }
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {
