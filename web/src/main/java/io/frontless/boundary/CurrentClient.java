@@ -22,36 +22,38 @@ public class CurrentClient {
     @Inject
     Entrance entrance;
 
-    /** Whether the request carries a client's token, be it good or bad. */
-    boolean isSent() {
-        return token().isPresent();
-    }
-
-    /** Whether it carries a good one. */
+    /** Whether the request carries a good token of a program. */
     boolean isKnown() {
-        return find().isPresent();
+        return token().flatMap(this::find).isPresent();
     }
 
-    /** The program in the workspace of its key; another workspace answers as one that does not exist. */
-    Caller enter(UUID workspaceId) {
-        Caller known = require();
-        if (!known.workspaceId().equals(workspaceId)) {
-            throw Rejection.notFound("workspace", workspaceId);
-        }
-        return known;
+    /**
+     * The program in the workspace of its key; nothing where the request carries no program's token. One that is not good is DENIED in the same way whatever is
+     * wrong with it, and another workspace answers as one that does not exist.
+     *
+     * @param workspaceId as it stands in the path; null where that names none
+     */
+    Optional<Caller> enter(@Nullable String workspaceId) {
+        return token().map(sent -> {
+            Caller known = find(sent)
+                    .orElseThrow(() -> new Rejection(
+                            Reason.DENIED, "this token is not accepted: exchange your API key for a new one"));
+            if (workspaceId == null) {
+                throw new Rejection(Reason.DENIED, "an API key works in its workspace and nowhere else");
+            }
+            UUID asked = PathId.of("workspace", workspaceId);
+            if (!known.workspaceId().equals(asked)) {
+                throw Rejection.notFound("workspace", asked);
+            }
+            return known;
+        });
     }
 
-    /** The program, or a rejection that says the same whatever is wrong with its token. */
-    Caller require() {
-        return find().orElseThrow(() ->
-                new Rejection(Reason.DENIED, "this token is not accepted: exchange your API key for a new one"));
-    }
-
-    private Optional<Caller> find() {
+    private Optional<Caller> find(String token) {
         if (request.getAttribute(FOUND) instanceof Found known) {
             return Optional.ofNullable(known.caller());
         }
-        Optional<Caller> caller = token().flatMap(entrance::client);
+        Optional<Caller> caller = entrance.client(token);
         request.setAttribute(FOUND, new Found(caller.orElse(null)));
         return caller;
     }

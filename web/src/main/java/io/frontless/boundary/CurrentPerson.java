@@ -5,7 +5,7 @@ import io.frontless.identity.control.Presence;
 import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import io.frontless.workspace.control.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends this request, by its {@code Authorization: Bearer} header or else by its session cookie. It is looked up at most once, and
- * not at all for a request that does not ask, such as one for a style sheet.
+ * not at all for a request that does not ask, such as one for a style sheet. What was found is kept with the request.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class CurrentPerson {
+
+    private static final String EXPECTED = "frontless.person.expected";
+    private static final String FOUND = "frontless.person.found";
 
     @Inject
     HttpServletRequest request;
@@ -27,13 +30,9 @@ public class CurrentPerson {
     @Inject
     Entrance entrance;
 
-    private @Nullable UUID expected;
-    private @Nullable Presence presence;
-    private boolean lookedUp;
-
     /** Says which workspace the request is about, before anybody asks who sends it: both are found out together. */
     void expect(UUID workspaceId) {
-        expected = workspaceId;
+        request.setAttribute(EXPECTED, workspaceId);
     }
 
     /** The person in a workspace; one they do not belong to answers NOT_FOUND, as one that does not exist. */
@@ -69,16 +68,20 @@ public class CurrentPerson {
 
     /** The session, if any. */
     public Optional<Presence> presence() {
-        if (!lookedUp) {
-            presence = token().flatMap(sent -> entrance.person(sent, expected)).orElse(null);
-            lookedUp = true;
+        if (request.getAttribute(FOUND) instanceof Found known) {
+            return Optional.ofNullable(known.presence());
         }
-        return Optional.ofNullable(presence);
+        UUID expected = request.getAttribute(EXPECTED) instanceof UUID workspaceId ? workspaceId : null;
+        Optional<Presence> presence = token().flatMap(sent -> entrance.person(sent, expected));
+        request.setAttribute(FOUND, new Found(presence.orElse(null)));
+        return presence;
     }
 
     /** The token to go on with, where this request's lookup has renewed it. */
     public Optional<Presence.Renewal> renewal() {
-        return Optional.ofNullable(presence).flatMap(known -> Optional.ofNullable(known.renewal()));
+        return request.getAttribute(FOUND) instanceof Found known
+                ? Optional.ofNullable(known.presence()).flatMap(here -> Optional.ofNullable(here.renewal()))
+                : Optional.empty();
     }
 
     /** Whether somebody is signed in. */
@@ -100,4 +103,7 @@ public class CurrentPerson {
         Optional<String> bearer = Bearer.of(request);
         return bearer.isPresent() ? bearer.filter(token -> !Bearer.isJwt(token)) : SessionCookie.token(request);
     }
+
+    /** What was found out; no presence where nobody is signed in. */
+    private record Found(@Nullable Presence presence) {}
 }

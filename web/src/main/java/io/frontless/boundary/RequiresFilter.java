@@ -11,8 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Lets a request pass to a resource that says which permission it needs, if its sender has it; refuses every other, also where nothing is said. */
 @Provider
@@ -51,9 +50,9 @@ public class RequiresFilter implements ContainerRequestFilter {
             throw new Rejection(Reason.DENIED, "this endpoint does not say who may use it");
         }
         String workspaceId = request.getUriInfo().getPathParameters().getFirst("workspace");
-        if (client.isSent()) {
-            client.require();
-            admit(client.enter(workspace(workspaceId)), requires);
+        Optional<Caller> program = client.enter(workspaceId);
+        if (program.isPresent()) {
+            admit(program.get(), requires);
             return;
         }
         PathId.find(workspaceId).ifPresent(person::expect);
@@ -71,12 +70,5 @@ public class RequiresFilter implements ContainerRequestFilter {
     private void admit(Caller caller, Requires requires) {
         caller.require(requires.value());
         current.set(caller);
-    }
-
-    private static UUID workspace(@Nullable String workspaceId) {
-        if (workspaceId == null) {
-            throw new Rejection(Reason.DENIED, "an API key works in its workspace and nowhere else");
-        }
-        return PathId.of("workspace", workspaceId);
     }
 }

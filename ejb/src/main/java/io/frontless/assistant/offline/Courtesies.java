@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What people say around a request: greetings, thanks, “would you be so kind as to”, “, please correct this”. */
 final class Courtesies {
@@ -26,8 +25,10 @@ final class Courtesies {
             Form.of("can|could we|i please <rest>"),
             Form.of("i want|need|like|wish [you] to <rest>"),
             Form.of("i'd|i’d like to see|know|have <rest>"),
-            Form.of("i'd|i’d like [you] to <rest>"),
-            Form.of("i would like [you] to <rest>"),
+            Form.of("i'd|i’d|we'd|we’d like [you] to <rest>"),
+            Form.of("i|we would like [you] to <rest>"),
+            Form.of("i'd|i’d|we'd|we’d like|need|want <rest>"),
+            Form.of("i|we would like <rest>"),
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
             Form.of("i'd|i’d be grateful|glad|happy|pleased if <rest>"),
@@ -35,7 +36,7 @@ final class Courtesies {
             Form.of("it would be great|good|nice|lovely if <rest>"),
             Form.of("i'm|i’m looking for <rest>"),
             Form.of("i am looking for <rest>"),
-            Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
+            Form.of("can|could|may|let i|me|we [please] see|have|get|know|order <rest>"),
             Form.of("dear <somebody> , <rest>"),
             Form.of("to whom it may concern [:|,] <rest>"),
             Form.of("i|we|this|it <addressing> that|to <rest>"));
@@ -47,9 +48,12 @@ final class Courtesies {
                     .split(" "));
 
     private static final int SOMEBODY_TOKENS_MAX = 4;
-    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+h+|u+h+m*|e+r+m+");
 
-    private static final List<Form> TELL = List.of(Form.of("tell|show me <rest>"), Form.of("tell|show us <rest>"));
+    private static final List<Form> TELL = List.of(
+            Form.of("tell|show me|us <rest>"),
+            Form.of("know|see|hear|learn|find [out] <rest>"),
+            Form.of("i wonder <rest>"),
+            Form.of("i'm|i’m|i [am|was] wondering <rest>"));
     private static final Set<String> ASKING =
             Set.of("which", "what", "who", "how", "when", "where", "whose", "whether");
 
@@ -111,10 +115,9 @@ final class Courtesies {
     }
 
     private static Phrase front(Phrase words) {
-        if (words.size() > 1
-                && words.at(0).isWord()
-                && NOOO.matcher(words.at(0).text()).matches()) {
-            return front(words.from(1));
+        Phrase opened = Openers.without(words);
+        if (opened.size() < words.size()) {
+            return front(opened);
         }
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {
