@@ -1,5 +1,6 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class AnyOrderReading implements Reading {
     private static final Set<String> THEM =
             Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
+    private static final Set<String> OBJECTS = Set.of("it", "them", "those", "these");
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
     private static final Set<String> WAS = Set.of("was", "were", "been");
     private static final Set<String> TOLD = Set.of("was", "were", "been", "yesterday");
@@ -136,7 +138,8 @@ final class AnyOrderReading implements Reading {
     }
 
     private Optional<Proposal> change(Turn turn, Parted parted) {
-        if (parted.rest().tokens().stream().anyMatch(token -> Light.isDoubtful(token) || token.quoted())) {
+        if (parted.rest().tokens().stream()
+                .anyMatch(token -> Light.isDoubtful(token) || token.quoted() || token.is("?"))) {
             return Optional.empty();
         }
         boolean asked =
@@ -229,7 +232,9 @@ final class AnyOrderReading implements Reading {
         List<Parted> named = new ArrayList<>();
         for (Phrase name : new NamesIn(turn, words).all()) {
             int start = words.tokens().indexOf(name.at(0));
-            named.add(parted(words, start, start + name.size()));
+            if (!isBesideThem(turn, name)) {
+                named.add(parted(words, start, start + name.size()));
+            }
         }
         for (int i = 0; named.isEmpty() && i < words.size(); i++) {
             if (words.at(i).isOneOf(THEM)) {
@@ -242,6 +247,18 @@ final class AnyOrderReading implements Reading {
             named.add(new Parted(words.to(0), words));
         }
         return named;
+    }
+
+    /** Whether “it” is something else: “let Ulla take it”, after a turn about a lesson. */
+    private static boolean isBesideThem(Turn turn, Phrase name) {
+        List<Mention> last = turn.request().lastMentioned();
+        return !last.isEmpty()
+                && turn.words().tokens().stream().anyMatch(token -> token.isOneOf(OBJECTS))
+                && turn.targets()
+                        .called(name, entity -> true)
+                        .filter(target ->
+                                !target.entity().key().equals(last.get(0).entity()))
+                        .isPresent();
     }
 
     private static Parted parted(Phrase words, int start, int end) {
@@ -265,7 +282,9 @@ final class AnyOrderReading implements Reading {
             for (int start = thing ? noun : Math.max(0, noun - BEFORE_MAX); length > 0 && start <= noun; start++) {
                 for (int end = noun + length; end <= Math.min(words.size(), start + TARGET_TOKENS_MAX); end++) {
                     Phrase target = words.sub(start, end);
-                    if (!isWhole(words, end) || isTheirs(words, noun, start) || isCounted(words, start)) {
+                    boolean given =
+                            words.sub(noun + length, end).tokens().stream().anyMatch(token -> token.is("as"));
+                    if (given || !isWhole(words, end) || isTheirs(words, noun, start) || isCounted(words, start)) {
                         continue;
                     }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {

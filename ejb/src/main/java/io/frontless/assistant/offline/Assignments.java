@@ -276,7 +276,7 @@ record Assignments(Turn turn, EntityView entity) {
                 .filter(field -> field.type() != FieldType.CHOICE)
                 .toList();
         if (fields.isEmpty()) {
-            return new Holders(turn, entity, references())
+            return new Holders(turn, entity, texts())
                     .read(phrase, Holders.Relation.BY)
                     .map(held -> Values.of(held.field().key(), held.value()));
         }

@@ -20,7 +20,7 @@ final class AwayReading implements Reading {
             Form.of("take|strike <target> off|from [the|our|my|your] <place>"),
             Form.of("kick|throw|chuck <target> out"),
             Form.of("kick|throw|chuck out <target>"),
-            Form.of("take|throw|kick|chuck <target> out of [the|our|my|your] <place>"));
+            Form.of("take|throw|kick|chuck|get <target> out of [the|our|my|your] <place>"));
 
     /** What may as well tell how records are, where they can be “removed”. */
     private static final List<Form> SAID = List.of(
@@ -29,7 +29,9 @@ final class AwayReading implements Reading {
             Form.of("<target> " + BE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + HAVE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + BE + " struck|taken off|from [the|our|my|your] <place>"),
-            Form.of("<those> can|may go [now]"),
+            Form.of("<those> can|may|must|should|shall go [now]"),
+            Form.of("<those> has|have to go [now]"),
+            Form.of("have|get <target> <deleted>"),
             Form.of("<target> : delete|remove|erase|bin [them|it|him|her]"));
 
     /** What begins a noun: “Chuck Berry” is a name. */
@@ -39,6 +41,8 @@ final class AwayReading implements Reading {
     private static final Set<String> SURE = Set.of(
             "can",
             "may",
+            "or",
+            "whichever",
             "which",
             "who",
             "whose",

@@ -19,7 +19,7 @@ final class Commands {
     private static final Set<String> VERBS = Set.of(
             ("add create delete remove drop erase mark set change update rename undo clear show list assign reassign "
                             + "make move put flag increase decrease raise lower reduce restore register give switch postpone reschedule "
-                            + "edit empty unset transfer merge save comment link invite suspend allow")
+                            + "edit empty unset transfer merge save comment link invite suspend allow throw toss wipe discard")
                     .split(" "));
     /** Words that begin a reason, and those that rather take a request back. */
     private static final Set<String> WHO = Set.of("they", "he", "she", "it", "we", "i");
@@ -34,6 +34,7 @@ final class Commands {
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
     private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "open", "insert", "make");
+    private static final Set<String> OTHERS = Set.of("her", "him", "it", "them");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "her", "his", "its", "their");
 
     /** What parts statements, the surest first. */
@@ -50,8 +51,7 @@ final class Commands {
     }
 
     Optional<Proposal> read(Turn turn) {
-        if (turn.words().startsWithOneOf(Set.of("if", "unless", "in", "when", "should"))
-                || turn.words().tokens().stream().anyMatch(token -> token.is("?"))) {
+        if (Conjunctions.begin(turn.words()) || turn.words().tokens().stream().anyMatch(token -> token.is("?"))) {
             Optional<Proposal> conditional = condition(turn);
             if (conditional.isPresent()) {
                 return conditional;
@@ -169,47 +169,7 @@ final class Commands {
 
     /** What is told in parts, each of which only this way of reading understands: “Iron Swan goes to Room 4; its condition: poor”. */
     Optional<Proposal> told(Turn turn) {
-        List<Phrase> sentences = sentences(turn.words());
-        Optional<Proposal> each = sentences.size() > 1 ? allOf(turn, sentences) : Optional.empty();
-        if (each.isPresent()) {
-            return each;
-        }
-        for (String mark : STATEMENT_ENDS) {
-            List<Phrase> parts = turn.words().split(Set.of(mark));
-            Optional<Proposal> all = parts.size() > 1
-                    ? allOf(
-                            turn,
-                            parts.stream()
-                                    .map(Commands::withoutMark)
-                                    .map(Courtesies::without)
-                                    .toList())
-                    : Optional.empty();
-            if (all.isPresent()) {
-                return all;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** “O-502: paid. O-503: cancelled”: what a full stop ends, where the next begins like a sentence. */
-    private static List<Phrase> sentences(Phrase words) {
-        List<Phrase> sentences = new ArrayList<>();
-        int start = 0;
-        for (int end = 1; end <= words.size(); end++) {
-            boolean stop = end == words.size()
-                    || (words.at(end - 1).isWord()
-                            && words.at(end - 1).text().matches(".*[\\p{Ll}\\d]\\.")
-                            && (words.at(end).quoted() || words.at(end).text().matches("\\p{Lu}.*")));
-            if (stop) {
-                sentences.add(Courtesies.without(words.sub(start, end).stopless()));
-                start = end;
-            }
-        }
-        return sentences;
-    }
-
-    private static Phrase withoutMark(Phrase part) {
-        return part.size() > 1 && part.at(part.size() - 1).is(",") ? part.to(part.size() - 1) : part;
+        return new ToldInParts(turn, this::single).parts().flatMap(parts -> allOf(turn, parts));
     }
 
     private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {
@@ -313,7 +273,16 @@ final class Commands {
     /** “Add … and a lease for him”: the verb of what is added first is meant again. */
     private static Phrase withVerb(Turn turn, Phrase words, Phrase part) {
         boolean again = addsAnother(turn, words, part) && !part.startsWithOneOf(ADDING);
-        return again ? words.to(1).joined(part) : part;
+        int lead = forThem(part);
+        boolean comma = lead > 0 && part.at(lead - 1).is(",");
+        Phrase whole = comma ? part.to(lead - 1).joined(part.from(lead)) : part;
+        return again ? words.to(1).joined(whole) : part;
+    }
+
+    /** “For her, a garden”: how many tokens lead to what is added for what was added before. */
+    private static int forThem(Phrase rest) {
+        boolean them = rest.size() > 3 && rest.startsWith("for") && rest.at(1).isOneOf(OTHERS);
+        return them ? rest.at(2).is(",") ? 3 : 2 : 0;
     }
 
     private static boolean isAfterThat(Phrase rest) {
@@ -328,7 +297,8 @@ final class Commands {
     }
 
     /** “And a lease for him”, “and open matter M-110”: one more record, after one that is added. */
-    private static boolean addsAnother(Turn turn, Phrase words, Phrase rest) {
+    private static boolean addsAnother(Turn turn, Phrase words, Phrase said) {
+        Phrase rest = said.from(forThem(said));
         if (!words.startsWithOneOf(ADDING) || rest.size() < 2) {
             return false;
         }

@@ -11,7 +11,25 @@ import java.util.Set;
 final class Comparisons {
 
     /** A comparison and how many tokens say it. */
-    record Said(Comparison comparison, int tokens) {}
+    record Said(Comparison comparison, int tokens) {
+
+        /** The other side. */
+        Said turned() {
+            return new Said(
+                    switch (comparison) {
+                        case GT -> Comparison.LT;
+                        case GE -> Comparison.LE;
+                        case LT -> Comparison.GT;
+                        case LE -> Comparison.GE;
+                        case EQ, NE, IN, NOT_IN, CONTAINS, STARTS_WITH, EMPTY, NOT_EMPTY -> comparison;
+                    },
+                    tokens);
+        }
+    }
+
+    /** Words that compare a length of time rather than a day. */
+    private static final Set<String> LASTING =
+            Set.of("more", "over", "longer", "less", "under", "fewer", "at", "up", "no", "not");
 
     private static final List<Map.Entry<Comparison, List<Form>>> FORMS = List.of(
             Map.entry(Comparison.NE, forms("is|are not", "!=", "not")),
@@ -53,7 +71,16 @@ final class Comparisons {
                         && said(phrase.from(1)).isPresent()
                 ? 1
                 : 0;
-        return said(phrase.from(skip)).map(said -> new Said(said.comparison(), said.tokens() + skip));
+        return said(phrase.from(skip))
+                .map(said -> isAgo(phrase.from(skip), said.tokens()) ? said.turned() : said)
+                .map(said -> new Said(said.comparison(), said.tokens() + skip));
+    }
+
+    /** “More than three weeks ago” is before that day. */
+    private static boolean isAgo(Phrase phrase, int from) {
+        return phrase.startsWithOneOf(LASTING)
+                && phrase.size() > from + 2
+                && phrase.at(from + 2).is("ago");
     }
 
     /** “Or more”, “or older”, after a number or day; of years the older are the earlier ones. */

@@ -8,6 +8,7 @@ import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
+import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             Form.of("[the] total|sum of <some> is|are <least>"));
 
     private static final Set<String> BE = Set.of(
-            "is", "are", "has", "have", "was", "were", "'s", "costs", "cost", "takes", "isn't", "isn’t", "aren't",
+            "is", "are", "has", "have", "was", "were", "=", "'s", "costs", "cost", "takes", "isn't", "isn’t", "aren't",
             "hasn't", "hasn’t", "haven't", "does", "doesn't");
     private static final Set<String> JOINING = Set.of("of", "for", "in", "on", "the");
     private static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
@@ -115,8 +116,12 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “There are more than 3 overdue invoices.” */
     private Optional<Answer> counted() {
-        for (Match match : Form.matches(List.of(Form.of("there are|is <some>")), words)) {
-            Phrase some = match.the("some");
+        List<Phrase> counted = Comparisons.leading(words).isPresent()
+                ? List.of(words.without(token -> token.isOneOf(Set.of("is", "are"))))
+                : Form.matches(List.of(Form.of("there are|is <some>")), words).stream()
+                        .map(match -> match.the("some"))
+                        .toList();
+        for (Phrase some : counted) {
             Optional<Comparisons.Said> said = Comparisons.leading(some);
             Phrase number = some.from(said.map(Comparisons.Said::tokens).orElse(0));
             Optional<Integer> count = said.isEmpty() ? Optional.empty() : Amounts.count(number);
@@ -182,25 +187,43 @@ record Condition(Turn turn, Phrase words, Phrase command) {
                 ? new NamesIn(turn, command)
                         .only()
                         .flatMap(placed -> called(placed.name()))
+                        .or(this::mentioned)
                         .map(target -> holds(target, words.from(1)))
                 : Optional.empty();
     }
 
-    /** “The budget of Old Mill is less than 400000”: the field is named before its record. */
+    private Optional<Target> mentioned() {
+        boolean one = turn.request().lastMentioned().size() == 1;
+        return one ? new Pronouns(turn).read(Sentence.read("it").words()) : Optional.empty();
+    }
+
+    /** “The budget of Old Mill is less than 400000”, “Sven's licence has expired”: the field is named beside its record. */
     private Optional<Answer> ofField() {
         for (Match match : Form.matches(
                 List.of(
-                        Form.of("[the] <field> of|for <target> is|are|= <value>"),
-                        Form.of("<target> 's <field> is|are|= <value>")),
+                        Form.of("[the] <field> of|for <target> <was> <value>"),
+                        Form.of("<target> 's <field> <was> <value>")),
                 words)) {
             Phrase field = match.the("field");
-            Optional<Target> target = turn.targets()
-                    .find(match.the("target"), entity -> turn.schema().hasField(entity, field));
+            Phrase was = match.the("was");
+            Optional<Target> target = was.size() > 1 || !was.startsWithOneOf(BE)
+                    ? Optional.empty()
+                    : turn.targets().find(match.the("target"), entity -> isField(entity, field));
             if (target.isPresent()) {
-                return Optional.of(holds(target.get(), field.joined(match.the("value"))));
+                Phrase value = match.the("value");
+                Phrase whose =
+                        words.to(0).then("whose").joined(field).joined(was).joined(value);
+                return new Trials<Phrase>()
+                        .first(List.of(whose, field.joined(value)), said -> Optional.of(holds(target.get(), said)));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isField(EntityView entity, Phrase field) {
+        return turn.schema().hasField(entity, field)
+                || (field.size() == 1
+                        && new FieldParts(turn, entity).of(field.at(0)).isPresent());
     }
 
     /** “The CV of A-907 has not been checked”: a state whose words stand around the record's name. */
@@ -227,7 +250,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
 
     /** “INV-0089 is over 1000”, “Nia Obi has no email”. */
     private Optional<Answer> ofRecord() {
-        for (int i = 1; i + 1 < words.size(); i++) {
+        for (int i = Comparisons.leading(words).isPresent() ? words.size() : 1; i + 1 < words.size(); i++) {
             if (words.at(i).isOneOf(BE)) {
                 Optional<Target> target = turn.targets().find(words.to(i), entity -> true);
                 if (target.isPresent()) {

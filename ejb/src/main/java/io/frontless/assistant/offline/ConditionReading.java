@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** “If INV-0089 is over 1000, mark it as paid, otherwise delete it.” What is true now decides; the plan relies on the records that it looked at. */
 final class ConditionReading {
@@ -19,10 +20,13 @@ final class ConditionReading {
     private static final Form NOTHING = Form.of("do|change nothing");
     private static final List<Form> LEAVE = List.of(
             NOTHING,
-            Form.of("nothing"),
+            Form.of("nothing [at] [all]"),
+            Form.of("no change|changes"),
+            Form.of("[just] leave|skip|ignore it|them [alone|be]"),
             Form.of("leave it|them [as] [it|they] [is|are]"),
             Form.of("it|he|she|they|that stays|stay|remains|remain [as] <same>"),
             Form.of("it|he|she|they keeps|keep <same>"));
+    private static final Set<String> ABOUT = Set.of("for", "as", "regarding", "concerning", "about", "on", "with");
     private static final Form SHOULD = Form.of("<thing> be <state>");
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
@@ -34,8 +38,9 @@ final class ConditionReading {
         this.commands = commands;
     }
 
-    Optional<Proposal> read(Turn turn) {
-        if (!isConditional(turn.words())) {
+    Optional<Proposal> read(Turn said) {
+        Turn turn = topic(said.part(Conjunctions.plain(said.words()), List.of()));
+        if (!isConditional(turn)) {
             return Optional.empty();
         }
         Optional<Unclear> first = Optional.empty();
@@ -53,6 +58,29 @@ final class ConditionReading {
                 () -> Unclear.say("It is not clear what depends on what. Say “if … then … otherwise …”."));
     }
 
+    /** “R-0503: unless it is paid, …”: what the condition and what depends on it are about. */
+    private static Turn topic(Turn turn) {
+        Phrase words = turn.words();
+        int colon = 1;
+        while (colon < words.size() && !words.at(colon).isOneOf(Set.of(":", ","))) {
+            colon++;
+        }
+        Phrase rest = words.from(Math.min(colon + 1, words.size()));
+        int start = words.startsWithOneOf(ABOUT) ? words.startsWith("as") ? 2 : 1 : 0;
+        boolean about = start < colon && rest.startsWithOneOf(Set.of("if", "unless"));
+        return about
+                ? turn.targets()
+                        .called(words.sub(start, colon), entity -> true)
+                        .map(target -> turn.part(
+                                rest,
+                                target.records().stream()
+                                        .map(record ->
+                                                new Mention(target.entity().key(), record.id()))
+                                        .toList()))
+                        .orElse(turn)
+                : turn;
+    }
+
     /** A condition with what is to be done if it holds, and perhaps if not. */
     private record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase> other) {}
 
@@ -66,7 +94,7 @@ final class ConditionReading {
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
         if (said == 0) {
-            int question = question(words);
+            int question = question(turn);
             return question > 0 ? asked(turn, words, question, otherwise, other) : after(body, other);
         }
         List<Divided> ways = new ArrayList<>();
@@ -121,12 +149,26 @@ final class ConditionReading {
                 ? new NamesIn(turn, rest).all().stream().findFirst()
                 : Optional.empty();
         if (name.isPresent()) {
-            int end = rest.tokens().indexOf(name.get().at(0)) + name.get().size();
+            int whose = rest.tokens().indexOf(name.get().at(0)) + name.get().size();
+            int end = fieldEnd(turn, rest, whose);
             return rest.to(end).then(question.at(0).text()).joined(rest.from(end));
         }
         return Comparisons.leading(question).isPresent()
                 ? question.to(0).then("there").then("are").joined(question)
                 : question;
+    }
+
+    /** “Has Sven's licence expired” asks of the licence. */
+    private static int fieldEnd(Turn turn, Phrase rest, int whose) {
+        boolean possessive = whose + 2 < rest.size() && rest.at(whose).is("'s");
+        int field = possessive
+                ? turn.schema().entities().stream()
+                        .flatMap(entity -> turn.schema().leadingField(entity, rest.from(whose + 1)).stream())
+                        .mapToInt(SchemaLinker.Named::length)
+                        .max()
+                        .orElse(1)
+                : 0;
+        return possessive ? whose + 1 + field : whose;
     }
 
     /** “Should the total be above 700” is a condition that it is. */
@@ -147,20 +189,21 @@ final class ConditionReading {
         if (words.startsWith("should")) {
             return words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of(",", "then"))) ? 1 : 0;
         }
-        boolean inCase =
-                words.size() > 2 && words.startsWith("in") && words.at(1).is("case");
-        return inCase ? 2 : words.startsWith("when") && otherwise(words) < words.size() ? 1 : 0;
+        return words.startsWith("when") && otherwise(words) < words.size() ? 1 : 0;
     }
 
     /** Where a question ends that is followed by what is to be done; 0 where none is. */
-    private static int question(Phrase words) {
+    private static int question(Turn turn) {
+        Phrase words = turn.words();
         int mark = 1;
         while (mark < words.size() && !words.at(mark).is("?")) {
             mark++;
         }
         boolean answered = mark + 2 < words.size()
                 && (words.at(mark + 1).is("then")
-                        || (words.at(mark + 1).is("if") && words.at(mark + 2).isOneOf(Set.of("yes", "so"))));
+                        || (words.at(mark + 1).is("if") && words.at(mark + 2).isOneOf(Set.of("yes", "so")))
+                        || (begins(turn, words.from(mark + 1))
+                                && !new NamesIn(turn, words.to(mark)).all().isEmpty()));
         return answered ? mark : 0;
     }
 
@@ -196,8 +239,9 @@ final class ConditionReading {
     }
 
     /** “Even if” and “if possible” are no conditions. */
-    private static boolean isConditional(Phrase words) {
-        if (beginning(words) > 0 || question(words) > 0) {
+    private static boolean isConditional(Turn turn) {
+        Phrase words = turn.words();
+        if (beginning(words) > 0 || question(turn) > 0) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -211,11 +255,14 @@ final class ConditionReading {
     }
 
     private Optional<Proposal> read(Turn turn, Divided said) {
-        if (!begins(turn, said.command()) && !isTold(turn, said.command())) {
-            return Optional.empty();
+        if (said.condition().startsWith("they")
+                && turn.request().lastMentioned().isEmpty()) {
+            return ofThose(turn, said);
         }
         Optional<Condition.Answer> answer = new Condition(turn, said.condition(), said.command()).answer();
-        if (answer.isEmpty()) {
+        if (answer.isEmpty()
+                || !(begins(turn, said.command())
+                        || isTold(turn, said.command(), answer.get().about()))) {
             return Optional.empty();
         }
         boolean holds = answer.get().holds() != said.unless();
@@ -231,10 +278,24 @@ final class ConditionReading {
                 : otherwise(turn, said.command(), said.other().orElseThrow(), about);
     }
 
+    /** “Delete offers if they are lost”: each of those of which it is so. */
+    private Optional<Proposal> ofThose(Turn turn, Divided said) {
+        Phrase command = said.command();
+        Phrase that = command.to(0).then("that").joined(said.condition().from(1));
+        Optional<Integer> noun = IntStream.range(0, command.size())
+                .filter(i -> turn.selections().namesSeveral(command.sub(i, i + 1)))
+                .boxed()
+                .findFirst();
+        return said.unless() || said.other().isPresent()
+                ? Optional.empty()
+                : noun.flatMap(
+                        at -> done(turn, command.to(at + 1).joined(that).joined(command.from(at + 1)), List.of()));
+    }
+
     /** Whether the words tell how something is to be: “S-716 goes to the Attic”. */
-    private boolean isTold(Turn turn, Phrase command) {
+    private boolean isTold(Turn turn, Phrase command, List<Mention> about) {
         try {
-            return done(turn, command, List.of()).isPresent();
+            return done(turn, command, about).isPresent();
         } catch (Unclear unclear) {
             return false;
         }

@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What people say around a request: greetings, thanks, “would you be so kind as to”, “, please correct this”. */
 final class Courtesies {
@@ -32,9 +31,12 @@ final class Courtesies {
             Form.of("i|we would like <rest>"),
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
+            Form.of("i'd|i’d be grateful|glad|happy|pleased if <rest>"),
+            Form.of("i would be grateful|glad|happy|pleased if <rest>"),
+            Form.of("it would be great|good|nice|lovely if <rest>"),
             Form.of("i'm|i’m looking for <rest>"),
             Form.of("i am looking for <rest>"),
-            Form.of("can|could|may|let i|me [please] see|have|get|know <rest>"),
+            Form.of("can|could|may|let i|me|we [please] see|have|get|know|order <rest>"),
             Form.of("dear <somebody> , <rest>"),
             Form.of("to whom it may concern [:|,] <rest>"),
             Form.of("i|we|this|it <addressing> that|to <rest>"));
@@ -46,7 +48,6 @@ final class Courtesies {
                     .split(" "));
 
     private static final int SOMEBODY_TOKENS_MAX = 4;
-    private static final Pattern NOOO = Pattern.compile("(?i)no{2,}|a+r*g*h+|(?:wh?)?[ou]+ps|o+h+|u+h+m*|e+r+m+");
 
     private static final List<Form> TELL = List.of(
             Form.of("tell|show me|us <rest>"),
@@ -68,6 +69,10 @@ final class Courtesies {
             Form.of("cheers"));
 
     private static final int CLOSING_TOKENS_MAX = 7;
+    /** “Would you fix that?” after what is to be. */
+    static final String ASKED_AFTER = "<rest> [,] would|will|could|can you|u [please|kindly]"
+            + " fix|correct|change|update|enter|note|record|adjust|do|amend that|this|it|them [for] [me]";
+
     private static final List<Form> AFTER = List.of(
             Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
@@ -82,6 +87,7 @@ final class Courtesies {
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
             Form.of("<rest> [,] would|will|could|can you [please]"),
+            Form.of(ASKED_AFTER),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 
@@ -109,10 +115,9 @@ final class Courtesies {
     }
 
     private static Phrase front(Phrase words) {
-        if (words.size() > 1
-                && words.at(0).isWord()
-                && NOOO.matcher(words.at(0).text()).matches()) {
-            return front(words.from(1));
+        Phrase opened = Openers.without(words);
+        if (opened.size() < words.size()) {
+            return front(opened);
         }
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {

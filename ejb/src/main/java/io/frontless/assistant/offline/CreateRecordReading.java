@@ -97,6 +97,7 @@ final class CreateRecordReading implements Reading {
     static Proposal added(Turn turn, EntityView entity, Values read, Phrase said) {
         Values values = new FullNames(turn, entity).in(read);
         requireComplete(entity, values, said);
+        new UnsaidParty(turn, entity, values).ask(said);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
                 .map(value -> " " + (value instanceof String text ? text : value.toString()))

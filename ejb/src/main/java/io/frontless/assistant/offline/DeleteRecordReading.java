@@ -22,7 +22,8 @@ final class DeleteRecordReading implements Reading {
             Form.of(DELETE + " <target> from [the|our|my] <place>"),
             Form.of(DELETE + " <target>"),
             Form.of("get rid of <target>"),
-            Form.of("throw|clear|clean away|out <target>"));
+            Form.of("throw|clear|clean|toss away|out <target>"),
+            Form.of("throw|toss <target> away|out"));
 
     private static final Set<String> PLACES =
             Set.of("list", "lists", "system", "database", "records", "register", "books", "files", "table", "here");

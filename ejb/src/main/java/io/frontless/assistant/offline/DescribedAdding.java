@@ -33,6 +33,9 @@ final class DescribedAdding implements Reading {
             Form.of("we|i [have] [got] another <rest>"),
             Form.of("new <rest>"));
 
+    /** What puts a name into a table: “put Bram Visser on the list of gardeners”. */
+    private static final Form PLACING = Form.of("put|include|enter|write|sign|note|take|get|add [up|in|down] <rest>");
+
     /** What asks for something new where a name in quotes follows that nothing has yet: “I need a task "X"”. */
     private static final List<Form> NAMING =
             List.of(Form.of("a|an|another [new] <rest>"), Form.of("<verb> a|an|another [new] <rest>"));
@@ -44,6 +47,9 @@ final class DescribedAdding implements Reading {
 
     private static final Set<String> LEADS = Set.of(",", ";", ":", "so", "-", "–");
     private static final Set<String> JOINS = Set.of(",", "and", ":");
+    /** Words of questions that in a description only go on. */
+    private static final Set<String> TOLD = Set.of("same", "who", "which", "whose");
+
     private static final Set<String> SHARED = Set.of("both", "all", "each");
 
     /** What tells how something is that is there already. */
@@ -85,7 +91,7 @@ final class DescribedAdding implements Reading {
         int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
         if (turn.question()
                 || endsInADeed(turn, words)
-                || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) && !token.is("same"))) {
+                || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) && !token.isOneOf(TOLD))) {
             return Optional.empty();
         }
         for (int start = 0; start < words.size(); start++) {
@@ -97,7 +103,7 @@ final class DescribedAdding implements Reading {
                 }
             }
         }
-        return new ToldNew(turn, words, asked.isPresent()).read();
+        return new ToldNew(turn, words, asked.isPresent()).read().or(() -> new SeveralDescribed(turn, words).read());
     }
 
     /** “Our new receptionist called” tells what somebody did. */
@@ -138,6 +144,14 @@ final class DescribedAdding implements Reading {
             if (added.isPresent()) {
                 return added;
             }
+        }
+        Optional<Proposal> listed = PLACING.matches(words).stream()
+                .flatMap(match -> NewThing.leading(turn, match.the("rest")).stream())
+                .filter(thing -> !thing.names().isEmpty())
+                .flatMap(thing -> added(turn, story, thing).stream())
+                .findFirst();
+        if (listed.isPresent()) {
+            return listed;
         }
         return Form.matches(NAMING, words).stream()
                 .filter(match -> !match.has("verb") || isDeed(turn, match.the("verb")))
@@ -206,7 +220,7 @@ final class DescribedAdding implements Reading {
     }
 
     /** One of them; empty where it is not understood, or there is one of this name already. */
-    private static Optional<Values> one(Turn turn, NewThing thing, Phrase described, Phrase story) {
+    static Optional<Values> one(Turn turn, NewThing thing, Phrase described, Phrase story) {
         return new Description(turn, thing.entity(), thing.states(), described)
                 .values(thing.names(), story)
                 .filter(values -> thing.names().isEmpty()

@@ -46,6 +46,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final int PAST_MONTHS = 6;
     private static final Set<String> AS = Set.of("as", "in", "of");
     private static final Set<String> PIECES = Set.of("piece", "pieces", "pcs", "units", "copies");
+    private static final Set<String> PRICES = Set.of("price", "amount", "total", "cost", "value", "fee");
     private static final Set<String> EACH = Set.of("each", "apiece");
 
     /** An e-mail address, a phone number or the like. */
@@ -240,7 +241,8 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         boolean money = before > 0
                 || (after > 0 && !each)
                 || amount.get().currency()
-                || amount.get().value().scale() > 0;
+                || amount.get().value().scale() > 0
+                || rest.at(0).text().matches("(?i).*\\dk");
         int end = number + after;
         boolean whole = end == rest.size() || rest.at(end).isMark() || Light.isJoining(rest.at(end));
         if (!money || !whole) {
@@ -255,7 +257,12 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         List<FieldSpec> prices = values.free(entity.fields().stream()
                 .filter(field -> field.type() == FieldType.MONEY && !values.isTitle(field))
                 .toList());
-        return NewValues.one(prices).or(() -> NewValues.one(Roles.paid(prices, after)));
+        return NewValues.one(prices)
+                .or(() -> NewValues.one(Roles.paid(prices, after)))
+                .or(() -> NewValues.one(prices.stream()
+                        .filter(field ->
+                                turn.schema().stems(field.label()).stream().anyMatch(PRICES::contains))
+                        .toList()));
     }
 
     /** “Acme, 135, due …”: a part of its own, where only one number is left that it can be. */

@@ -23,6 +23,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> IT = Set.of("it", "this", "that", "them", "him", "her");
     private static final Set<String> THEM = Set.of("it", "this", "that", "them", "him", "her", "his", "its", "their");
+    private static final Set<String> TO = Set.of("after", "for", "on", "to");
     private static final Set<String> WHOSE = Set.of("'s");
     private static final Set<String> LISTS = Set.of("list", "plate", "desk", "name", "side");
     private static final Set<String> ARTICLES = Set.of("the", "our", "a", "an");
@@ -206,10 +207,12 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
 
     /** “Runs it”, “is her vet”: how many tokens tell what somebody does, up to the end of the part. */
     private int verb(Phrase rest) {
-        boolean does = rest.size() > 1
+        int object = rest.size() > 2 && rest.at(1).isOneOf(TO) ? 2 : 1;
+        boolean does = rest.size() > object
                 && (Words.isDeed(rest.at(0).text()) || !doneBy(rest.at(0)).isEmpty())
-                && rest.at(1).isOneOf(IT);
-        return does && (rest.size() == 2 || rest.at(2).isOneOf(ENDS)) ? 2 : 0;
+                && rest.at(object).isOneOf(IT);
+        int end = object + 1;
+        return does && (rest.size() == end || rest.at(end).isOneOf(ENDS)) ? end : 0;
     }
 
     /** Whose field a verb tells: “owns” the owner, “handles” handled by; any other verb that of who has to see to it. */

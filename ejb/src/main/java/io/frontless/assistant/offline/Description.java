@@ -27,6 +27,8 @@ final class Description {
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ME = Set.of("me", "myself");
+    private static final Set<String> THEM = Set.of("him", "her", "them");
+    private static final Set<String> WHO = Set.of("who", "which");
     /** What may go on about something else after a yes-or-no field. */
     private static final Set<String> PLACING = Set.of("in", "from", "at", "on", "with", "for");
 
@@ -45,7 +47,11 @@ final class Description {
     private final NewValues values;
     private final DescribedFigures figures;
     private final SameAs same;
+    private final KnownValues known;
     private final List<IntUnaryOperator> parts;
+
+    /** Whether it is for somebody whom only what was told before can name. */
+    private boolean forThem;
 
     /** @param states what was said before the noun, as in “a new private customer” */
     Description(Turn turn, EntityView entity, List<State> states, Phrase words) {
@@ -55,8 +61,10 @@ final class Description {
         this.values = new NewValues(entity);
         states.forEach(state -> values.give(state.field(), state.value()));
         this.figures = new DescribedFigures(turn, entity, words, values);
+        this.known = new KnownValues(turn, entity);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
         this.same = new SameAs(turn, entity, words, values);
+        DescribedOptions options = new DescribedOptions(turn, entity, words, values);
         this.parts = List.of(
                 this::title,
                 figures::written,
@@ -69,7 +77,8 @@ final class Description {
                 figures::clock,
                 figures::money,
                 figures::alone,
-                this::option,
+                options::read,
+                options::adjective,
                 names::route,
                 names::colour,
                 names::doer,
@@ -91,7 +100,9 @@ final class Description {
             if (!name.isEmpty() && !isCalled(name)) {
                 return Optional.empty();
             }
-            boolean fits = words.isRead(this::take) && new DescribedStory(turn, entity, story, words, values).fits();
+            boolean fits = words.isRead(this::take)
+                    && !(forThem && story.isEmpty())
+                    && new DescribedStory(turn, entity, story, words, values).fits();
             return fits ? Optional.of(values.read()) : Optional.empty();
         } catch (Unclear unclear) {
             return Optional.empty();
@@ -227,12 +238,20 @@ final class Description {
         while (start < rest.size() && rest.at(start).isOneOf(SAYING)) {
             start++;
         }
-        boolean fits = field.filter(found -> found.type() != FieldType.TEXT
-                        && found.type() != FieldType.LONG_TEXT
-                        && found.type() != FieldType.BOOLEAN)
+        boolean fits = field.filter(found -> found.type() != FieldType.LONG_TEXT && found.type() != FieldType.BOOLEAN)
+                .filter(found -> found.type() != FieldType.TEXT || isNameOf(found, rest))
                 .isPresent();
         int value = fits && start < rest.size() ? value(field.get(), rest.from(start)) : 0;
         return value == 0 ? 0 : start + value;
+    }
+
+    /** “Contact Priya Holloway” of what has a contact person. */
+    private boolean isNameOf(FieldSpec field, Phrase rest) {
+        return turn.schema()
+                        .stems(rest.at(0).text())
+                        .equals(turn.schema().stems(field.label()).subList(0, 1))
+                && rest.size() > 1
+                && (rest.at(1).quoted() || DescribedNames.nameEnd(rest, 1, TITLE_TOKENS_MAX) > 1);
     }
 
     /** “Expects 68k”: a verb tells which number it is. */
@@ -272,7 +291,8 @@ final class Description {
                         turn.values().leading(field, rest);
                 };
         if (length > 0) {
-            values.give(field, figures.read(field, rest.to(length)));
+            Phrase said = rest.to(length);
+            values.give(field, known.withLabel(field, words, said).orElseGet(() -> figures.read(field, said)));
         } else if (field.type() == FieldType.CHOICE && rest.size() > 1 && rest.startsWithOneOf(ARTICLES)) {
             int option = value(field, rest.from(1));
             return option == 0 ? 0 : option + 1;
@@ -321,29 +341,6 @@ final class Description {
         return 0;
     }
 
-    private int option(int i) {
-        if (words.at(i).is("still") && i + 1 < words.size()) {
-            int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
-            int option = option(i + skip);
-            return option == 0 ? 0 : skip + option;
-        }
-        Phrase rest = words.from(i);
-        for (int length = Math.min(TITLE_TOKENS_MAX, rest.size()); length > 0; length--) {
-            Phrase said = rest.to(length);
-            if (said.tokens().stream().anyMatch(token -> token.quoted() || token.isMark())) {
-                continue;
-            }
-            List<State> states = turn.schema().states(entity, said).stream()
-                    .filter(state -> state.field().type() == FieldType.CHOICE && !values.has(state.field()))
-                    .toList();
-            if (states.size() == 1 && !states.get(0).not()) {
-                values.give(states.get(0).field(), states.get(0).value());
-                return length;
-            }
-        }
-        return 0;
-    }
-
     /** “For job M-403”: the noun of what it refers to. */
     private boolean isBeforeName(SchemaLinker.Named<EntityView> noun, int i) {
         int next = i + noun.length();
@@ -365,6 +362,9 @@ final class Description {
                 .orElse(0);
         boolean me =
                 i > 0 && token.is("me") && Holders.Relation.of(words.at(i - 1)).isPresent();
+        forThem |= i > 0
+                && token.isOneOf(THEM)
+                && Holders.Relation.of(words.at(i - 1)).isPresent();
         boolean joins = Light.isJoining(token)
                 && !me
                 && !token.isOneOf(TELLING)
@@ -372,7 +372,8 @@ final class Description {
                         && values.only(Roles::isDate).isEmpty()
                         && !values.free(days()).isEmpty());
         boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
-        boolean light = soFar || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        boolean who = i > 0 && token.isOneOf(WHO);
+        boolean light = soFar || who || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;
     }
 }

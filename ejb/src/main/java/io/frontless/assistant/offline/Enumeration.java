@@ -2,9 +2,17 @@ package io.frontless.assistant.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a list of points, “1. … 2. …” or “a) … b) …”, into what they say. */
 final class Enumeration {
+
+    private static final List<Set<String>> ORDINALS = List.of(
+            Set.of("first", "firstly", "one"),
+            Set.of("second", "secondly", "two", "then", "next"),
+            Set.of("third", "thirdly", "three", "then", "next", "last", "lastly", "finally"),
+            Set.of("fourth", "fourthly", "four", "then", "next", "last", "lastly", "finally"),
+            Set.of("fifth", "fifthly", "five", "then", "next", "last", "lastly", "finally"));
 
     private Enumeration() {}
 
@@ -29,6 +37,14 @@ final class Enumeration {
         return points;
     }
 
+    /** “First, …”, “secondly: …”. */
+    private static boolean isOrdinal(Phrase rest, int index) {
+        return index < ORDINALS.size()
+                && rest.size() > 2
+                && rest.startsWithOneOf(ORDINALS.get(index))
+                && rest.at(1).isOneOf(Set.of(",", ":"));
+    }
+
     /** How many tokens are the number of the point with this index. */
     private static int point(Phrase rest, int index) {
         String number = String.valueOf(index + 1);
@@ -36,6 +52,9 @@ final class Enumeration {
         String text = rest.at(0).text();
         if (rest.at(0).quoted()) {
             return 0;
+        }
+        if (isOrdinal(rest, index)) {
+            return 2;
         }
         boolean bracket = rest.size() > 1 && rest.at(1).is(")");
         boolean stopped = text.equals(number + ".") || text.equals(number + ")") || text.equals(letter + ")");

@@ -9,6 +9,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the field of a value that is said without it, by what other records have: “Cardio” is the area of some, so it is one. */
 record KnownValues(Turn turn, EntityView entity) {
@@ -62,18 +63,28 @@ record KnownValues(Turn turn, EntityView entity) {
                         .isPresent();
     }
 
+    /** Whether a name would go on with a place that something in the workspace has: “Café Mond in University”. */
+    boolean takesInPlace(Phrase name) {
+        return IntStream.range(1, name.size() - 1)
+                .filter(i -> name.at(i).isOneOf(PLACED))
+                .anyMatch(i -> turn.schema().entities().stream()
+                        .anyMatch(other -> State.leading(turn.schema(), other, name.from(i + 1)) == name.size() - i - 1
+                                || new Holders(turn, other, Roles.place(other))
+                                        .read(name.from(i + 1), Holders.Relation.NONE)
+                                        .isPresent()));
+    }
+
     static Phrase withoutPreposition(Phrase said) {
         return said.size() > 1 && said.startsWithOneOf(PLACED) ? said.from(1) : said;
     }
 
-    /** “Room 2” is a value as a whole where the rooms of other records are called so; {@code words} are those that it stands among. */
+    /** “Room 2” is a value as a whole where the rooms of other records are called so, and so is a 2 for such a room; {@code words} are those that it stands among. */
     Optional<Object> withLabel(FieldSpec field, Phrase words, Phrase value) {
         int before = words.tokens().indexOf(value.at(0)) - 1;
-        boolean labelled = field.type() == FieldType.TEXT
-                && !value.isQuoted()
-                && before >= 0
-                && Names.same(field.label(), words.at(before).text());
-        if (!labelled) {
+        boolean labelled =
+                before >= 0 && Names.same(field.label(), words.at(before).text());
+        boolean number = value.size() == 1 && value.text().matches("\\d+");
+        if (field.type() != FieldType.TEXT || value.isQuoted() || !(labelled || number)) {
             return Optional.empty();
         }
         Filter begun = Filter.compare(field.key(), Comparison.STARTS_WITH, field.label() + " ");

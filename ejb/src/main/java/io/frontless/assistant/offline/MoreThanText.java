@@ -15,7 +15,8 @@ final class MoreThanText {
                     .split(" "));
 
     /** Words that tell which value is meant rather than being one: “where the Ember is”. */
-    private static final Set<String> DESCRIBING = Set.of("where", "which", "that", "whatever", "wherever", "whose");
+    private static final Set<String> DESCRIBING =
+            Set.of("where", "which", "that", "whatever", "wherever", "whose", "from");
 
     private MoreThanText() {}
 

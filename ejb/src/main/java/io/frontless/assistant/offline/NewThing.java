@@ -35,6 +35,9 @@ record NewThing(
     private static final int RECORDS_MAX = 20;
     private static final Set<String> FILE = Set.of("file", "record", "board");
     private static final Set<String> AS = Set.of("as", "to");
+    private static final Set<String> LEADS = Set.of("as", "to", "on", "onto", "in", "into", "under", "among");
+    private static final Set<String> LISTS = Set.of("list", "register", "file", "books", "roster", "team", "index");
+    private static final Set<String> OF = Set.of("of", "for", "with");
 
     /** What the words begin with: a table, an option that only one table has, or a new number like those of one table; its name may stand before. */
     static Optional<NewThing> leading(Turn turn, Phrase rest) {
@@ -88,15 +91,19 @@ record NewThing(
     private static Optional<NewThing> named(Turn turn, Phrase rest) {
         NameList list = NameList.leading(rest);
         int named = list.tokens();
-        boolean onFile = named + 2 < rest.size()
-                && rest.at(named).is("on")
-                && rest.at(named + 1).isOneOf(FILE);
-        int end = onFile ? named + 2 : named;
-        boolean as =
-                !list.names().isEmpty() && end + 1 < rest.size() && rest.at(end).isOneOf(AS);
-        Phrase noun = as ? rest.from(end + 1).bare() : rest;
-        return as
-                ? noun(turn, noun)
+        Phrase place = rest.from(named);
+        boolean onFile =
+                place.size() > 2 && place.startsWith("on") && place.at(1).isOneOf(FILE);
+        int lead = onFile ? 2 : place.startsWith("down") ? 1 : 0;
+        Phrase after = place.from(Math.min(lead, place.size()));
+        boolean leads = !list.names().isEmpty() && after.size() > 1 && after.startsWithOneOf(LEADS);
+        Phrase noun = leads ? after.from(1).bare() : after;
+        boolean listed =
+                noun.size() > 2 && noun.startsWithOneOf(LISTS) && noun.at(1).isOneOf(OF);
+        Phrase kind = listed ? noun.from(2).bare() : noun;
+        return leads
+                ? noun(turn, kind)
+                        .filter(thing -> after.startsWithOneOf(AS) || (thing.several() && thing.isFree(turn, list)))
                         .map(thing -> new NewThing(
                                 thing.entity(),
                                 thing.states(),
@@ -105,6 +112,16 @@ record NewThing(
                                 rest.to(named),
                                 thing.described()))
                 : Optional.empty();
+    }
+
+    /** Whether nothing is called by these names, nor could be meant by them: “put Dov on the jobs” adds none. */
+    private boolean isFree(Turn turn, NameList list) {
+        boolean numbered = entity.titleField().filter(Roles::isNumbered).isPresent();
+        return list.names().stream()
+                .allMatch(name -> (!numbered || Description.isNumber(name.at(0)))
+                        && new NamesIn(turn, name).all().isEmpty()
+                        && turn.records().resembling(entity, name).isEmpty()
+                        && new KnownPeople(turn).leading(name).isEmpty());
     }
 
     private static Optional<NewThing> byTable(Turn turn, Phrase rest) {

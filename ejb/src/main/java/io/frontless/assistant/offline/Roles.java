@@ -222,9 +222,10 @@ final class Roles {
 
     /** What its records are known by: the title, what is unique, and whatever is called a name, number or code. */
     static List<FieldSpec> naming(EntityView entity) {
+        FieldSpec title = entity.titleField().orElse(null);
         return entity.fields().stream()
                 .filter(field -> isText(field)
-                        && (entity.titleField().filter(field::equals).isPresent()
+                        && (field.equals(title)
                                 || field.unique()
                                 || field.type() == FieldType.EMAIL
                                 || named(field, NAMES)))

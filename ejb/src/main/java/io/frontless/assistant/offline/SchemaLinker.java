@@ -324,17 +324,24 @@ final class SchemaLinker {
 
     /** A name is made of words, perhaps with a possessive inside. */
     private static <T> Optional<Named<T>> leading(Phrase phrase, Function<Phrase, Optional<T>> linked) {
-        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : Math.min(phrase.size(), NAME_TOKENS_MAX);
+        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : words(phrase);
         for (int length = longest; length > 0; length--) {
-            Phrase name = phrase.to(length);
-            if (name.tokens().stream().allMatch(Token::isWord)) {
-                Optional<T> found = linked.apply(name);
-                if (found.isPresent()) {
-                    return Optional.of(new Named<>(found.get(), length));
-                }
+            Optional<T> found = linked.apply(phrase.to(length));
+            if (found.isPresent()) {
+                return Optional.of(new Named<>(found.get(), length));
             }
         }
         return Optional.empty();
+    }
+
+    /** How many words the phrase begins with, as far as a name goes. */
+    private static int words(Phrase phrase) {
+        int words = 0;
+        while (words < Math.min(phrase.size(), NAME_TOKENS_MAX)
+                && phrase.at(words).isWord()) {
+            words++;
+        }
+        return words;
     }
 
     /** Whether a word of the field's name is for who or what does the verb, or is of its family: “Owner” for “owns”. */

@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,28 @@ record Sentence(Phrase words, boolean question) {
     private static final List<Form> ASKED =
             List.of(Form.of("[please] can|could|would|will you|u <rest>"), Form.of("can|could we|i please <rest>"));
 
+    /** “Can I have a draft invoice R-0069 for …?” asks for something new where it is told what it is called. */
+    private static final List<Form> HAVING = List.of(
+            Form.of("[please] can|could|may we|i [please] have|get|order|book a|an|another [new] <thing>"),
+            Form.of("i'd|i’d|we'd|we’d like|need [to] [have|get] a|an|another [new] <thing>"),
+            Form.of("i|we would like [to] [have|get] a|an|another [new] <thing>"));
+
+    private static final Set<String> SHOWN = Set.of(
+            "look",
+            "list",
+            "view",
+            "peek",
+            "overview",
+            "summary",
+            "glance",
+            "copy",
+            "report",
+            "history",
+            "table",
+            "total",
+            "breakdown");
+
+    private static final Form ASKED_AFTER = Form.of(Courtesies.ASKED_AFTER);
     private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
     private static final Set<String> ABBREVIATIONS =
             Set.of("inc.", "ltd.", "co.", "corp.", "str.", "bros.", "st.", "jr.");
@@ -47,8 +70,22 @@ record Sentence(Phrase words, boolean question) {
             tokens.remove(tokens.size() - 1);
         }
         Phrase whole = new Phrase(text, List.copyOf(tokens));
-        boolean asked = !Form.matches(ASKED, last(whole)).isEmpty();
-        return new Sentence(Courtesies.without(whole), question && !asked);
+        Optional<Phrase> added = added(whole);
+        boolean asked = added.isPresent()
+                || !Form.matches(ASKED, last(whole)).isEmpty()
+                || !ASKED_AFTER.matches(last(whole)).isEmpty();
+        return new Sentence(added.orElseGet(() -> Courtesies.without(whole)), question && !asked);
+    }
+
+    /** The same as a command to add it. */
+    private static Optional<Phrase> added(Phrase words) {
+        return HAVING.stream()
+                .flatMap(form -> form.matches(words).stream())
+                .map(match -> match.the("thing"))
+                .filter(thing -> !thing.startsWithOneOf(SHOWN)
+                        && thing.tokens().stream().anyMatch(token -> token.quoted() || Description.isNumber(token)))
+                .findFirst()
+                .map(thing -> words.to(0).then("add").joined(thing));
     }
 
     /** The last of several sentences, which alone has the question mark. */

@@ -253,14 +253,14 @@ final class Slots {
         FieldSpec title = entity.titleField().orElse(null);
         boolean titled = title == null || !creates || values.containsKey(title);
         if (title != null && !titled && !run.isQuoted() && isMore(run)) {
-            throw Unclear.ask(
-                    "Is all of “%s” the %s?".formatted(run.text(), lower(title)),
-                    List.of(run.sentenceWith(RecordFinder.quote(run.text()))));
+            throw wholeTitle(run, title);
         }
         if (creates && title != null && !titled && !run.isQuoted()) {
             Phrase name = placed(run);
             if (name.size() < run.size()) {
                 run = name;
+            } else if (known.takesInPlace(run)) {
+                throw wholeTitle(run, title);
             }
         }
         if (creates && (titled || isIdAndMore(run))) {
@@ -283,6 +283,12 @@ final class Slots {
             throw leftOver(run, titled ? run : run.from(1));
         }
         assign(title, run);
+    }
+
+    private static Unclear wholeTitle(Phrase run, FieldSpec title) {
+        return Unclear.ask(
+                "Is all of “%s” the %s?".formatted(run.text(), lower(title)),
+                List.of(run.sentenceWith(RecordFinder.quote(run.text()))));
     }
 
     /** “Rower in Cardio”, where other machines have that area: what stands before the place, which is given to its field. */

@@ -19,7 +19,7 @@ record Standing(Turn turn, EntityView entity) {
     private static final Set<String> EXPIRING = Set.of(
             "expire", "expires", "expiring", "expired", "lapse", "lapses", "lapsing", "lapsed", "ending", "ends");
     private static final List<Form> GONE = List.of(
-            Form.of("has|have|is|are|was|were [already] passed|past|over|gone"),
+            Form.of("has|have|is|are|was|were [already] passed|past|over|gone|overdue|expired|lapsed"),
             Form.of("is|are|was|were|lies|lie [already] in the past"),
             Form.of("is|are|was|were [already|long] overdue"),
             Form.of("is|are|lies|lie [already] behind us"));

@@ -62,6 +62,9 @@ final class StatementReading implements Reading {
             List.of(
                     Form.of("<target> go|goes to <person>"),
                     Form.of("<person> takes|take over <target>"),
+                    Form.of("<person> takes|does|handles <target>"),
+                    Form.of("<person> can|will|shall|should|must|'ll take|do|handle|have|get [over] <target>"),
+                    Form.of("<person> is taking|doing|handling [over] <target>"),
                     Form.of("<target> " + SHOULD + " go to <person>")));
 
     /** What tells of it where a field is named, and one record. */
@@ -91,6 +94,7 @@ final class StatementReading implements Reading {
                     Form.of("<target> belongs|belong to <state>"),
                     Form.of("<target> should|shall|will <verb> on|at|by <day>"),
                     Form.of("<target> has|have [now] <counted>"),
+                    Form.of("of <target> there|we are|is|have [now|only|still] [left] <counted>"),
                     Form.of("<target> takes|take place on|at|in <day>"),
                     Form.of("<target> <verb> on|at|in|by <day>")),
             List.of(

@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ final class StoryReading implements Reading {
 
     private static final Set<String> ENDS = Set.of(",", ";", "so", "because", "since", "as", "and", "-", "–", "(", ")");
 
-    private static final Set<String> THEM = Set.of(
+    static final Set<String> THEM = Set.of(
             "it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "him", "there");
 
     /** What takes a request back rather than giving a reason for it. */
@@ -62,11 +61,11 @@ final class StoryReading implements Reading {
             "let");
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
-    private static final Set<String> CHANGED = Set.of("again", "anymore", "longer");
-    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
+    private static final Set<String> EITHER = Set.of("either", "neither", "each", "one");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
     private static final Set<String> CALLING = Set.of("call", "phone", "write", "mail", "agree", "confirm");
     private static final Set<String> ASKING = Set.of("do", "enforce", "please", "ensure", "arrange", "go");
+    private static final Set<String> SO = Set.of("rule", "like", "way", "happen", "sure", "accordingly", "right");
     private static final int ASKING_TOKENS_MAX = 6;
 
     private final Function<Turn, Optional<Proposal>> one;
@@ -78,13 +77,16 @@ final class StoryReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (turn.question() || turn.words().tokens().stream().anyMatch(Token::quoted)) {
+        if (turn.question()
+                || turn.words().tokens().stream().anyMatch(token -> token.quoted() || token.is("?"))
+                || !Conjunctions.plain(turn.words()).equals(turn.words())) {
             return Optional.empty();
         }
         List<Phrase> parts = parts(turn.words());
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
             boolean tells = parts.subList(0, i).stream()
-                    .noneMatch(part -> begins(turn, part) || isDoubtful(part) || tellsOfChange(part));
+                    .noneMatch(
+                            part -> begins(turn, part) || isDoubtful(part) || new Telling(turn, part).tellsOfChange());
             boolean reasons = parts.subList(i + 1, parts.size()).stream().allMatch(part -> isReason(turn, part));
             Optional<Proposal> read = tells && reasons && (begins(turn, parts.get(i)) || isAboutIt(i, parts.get(i)))
                     ? request(turn, parts, i)
@@ -155,9 +157,19 @@ final class StoryReading implements Reading {
     /** “It ended in June, so terminate it”: the story is about what was mentioned before, and names nothing else. */
     private static boolean goesOn(Turn turn, List<Phrase> story) {
         return !turn.request().lastMentioned().isEmpty()
-                && story.get(0).startsWithOneOf(THEM)
+                && mentions(turn, story.get(0))
+                && story.stream().noneMatch(part -> new Telling(turn, part).tellsOfDoer())
                 && story.stream()
                         .allMatch(part -> new NamesIn(turn, part).all().isEmpty() && isWithoutName(part.from(1)));
+    }
+
+    /** “No luck with either”, but not “Elena told them”. */
+    private static boolean mentions(Turn turn, Phrase part) {
+        boolean named = part.at(0).text().matches("\\p{Lu}.*") && !Light.isJoining(part.at(0));
+        return part.startsWithOneOf(THEM)
+                || (!named
+                        && !Commands.namesAnything(turn, part.from(1))
+                        && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.isOneOf(EITHER)));
     }
 
     private static boolean isWithoutName(Phrase part) {
@@ -170,7 +182,9 @@ final class StoryReading implements Reading {
     private Optional<Proposal> statement(Turn turn, List<Phrase> parts) {
         int first = 0;
         int last = parts.size() - 1;
-        while (first < last && isBeside(turn, parts.get(first)) && !tellsOfChange(parts.get(first))) {
+        while (first < last
+                && isBeside(turn, parts.get(first))
+                && !new Telling(turn, parts.get(first)).tellsOfChange()) {
             first++;
         }
         while (last > first && isBeside(turn, parts.get(last))) {
@@ -198,10 +212,11 @@ final class StoryReading implements Reading {
         return isReason(turn, request(part)) || isAsking(turn, request(part));
     }
 
-    /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done. */
+    /** “Make that a rule”, “fix that please”, “mark them like this”: what was said is to be done, and nothing else. */
     private static boolean isAsking(Turn turn, Phrase part) {
         return !part.isEmpty()
                 && part.size() <= ASKING_TOKENS_MAX
+                && part.from(1).tokens().stream().allMatch(token -> Light.isJoining(token) || token.isOneOf(SO))
                 && (Light.isChanging(part.at(0)) || part.startsWithOneOf(ASKING))
                 && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that") || token.is("so"))
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING))
@@ -279,8 +294,7 @@ final class StoryReading implements Reading {
         boolean clause = part.size() > 1 || (part.size() == 1 && Light.carriesNothing(part.at(0)));
         return clause
                 && !begins(turn, part)
-                && !tellsOfAuthor(part)
-                && !tellsWhen(turn, part)
+                && !new Telling(turn, part).tellsMore()
                 && part.tokens().stream().noneMatch(token -> token.isOneOf(RETRACTING) || isTalk(token))
                 && part.from(1).tokens().stream()
                         .noneMatch(token -> token.text().matches("\\p{Lu}.*"))
@@ -303,8 +317,8 @@ final class StoryReading implements Reading {
     private static boolean isMereReason(Turn turn, Phrase part) {
         Phrase said = request(part);
         return said.size() > 1
-                && !tellsOfAuthor(said)
-                && !tellsWhen(turn, said)
+                && !new Telling(turn, said).tellsOfDoer()
+                && !new Telling(turn, said).tellsWhen()
                 && said.tokens().stream()
                         .noneMatch(token -> token.isOneOf(RETRACTING)
                                 || isTalk(token)
@@ -314,26 +328,6 @@ final class StoryReading implements Reading {
                 && new NamesIn(turn, said).all().isEmpty()
                 && IntStream.range(0, said.size()).noneMatch(i -> turn.schema().entities().stream()
                         .anyMatch(entity -> State.leading(turn.schema(), entity, said.from(i)) > 0));
-    }
-
-    /** “By tomorrow” is no reason: a day to come may be a value. */
-    private static boolean tellsWhen(Turn turn, Phrase part) {
-        LocalDate today = turn.request().today();
-        return IntStream.range(0, part.size()).anyMatch(i -> Dates.leading(part.from(i), today)
-                .filter(date -> date.span().to().isAfter(today))
-                .isPresent());
-    }
-
-    /** “It works again” tells how it is now, which may be a value of its own. */
-    private static boolean tellsOfChange(Phrase part) {
-        return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
-    }
-
-    /** “I'm taking that one” may say more of the record than why. */
-    private static boolean tellsOfAuthor(Phrase part) {
-        return part.startsWithOneOf(AUTHOR)
-                && part.tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
-                && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
     }
 
     /** Who says or thinks what stands beside, may not be who wants it. */

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 record Targets(Turn turn) {
 
     private static final Set<String> EVERY = Set.of("all", "every", "each");
+    private static final Set<String> WHICHEVER = Set.of("whichever", "whatever", "what");
     private static final Set<String> JOINS = Set.of(",", "and", "&");
 
     /** The records; empty where nothing is called so; a question where several are. */
@@ -35,14 +36,38 @@ record Targets(Turn turn) {
             throw Unclear.say("It is not clear whose “%s” are meant."
                     .formatted(whose.from(1).text()));
         }
-        Phrase name = phrase.startsWith("my") ? phrase : phrase.bare();
+        Phrase name = whichever(phrase.startsWith("my") ? phrase : phrase.bare());
         if (name.startsWithOneOf(EVERY)) {
-            return selected(name);
+            return together(name, plausible);
         }
         Optional<Target> one = one(name, plausible);
         return one.or(() -> name.size() < phrase.size() ? one(phrase, plausible) : Optional.empty())
                 .or(() -> listed(name, plausible))
-                .or(() -> selected(name));
+                .or(() -> together(name, plausible));
+    }
+
+    /** Those of which all of it is so, else those of which one part is, and those of which another is. */
+    private Optional<Target> together(Phrase name, Predicate<EntityView> plausible) {
+        try {
+            Optional<Target> selected = selected(name);
+            return selected.isPresent() ? selected : new Together(turn).find(name, plausible);
+        } catch (Unclear unclear) {
+            return Optional.of(new Together(turn).find(name, plausible).orElseThrow(() -> unclear));
+        }
+    }
+
+    /** “Whatever equipment has 0 in stock” is every one that has. */
+    private Phrase whichever(Phrase phrase) {
+        Optional<SchemaLinker.Named<EntityView>> noun = phrase.size() > 2 && phrase.startsWithOneOf(WHICHEVER)
+                ? turn.schema().leadingEntity(phrase.from(1))
+                : Optional.empty();
+        return noun.filter(named -> named.length() + 1 < phrase.size())
+                .map(named -> phrase.to(0)
+                        .then("every")
+                        .joined(phrase.sub(1, named.length() + 1))
+                        .then("that")
+                        .joined(phrase.from(named.length() + 1)))
+                .orElse(phrase);
     }
 
     /** The same, where there must be some. */

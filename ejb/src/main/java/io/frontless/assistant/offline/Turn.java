@@ -25,8 +25,9 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
         }
         PlanningRequest bounded =
                 request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
-        return new Turn(
-                sentence.words(), sentence.question(), bounded, new SchemaLinker(request.schema(), care, effort));
+        SchemaLinker schema = new SchemaLinker(request.schema(), care, effort);
+        OneOfThose those = OneOfThose.of(request, schema, sentence.words());
+        return new Turn(those.words(), sentence.question(), bounded.after(those.mentioned()), schema);
     }
 
     /** A part of this turn's sentence, as a turn of its own in which these records were mentioned before. */

@@ -21,7 +21,7 @@ final class UpdateRecordReading implements Reading {
             "what", "who", "which", "how", "where", "when", "why", "is", "are", "there", "do", "does", "show", "list",
             "did", "has", "have", "was", "were", "should", "shall", "can", "could", "would", "if", "whether", "i",
             "we");
-    private static final Set<String> VERBS = Set.of(
+    static final Set<String> VERBS = Set.of(
             ("set change update edit put make correct mark flag clear empty unset move switch raise increase lower "
                             + "reduce decrease push extend reset adjust rename shift assign reassign give hand allocate delegate "
                             + "transfer reschedule postpone turn upgrade downgrade promote bump cut revise amend pass appoint bring pull prolong take")
@@ -81,6 +81,7 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),
+            List.of(Form.of("write|note|put|enter <value> in|into|under|as [the|its|his|her|their] <field>")),
             List.of(Form.of("set|change [the] <field> to|= <value>"), Form.of("drop|remove|cancel|skip the <no>")),
             List.of(Form.of("set [the] <field> <plain> for|of|on <target>")));
 

@@ -1,0 +1,78 @@
+package io.frontless.assistant.offline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Other words for “if” and “unless”: “provided that”, “as long as”, “in the event that”, “except if”. */
+final class Conjunctions {
+
+    private static final Set<List<String>> IF = Arrays.stream(
+                    ("in the event that|in the event of|in the event|in case that|in case of|in case|on the condition that|on condition that"
+                                    + "|under the condition that|provided that|providing that|provided|providing|assuming that|assuming|given that"
+                                    + "|supposing that|supposing|as long as|so long as")
+                            .split("\\|"))
+            .map(words -> List.of(words.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<List<String>> UNLESS = Set.of(
+            List.of("except", "if"),
+            List.of("except", "when"),
+            List.of("but", "not", "if"),
+            List.of("only", "not", "if"));
+
+    /** What before such a word makes another sense of it: “was provided”, “last as long as”. */
+    private static final Set<String> OTHERWISE = Set.of(
+            "is", "was", "were", "are", "be", "been", "has", "have", "had", "we", "they", "he", "she", "i", "last",
+            "lasts", "takes", "take", "twice", "half", "the", "a", "an", "not", "just");
+
+    private static final Set<String> BEGINNING = Set.of("if", "unless", "when", "should");
+    private static final int TOKENS_MAX = 4;
+    private static final int ABOUT_TOKENS_MAX = 8;
+
+    private Conjunctions() {}
+
+    /** The words with “if” and “unless” for what says the same. */
+    static Phrase plain(Phrase words) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            int taken = 0;
+            boolean free = i == 0 || !words.at(i - 1).isOneOf(OTHERWISE);
+            for (int length = Math.min(TOKENS_MAX, words.size() - i - 1); free && taken == 0 && length > 0; length--) {
+                String plain = plainOf(words.sub(i, i + length));
+                if (!plain.isEmpty()) {
+                    int end = words.at(i + length - 1).end();
+                    tokens.add(new Token(Token.Kind.WORD, plain, words.at(i).start(), end));
+                    taken = length;
+                }
+            }
+            if (taken == 0) {
+                tokens.add(words.at(i));
+            }
+            i += Math.max(1, taken);
+        }
+        return new Phrase(words.sentence(), List.copyOf(tokens));
+    }
+
+    /** Whether the words begin with a condition, or with what it is about: “R-0503: unless it is paid, …”. */
+    static boolean begin(Phrase words) {
+        Phrase plain = plain(words);
+        return plain.startsWithOneOf(BEGINNING)
+                || IntStream.range(1, Math.min(ABOUT_TOKENS_MAX, plain.size()))
+                        .anyMatch(i -> plain.at(i).isOneOf(Set.of("if", "unless"))
+                                && plain.at(i - 1).isOneOf(Set.of(":", ",")));
+    }
+
+    private static String plainOf(Phrase said) {
+        if (said.tokens().stream().anyMatch(token -> !token.isWord())) {
+            return "";
+        }
+        List<String> words = said.tokens().stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .toList();
+        return UNLESS.contains(words) ? "unless" : IF.contains(words) ? "if" : "";
+    }
+}

@@ -1,0 +1,66 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the options in a description: “planned”, “still a draft”, and as adjectives: “sandy soil”. Each method answers how many tokens it has read. */
+record DescribedOptions(Turn turn, EntityView entity, Phrase words, NewValues values) {
+
+    private static final int TOKENS_MAX = 6;
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> ENDINGS = Set.of("y", "ey", "en", "n");
+
+    int read(int i) {
+        if (words.at(i).is("still") && i + 1 < words.size()) {
+            int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
+            int option = read(i + skip);
+            return option == 0 ? 0 : skip + option;
+        }
+        Phrase rest = words.from(i);
+        for (int length = Math.min(TOKENS_MAX, rest.size()); length > 0; length--) {
+            Phrase said = rest.to(length);
+            if (said.tokens().stream().anyMatch(token -> token.quoted() || token.isMark())) {
+                continue;
+            }
+            List<State> states = turn.schema().states(entity, said).stream()
+                    .filter(state -> state.field().type() == FieldType.CHOICE && !values.has(state.field()))
+                    .toList();
+            if (states.size() == 1 && !states.get(0).not()) {
+                values.give(states.get(0).field(), states.get(0).value());
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** An adjective made of an option, before the name of its field. */
+    int adjective(int i) {
+        Optional<SchemaLinker.Named<FieldSpec>> field =
+                i + 1 < words.size() && words.at(i).isWord()
+                        ? turn.schema()
+                                .leadingField(entity, words.from(i + 1))
+                                .filter(named -> named.thing().type() == FieldType.CHOICE && !values.has(named.thing()))
+                        : Optional.empty();
+        String said = words.at(i).text().toLowerCase(Locale.ROOT);
+        List<String> options = field.map(named -> named.thing().options()).orElse(List.of()).stream()
+                .filter(option -> isOf(said, option.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (options.size() != 1) {
+            return 0;
+        }
+        values.give(field.get().thing(), options.get(0));
+        return 1 + field.get().length();
+    }
+
+    /** “Stony” loses the end of “stone”. */
+    private static boolean isOf(String adjective, String option) {
+        String stem = option.endsWith("e") ? option.substring(0, option.length() - 1) : option;
+        return ENDINGS.stream()
+                .anyMatch(ending -> adjective.equals(option + ending) || adjective.equals(stem + ending));
+    }
+}

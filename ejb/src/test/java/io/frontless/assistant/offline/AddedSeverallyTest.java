@@ -1,0 +1,68 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** New records, one or several, in yet other words. */
+final class AddedSeverallyTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    add two members: Tom Regen, flex, and Lia Kost, day pass => add Member | Name=Tom Regen | Plan=flex ; add Member | Name=Lia Kost | Plan=day pass
+                    two new members please: Tom Regen, who is on flex, and Lia Kost, who is on a day pass => add Member | Name=Tom Regen | Plan=flex ; add Member | Name=Lia Kost | Plan=day pass
+                    we have two new members, Tom Regen (flex) and Lia Kost (day pass) => add Member | Name=Tom Regen | Plan=flex ; add Member | Name=Lia Kost | Plan=day pass
+                    new members: Tom Regen, flex; Lia Kost, day pass => add Member | Name=Tom Regen | Plan=flex ; add Member | Name=Lia Kost | Plan=day pass
+                    add three members: Tom Regen, flex, and Lia Kost, day pass => ask
+                    two members: Tom Regen, flex, and Lia Kost, day pass => ask
+                    add two members: Caro Jansen, flex, and Lia Kost, day pass => ask
+                    """)
+    void addsEachWithItsOwnDescription(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    put Tom Regen on the list of members: flex, monthly fee 160 => add Member | Name=Tom Regen | Plan=flex | Monthly fee=160
+                    put Tom Regen and Lia Kost into the members, both on flex => add Member | Name=Tom Regen | Plan=flex ; add Member | Name=Lia Kost | Plan=flex
+                    put Piet on the jobs => ask
+                    put Caro Jansen on the list of members => ask
+                    Can I have a booking BK-220 for Caro Jansen in Maple tomorrow? => add Booking | Booking no=BK-220 | Member=Caro Jansen | Space=Maple | Day=2026-10-02
+                    Can I have a look at BK-203? => list Booking: BK-203
+                    """)
+    void addsWhatIsPutIntoATableOrWished(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    first add the member Lia Kost, then for her the booking BK-220 in Maple => add Member | Name=Lia Kost ; add Booking | Booking no=BK-220 | Member=Lia Kost | Space=Maple
+                    add member Lia Kost on flex and for her a booking BK-220 tomorrow => add Member | Name=Lia Kost | Plan=flex ; add Booking | Booking no=BK-220 | Member=Lia Kost | Day=2026-10-02
+                    add a booking BK-220 for her => ask
+                    """)
+    void addsForWhatWasAddedBefore(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    gardens => register the garden Rose Walk for Amrita Bose, sandy soil => add Garden | Name=Rose Walk | Client=Amrita Bose | Soil=sand
+                    solar   => we hired a fitter, name Ilse Brandt, trade roofer, Van 1 => add Fitter | Name=Ilse Brandt | Trade=roofer | Van=Van 1
+                    solar   => set the van of Pia Lorenz to 4 => set Fitter: Pia Lorenz | Van=Van 4
+                    solar   => put in an offer OF-311 for Yusuf Erdem: solar, 12.9k => add Offer | Offer no=OF-311 | Customer=Yusuf Erdem | System=solar | Price=12900
+                    cleaning => add invoice INV-90 for Carver Depot over 1120 => ask
+                    """)
+    void fitsWhatIsTold(String corpus, String sentence, String outcome) {
+        assertThat(said(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    private static String coworking(String sentence) {
+        return said("coworking", sentence);
+    }
+
+    private static String said(String corpus, String sentence) {
+        Workspace workspace = Corpus.read(corpus).workspace("");
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
+}

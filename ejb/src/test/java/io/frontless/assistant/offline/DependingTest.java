@@ -1,0 +1,70 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What depends on a condition, in the many words for “if”. */
+final class DependingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    provided that BK-203 is requested, confirm it => set Booking: BK-203 | Status=confirmed
+                    provided that BK-204 is requested, cancel it => ask
+                    confirm BK-203 as long as it is requested => set Booking: BK-203 | Status=confirmed
+                    cancel BK-204 as long as it is requested => ask
+                    assuming BK-204 is requested, cancel it => ask
+                    in the event that R-1003 is paid, confirm BK-203 => ask
+                    confirm BK-203 in case R-1003 is sent => set Booking: BK-203 | Status=confirmed
+                    confirm BK-203 except if it is requested => ask
+                    providing BK-204 has catering its price goes to 200 => set Booking: BK-204 | Price=200
+                    """)
+    void isDoneOnlyIfItIsSo(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    BK-203: unless it is confirmed, set it to confirmed and its price to 60 => set Booking: BK-203 | Price=60 | Status=confirmed
+                    as for BK-204, if it is requested, confirm it, otherwise cancel it => set Booking: BK-204 | Status=cancelled
+                    [Booking: BK-203] unless it is confirmed, cancel it => set Booking: BK-203 | Status=cancelled
+                    BK-204 is requested? cancel it => ask
+                    BK-203 is requested? confirm it => set Booking: BK-203 | Status=confirmed
+                    """)
+    void isAboutWhatIsNamedBeforeIt(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    has Caro Jansen's contract ended? then take away her key card => ask
+                    if the deadline of Repair booth fan has passed, set its urgency to high => set Job: Repair booth fan | Urgency=high
+                    if the deadline of Repair booth fan is overdue set its urgency to high, otherwise do nothing at all => set Job: Repair booth fan | Urgency=high
+                    if the deadline of Fix blinds is overdue set its urgency to high, otherwise do nothing at all => ask
+                    is Repair booth fan's deadline over? then set its urgency to high => set Job: Repair booth fan | Urgency=high
+                    """)
+    void isDecidedByADayThatHasPassed(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    delete bookings if they are cancelled => delete Booking: BK-208
+                    set requested bookings to cancelled if they have no catering => set Booking: BK-203, BK-205, BK-209 | Status=cancelled
+                    delete bookings if they are lovely => ask
+                    jobs reported more than four weeks ago => list Job: Check fire extinguishers, Repaint north wall
+                    jobs reported less than a week ago => list Job: Descale coffee machine, Fix blinds
+                    """)
+    void isDoneToEachOfWhichItIsSo(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    /** What is in brackets before a sentence was mentioned by the turn before. */
+    private static String coworking(String said) {
+        String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
+        String sentence = mentioned.isEmpty() ? said : said.substring(said.indexOf(']') + 2);
+        Workspace workspace = Corpus.read("coworking").workspace(mentioned);
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.frontless.assistant.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of the records of the turn before are meant. */
+final class TurnBeforeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    [Booking: BK-203, BK-205] the first of them is confirmed => set Booking: BK-203 | Status=confirmed
+                    [Booking: BK-203, BK-205] the second one takes place on 9 October => set Booking: BK-205 | Day=2026-10-09
+                    [Booking: BK-203, BK-205] delete the latter => delete Booking: BK-205
+                    [Booking: BK-203, BK-205] move the last one to Maple => set Booking: BK-205 | Space=Maple
+                    [Booking: BK-203, BK-205] the first booking is confirmed => set Booking: BK-203 | Status=confirmed
+                    [Booking: BK-203, BK-205] the third one is confirmed => ask
+                    [Booking: BK-203, BK-205, BK-209] delete the former => ask
+                    [Booking: BK-203] the second one is confirmed => ask
+                    """)
+    void picksOneOfThem(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    [Booking: BK-203, BK-205] those two have been confirmed => set Booking: BK-203, BK-205 | Status=confirmed
+                    [Booking: BK-203, BK-205, BK-209] all three of them are confirmed => set Booking: BK-203, BK-205, BK-209 | Status=confirmed
+                    [Booking: BK-203, BK-205] no luck with either, set them to cancelled => set Booking: BK-203, BK-205 | Status=cancelled
+                    [Booking: BK-203, BK-205] price 5 for either, set them to cancelled => ask
+                    [Booking: BK-203, BK-205] those three have been confirmed => ask
+                    [Booking: BK-203] both are confirmed => ask
+                    [Member: Edgar Nowak] Joe should be his host, and write "new" in the note => set Member: Edgar Nowak | Host=Joe Adeyemi | Note=new
+                    """)
+    void takesThemAll(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    /** What is in brackets before a sentence was mentioned by the turn before. */
+    private static String coworking(String said) {
+        String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
+        String sentence = mentioned.isEmpty() ? said : said.substring(said.indexOf(']') + 2);
+        Workspace workspace = Corpus.read("coworking").workspace(mentioned);
+        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
+}
