@@ -22,10 +22,9 @@ record Birthdays(Turn turn, EntityView entity) {
     private static final int DAYS_MAX = 366;
 
     Optional<Clause> read(Phrase phrase) {
-        boolean said = phrase.size() > 2
-                && phrase.to(3).tokens().stream().anyMatch(token -> token.isOneOf(BIRTHDAY));
+        boolean said = phrase.size() > 2 && phrase.to(3).tokens().stream().anyMatch(token -> token.isOneOf(BIRTHDAY));
         List<FieldSpec> birth = said ? Roles.birth(entity) : List.of();
-        if ( birth.size() != 1 || !new LookedThrough(turn, entity).canName()) {
+        if (birth.size() != 1 || !new LookedThrough(turn, entity).canName()) {
             return Optional.empty();
         }
         return Form.matches(FORMS, phrase).stream()

@@ -33,7 +33,8 @@ record Through(Turn turn, EntityView entity) {
     private Optional<Clause> further(Phrase phrase, Predicate<Phrase> elsewhere) {
         List<Clause> found = new ArrayList<>();
         boolean named = IntStream.range(0, Math.min(phrase.size(), BEFORE_MAX))
-                .anyMatch(start -> turn.schema().leadingEntity(phrase.from(start)).isPresent());
+                .anyMatch(
+                        start -> turn.schema().leadingEntity(phrase.from(start)).isPresent());
         for (FieldSpec field : named ? entity.fields() : List.<FieldSpec>of()) {
             turn.records()
                     .pointed(field)
