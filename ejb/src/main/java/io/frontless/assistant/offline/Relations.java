@@ -39,7 +39,7 @@ record Relations(Turn turn, EntityView entity) {
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> says) {
         Optional<Holders.Relation> relation = phrase.size() < 2 ? Optional.empty() : Holders.Relation.of(phrase.at(0));
         boolean named = phrase.size() > 2 && relation.isEmpty();
-        int verb = named && isDone(phrase.at(0), phrase.at(1).is("by")) ? 1 : 0;
+        int verb = named && isDone(phrase.at(0)) ? 1 : 0;
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
         return outside(phrase)
                 .or(() -> said.flatMap(found -> holder(phrase, 1 + verb, found)
@@ -52,9 +52,9 @@ record Relations(Turn turn, EntityView entity) {
     }
 
     /** “Hosted by Isla”, “ordered from Acme”: what somebody has done, or is said to be done, besides a state. */
-    private boolean isDone(Token word, boolean by) {
+    private boolean isDone(Token word) {
         boolean deed = word.isWord() && Words.isPast(word.text()) && Light.isBeside(word);
-        return word.isOneOf(OWNED) || (deed && (by || turn.schema().loose()));
+        return word.isOneOf(OWNED) || (deed && turn.schema().loose());
     }
 
     /** “Outside France”, “from outside of Bath”: where a place is known, and is another. */
