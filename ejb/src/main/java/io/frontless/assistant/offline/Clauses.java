@@ -81,7 +81,7 @@ final class Clauses {
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += met(clause.get(), left);
-                } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
+                } else if (!Roles.paid(numbers(), left).isEmpty()) {
                     i += 2;
                 } else if (isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
                     i++;
@@ -95,6 +95,10 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
+    }
+
+    private List<FieldSpec> numbers() {
+        return entity.fields().stream().filter(Roles::isNumber).toList();
     }
 
     /** “Neither …”, “with neither …”. */
@@ -356,7 +360,7 @@ final class Clauses {
     }
 
     private boolean carriesNothing(Token word) {
-        return turn.schema().loose() && Light.carriesNothing(word);
+        return turn.schema().loose() && !word.is("per") && Light.carriesNothing(word);
     }
 
     /** “Open”, “in 7a”, “with premium membership”. */

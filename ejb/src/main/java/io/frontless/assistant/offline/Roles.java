@@ -326,9 +326,12 @@ final class Roles {
 
     /** The one of several amounts that is what something costs or comes to, and no part of it: a price beside a deposit. */
     static List<FieldSpec> main(List<FieldSpec> amounts) {
-        List<FieldSpec> main =
-                amounts.stream().filter(field -> named(field, MAIN)).toList();
-        return main.size() == 1 ? main : amounts;
+        return Stream.of(Set.of("price"), MAIN)
+                .map(words ->
+                        amounts.stream().filter(field -> named(field, words)).toList())
+                .filter(fields -> fields.size() == 1)
+                .findFirst()
+                .orElse(amounts);
     }
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */
