@@ -193,7 +193,13 @@ final class AnyOrderReading implements Reading {
                                 && Pronouns.isPossessive(target.at(0))
                                 && words.at(end).isWord()
                                 && !Light.isJoining(words.at(end))));
-        return start > 0 && !its && words.at(start - 1).isOneOf(REMOVING);
+        int verb = start - 1;
+        while (verb > 0
+                && (Light.isJoining(words.at(verb))
+                        || turn.schema().leadingEntity(words.sub(verb, start)).isPresent())) {
+            verb--;
+        }
+        return verb >= 0 && !its && words.at(verb).isOneOf(REMOVING);
     }
 
     private static boolean isSeveral(Turn turn, Phrase target) {
