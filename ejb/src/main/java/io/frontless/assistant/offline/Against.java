@@ -20,7 +20,7 @@ record Against(Turn turn, EntityView entity) {
 
     private static final Set<String> HAVING = Set.of(
             "with", "have", "has", "having", "whose", "where", "the", "their", "its", "is", "are", "was", "were",
-            "fallen", "gone", "run");
+            "fallen", "dropped", "sunk", "slipped", "gone", "run");
     private static final Set<String> POSSESSIVE = Set.of("their", "its", "the", "own");
     private static final Set<String> LESS = Set.of("fewer", "less");
     private static final Form AT_OR = Form.of("at or below|under|above|over|before|after");

@@ -54,7 +54,7 @@ record Alternatives(
             int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
             boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
             boolean nor = phrase.at(end + skip - 1).is("nor");
-            Optional<Clause> next = next(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
+            Optional<Clause> next = further(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
                     .map(found -> nor && !found.isNegated() ? found.negated() : found);
             more = next.isPresent();
             if (more) {
@@ -134,6 +134,15 @@ record Alternatives(
         Optional<Clause> again =
                 new Comparing(turn, entity).onDay(rest).isPresent() ? repeated(before, rest) : Optional.empty();
         return again.or(() -> clause.apply(rest)).or(() -> repeated(before, rest));
+    }
+
+    /** “Or comes from Nordhaus”, “or still in draft”: what joins says nothing by itself. */
+    private Optional<Clause> further(Clause first, Phrase before, Phrase rest, boolean either) {
+        Optional<Clause> next = next(first, before, rest, either);
+        boolean joined = either && rest.size() > 1 && Fillers.isOne(rest.at(0));
+        return next.isPresent() || !joined
+                ? next
+                : further(first, before, rest.from(1), true).map(found -> found.longer(1));
     }
 
     private Optional<Clause> next(Clause first, Phrase before, Phrase rest, boolean either) {

@@ -11,7 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads what lies between two amounts or days, both included. */
-record Between(LocalDate today) {
+record Between(LocalDate today, boolean past) {
+
+    private static final Set<String> TO = Set.of("and", "to", "until", "till", "through");
+
+    /** Of days that may as well be still to come. */
+    Between(LocalDate today) {
+        this(today, false);
+    }
 
     /** “Between 5 and 10k”, “from 100 to 200”: both ends included. */
     Optional<Clause> read(Phrase phrase, Phrase cue, Function<Boolean, List<FieldSpec>> fieldsOf) {
@@ -24,7 +31,9 @@ record Between(LocalDate today) {
         Optional<Dates.Dated> iso = first.isPresent()
                 ? first
                 : Dates.leading(rest, today)
-                        .filter(date -> date.tokens() > 1 || rest.at(0).text().length() > 4);
+                        .filter(date -> date.tokens() > 1
+                                || rest.at(0).text().length() > 4
+                                || fieldsOf.apply(false).isEmpty());
         Optional<Clause> days = daysOfMonth(rest, fieldsOf.apply(true), cue);
         if (days.isPresent()) {
             return days.map(clause -> clause.longer(skip + 1));
@@ -37,7 +46,7 @@ record Between(LocalDate today) {
 
     /** “Between 5 and 15 October”: both are days of that month. */
     private Optional<Clause> daysOfMonth(Phrase rest, List<FieldSpec> fields, Phrase cue) {
-        boolean and = rest.size() > 3 && rest.at(1).isOneOf(Set.of("and", "to", "until"));
+        boolean and = rest.size() > 3 && rest.at(1).isOneOf(TO);
         Optional<Integer> day = and && !fields.isEmpty() ? Amounts.count(rest.to(1)) : Optional.empty();
         return day.filter(first -> first > 0 && first < 29).flatMap(first -> Dates.leading(rest.from(2), today)
                 .filter(last -> last.tokens() > 1 && last.span().isDay() && last.yearless())
@@ -53,11 +62,11 @@ record Between(LocalDate today) {
 
     private Optional<Clause> dates(Phrase rest, Dates.Dated first, List<FieldSpec> fields, Phrase cue) {
         int end = first.tokens();
-        if (fields.isEmpty() || rest.size() <= end + 1 || !rest.at(end).isOneOf(Set.of("and", "to", "until"))) {
+        if (fields.isEmpty() || rest.size() <= end + 1 || !rest.at(end).isOneOf(TO)) {
             return Optional.empty();
         }
         FieldSpec field = Slots.one(fields, cue.to(1));
-        Span from = first.leaning(today, false).span();
+        Span from = first.leaning(today, past).span();
         return Dates.leading(rest.from(end + 1), today)
                 .map(second -> new Clause(
                         Filter.all(

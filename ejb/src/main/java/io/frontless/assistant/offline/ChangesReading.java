@@ -14,16 +14,21 @@ final class ChangesReading implements Reading {
     /** Changes shown where no number is said: what one screen holds. */
     private static final int LAST = 20;
 
-    private static final String SHOW = "[show|list|display|see|view|give] [me] [all] [the|my|our]";
+    private static final String SHOW =
+            "[show|list|display|see|view|give|get|what|whats] [me|us|are|were|is|'s] [all] [the|my|our]";
     private static final String CHANGES = "changes|events|history|log";
+    private static final String LATEST = "last|latest|recent|newest";
     private static final List<Form> ALL = List.of(
-            Form.of(SHOW + " [most] [last|latest|recent] [change] " + CHANGES),
-            Form.of(SHOW + " [last|latest|recent] <count> [last|latest|recent] changes|events"),
-            Form.of("what changed|happened [recently|lately]"),
-            Form.of("what has|have|was|'s changed|happened [recently|lately]"));
+            Form.of(SHOW + " [very] [most] [" + LATEST + "] [change] " + CHANGES),
+            Form.of(SHOW + " [very] [most] [" + LATEST + "] <count> [most] [" + LATEST + "] changes|events|edits"),
+            Form.of("what changed|happened [most] [recently|lately]"),
+            Form.of("what has|have|was|'s [been] changed|happened [most] [recently|lately]"));
     private static final List<Form> OF_RECORD = List.of(
-            Form.of(SHOW + " [change] " + CHANGES + " of|to|in|for|on|about <target>"),
-            Form.of(SHOW + " last|latest|recent <count> changes|events of|to|in|for|on|about <target>"),
+            Form.of(SHOW + " [full|whole|complete|entire] [change|edit] " + CHANGES
+                    + " [made] of|to|in|for|on|about <target>"),
+            Form.of(SHOW + " " + LATEST + " <count> changes|events [made] of|to|in|for|on|about <target>"),
+            Form.of("who did what to|with|on|in|at <target>"),
+            Form.of("who has|have done what to|with|on|in|at <target>"),
             Form.of("what changed|happened in|on|about|for|with|to|at <target>"),
             Form.of("what has|'s changed|happened in|on|about|for|with|to <target>"),
             Form.of("what was|is|got|were changed|edited|updated|done in|on|to|about|for|with|at <target>"),
@@ -44,8 +49,14 @@ final class ChangesReading implements Reading {
         if (entities) {
             return Optional.empty();
         }
-        for (Match match : Form.matches(ALL, turn.words())) {
-            return Optional.of(new Proposal.ListChanges(count(match), Optional.empty()));
+        List<Match> all = Form.matches(ALL, turn.words());
+        Optional<Match> counted = all.stream()
+                .filter(match ->
+                        !match.has("count") || Amounts.whole(match.the("count")).isPresent())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        if (counted.isPresent()) {
+            return Optional.of(new Proposal.ListChanges(count(counted.get()), Optional.empty()));
         }
         for (Match match : Form.matches(OF_RECORD, asked(turn.words()))) {
             List<Found> records = turn.targets().require(match.the("target")).records();
@@ -57,6 +68,11 @@ final class ChangesReading implements Reading {
                     count(match), Optional.of(new Mention(record.entity().key(), record.id()))));
         }
         return Optional.empty();
+    }
+
+    /** The last changes of one record. */
+    static Proposal last(Mention record) {
+        return new Proposal.ListChanges(LAST, Optional.of(record));
     }
 
     /** Without who did it, which is told of each change anyway, and “lately”. */

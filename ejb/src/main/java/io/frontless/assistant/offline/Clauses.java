@@ -67,9 +67,9 @@ final class Clauses {
             int nothing = ordered > 0 ? 0 : Fillers.length(left);
             if (nothing > 0) {
                 i += nothing;
-            } else if (left.startsWith("neither")) {
+            } else if (neither(left) > 0) {
                 neither = true;
-                i++;
+                i += neither(left);
             } else if (saysHow(rest.to(i)) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
@@ -95,6 +95,12 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
+    }
+
+    /** “Neither …”, “with neither …”. */
+    private static int neither(Phrase left) {
+        int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
+        return left.at(with).is("neither") ? with + 1 : 0;
     }
 
     /** “That have to be …”. */
@@ -299,8 +305,9 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
-        return new Expected(turn, entity)
+        return new Birthdays(turn, entity)
                 .read(phrase)
+                .or(() -> new Expected(turn, entity).read(phrase))
                 .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))
                 .or(() -> new StillToDo(turn, entity).read(phrase))

@@ -57,13 +57,12 @@ final class Commands {
                 return conditional;
             }
         }
-        Optional<Proposal> regretted = UndoReading.regretted(turn);
-        if (regretted.isPresent()) {
-            return regretted;
-        }
-        Optional<Proposal> rights = rights(turn);
-        if (rights.isPresent()) {
-            return rights;
+        Optional<Proposal> whole = UndoReading.regretted(turn)
+                .or(() -> rights(turn))
+                .or(() -> SchemaReading.wished(turn))
+                .or(() -> RuleReading.enforced(turn));
+        if (whole.isPresent()) {
+            return whole;
         }
         List<Phrase> parts = parts(turn);
         return parts.size() > 1 ? Optional.of(all(turn, parts)) : singleOrStatements(turn);

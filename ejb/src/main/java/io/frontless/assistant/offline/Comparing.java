@@ -20,13 +20,17 @@ record Comparing(Turn turn, EntityView entity) {
     private static final Set<String> VALUE_ENDS = Set.of(
             ",", "and", "or", "with", "where", "whose", "that", "which", "who", "due", "over", "above", "under",
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
-            "without");
+            "without", "but", "per");
     private static final Set<String> WORTH =
             Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were");
+    private static final Set<String> FALLING = Set.of("falls", "fall", "lies", "lie", "comes", "happens");
+    private static final Set<String> ANY = Set.of("some", "any");
+    private static final Set<String> ANY_TIME = Set.of("day", "time");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");
     private static final int BETWEEN_TOKENS_MAX = 9;
@@ -39,7 +43,7 @@ record Comparing(Turn turn, EntityView entity) {
                 .or(() -> new Ages(turn, entity).read(phrase))
                 .or(() -> dateVerb(phrase))
                 .or(() -> field(phrase))
-                .or(() -> numbered(phrase))
+                .or(() -> new Numbered(turn, entity).read(phrase))
                 .or(() -> measuring(phrase))
                 .or(() -> compared(phrase))
                 .or(() -> onDay(phrase));
@@ -123,18 +127,23 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
-        Optional<Clause> between = new Between(today()).read(rest, cue, dates -> dates ? fields : List.of());
+        boolean past = rest.startsWith("since") || fields.stream().allMatch(Roles::isOfThePast);
+        Optional<Clause> between = new Between(today(), past).read(rest, cue, dates -> dates ? fields : List.of());
         if (between.isPresent()) {
             return between;
         }
         Optional<Comparisons.Said> said = Comparisons.leading(rest);
         int from = said.map(Comparisons.Said::tokens).orElse(0);
         Phrase after = rest.from(from);
-        int skip = after.size() > 1 && after.startsWithOneOf(DAY) ? 1 : 0;
+        int some = after.size() > 2 && after.startsWithOneOf(ANY) && after.at(1).isOneOf(ANY_TIME) ? 2 : 0;
+        some += after.size() > some + 1 && after.at(some).is("sometime") ? 1 : 0;
+        int skip = some + (after.size() > some + 1 && after.at(some).isOneOf(DAY) ? 1 : 0);
         skip += after.size() > skip + 1 && after.at(skip).is("the") ? 1 : 0;
         int start = from + skip;
-        Comparison comparison = said.map(Comparisons.Said::comparison).orElse(Comparison.EQ);
-        boolean past = rest.startsWith("since");
+        // “Valid until some day within two weeks” is no bound: the day itself is one of those.
+        boolean within = some > 0 || after.startsWithOneOf(Set.of("within", "during"));
+        Comparison comparison =
+                said.filter(found -> !within).map(Comparisons.Said::comparison).orElse(Comparison.EQ);
         return dated(rest.from(start), true)
                 .map(found -> found.leaning(today(), past))
                 .map(found -> new Clause(
@@ -159,7 +168,7 @@ record Comparing(Turn turn, EntityView entity) {
         if (field.type() == FieldType.LONG_TEXT && !rest.isEmpty()) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
-        int is = rest.startsWithOneOf(Set.of("is", "are", "was", "were")) ? 1 : 0;
+        int is = rest.startsWithOneOf(BEING) || (Roles.isDate(field) && rest.startsWithOneOf(FALLING)) ? 1 : 0;
         if (rest.from(is).startsWithOneOf(EMPTY)) {
             return Optional.of(
                     new Clause(new Filter.Compare(field.key(), Comparison.EMPTY, null), null, start + is + 1));
@@ -198,7 +207,8 @@ record Comparing(Turn turn, EntityView entity) {
 
     /** “With an email” where nothing more is said of it. */
     private static Optional<Clause> present(FieldSpec field, Phrase phrase, Phrase rest) {
-        boolean ends = rest.isEmpty() || rest.startsWithOneOf(Set.of("and", ",", "or", "that", "who", "which"));
+        boolean ends = rest.isEmpty()
+                || rest.startsWithOneOf(Set.of("and", ",", "or", "that", "who", "which", "but", "without"));
         if (!ends || !phrase.startsWithOneOf(Set.of("with", "having", "have", "has"))) {
             return Optional.empty();
         }
@@ -262,36 +272,6 @@ record Comparing(Turn turn, EntityView entity) {
             end++;
         }
         return rest.to(end);
-    }
-
-    /** “Fewer than 2 copies”, “0 copies”: the number before its field. */
-    private Optional<Clause> numbered(Phrase phrase) {
-        Phrase whole = phrase.size() > 1
-                        && phrase.startsWithOneOf(
-                                Set.of("with", "have", "has", "having", "worth", "need", "needs", "take", "takes"))
-                ? phrase.from(1)
-                : phrase;
-        Optional<Comparisons.Said> said = Comparisons.leading(whole);
-        int from = said.map(Comparisons.Said::tokens).orElse(0);
-        Optional<Amounts.Amount> amount = Amounts.leading(whole.from(from));
-        if (amount.isEmpty()) {
-            return Optional.empty();
-        }
-        int amounted = from + amount.get().tokens();
-        Optional<Comparisons.Said> side =
-                said.isPresent() ? Optional.empty() : Comparisons.trailing(whole.from(amounted), false);
-        int number = amounted + side.map(Comparisons.Said::tokens).orElse(0);
-        int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
-        Comparison comparison =
-                said.or(() -> side).map(Comparisons.Said::comparison).orElse(Comparison.EQ);
-        return turn.schema()
-                .leadingField(entity, whole.from(end))
-                .filter(named -> Roles.isNumber(named.thing()))
-                .map(named -> new Clause(
-                        new Filter.Compare(
-                                named.thing().key(), comparison, amount.get().value()),
-                        null,
-                        phrase.size() - whole.size() + end + named.length()));
     }
 
     /** “Scoring below 60”, “weighing over 5 kg”: the verb of what a number measures. */
@@ -359,7 +339,8 @@ record Comparing(Turn turn, EntityView entity) {
         List<FieldSpec> paid = Roles.paid(amounts, value.from(amount.get().tokens()));
         boolean metres = value.size() > 1 && value.at(1).is("m") && measured.equals(amounts) && measure.isPresent();
         Filter filter = new Filter.Compare(
-                Slots.one(paid.isEmpty() ? amounts : paid, phrase.to(1)).key(),
+                Slots.one(paid.isEmpty() ? Roles.main(amounts) : paid, phrase.to(1))
+                        .key(),
                 said.get().comparison(),
                 metres ? Amounts.whole(value.to(1)).orElseThrow() : amount.get().value());
         int unit = paid.isEmpty() ? 0 : 2;

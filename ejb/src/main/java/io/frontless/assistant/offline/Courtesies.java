@@ -25,8 +25,10 @@ final class Courtesies {
             Form.of("can|could we|i please <rest>"),
             Form.of("i want|need|like|wish [you] to <rest>"),
             Form.of("i'd|i’d like to see|know|have <rest>"),
-            Form.of("i'd|i’d like [you] to <rest>"),
-            Form.of("i would like [you] to <rest>"),
+            Form.of("i'd|i’d|we'd|we’d like [you] to <rest>"),
+            Form.of("i|we would like [you] to <rest>"),
+            Form.of("i'd|i’d|we'd|we’d like|need|want <rest>"),
+            Form.of("i|we would like <rest>"),
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
             Form.of("i'm|i’m looking for <rest>"),
@@ -44,7 +46,11 @@ final class Courtesies {
 
     private static final int SOMEBODY_TOKENS_MAX = 4;
 
-    private static final List<Form> TELL = List.of(Form.of("tell|show me <rest>"), Form.of("tell|show us <rest>"));
+    private static final List<Form> TELL = List.of(
+            Form.of("tell|show me|us <rest>"),
+            Form.of("know|see|hear|learn|find [out] <rest>"),
+            Form.of("i wonder <rest>"),
+            Form.of("i'm|i’m|i [am|was] wondering <rest>"));
     private static final Set<String> ASKING =
             Set.of("which", "what", "who", "how", "when", "where", "whose", "whether");
 

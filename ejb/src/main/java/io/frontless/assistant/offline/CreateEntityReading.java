@@ -12,8 +12,8 @@ import java.util.Set;
 /** “Create a table Invoice with number, client, amount, status (pending, paid) and due date.” */
 final class CreateEntityReading implements Reading {
 
-    private static final String MAKE = "create|make|define|build|new [me|us] [a|an|the] [new]";
-    private static final String ADD = "create|make|define|build|new|add [me|us] [a|an|the] [new]";
+    private static final String MAKE = "create|make|define|build|new|start|setup|set [up] [me|us] [a|an|the] [new]";
+    private static final String ADD = "create|make|define|build|new|add|start|setup|set [up] [me|us] [a|an|the] [new]";
     private static final String CALLED = "[called|named|for|of] <name>";
     private static final String WITH =
             "[,] with|having|containing|including|: [the] [following] [these] [fields|columns] [:] <fields>";

@@ -115,6 +115,10 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
         while (start < words.size() && words.at(start).isOneOf(FRAME)) {
             start++;
         }
-        return words.from(start);
+        int end = words.size();
+        while (end > start && words.at(end - 1).is(",")) {
+            end--;
+        }
+        return words.sub(start, end);
     }
 }

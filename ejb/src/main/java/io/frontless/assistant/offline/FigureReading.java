@@ -196,8 +196,9 @@ final class FigureReading implements Reading {
         Optional<SchemaLinker.Named<FieldSpec>> whole =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
         Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(turn, entity, rest);
-        Optional<SchemaLinker.Named<FieldSpec>> named =
-                whole.or(() -> apart.map(Apart::named)).or(() -> ofVerb(entity, rest));
+        Optional<SchemaLinker.Named<FieldSpec>> named = whole.or(() -> apart.map(Apart::named))
+                .or(() -> ofVerb(entity, rest))
+                .or(() -> Unit.field(entity, rest));
         boolean unpaid = rest.startsWith("unpaid")
                 && cue.rest().tokens().stream().noneMatch(token -> token.isOneOf(OWED) || token.isOneOf(MONEY));
         boolean money = named.isEmpty() && (unpaid || rest.startsWithOneOf(OWED) || rest.startsWithOneOf(MONEY));

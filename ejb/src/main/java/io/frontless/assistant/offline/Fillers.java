@@ -10,7 +10,7 @@ final class Fillers {
 
     private static final Set<String> WORDS =
             words("and that which who whose where are is be been being was were has have had having do does did"
-                    + " get the a an any some currently still also already now right there all of only placed made both either , it yet our"
+                    + " get the a an any some currently still also already now right ever there all of only placed made both either , it yet our"
                     + " their its live lives living located based come comes work works working stay sit go goes belong belonging"
                     + " we i ones one must should will become becomes became turn turns fall falls 's");
 
@@ -38,7 +38,9 @@ final class Fillers {
             "in our books",
             "on our books");
 
-    private static final Set<String> BESIDES = Set.of("without", "with", "still", "already");
+    private static final Set<String> BESIDES =
+            Set.of("without", "with", "still", "already", "no", "never", "also", "has", "have");
+    private static final Set<String> PREPOSITIONS = Set.of("for", "of", "from", "with", "to", "at", "on", "in");
     private static final int PHRASE_TOKENS_MAX = 3;
 
     /** Words that join as well as they mean something that was mentioned before. */
@@ -54,6 +56,13 @@ final class Fillers {
     static int length(Phrase left) {
         if (left.size() > 2 && left.startsWith("from") && left.at(1).isOneOf(Set.of("before", "after", "since"))) {
             return 1;
+        }
+        // “For which we have no key” is “with no key”.
+        if (left.size() > 2
+                && left.startsWithOneOf(PREPOSITIONS)
+                && left.at(1).isOneOf(Set.of("which", "whom"))
+                && left.at(2).isOneOf(Set.of("we", "i", "you"))) {
+            return 2;
         }
         // “Requested but without catering” says two things.
         if (left.size() > 2 && left.startsWith("but") && left.at(1).isOneOf(BESIDES)) {

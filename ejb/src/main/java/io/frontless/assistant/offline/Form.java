@@ -19,12 +19,31 @@ final class Form {
     /** Ways to divide one sentence that are worth looking at. */
     private static final int MATCHES_MAX = 12;
 
-    private record Part(String capture, Set<String> words, boolean optional) {}
+    private record Part(String capture, Set<String> words, boolean optional) {
+
+        /** Whether one of its words must be there. */
+        boolean isNeeded() {
+            return !optional && capture.isEmpty();
+        }
+
+        boolean isIn(Set<String> said) {
+            for (String word : words) {
+                if (said.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private final List<Part> parts;
 
+    /** The fewest tokens that have this form. */
+    private final int needed;
+
     private Form(List<Part> parts) {
         this.parts = List.copyOf(parts);
+        needed = (int) parts.stream().filter(part -> !part.optional()).count();
     }
 
     static Form of(String template) {
@@ -40,14 +59,34 @@ final class Form {
 
     /** All ways in which the phrase has this form; earlier names get as few tokens as they can. */
     List<Match> matches(Phrase phrase) {
+        return matches(phrase, phrase.lowerCase());
+    }
+
+    /** All ways in which the phrase has one of several forms, in their order. */
+    static List<Match> matches(List<Form> forms, Phrase phrase) {
+        Set<String> said = phrase.lowerCase();
+        return forms.stream()
+                .flatMap(form -> form.matches(phrase, said).stream())
+                .toList();
+    }
+
+    private List<Match> matches(Phrase phrase, Set<String> said) {
+        if (phrase.size() < needed || !hasWords(said)) {
+            return List.of();
+        }
         Search search = new Search(phrase);
         search.step(0, 0);
         return search.found;
     }
 
-    /** All ways in which the phrase has one of several forms, in their order. */
-    static List<Match> matches(List<Form> forms, Phrase phrase) {
-        return forms.stream().flatMap(form -> form.matches(phrase).stream()).toList();
+    /** Whether there are the words without which nothing has this form: most sentences lack one, and are not searched. */
+    private boolean hasWords(Set<String> said) {
+        for (Part part : parts) {
+            if (part.isNeeded() && !part.isIn(said)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Part part(String text) {

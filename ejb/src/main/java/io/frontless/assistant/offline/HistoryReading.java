@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.assistant.control.Proposal.About;
 import io.frontless.operation.CreateRecord;
@@ -24,8 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReading implements Reading {
 
     private static final Pattern COURTESY = Pattern.compile(
-            "(?i)(?:please|now|ok|hey|hello|hi|can you|could you|would you|will you|tell me|let me know|i want to know|i'd like to know|do you know),? +(?<rest>.+)");
+            "(?i)(?:please|now|ok|hey|hello|hi|can you|could you|would you|will you|(?:tell|show) me(?= who| what| when)|tell me|let me know|i want to know|i'd like to know|do you know),? +(?<rest>.+)");
     private static final Pattern END = Pattern.compile("(?:[\\s?!.]|,? please|,? thanks)+$");
+
+    /** What a history tells anyway. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i),? and when$|,? (?:and )?who (?:has |have )?(?:did|done|changed|edited|made)"
+                    + " (?:it|that|them|this|what)$|,? (?:lately|recently|so far|until now|up to now|to date|over time|last|(?:the )?last time)$");
+
+    /** “Who last changed”, “who was it that changed”, “who has been fiddling with”: who did, and what. */
+    private static final Pattern LAST = Pattern.compile(
+            "(?i)^(?<who>who(?: has| have)?|when (?:was|were|did) .+?|(?:has|have|did) \\S+) (?:was it that|last|ever|recently|most recently) (?=\\p{L})");
+
+    private static final Pattern BUSY = Pattern.compile(
+            "(?i)^who(?: has|['’]s| is| was)? (?:been )?(?:changing|editing|updating|modifying|touching|(?:fiddling|messing|tampering|meddling|playing)(?: around| about)?)(?: with| on| in| at)? ");
+    private static final Pattern MADE = Pattern.compile(
+            "(?i)^who (?:has |have |had )?made (?:any |some |the |which |what )?(?:changes|edits|modifications) (?:to|in|on|of|at) ");
+    private static final Pattern ANYBODY = Pattern.compile(
+            "(?i)^(?:has|have|did) (?:anybody|anyone|somebody|someone|any of us|one of us) (?=(?:change|update|edit|modif|touch))");
 
     private static final String CHANGED =
             "changed|change|updated|update|edited|edit|modified|modify|touched|touch|created|create|added|add|made|deleted|delete|removed|remove|restored|restore";
@@ -174,7 +191,16 @@ final class HistoryReading implements Reading {
                 Optional.ofNullable(said).filter(name -> !table && !EVERYBODY.contains(name.toLowerCase(Locale.ROOT)));
         About about = thing == null ? About.EVERYTHING : things.read(thing);
         Optional<String> action = action(group(matcher, "verb"));
-        if (who.isEmpty() && action.isEmpty() && timed.when().isEmpty() && isPlain(about)) {
+        boolean all = action.isEmpty() || action.get().equals(UpdateRecord.NAME);
+        if (who.isEmpty()
+                && all
+                && timed.when().isEmpty()
+                && about.record().isPresent()
+                && about.field().isEmpty()) {
+            return Optional.of(ChangesReading.last(
+                    new Mention(about.entity().orElseThrow(), about.record().get())));
+        }
+        if (who.isEmpty() && action.isEmpty() && timed.when().isEmpty() && about.equals(About.EVERYTHING)) {
             return Optional.empty();
         }
         return Optional.of(new Proposal.ListEvents(
@@ -185,12 +211,6 @@ final class HistoryReading implements Reading {
                         action,
                         Optional.ofNullable(timed.window().from()),
                         Optional.ofNullable(timed.window().until()))));
-    }
-
-    /** All, or one record: the last changes of that are another family. */
-    private static boolean isPlain(About about) {
-        boolean record = about.record().isPresent() && about.field().isEmpty();
-        return record || about.equals(About.EVERYTHING);
     }
 
     private static Optional<String> action(@Nullable String verb) {
@@ -228,13 +248,20 @@ final class HistoryReading implements Reading {
     }
 
     private static String plain(String sentence) {
-        String text = END.matcher(sentence.strip().replaceAll("\\s+", " "))
-                .replaceFirst("")
-                .replaceFirst("(?i),? and when$", "")
-                .replaceFirst(
-                        "(?i),? (?:and )?who (?:has |have )?(?:did|changed|edited|made) (?:it|that|them|this)$", "")
-                .replaceFirst("(?i),? (?:lately|recently)$", "");
+        String text = END.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceFirst("");
         Matcher courtesy = COURTESY.matcher(text);
-        return courtesy.matches() ? plain(courtesy.group("rest")) : text;
+        return courtesy.matches() ? plain(courtesy.group("rest")) : asked(text);
+    }
+
+    /** The question without what goes without saying, in the words of the forms. */
+    private static String asked(String text) {
+        String less = BESIDE.matcher(text).replaceFirst("");
+        return less.equals(text) ? inWords(LAST.matcher(text).replaceFirst("${who} ")) : asked(less);
+    }
+
+    private static String inWords(String text) {
+        return ANYBODY.matcher(MADE.matcher(BUSY.matcher(text).replaceFirst("who changed "))
+                        .replaceFirst("who changed "))
+                .replaceFirst("who ");
     }
 }

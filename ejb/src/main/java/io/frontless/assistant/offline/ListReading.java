@@ -29,12 +29,13 @@ final class ListReading implements Reading {
             Form.of("[the] <field> of|for <target>"),
             Form.of("what|who|when is|are|'s <target> 's <field>"),
             Form.of("show|get|find [me] [the] <field> of|for <target>"),
-            Form.of("show|get|find [me] <target> 's <field>"));
+            Form.of("show|get|find|tell|give|what|how [me|us] [much|high|is|are] [is|are] <target> 's <field>"),
+            Form.of("<target> 's <field>"));
     private static final List<Form> OWNED = List.of(
             Form.of("what|which <selection> does|do|has <owner>"
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
             Form.of("which|what <selection> has|have <owner>"),
-            Form.of("which|what <selection> did|does|do|has|have <them> <verb>"),
+            Form.of("which|what <selection> did|does|do|has|have <them> <verb> [with|for|from|at] [us]"),
             Form.of("has|have|does|do|did she|he|they|it [have] any <theirs>"),
             Form.of("[show] [me] [and] his|her|its|their <theirs>"));
     private static final List<Form> OF_WHOM = List.of(
@@ -55,6 +56,8 @@ final class ListReading implements Reading {
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
+    private static final Set<String> WHICH = Set.of("that", "which", "who");
+    private static final Set<String> SOME = Set.of("all", "both", "some", "most", "none");
     private static final Set<String> EVERYBODY = Set.of("everybody", "everyone", "everything");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
 
@@ -304,8 +307,9 @@ final class ListReading implements Reading {
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
         // “Everything that's on the menu” is nobody's menu.
-        boolean relative = name.at(name.size() - 1).isOneOf(RELATING);
-        boolean ordered = Superlatives.isOne(field.bare().at(0));
+        boolean relative = name.at(name.size() - 1).isOneOf(RELATING)
+                || name.tokens().stream().anyMatch(token -> token.isOneOf(WHICH));
+        boolean ordered = Superlatives.isOne(field.bare().at(0)) || field.startsWithOneOf(SOME);
         if (ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
@@ -325,7 +329,7 @@ final class ListReading implements Reading {
     }
 
     /** The one record, asked for by the words that found it; one mentioned before is known by its title alone. */
-    private static Proposal shown(Turn turn, Target target, Phrase phrase) {
+    static Proposal shown(Turn turn, Target target, Phrase phrase) {
         EntityView entity = target.entity();
         Found record = target.records().get(0);
         Phrase title = Phrase.quoted(record.title());

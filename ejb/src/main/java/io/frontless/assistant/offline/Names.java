@@ -18,6 +18,7 @@ final class Names {
 
     private static final int LENGTH_FOR_TWO_SLIPS = 9;
     private static final int LENGTH_FOR_A_SWAP = 4;
+    private static final int ASCII_END = 128;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final List<String> LONG_PLURALS = List.of("sses", "xes", "ches", "shes", "uses");
@@ -29,36 +30,39 @@ final class Names {
 
     /** The words of a name in the singular: {@code orderDetails}, {@code order_detail} and {@code Order details} are the same. */
     static List<String> stems(String name) {
+        String plain = withoutAccents(name);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
+        int start = 0;
         int before = ' ';
-        for (int letter : withoutAccents(name).codePoints().toArray()) {
+        for (int at = 0; at < plain.length(); ) {
+            int letter = plain.codePointAt(at);
             boolean part = Character.isLetterOrDigit(letter);
             boolean hump =
                     Character.isUpperCase(letter) && (Character.isLowerCase(before) || Character.isDigit(before));
             if (!part || hump) {
-                addWord(words, word);
-            }
-            if (part) {
-                word.appendCodePoint(letter);
+                addWord(words, plain, start, at);
+                start = part ? at : at + Character.charCount(letter);
             }
             before = letter;
+            at += Character.charCount(letter);
         }
-        addWord(words, word);
+        addWord(words, plain, start, plain.length());
         return List.copyOf(words);
     }
 
     private static String withoutAccents(String name) {
-        boolean ascii = name.chars().allMatch(letter -> letter < 128);
-        return ascii
-                ? name
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) >= ASCII_END) {
+                return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                        .replaceAll("");
+            }
+        }
+        return name;
     }
 
-    private static void addWord(List<String> words, StringBuilder word) {
-        if (!word.isEmpty()) {
-            words.add(singular(word.toString().toLowerCase(Locale.ROOT)));
-            word.setLength(0);
+    private static void addWord(List<String> words, String name, int start, int end) {
+        if (end > start) {
+            words.add(singular(name.substring(start, end).toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -95,8 +99,8 @@ final class Names {
 
     static String singular(String word) {
         String irregular = IRREGULAR.get(word);
-        if (irregular != null) {
-            return irregular;
+        if (irregular != null || !word.endsWith("s")) {
+            return irregular == null ? word : irregular;
         }
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
@@ -104,8 +108,7 @@ final class Names {
         if (word.length() > 4 && LONG_PLURALS.stream().anyMatch(word::endsWith)) {
             return word.substring(0, word.length() - 2);
         }
-        boolean plural =
-                word.length() > 2 && word.endsWith("s") && NO_PLURALS.stream().noneMatch(word::endsWith);
+        boolean plural = word.length() > 2 && NO_PLURALS.stream().noneMatch(word::endsWith);
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 

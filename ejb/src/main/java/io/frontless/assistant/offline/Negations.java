@@ -20,14 +20,38 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("except|excluding|besides [for] [those|ones] <rest>"),
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
-            Form.of("apart from <rest>"));
+            Form.of("apart from <rest>"),
+            Form.of("without|minus|save the <rest> one|ones"));
     private static final Form BUT = Form.of("but|bar <rest>");
     private static final List<Form> LACKING = List.of(
             Form.of("without|lacking|missing [any|a|an] <rest>"),
             Form.of("with|have|having|has|had|of no <rest>"),
             Form.of("no <rest>"),
             Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
-            Form.of("do|does|did not have|get [any|a|an] <rest>"));
+            Form.of("do|does|did not have|get [any|a|an] <rest>"),
+            Form.of("[do|does|did|have|has] not|don't|doesn't|didn't|don’t|doesn’t|didn’t|haven't|hasn't"
+                    + " give|given|leave|left|tell|told|send|sent us [any|a|an|the|their|his|her|its] <rest>"),
+            Form.of("gave|left|told|sent us no <rest>"),
+            Form.of("with a|an|the|their missing|unknown|empty <rest>"));
+    private static final List<Form> UNKNOWN = List.of(
+            Form.of("whose <rest> we|i don't|don’t have|know"),
+            Form.of("whose <rest> we|i do not have|know"),
+            Form.of("whose <rest> is|are not|isn't|aren't known"));
+    /** What nobody can be reached by is not known. */
+    private static final List<Form> UNREACHED = List.of(
+            Form.of(
+                    "[that|whom|who] [we|i|you] can|could|can't|cannot|can’t [we|i|you] [be] reach|reached|contact|contacted|call|called|get"
+                            + " [,] [i] [mean] [,] neither [by|via|on] <one> nor [by|via|on] <other>"),
+            Form.of("[that|whom|who] [can|could] [we|i|you] [can|could] neither <one> nor <other>"),
+            Form.of(
+                    "[that|whom|who] [we|i|you] can't|cannot|can’t|couldn't [be] reach|reached|contact|contacted|call|called|get by|via|on|over <one>"),
+            Form.of("[that|whom|who] can|could not be reached|contacted by|via|on|over <one>"));
+
+    private static final List<Form> APART = List.of(
+            Form.of("[do|does|did] not|don't|doesn't|don’t|doesn’t belong to any|a|an <entity>"),
+            Form.of("[do|does] not|don't|doesn't|don’t|doesn’t have anything to do with any|a|an <entity>"),
+            Form.of("[have|has] nothing to do with any|a|an <entity>"));
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "from", "on", "to", "in", "at");
     private static final Form NOT = Form.of(
             "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
 
@@ -36,6 +60,9 @@ record Negations(Turn turn, EntityView entity) {
         return first(EXCEPT, phrase)
                 .flatMap(rest -> except(phrase, rest, positive))
                 .or(() -> first(List.of(BUT), phrase).flatMap(rest -> except(phrase, rest, positive)))
+                .or(() -> unknown(phrase))
+                .or(() -> unreached(phrase))
+                .or(() -> apart(phrase))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
@@ -59,6 +86,47 @@ record Negations(Turn turn, EntityView entity) {
                         .map(state -> new Clause(state.negatable(), state.field(), length));
     }
 
+    /** “Whose phone we don't have”. */
+    private Optional<Clause> unknown(Phrase phrase) {
+        return first(UNKNOWN, phrase).flatMap(rest -> turn.schema()
+                .leadingField(entity, rest)
+                .filter(named -> named.length() == rest.size())
+                .map(named -> new Clause(none(named.thing()), null, phrase.size())));
+    }
+
+    /** “That we can reach neither by phone nor by email”. */
+    private Optional<Clause> unreached(Phrase phrase) {
+        for (Match match : Form.matches(UNREACHED, phrase)) {
+            List<Filter> all = new ArrayList<>();
+            List<Phrase> names =
+                    match.has("other") ? List.of(match.the("one"), match.the("other")) : List.of(match.the("one"));
+            names.forEach(name -> turn.schema()
+                    .leadingField(entity, name.bare())
+                    .filter(named -> named.length() == name.bare().size())
+                    .ifPresent(named -> all.add(none(named.thing()))));
+            if (all.size() == names.size()) {
+                return Optional.of(new Clause(Filter.all(all), null, phrase.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “That don't belong to any job”: nothing of that kind is referred to. */
+    private Optional<Clause> apart(Phrase phrase) {
+        Phrase whole =
+                phrase.split(Set.of(",", "and", ";")).stream().findFirst().orElse(phrase);
+        for (Match match : Form.matches(APART, whole)) {
+            List<FieldSpec> fields = turn.schema().entity(match.the("entity")).stream()
+                    .flatMap(other ->
+                            entity.fields().stream().filter(field -> other.key().equals(field.target())))
+                    .toList();
+            if (fields.size() == 1) {
+                return Optional.of(new Clause(none(fields.get(0)), null, whole.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** “Neither a phone nor an email”. */
     Optional<Clause> without(Phrase phrase) {
         return lacking(phrase, phrase.bare());
@@ -67,13 +135,20 @@ record Negations(Turn turn, EntityView entity) {
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
         return turn.schema().leadingField(entity, rest).map(named -> {
-            int end = said + named.length();
+            int end = said + named.length() + preposition(phrase.from(said + named.length()));
             Clause first = new Clause(none(named.thing()), null, end);
             return further(phrase, end)
                     .map(more ->
                             new Clause(new Filter.All(List.of(first.filter(), more.filter())), null, more.tokens()))
                     .orElse(first);
         });
+    }
+
+    /** “That we have no phone of”: it tells of them. */
+    private static int preposition(Phrase after) {
+        boolean ends = after.startsWithOneOf(PREPOSITIONS)
+                && (after.size() == 1 || after.at(1).isOneOf(Set.of("yet", "and", "or", ",")));
+        return ends ? 1 : 0;
     }
 
     /** “Without phone or email” is without both. */

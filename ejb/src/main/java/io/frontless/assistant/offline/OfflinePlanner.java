@@ -35,6 +35,7 @@ public final class OfflinePlanner implements Planner {
             new SchemaReading(),
             new AdjustReading(),
             new CreateRecordReading(),
+            new AskedOfOne(),
             new SummaryReading(),
             new CountReading(),
             new SwapReading(),
@@ -50,8 +51,13 @@ public final class OfflinePlanner implements Planner {
     private static final List<Reading> LIKELY = List.of(new AnyOrderReading(true));
 
     /** Families of questions. */
-    private static final List<Reading> QUESTIONS =
-            List.of(new SummaryReading(), new FigureReading(), new AboutThem(), new CountReading(), new ListReading());
+    private static final List<Reading> QUESTIONS = List.of(
+            new AskedOfOne(),
+            new SummaryReading(),
+            new FigureReading(),
+            new AboutThem(),
+            new CountReading(),
+            new ListReading());
 
     /** Words that begin a question. */
     private static final Set<String> ASKING = Set.of(
@@ -146,16 +152,20 @@ public final class OfflinePlanner implements Planner {
     }
 
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
-        Supplier<Turn> lenient = new Remembered<>(() -> Turn.of(request, Care.LENIENT, effort));
+        Supplier<Turn> lenient = new Remembered<>(() -> said(request, Care.LENIENT, effort));
         Reading forms = new ReadOnce(OfflinePlanner::one);
         return List.of(
-                () -> new Commands(OfflinePlanner::one).read(Turn.of(request, Care.STRICT, effort)),
+                () -> new Commands(OfflinePlanner::one).read(said(request, Care.STRICT, effort)),
                 () -> new Commands(forms::read).read(lenient.get()),
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
-                () -> asked(Turn.of(request, Care.LOOSE, effort)),
+                () -> asked(said(request, Care.LOOSE, effort)),
                 () -> new Unformed(forms, LIKELY)
                         .single(lenient.get())
                         .map(change -> question(request, change, effort)));
+    }
+
+    private static Turn said(PlanningRequest request, Care care, Effort effort) {
+        return new AskedFor(Turn.of(request, care, effort)).plain();
     }
 
     /** Asks whether a change is meant, in words that surely mean it. */

@@ -36,7 +36,7 @@ final class Openers {
             Form.of("[right|okay|ok] then , <rest>"),
             Form.of("[and] actually|additionally <rest>"));
     private static final Pattern HESITATION =
-            Pattern.compile("(?i)no{2,}|a+r*g*h+|u+ps|o+ps|o+h+|u+h+m*|e+r+m+|h+m+|m{2,}h*");
+            Pattern.compile("(?i)no{2,}|a+r*g*h+|(?:wh?)?[ou]+ps|o+h+|u+h+m*|e+r+m+|h+m+|m{2,}h*");
 
     /** What a list of requests is called. */
     private static final Set<String> LISTS =

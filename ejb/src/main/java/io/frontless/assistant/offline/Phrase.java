@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -57,6 +58,15 @@ record Phrase(String sentence, List<Token> tokens) {
 
     boolean startsWithOneOf(Set<String> words) {
         return !isEmpty() && at(0).isOneOf(words);
+    }
+
+    /** Its words and marks in small letters; nothing of quoted pieces. */
+    Set<String> lowerCase() {
+        Set<String> words = new HashSet<>();
+        for (Token token : tokens) {
+            words.add(token.word());
+        }
+        return words;
     }
 
     /** As written; the inside of the quotes where it is one quoted piece. */

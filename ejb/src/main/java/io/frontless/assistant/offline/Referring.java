@@ -21,10 +21,16 @@ import java.util.stream.Collectors;
  */
 record Referring(Turn turn, EntityView entity) {
 
-    private static final Set<String> HAVING = Set.of("with", "have", "has", "having", "had", "whose", "own", "owns");
-    private static final Set<String> NOT = Set.of("don't", "doesn't", "don’t", "doesn’t", "not", "haven't", "hasn't");
+    private static final Set<String> HAVING =
+            Set.of("with", "have", "has", "having", "had", "whose", "own", "owns", "got", "get", "gets");
+    private static final Set<String> MADE = Set.of("made", "sent", "given", "written", "done", "received");
+    private static final Set<String> NOT =
+            Set.of("don't", "doesn't", "don’t", "doesn’t", "not", "haven't", "hasn't", "never");
+    private static final Set<String> UNUSED =
+            Set.of("not", "never", "aren't", "isn't", "aren’t", "isn’t", "weren't", "wasn't", "unused");
+    private static final Set<String> PLACED = Set.of("in", "for", "by", "on", "at", "with");
     private static final Set<String> LACKING = Set.of("without", "lacking");
-    private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "the");
+    private static final Set<String> SOME = Set.of("any", "some", "a", "an", "at", "least", "one", "single", "the");
     private static final Set<String> ENDS = Set.of(",", "and", ";");
     /** What is made by a deed of another root. */
     private static final Map<String, String> DEEDS = Map.of(
@@ -52,6 +58,8 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> NEVER = Set.of(
             "never", "not", "haven't", "hasn't", "haven’t", "hasn’t", "didn't", "didn’t", "don't", "doesn't", "don’t",
             "doesn’t");
+    private static final Set<String> NOBODY = Set.of("nobody", "noone", "no-one");
+    private static final Set<String> EVER = Set.of("ever", "yet", "far");
     private static final Set<String> ANYTHING =
             Set.of("anything", "something", "for", "us", "with", "yet", "ever", "a", "an", "the");
 
@@ -66,12 +74,14 @@ record Referring(Turn turn, EntityView entity) {
         }
         boolean lacks = phrase.startsWithOneOf(LACKING);
         boolean no = phrase.size() > 2
-                && phrase.startsWithOneOf(HAVING)
-                && phrase.at(1).is("no");
-        if (phrase.size() < 2
-                || !(lacks || phrase.startsWithOneOf(HAVING))
-                || !new LookedThrough(turn, entity).canName()) {
+                && (phrase.startsWithOneOf(HAVING) || phrase.startsWithOneOf(MADE))
+                && (phrase.at(1).is("no")
+                        || (phrase.at(1).is("not") && phrase.at(2).isOneOf(Set.of("a", "one", "any"))));
+        if (phrase.size() < 2 || !new LookedThrough(turn, entity).canName()) {
             return Optional.empty();
+        }
+        if (!lacks && !no && !phrase.startsWithOneOf(HAVING)) {
+            return unused(phrase);
         }
         Optional<Clause> several = lacks || no ? Optional.empty() : several(phrase.from(1));
         if (several.isPresent()) {
@@ -87,6 +97,23 @@ record Referring(Turn turn, EntityView entity) {
                 .or(() -> meeting(rest, 1))
                 .map(clause -> lacks || no ? clause.negated() : clause)
                 .map(clause -> clause.longer(start));
+    }
+
+    /** “That are not used in any lesson”. */
+    private Optional<Clause> unused(Phrase phrase) {
+        int verb = phrase.size() > 1 && phrase.at(1).is("been") ? 2 : 1;
+        int said = verb + 2;
+        boolean denied = phrase.size() > said
+                && phrase.startsWithOneOf(UNUSED)
+                && (Words.isPast(phrase.at(verb).text()) || phrase.at(verb).is("used"))
+                && phrase.at(verb + 1).isOneOf(PLACED);
+        while (denied && said < phrase.size() - 1 && phrase.at(said).isOneOf(SOME)) {
+            said++;
+        }
+        int start = said;
+        return denied
+                ? meeting(phrase.from(start), 1).map(Clause::negated).map(clause -> clause.longer(start))
+                : Optional.empty();
     }
 
     /** “More than one animal”, “fewer than 3 orders”. */
@@ -135,11 +162,15 @@ record Referring(Turn turn, EntityView entity) {
 
     /** “Who have ordered Vale Tawny”, “that never applied”: to do so makes a record that refers to these. */
     private Optional<Clause> done(Phrase phrase) {
+        // “Books nobody has borrowed” may be those that nobody has now.
+        boolean nobody = turn.schema().loose() || phrase.tokens().stream().anyMatch(token -> token.isOneOf(EVER));
         int at = 0;
         boolean not = false;
         while (at < phrase.size()
-                && (phrase.at(at).isOneOf(AUXILIARY) || phrase.at(at).isOneOf(NEVER))) {
-            not |= phrase.at(at).isOneOf(NEVER);
+                && (phrase.at(at).isOneOf(AUXILIARY)
+                        || phrase.at(at).isOneOf(NEVER)
+                        || (nobody && phrase.at(at).isOneOf(NOBODY)))) {
+            not |= phrase.at(at).isOneOf(NEVER) || phrase.at(at).isOneOf(NOBODY);
             at++;
         }
         if (at == phrase.size()

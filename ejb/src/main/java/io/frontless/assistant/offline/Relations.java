@@ -15,8 +15,25 @@ import java.util.function.Predicate;
 /** Reads what a preposition or a possessive says of an entity's records: “of Acme”, “in Berlin”, “for clients in Rome”, “there”. */
 record Relations(Turn turn, EntityView entity) {
 
-    private static final Set<String> OWNED =
-            Set.of("owned", "assigned", "written", "handled", "made", "done", "placed", "sent", "ordered");
+    private static final Set<String> OWNED = Set.of(
+            "owned",
+            "assigned",
+            "written",
+            "handled",
+            "made",
+            "done",
+            "placed",
+            "sent",
+            "ordered",
+            "billed",
+            "invoiced",
+            "charged",
+            "sold",
+            "issued",
+            "addressed",
+            "offered",
+            "given",
+            "quoted");
 
     /** What a preposition says of them; {@code says} tells whether words could be said of these records. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> says) {

@@ -15,6 +15,21 @@ import java.util.stream.Stream;
 /** Which fields a word can mean that names none: “for” a client, “due” on a day, “in” a place, “over 5k”. */
 final class Roles {
 
+    /** Deeds that tell of what is still to come. */
+    private static final Set<String> PLANNED = Set.of(
+            "planned",
+            "scheduled",
+            "booked",
+            "expected",
+            "promised",
+            "needed",
+            "wanted",
+            "required",
+            "reserved",
+            "requested");
+
+    private static final Set<String> MAIN =
+            Set.of("price", "amount", "total", "cost", "value", "sum", "fee", "rent", "revenue", "salary");
     private static final Set<String> PARTIES = Set.of(
             "client",
             "customer",
@@ -207,9 +222,10 @@ final class Roles {
 
     /** What its records are known by: the title, what is unique, and whatever is called a name, number or code. */
     static List<FieldSpec> naming(EntityView entity) {
+        FieldSpec title = entity.titleField().orElse(null);
         return entity.fields().stream()
                 .filter(field -> isText(field)
-                        && (entity.titleField().filter(field::equals).isPresent()
+                        && (field.equals(title)
                                 || field.unique()
                                 || field.type() == FieldType.EMAIL
                                 || named(field, NAMES)))
@@ -299,6 +315,20 @@ final class Roles {
                 .filter(fields -> !fields.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** “Enrolled on” was in the past, “planned for” is to come. */
+    static boolean isOfThePast(FieldSpec field) {
+        List<String> label = List.of(field.label().toLowerCase(Locale.ROOT).split(" "));
+        String first = label.get(0);
+        return (Words.isPast(first) && !PLANNED.contains(first)) || label.contains("last") || label.contains("since");
+    }
+
+    /** The one of several amounts that is what something costs or comes to, and no part of it: a price beside a deposit. */
+    static List<FieldSpec> main(List<FieldSpec> amounts) {
+        List<FieldSpec> main =
+                amounts.stream().filter(field -> named(field, MAIN)).toList();
+        return main.size() == 1 ? main : amounts;
     }
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */

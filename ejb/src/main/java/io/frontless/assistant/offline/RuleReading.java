@@ -21,16 +21,37 @@ final class RuleReading implements Reading {
     private static final String MUST_NOT = "must|should|can|may not [ever] be <never>";
     private static final String CANNOT = "can't|cannot|mustn't|can’t [ever] be <never>";
     private static final String CAN = "can|may [only] be <rule>";
+    private static final String NEVER = "must|should|can|may never be <never>";
+    private static final String OF = "[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> ";
+    private static final String GIVEN_FOR =
+            "must|should|has|have|needs|need [to] [always] be given|filled|set|entered|there|present [in|out] for|with|in|on|of";
     private static final List<Form> FORMS = List.of(
-            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + MUST_NOT),
-            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + CANNOT),
-            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + MUST),
-            Form.of("[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> " + CAN),
+            Form.of(OF + MUST_NOT),
+            Form.of(OF + CANNOT),
+            Form.of(OF + NEVER),
+            Form.of(OF + MUST),
+            Form.of(OF + CAN),
+            Form.of(OF + "is|are required|mandatory|obligatory"),
+            Form.of("[a|an|the] <field> " + GIVEN_FOR + " [a|an|every|each|any|all|the] <entity>"),
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST_NOT),
-            Form.of("[a|an|the|every] <entity> 's <field> " + MUST));
-    private static final Form HAVING =
-            Form.of("[a|an|the|every|each|all] <entity> must|should|has|have|needs|need [to] [always] have <having>");
-    private static final Form THE_RULE = Form.of("<rest> , make that|this|it a rule");
+            Form.of("[a|an|the|every] <entity> 's <field> " + NEVER),
+            Form.of("[a|an|the|every] <entity> 's <field> " + MUST),
+            Form.of("[the] <field> " + MUST_NOT),
+            Form.of("[the] <field> " + NEVER),
+            Form.of("[the] <field> " + MUST));
+    private static final List<Form> HAVING = List.of(
+            Form.of("[a|an|the|every|each|all] <entity> must|should|has|have|needs|need [to] [always] have <having>"),
+            Form.of("every|each <entity> needs|requires <having>"),
+            Form.of("no <entity> must|may|can|should be|go|exist without <having>"),
+            Form.of("[a|an|the|every|each|all] <entity> must|may|can not be|go|exist without <having>"),
+            Form.of("[a|an|the|every|each|all] <entity> must|may|can never be|go|exist without <having>"),
+            Form.of(
+                    "[a|an|the|every|each|all] <entity> mustn't|cannot|can't|can’t [ever] be|go|exist without <having>"));
+    private static final Set<String> EMPTY = Set.of("empty", "blank", "missing", "left", "omitted");
+    private static final Set<String> REQUIRED = Set.of("required", "mandatory", "obligatory", "compulsory");
+    private static final List<Form> THE_RULE = List.of(
+            Form.of("<rest> , [please] make that|this|it [a] rule|required|mandatory|obligatory"),
+            Form.of("<rest> , [please] enforce that|this|it"));
 
     private static final List<Form> GIVEN =
             List.of(Form.of("filled [in|out]"), Form.of("given|set|present|entered|there"));
@@ -40,30 +61,62 @@ final class RuleReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        Phrase words = THE_RULE.matches(turn.words()).stream()
-                .map(match -> match.the("rest"))
-                .findFirst()
-                .orElse(turn.words());
-        for (Match match : HAVING.matches(words)) {
+        return read(turn, turn.words()).or(() -> enforced(turn));
+    }
+
+    /** “Every order must have a customer, make that a rule.” */
+    static Optional<Proposal> enforced(Turn turn) {
+        return Form.matches(THE_RULE, turn.words()).stream()
+                .flatMap(match -> read(turn, match.the("rest")).stream())
+                .findFirst();
+    }
+
+    private static Optional<Proposal> read(Turn turn, Phrase words) {
+        for (Match match : Form.matches(HAVING, words)) {
             Optional<Proposal> having = having(turn, match);
             if (having.isPresent()) {
                 return having;
             }
         }
-        for (Match match : Form.matches(FORMS, words)) {
-            Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
-            Optional<FieldSpec> field = entity.flatMap(known -> turn.schema().field(known, match.the("field")));
-            boolean never = match.has("never");
-            Phrase said = match.the(never ? "never" : "rule");
-            Optional<FieldSpec> ruled = field.flatMap(known -> ruled(known, said, never));
-            if (ruled.isPresent() && entity.isPresent()) {
-                return Optional.of(new Proposal.Change(
+        return Form.matches(FORMS, words).stream()
+                .flatMap(match -> ruled(turn, match).stream())
+                .findFirst();
+    }
+
+    private static Optional<Proposal> ruled(Turn turn, Match match) {
+        boolean never = match.has("never");
+        Phrase said = never
+                ? match.the("never")
+                : match.has("rule")
+                        ? match.the("rule")
+                        : match.the("field").to(0).then("required");
+        boolean named = match.has("entity");
+        boolean alone = named || isRuleAlone(said, never);
+        Optional<EntityView> entity = !alone
+                ? Optional.empty()
+                : named ? turn.schema().entity(match.the("entity")) : onlyWith(turn, match.the("field"));
+        return entity.flatMap(known -> turn.schema()
+                .field(known, match.the("field"))
+                .flatMap(field -> ruled(field, said, never))
+                .map(ruled -> new Proposal.Change(
                         "Rule for %s of %s: %s"
-                                .formatted(ruled.get().label(), entity.get().label(), said.text()),
-                        List.of(Step.of("s1", new UpdateField(entity.get().key(), ruled.get())))));
-            }
-        }
-        return Optional.empty();
+                                .formatted(ruled.label(), known.label(), (never ? "never " : "") + said.text()),
+                        List.of(Step.of("s1", new UpdateField(known.key(), ruled))))));
+    }
+
+    /** Whether the words can only be a rule: “the amount must be 500” is said of one record. */
+    private static boolean isRuleAlone(Phrase said, boolean never) {
+        return never
+                ? said.startsWithOneOf(EMPTY) || said.startsWith("negative")
+                : said.size() == 1 && (said.startsWithOneOf(REQUIRED) || said.startsWith("unique"));
+    }
+
+    /** The one table that has a field of this name. */
+    private static Optional<EntityView> onlyWith(Turn turn, Phrase field) {
+        List<EntityView> having = turn.schema().entities().stream()
+                .filter(entity -> turn.schema().hasField(entity, field))
+                .toList();
+        return having.size() == 1 ? having.stream().findFirst() : Optional.empty();
     }
 
     /** “Must have a machine”, “must have at least 1 guest”. */
@@ -86,15 +139,20 @@ final class RuleReading implements Reading {
                 List.of(Step.of("s1", new UpdateField(entity.orElseThrow().key(), next)))));
     }
 
-    private static Optional<FieldSpec> ruled(FieldSpec field, Phrase rule, boolean never) {
+    private static Optional<FieldSpec> ruled(FieldSpec field, Phrase said, boolean never) {
+        Phrase rule = said.size() > 1 && said.at(said.size() - 1).is("again") ? said.to(said.size() - 1) : said;
         boolean given = !Form.matches(GIVEN, rule).isEmpty();
-        if (!never
-                && (given || (rule.size() == 1 && rule.startsWithOneOf(Set.of("unique", "required", "mandatory"))))) {
-            boolean unique = rule.startsWith("unique");
-            return Optional.of(field.demanding(!unique || field.required(), unique || field.unique()));
+        boolean one = rule.size() == 1;
+        boolean kept = never && rule.size() <= 2 && rule.startsWithOneOf(EMPTY);
+        if (kept || (!never && (given || (one && rule.startsWithOneOf(REQUIRED))))) {
+            return Optional.of(field.demanding(true, field.unique()));
         }
-        boolean negative = rule.size() == 1 && rule.startsWith("negative");
-        boolean positive = rule.size() == 1 && rule.startsWith("positive");
+        if (one && !never && rule.startsWithOneOf(Set.of("unique", "optional"))) {
+            boolean unique = rule.startsWith("unique");
+            return Optional.of(field.demanding(unique && field.required(), unique || field.unique()));
+        }
+        boolean negative = one && rule.startsWith("negative");
+        boolean positive = one && rule.startsWith("positive");
         if (!Roles.isNumber(field)) {
             return Optional.empty();
         }

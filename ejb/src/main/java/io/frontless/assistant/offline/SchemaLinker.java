@@ -295,7 +295,17 @@ final class SchemaLinker {
         boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
         List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
-        return !said.isEmpty() && (name.equals(said) || (lenient() && Names.alike(name, said)));
+        return !said.isEmpty()
+                && (name.equals(said)
+                        || (lenient()
+                                && (Names.alike(name, said)
+                                        || withoutParticle(name).equals(said))));
+    }
+
+    /** What is paid up is paid. */
+    private static List<String> withoutParticle(List<String> name) {
+        boolean particle = name.size() == 2 && Set.of("up", "off").contains(name.get(1));
+        return particle ? name.subList(0, 1) : name;
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
@@ -314,17 +324,24 @@ final class SchemaLinker {
 
     /** A name is made of words, perhaps with a possessive inside. */
     private static <T> Optional<Named<T>> leading(Phrase phrase, Function<Phrase, Optional<T>> linked) {
-        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : Math.min(phrase.size(), NAME_TOKENS_MAX);
+        int longest = phrase.startsWithOneOf(WHOSE) ? 0 : words(phrase);
         for (int length = longest; length > 0; length--) {
-            Phrase name = phrase.to(length);
-            if (name.tokens().stream().allMatch(Token::isWord)) {
-                Optional<T> found = linked.apply(name);
-                if (found.isPresent()) {
-                    return Optional.of(new Named<>(found.get(), length));
-                }
+            Optional<T> found = linked.apply(phrase.to(length));
+            if (found.isPresent()) {
+                return Optional.of(new Named<>(found.get(), length));
             }
         }
         return Optional.empty();
+    }
+
+    /** How many words the phrase begins with, as far as a name goes. */
+    private static int words(Phrase phrase) {
+        int words = 0;
+        while (words < Math.min(phrase.size(), NAME_TOKENS_MAX)
+                && phrase.at(words).isWord()) {
+            words++;
+        }
+        return words;
     }
 
     /** Whether a word of the field's name is for who or what does the verb, or is of its family: “Owner” for “owns”. */

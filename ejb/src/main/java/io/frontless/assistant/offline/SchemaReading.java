@@ -24,20 +24,27 @@ final class SchemaReading implements Reading {
 
     private static final String TO_ENTITY = "to|on|in|for|of|from [the] [table|entity] <entity>";
     private static final String FIELD = "[the] field|column";
+    private static final String FLAGS = "required|mandatory|obligatory|compulsory|unique|optional";
     private static final String DELETE = "delete|remove|drop";
     private static final List<Form> ADD_FIELD = List.of(
-            Form.of("add|create|put [a|an|the] [new] field|fields|column|columns [called|named] <fields> " + TO_ENTITY),
+            Form.of(
+                    "add|create|put [a|an|the|one|another] [new|more|additional|extra|further] field|fields|column|columns [called|named] <fields> "
+                            + TO_ENTITY),
             Form.of("add|create|put [a|an|the] [new] <fields> field|column " + TO_ENTITY),
-            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields>"),
+            Form.of("[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column " + TO_ENTITY
+                    + " : <fields>"),
             Form.of("a|new [new] field|column [called|named] <fields> " + TO_ENTITY),
             Form.of("<entity> need|needs a|an [new] [text] field|column [called|named] <fields>"));
     private static final List<Form> TYPED_AFTER = List.of(
-            Form.of("[add|create] [a|an|the] [new] field|column [called|named] <fields> for|as [a|an] <type> "
-                    + TO_ENTITY),
-            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> , a|an <type>"),
+            Form.of(
+                    "[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column [called|named] <fields> for|as [a|an] <type> "
+                            + TO_ENTITY),
+            Form.of("[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column " + TO_ENTITY
+                    + " : <fields> , a|an <type>"),
             Form.of("<entity> need|needs a|an [new] field|column [called|named] <fields> , [a|an] <type>"),
             Form.of("<entity> need|needs a|an [new] <type> field|column [called|named] <fields>"),
-            Form.of("[add|create] [a|an|the] [new] field|column " + TO_ENTITY + " : <fields> as [a|an] <type>"));
+            Form.of("[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column " + TO_ENTITY
+                    + " : <fields> as [a|an] <type>"));
     private static final Form ADD_TYPED =
             Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
     private static final Form ADD_CHOICE = Form.of(
@@ -48,7 +55,8 @@ final class SchemaReading implements Reading {
     private static final String FIELD_OF = "[the] [field] <field> of|in|on [the] [table] <entity>";
     private static final List<Form> ADD_OPTION = List.of(
             Form.of("[add|create] [the|a|an] [new] option|options <options> to|for " + FIELD_OF),
-            Form.of("add <options> to|as [the] [options|choices|values] [of|for] " + FIELD_OF));
+            Form.of("add <options> to|as [the] [options|choices|values] [of|for] " + FIELD_OF),
+            Form.of("add <options> to [a|an|the] <entity> 's <field>"));
     private static final List<Form> RENAME_FIELD = List.of(
             Form.of("rename [the] field|column <field> of|in|on [the] [table] <entity> to|as|into <name>"),
             Form.of("rename [the] <field> of|in|on [the] [table] <entity> to|as|into <name>"),
@@ -61,12 +69,10 @@ final class SchemaReading implements Reading {
             Form.of(DELETE + " [the] [whole|entire] table|entity <entity>"),
             Form.of(DELETE + " [the] [whole|entire] <entity> table|entity"));
     private static final List<Form> FLAG = List.of(
-            Form.of("make [the] [field] <field> of|in|on|for [the] [table] <entity> [to] [be] [as]"
-                    + " required|mandatory|unique|optional"),
-            Form.of("make [the] [field] <field> required|mandatory|unique|optional of|in|on|for [the] [table]"
-                    + " <entity>"),
-            Form.of("make [the] <entity> <field> required|mandatory|unique|optional"),
-            Form.of("make [the] <entity> 's <field> required|mandatory|unique|optional"));
+            Form.of("make [the] [field] <field> of|in|on|for [the] [table] <entity> [to] [be] [as] " + FLAGS),
+            Form.of("make [the] [field] <field> " + FLAGS + " of|in|on|for [the] [table] <entity>"),
+            Form.of("make [the] <entity> <field> " + FLAGS),
+            Form.of("make [the] <entity> 's <field> " + FLAGS));
 
     /** A table or field that is deleted or renamed is called by its name, never by something like it. */
     private static final Set<String> EXACT = Set.of("delete", "remove", "drop", "rename");
@@ -74,6 +80,9 @@ final class SchemaReading implements Reading {
     private static final Set<String> OPTION = Set.of("option", "options");
 
     private record Family(List<Form> forms, BiFunction<Turn, Match, Optional<Proposal>> reading) {}
+
+    /** Words that have a form of a family. */
+    private record Read(Phrase words, Family family, Match match) {}
 
     private static final List<Family> FAMILIES = List.of(
             new Family(ADD_OPTION, SchemaReading::addOptions),
@@ -88,27 +97,42 @@ final class SchemaReading implements Reading {
             new Family(List.of(RENAME_ENTITY), SchemaReading::renameEntity),
             new Family(FLAG, SchemaReading::flag));
 
-    /** The first match whose table exists; where none does, the reading of the first match says so. */
+    /** The first match whose table exists, in the usual words before others; where none does, the reading of the first match says so. */
     @Override
     public Optional<Proposal> read(Turn turn) {
-        return read(turn, true).or(() -> read(turn, false));
+        Trials<Read> trials = new Trials<>();
+        return trials.first(ways(turn, turn.words()), way -> existing(turn, way))
+                .or(() -> retold(turn, new SchemaRetold(turn).all()))
+                .or(() -> retold(turn, new SchemaRetold(turn).choices()))
+                .or(() -> trials.first(
+                        ways(turn, turn.words()), way -> way.family().reading().apply(turn, way.match())))
+                .or(trials::fail);
     }
 
-    private static Optional<Proposal> read(Turn turn, boolean onlyExisting) {
-        if (turn.schema().lenient() && turn.words().startsWithOneOf(EXACT)) {
-            return Optional.empty();
-        }
-        for (Family family : FAMILIES) {
-            for (Match match : Form.matches(family.forms(), turn.words())) {
-                boolean exists = turn.schema().entity(match.the("entity")).isPresent();
-                Optional<Proposal> read =
-                        exists || !onlyExisting ? family.reading().apply(turn, match) : Optional.empty();
-                if (read.isPresent()) {
-                    return read;
-                }
-            }
-        }
-        return Optional.empty();
+    /** What two parts of a sentence wish of a field together: “we don't need the field colour of cars, drop it”. */
+    static Optional<Proposal> wished(Turn turn) {
+        return retold(turn, new SchemaRetold(turn).wished());
+    }
+
+    private static Optional<Proposal> retold(Turn turn, List<Phrase> requests) {
+        return new Trials<Phrase>()
+                .first(requests, words -> new Trials<Read>().first(ways(turn, words), way -> existing(turn, way)));
+    }
+
+    private static Optional<Proposal> existing(Turn turn, Read way) {
+        return turn.schema()
+                .entity(way.match().the("entity"))
+                .flatMap(entity -> way.family().reading().apply(turn.part(way.words(), List.of()), way.match()));
+    }
+
+    /** The forms that words have. */
+    private static List<Read> ways(Turn turn, Phrase words) {
+        return turn.schema().lenient() && words.startsWithOneOf(EXACT)
+                ? List.of()
+                : FAMILIES.stream()
+                        .flatMap(family -> Form.matches(family.forms(), words).stream()
+                                .map(match -> new Read(words, family, match)))
+                        .toList();
     }
 
     private static Optional<Proposal> addFields(Turn turn, Match match) {
@@ -215,6 +239,9 @@ final class SchemaReading implements Reading {
         }
         List<String> options = new ArrayList<>(field.options());
         List<Phrase> added = match.the("options").split(Set.of(",", "and", "&"));
+        if (added.stream().anyMatch(option -> option.size() > 1 && option.startsWithOneOf(OPTION))) {
+            return Optional.empty();
+        }
         for (Phrase option : added) {
             if (turn.schema().option(field, option).isPresent()) {
                 throw Unclear.say("%s already has the option “%s”.".formatted(field.label(), option.text()));
@@ -275,7 +302,7 @@ final class SchemaReading implements Reading {
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
         FieldSpec field = turn.schema().requireField(entity, match.the("field"));
         Token last = turn.words().tokens().stream()
-                .filter(token -> token.isOneOf(Set.of("required", "mandatory", "unique", "optional")))
+                .filter(token -> token.isOneOf(Set.of(FLAGS.split("\\|", -1))))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         boolean required = !last.is("optional") && (!last.is("unique") || field.required());

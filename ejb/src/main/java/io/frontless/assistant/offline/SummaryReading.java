@@ -50,7 +50,7 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
-                if (isCounted(turn, shape, match)) {
+                if (isCounted(turn, shape, match) || isOrder(turn, match)) {
                     continue;
                 }
                 try {
@@ -78,6 +78,11 @@ final class SummaryReading implements Reading {
                 && turn.schema().leadingEntity(match.the("field")).isPresent();
     }
 
+    /** “Claims, newest first by filing date” are put in order. */
+    private static boolean isOrder(Turn turn, Match match) {
+        return match.has("by") && turn.words().tokens().stream().anyMatch(token -> token.is("first"));
+    }
+
     private static List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>();
         grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
@@ -87,10 +92,15 @@ final class SummaryReading implements Reading {
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
         shapes.add(new Shape(Form.of("how many <selection> does|do each|every <by> have"), Function.COUNT));
+        shapes.add(new Shape(Form.of("how many <selection> has|have each|every <by> [got]"), Function.COUNT));
+        shapes.add(new Shape(
+                Form.of("[show|count] [the] number of <selection> [that] each|every <by> has|have|had"),
+                Function.COUNT));
         for (String form : List.of(
                 "how many|much <field> has|have <selection> [in] [total|all|together|altogether]",
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
-                "how much do|does|are|is <selection> worth [in] [total]",
+                "how much do|does|are|is <selection> worth [in] [total|all|together|altogether]",
+                "what is|are|was|were <selection> worth [in] [total|all|together|altogether]",
                 "what do|does <selection> add|sum|come up to",
                 "what do|does|did|will|would <selection> bring|earn|make|yield|cost [us] [in] [total|all|together]",
                 "what do|does [the] <field> of <selection> add|sum|come up to",
@@ -107,6 +117,7 @@ final class SummaryReading implements Reading {
                 "how many|much <field> do|does|did <selection> have|take|need|cost|make together|altogether",
                 "what|how [much] do|does <selection> cost [in] [total|all|together|altogether]",
                 "[the] [total] <field> of|for <selection> per|by <by>",
+                "[the] [total] <field> of|for <selection> for|in|on each|every <by>",
                 "[the] <field> per|by <by>",
                 "how many|much <field> in total|all|sum",
                 "how many|much <field> together|altogether|overall",
@@ -153,6 +164,10 @@ final class SummaryReading implements Reading {
         Optional<By> by = of.flatMap(
                 found -> asked.by().flatMap(name -> by(turn, found.selection().entity(), name)));
         if (of.isEmpty() || of.get().selection().most() > 0 || (asked.by().isPresent() && by.isEmpty())) {
+            return Optional.empty();
+        }
+        // “Worth in total, by price” tells what is added up.
+        if (by.filter(group -> group.field().equals(of.get().field())).isPresent()) {
             return Optional.empty();
         }
         Selection selection = of.get().selection();
@@ -265,6 +280,14 @@ final class SummaryReading implements Reading {
         Optional<FieldSpec> pointing = turn.schema().entity(name).flatMap(other -> entity.fields().stream()
                 .filter(field -> other.key().equals(field.target()))
                 .findFirst());
-        return turn.schema().field(entity, name.bare()).or(() -> pointing).map(field -> new By(field.key(), null));
+        Optional<FieldSpec> ofEntity = turn.schema()
+                .leadingEntity(name.bare())
+                .filter(leading -> leading.thing().equals(entity))
+                .flatMap(leading -> turn.schema().field(entity, name.bare().from(leading.length())));
+        return turn.schema()
+                .field(entity, name.bare())
+                .or(() -> ofEntity)
+                .or(() -> pointing)
+                .map(field -> new By(field.key(), null));
     }
 }

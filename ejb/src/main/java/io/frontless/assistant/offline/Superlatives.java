@@ -17,7 +17,19 @@ record Superlatives(Turn turn, EntityView entity) {
             Set.of("largest", "biggest", "highest", "greatest", "top", "most", "maximum", "max", "best");
     private static final Set<String> LEAST = Set.of("smallest", "lowest", "least", "fewest", "minimum", "min", "worst");
     private static final Set<String> LATEST = Set.of("latest", "newest", "last", "youngest", "recent");
-    private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next");
+    private static final Set<String> EARLIEST = Set.of("oldest", "earliest", "first", "next", "soonest");
+    private static final Set<String> SINCE = Set.of(
+            "since",
+            "from",
+            "joined",
+            "join",
+            "started",
+            "start",
+            "hired",
+            "hire",
+            "enrolled",
+            "employed",
+            "registered");
     private static final Set<String> COSTLIEST = Set.of("costliest", "dearest", "priciest", "expensive", "valuable");
     private static final Set<String> PERIODS = Set.of(
             "day",
@@ -99,7 +111,8 @@ record Superlatives(Turn turn, EntityView entity) {
     Optional<Order> having(Phrase phrase) {
         int with = phrase.startsWithOneOf(HAVING) ? 1 : 0;
         int verb = phrase.startsWithOneOf(BEING) ? 1 : 0;
-        return named(phrase.from(with))
+        return lasting(phrase)
+                .or(() -> named(phrase.from(with)))
                 .or(() -> dated(phrase.from(with)))
                 .map(order -> order.longer(with))
                 .or(() -> verb == 0
@@ -107,6 +120,40 @@ record Superlatives(Turn turn, EntityView entity) {
                         : leading(phrase.from(1))
                                 .map(order -> order.longer(1))
                                 .filter(order -> order.tokens() == phrase.size()));
+    }
+
+    /** “Been our client the longest”: since the earliest day. */
+    private Optional<Order> lasting(Phrase phrase) {
+        int end = 1;
+        while (end < phrase.size() && phrase.startsWith("been") && saysNothingMore(phrase.at(end))) {
+            end++;
+        }
+        boolean longest = end < phrase.size() && phrase.at(end).is("longest");
+        int time = longest && phrase.size() > end + 1 && phrase.at(end + 1).is("time") ? 1 : 0;
+        int tokens = end + 1 + time;
+        List<FieldSpec> since = longest ? since() : List.of();
+        return since.size() == 1
+                ? Optional.of(new Order(new Sort(since.get(0).key(), false), 1, tokens))
+                : Optional.empty();
+    }
+
+    /** “With us”, “our client”, of clients “partner”, where they are partners since a day. */
+    private boolean saysNothingMore(Token word) {
+        List<String> said = Names.stems(word.text());
+        return Light.isJoining(word)
+                || turn.schema().stems(entity.label()).stream()
+                        .anyMatch(noun -> said.contains(noun)
+                                || Words.bases(word.text()).anyMatch(base -> Names.isDoneBy(noun, base)))
+                || since().stream()
+                        .anyMatch(field -> turn.schema().stems(field.label()).containsAll(said));
+    }
+
+    /** The day since when somebody belongs here. */
+    private List<FieldSpec> since() {
+        return entity.fields().stream()
+                .filter(field -> Roles.isDate(field) && !Roles.birth(entity).contains(field))
+                .filter(field -> turn.schema().stems(field.label()).stream().anyMatch(SINCE::contains))
+                .toList();
     }
 
     /** “Highest amount”, “most copies”: an order whose field is named. */
@@ -250,7 +297,7 @@ record Superlatives(Turn turn, EntityView entity) {
     /** “Last” and “most recently”, and no “most” of a number. */
     private static boolean isOfTime(Word word) {
         return word.tokens() == 2
-                || Set.of("first", "last", "latest", "earliest")
+                || Set.of("first", "last", "latest", "earliest", "soonest")
                         .contains(word.said().toLowerCase(Locale.ROOT));
     }
 
@@ -260,7 +307,11 @@ record Superlatives(Turn turn, EntityView entity) {
                 ? Stream.concat(Roles.birth(entity).stream(), Roles.years(entity).stream())
                         .toList()
                 : List.of();
-        List<FieldSpec> days = ages.isEmpty() ? Roles.day(entity) : ages;
+        List<FieldSpec> unborn = Roles.day(entity).stream()
+                .filter(field -> !Roles.birth(entity).contains(field))
+                .toList();
+        boolean newest = said.equalsIgnoreCase("newest") && !unborn.isEmpty();
+        List<FieldSpec> days = newest ? unborn : ages.isEmpty() ? Roles.day(entity) : ages;
         return days.isEmpty() ? Roles.years(entity) : days;
     }
 

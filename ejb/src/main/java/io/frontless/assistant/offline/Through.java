@@ -20,12 +20,33 @@ record Through(Turn turn, EntityView entity) {
     private static final int BEFORE_MAX = 5;
 
     private static final int HOPS_MAX = 2;
+    private static final Set<String> PEOPLE = Set.of("people", "persons", "folks", "those", "somebody", "someone");
     private static final Set<String> PLACED = Set.of("from", "in", "of");
 
     /** What the phrase says of records of another table, from their name on; {@code elsewhere} tells whether words could be said of this one, too. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> elsewhere) {
+        return direct(phrase, elsewhere).or(() -> further(phrase, elsewhere));
+    }
+
+    /** “Jobs for clients in Rome”, where jobs are in gardens and gardens are of clients. */
+    private Optional<Clause> further(Phrase phrase, Predicate<Phrase> elsewhere) {
+        List<Clause> found = new ArrayList<>();
+        for (FieldSpec field : entity.fields()) {
+            turn.records()
+                    .pointed(field)
+                    .filter(other -> field.type() == FieldType.REFERENCE && !other.equals(entity))
+                    .flatMap(other -> new Through(turn, other).direct(phrase, elsewhere))
+                    .ifPresent(
+                            clause -> found.add(new Clause(over(field.key(), clause.filter()), null, clause.tokens())));
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<Clause> direct(Phrase phrase, Predicate<Phrase> elsewhere) {
         for (int start = 0; start < Math.min(phrase.size(), BEFORE_MAX); start++) {
-            Optional<SchemaLinker.Named<EntityView>> named = turn.schema().leadingEntity(phrase.from(start));
+            int from = start;
+            Optional<SchemaLinker.Named<EntityView>> named =
+                    turn.schema().leadingEntity(phrase.from(start)).or(() -> people(phrase.at(from)));
             List<FieldSpec> fields = named.map(found -> pointing(found.thing())).orElse(List.of());
             Clauses clauses =
                     fields.isEmpty() ? null : new Clauses(turn, named.get().thing());
@@ -123,6 +144,18 @@ record Through(Turn turn, EntityView entity) {
                 .leading(phrase, relation)
                 .map(held -> new Clause(held.condition(), null, held.tokens()));
         return here.isPresent() || hops == 1 ? here : new Through(turn, other).holder(phrase, relation, hops - 1);
+    }
+
+    /** “Orders from people in Bath”: the one kind of people that these refer to. */
+    private Optional<SchemaLinker.Named<EntityView>> people(Token word) {
+        List<EntityView> referred = !word.isOneOf(PEOPLE)
+                ? List.of()
+                : entity.fields().stream()
+                        .flatMap(field -> turn.records().pointed(field).stream())
+                        .filter(WhoReading::isOfPeople)
+                        .distinct()
+                        .toList();
+        return referred.size() == 1 ? Optional.of(new SchemaLinker.Named<>(referred.get(0), 1)) : Optional.empty();
     }
 
     private List<FieldSpec> pointing(EntityView other) {

@@ -7,10 +7,15 @@ import java.util.Set;
  * One piece of a sentence.
  *
  * @param text as written, without the quotes of a quoted piece
+ * @param word in small letters, which one sentence asks for thousands of times; nothing of a quoted piece
  * @param start where it begins in the sentence, quotes included
  * @param end where it ends, exclusive
  */
-record Token(Kind kind, String text, int start, int end) {
+record Token(Kind kind, String text, String word, int start, int end) {
+
+    Token(Kind kind, String text, int start, int end) {
+        this(kind, text, kind == Kind.QUOTED ? "" : text.toLowerCase(Locale.ROOT), start, end);
+    }
 
     /** A quoted piece is data, so it never equals a word of the language. */
     enum Kind {
@@ -24,7 +29,7 @@ record Token(Kind kind, String text, int start, int end) {
     }
 
     boolean isOneOf(Set<String> words) {
-        return !quoted() && words.contains(text.toLowerCase(Locale.ROOT));
+        return words.contains(word);
     }
 
     boolean isWord() {

@@ -32,6 +32,9 @@ final class TypeGuess {
                     FieldType.LONG_TEXT,
                     Set.of("note", "description", "comment", "remark", "detail", "summary", "memo")));
 
+    /** “Plain text” is a text. */
+    private static final Set<String> PLAIN = Set.of("plain", "just", "simple", "normal", "only", "short");
+
     private static final Map<String, FieldType> BY_TYPE_NAME = Map.ofEntries(
             Map.entry("text", FieldType.TEXT),
             Map.entry("string", FieldType.TEXT),
@@ -97,6 +100,8 @@ final class TypeGuess {
 
     /** The type that is called so. */
     static Optional<FieldType> named(String typeName) {
-        return Optional.ofNullable(BY_TYPE_NAME.get(String.join(" ", Names.stems(typeName))));
+        List<String> stems = Names.stems(typeName);
+        boolean plain = stems.size() > 1 && PLAIN.contains(stems.get(0));
+        return Optional.ofNullable(BY_TYPE_NAME.get(String.join(" ", plain ? stems.subList(1, stems.size()) : stems)));
     }
 }

@@ -20,21 +20,40 @@ final class UndoReading implements Reading {
     private static final int NAME_TOKENS_MAX = 4;
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Set<String> VERBS = Set.of("undo", "revert", "rollback", "redo", "reverse");
-    private static final Set<String> AUTHOR = Set.of("i", "me", "my", "myself");
+    private static final Set<String> AUTHOR = Set.of("i", "i've", "i’ve", "me", "my", "mine", "myself");
     private static final Set<String> EVERYBODY =
             Set.of("we", "us", "our", "they", "you", "everyone", "everybody", "anyone", "anybody", "somebody", "the");
     private static final String UNDO = "undo|revert|rollback|reverse";
-    private static final String ALL = " everything|all|whatever|what";
-    private static final String DID = " did|done|changed|made";
+    private static final String UNDONE = "undone|reverted|reversed";
     private static final String CHANGE =
             "change|changes|action|actions|step|steps|command|commands|operation|operations|one|thing|things|edit|edits";
+    private static final String LATEST = "last|latest|previous|recent|newest";
+    private static final String I_DID =
+            "[that] [i|i've|i’ve|you|we] [have|just] [just] [made|did|done|changed] [here] [just] [now]";
+    private static final String MINE = "[that] [i|i've|i’ve] [have] [did|done|changed|made]";
     private static final List<Form> REDO = List.of(
             Form.of("redo [that|it|this]"),
             Form.of("redo [the|my] [last|latest] [" + CHANGE + "]"),
             Form.of("undo|revert [the|that|my] [last] undo"));
+
+    /** How one says that something is to be undone, apart from what that is. */
+    private static final List<Form> UNDOING = List.of(
+            Form.of(UNDO + " <what>"),
+            Form.of("roll|take back <what>"),
+            Form.of("roll|take <what> back"),
+            Form.of("<what> should|must|shall [all] be " + UNDONE),
+            Form.of("<what> has|have|needs|need [all] to be " + UNDONE),
+            Form.of("<what> should|must|shall [all] be rolled|taken back"),
+            Form.of("<what> has|have|needs|need [all] to be rolled|taken back"));
+
+    /** One cancels orders, too: here it is only what was done oneself. */
+    private static final Form CANCEL =
+            Form.of("cancel [the|my] " + LATEST + " <count> things|changes|steps|edits [that] i did|made");
+
+    private static final Form CANCEL_LAST =
+            Form.of("cancel [the|my] " + LATEST + " thing|change|step|edit [that] i did|made");
     private static final List<Form> LAST = List.of(
-            Form.of(UNDO + " [that|it|this] [again]"),
-            Form.of(UNDO + " [the|my] last|latest|previous|recent [" + CHANGE + "]"),
+            Form.of(UNDO),
             Form.of("undo|revert [that|this|the|my] change"),
             Form.of("undo what i|you|we [have] just did|done|changed"),
             Form.of("put|bring|get back what i|you|we [have] [just] deleted|removed|erased"),
@@ -43,11 +62,15 @@ final class UndoReading implements Reading {
             Form.of("that|this|it was a|an|my mistake|error|accident , undo|revert|reverse that|it|this"),
             Form.of("that|this|it was a|an|my mistake|error|accident , roll|take that|it|this back"),
             Form.of("put|bring|set it|that back [the|to] [way|how] it was"),
-            Form.of("take that|it|this back"),
-            Form.of("take back that|it|this"),
-            Form.of("take back [the|my] last|latest [" + CHANGE + "]"),
-            Form.of("roll back [the|my] last|latest [" + CHANGE + "]"),
-            Form.of("roll [that|it|this] back [that|it|this]"));
+            CANCEL_LAST,
+            Form.of("roll back"));
+
+    /** What is undone as the last change. */
+    private static final List<Form> LAST_ONE = List.of(
+            Form.of("that|it|this [again]"),
+            Form.of("[the|my] [very] [most] " + LATEST + " [" + CHANGE + "] " + I_DID),
+            Form.of("what i|you|we just did|changed"));
+
     private static final List<Form> DELETED = List.of(
             Form.of(
                     "restore|recover|bring|put|get [back] what|everything i|you|we|you've|you’ve|i've|i’ve [have] [just] deleted|removed|erased"),
@@ -55,43 +78,53 @@ final class UndoReading implements Reading {
                     "restore|recover|bring|put|get back what|everything i|you|we|you've|you’ve|i've|i’ve [have] [just] deleted|removed|erased"),
             Form.of(
                     "restore|recover|bring|put|get [back] the <thing> [that] i|you|we|you've|you’ve|i've|i’ve [have] just deleted|removed|erased"));
+    private static final List<Form> STEPPED = List.of(Form.of("go|step back <count> " + CHANGE), CANCEL);
+
+    /** What is undone as the last few changes. */
     private static final List<Form> SEVERAL = List.of(
-            Form.of(UNDO + " [the|my|your] last|latest|previous <count> " + CHANGE + " [that] [i|you] [made|did]"),
-            Form.of("take|roll back [the|my|your] last|latest <count> " + CHANGE + " [that] [i|you] [made|did]"),
-            Form.of("take [the|my|your] last|latest <count> " + CHANGE + " back"),
-            Form.of("undo|revert my|the <count> last|latest " + CHANGE),
-            Form.of("go|step back <count> " + CHANGE));
+            Form.of("[the|my|your] [most] " + LATEST + " <count> " + CHANGE + " " + I_DID),
+            Form.of("[the|my|your] <count> [most] " + LATEST + " " + CHANGE + " " + I_DID));
+
     private static final List<Form> SEVERAL_OF = List.of(
-            Form.of(UNDO + " <who> 's last|latest <count> " + CHANGE),
-            Form.of(UNDO + " <who> 's last|latest " + CHANGE),
-            Form.of(UNDO + " [the] last|latest <count> " + CHANGE + " [made] by <who>"),
-            Form.of(UNDO + " [the] last|latest " + CHANGE + " [made] by <who>"));
+            Form.of("<who> 's last|latest <count> " + CHANGE),
+            Form.of("<who> 's last|latest " + CHANGE),
+            Form.of("[the] last|latest <count> " + CHANGE + " [made] by <who>"),
+            Form.of("[the] last|latest " + CHANGE + " [made] by <who>"));
+    private static final String WORK = "work|" + CHANGE;
+
+    /** What the author did in a time. */
     private static final List<Form> SPAN = List.of(
-            Form.of(UNDO + ALL + " [that] [i] [have] [did|done|changed] [from] <span>"),
-            Form.of("take|roll back everything|all|whatever|what [that] [i] [have] [did|done|changed] [from] <span>"),
-            Form.of(UNDO + " all [of] [my] " + CHANGE + " [from|of|made] <span>"),
-            Form.of("take|roll back all [of] my " + CHANGE + " [from|of|made] <span>"),
-            Form.of("take|roll back my " + CHANGE + " [from|of|made] <span>"),
-            Form.of(UNDO + " my " + CHANGE + " [from|of|made] <span>"));
+            Form.of("everything|all|whatever|what " + MINE + " [from] <span>"),
+            Form.of("all [of] [my|the] " + CHANGE + " " + MINE + " [from|of] <span>"),
+            Form.of("[all] [of] my " + WORK + " " + MINE + " [from|of] <span>"),
+            Form.of("[all] [the] " + CHANGE + " [that] i|i've|i’ve [have] did|done|made [from|of] <span>"),
+            Form.of("[all] <span> 's " + CHANGE + " of mine"));
+
+    private static final String DID = " did|done|changed|made";
     private static final List<Form> SPAN_OF = List.of(
-            Form.of(UNDO + ALL + " [that] <who> [has|have]" + DID + " <span>"),
-            Form.of(UNDO + ALL + " [that] [was]" + DID + " by <who> <span>"),
-            Form.of(UNDO + " [all] [of] <who> 's changes|edits|work|actions [from|of] <span>"),
-            Form.of(UNDO + " [all] [the] changes|edits [made|done] by|of <who> [from] <span>"));
+            Form.of("everything|all|whatever|what [that] <who> [has|have]" + DID + " <span>"),
+            Form.of("everything|all|whatever|what [that] [was]" + DID + " by <who> <span>"),
+            Form.of("[all] [of] <who> 's changes|edits|work|actions [from|of] <span>"),
+            Form.of("[all] [the] changes|edits [made] by|of <who> [from] <span>"));
     private static final List<Form> CONVERSATION = List.of(
             Form.of("undo|revert everything|all [done] in|of|from this|the conversation|chat"),
             Form.of("undo|revert this|the [whole] conversation|chat"),
             Form.of("undo|revert all|everything [that] we|i did here"));
-    private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this [back]");
+    private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this|him|her [back]");
+    private static final List<Form> AS_IT_WAS = List.of(
+            Form.of("put|set|bring it|them|that|everything [all] back [as|the] [way] [it|they] [was|were]"),
+            Form.of("put|set|bring it|them|that|everything [all] back to how|what it|they was|were"));
+    private static final Set<String> THEM = Set.of("it", "that", "this", "them", "these", "those");
+    private static final Form WRONG = Form.of("<what> was|were|is|are <wrong>");
     private static final Set<String> REGRET = Set.of(
-            ("mistake mistaken wrong oops ups oops! oh hm hmm argh sorry messed mess screwed up error accident accidentally accidental meant mean shouldn't shouldnt shouldn’t typo"
-                            + " regret unintended intended")
+            ("mistake mistaken wrong oops ups oops! whoops woops oh hm hmm argh sorry messed mess screwed up error accident accidentally accidental meant mean"
+                            + " shouldn't shouldnt shouldn’t typo regret unintended intended nonsense rubbish garbage stupid silly incorrect mind")
                     .split(" "));
     private static final Set<String> DENYING =
             Set.of("not", "wasn't", "wasnt", "wasn’t", "didn't", "didnt", "didn’t", "isn't", "no", "never");
     private static final Set<String> DONE = Set.of(
             ("delete deleted deletion change changed update updated edit edited last one done did happen happened do remove removed"
-                            + " action step click clicked have too")
+                            + " action step click clicked have too what i've i’ve")
                     .split(" "));
     private static final Form EVENT = Form.of("undo|revert [the] [event|change] <id>");
     private static final Form PLAN = Form.of("undo|revert [the] plan <id>");
@@ -103,16 +136,10 @@ final class UndoReading implements Reading {
         if (!Form.matches(REDO, words).isEmpty()) {
             return manner.isPlain() ? Optional.of(new Proposal.Redo()) : Optional.empty();
         }
-        if (!Form.matches(LAST, words).isEmpty()) {
-            return Optional.of(manner.of(new Proposal.UndoLast()));
-        }
         if (!Form.matches(CONVERSATION, words).isEmpty()) {
             return Optional.of(manner.of(new Proposal.UndoConversation()));
         }
-        Optional<Proposal> read = several(words)
-                .or(() -> severalOf(turn, words))
-                .or(() -> span(turn, SPAN, words))
-                .or(() -> span(turn, SPAN_OF, words))
+        Optional<Proposal> read = asked(turn, words)
                 .or(() -> identified(EVENT, words, Proposal.UndoEvent::new))
                 .or(() -> identified(PLAN, words, Proposal.UndoPlan::new));
         if (read.isEmpty() && turn.words().startsWithOneOf(VERBS)) {
@@ -127,39 +154,86 @@ final class UndoReading implements Reading {
         return read.map(manner::of);
     }
 
-    /** The last change, where a sentence of several parts says that it was not meant, or that what was just deleted is to come back. */
-    static Optional<Proposal> regretted(Turn turn) {
-        boolean deleted = !Form.matches(DELETED, turn.words()).isEmpty();
-        return deleted ? Optional.of(new Proposal.UndoLast()) : regretted(turn.words());
-    }
-
-    /** “That delete was a mistake, please reverse it”, “I messed up, undo my last two steps”: what was done was not meant, and names nothing else. */
-    private static Optional<Proposal> regretted(Phrase words) {
-        List<Phrase> parts = words.split(Set.of(",", ";", ".", ":", "-", "–", "!", "!!"));
-        Phrase request = parts.isEmpty() ? words : Courtesies.without(parts.get(parts.size() - 1));
-        List<Phrase> regrets = parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
-        boolean regret =
-                regrets.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(REGRET))
-                        && regrets.stream()
-                                .flatMap(part -> part.tokens().stream())
-                                .allMatch(token -> token.isOneOf(REGRET)
-                                        || token.isOneOf(DENYING)
-                                        || Light.isJoining(token)
-                                        || Light.isPast(token)
-                                        || token.isMark()
-                                        || token.isOneOf(DONE));
-        boolean last = !Form.matches(LAST, request).isEmpty()
-                || !RESTORE.matches(request).isEmpty();
-        return !regret ? Optional.empty() : last ? Optional.of(new Proposal.UndoLast()) : several(request);
-    }
-
-    private static Optional<Proposal> several(Phrase words) {
-        for (Match match : Form.matches(SEVERAL, words)) {
-            return count(match)
-                    .map(count ->
-                            count == 1 ? new Proposal.UndoLast() : new Proposal.UndoSeveral(Optional.empty(), count));
+    /** What is asked to be undone, whichever way that is said. */
+    private static Optional<Proposal> asked(Turn turn, Phrase words) {
+        if (!Form.matches(LAST, words).isEmpty()) {
+            return Optional.of(new Proposal.UndoLast());
         }
-        return Optional.empty();
+        return several(STEPPED, words).or(() -> new Trials<Match>()
+                .first(Form.matches(UNDOING, words), match -> what(turn, match.the("what"))));
+    }
+
+    private static Optional<Proposal> what(Turn turn, Phrase what) {
+        return !Form.matches(LAST_ONE, what).isEmpty()
+                ? Optional.of(new Proposal.UndoLast())
+                : several(SEVERAL, what)
+                        .or(() -> severalOf(turn, what))
+                        .or(() -> span(turn, SPAN, what))
+                        .or(() -> span(turn, SPAN_OF, what));
+    }
+
+    /** What a sentence of several parts says was not meant, or the last change where that is what was just deleted. */
+    static Optional<Proposal> regretted(Turn turn) {
+        if (!Form.matches(DELETED, turn.words()).isEmpty()) {
+            return Optional.of(new Proposal.UndoLast());
+        }
+        List<Phrase> parts = turn.words().split(Set.of(",", ";", ".", ":", "-", "–", "!", "!!")).stream()
+                .map(Phrase::stopless)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        Phrase request = Courtesies.without(parts.get(parts.size() - 1));
+        List<Phrase> regrets = parts.subList(0, parts.size() - 1);
+        if (parts.size() == 2 && !Form.matches(AS_IT_WAS, request).isEmpty()) {
+            Optional<Proposal> first = asked(turn, parts.get(0));
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        Optional<Proposal> named =
+                isOfThem(request) ? named(turn, regrets.get(regrets.size() - 1)) : Optional.<Proposal>empty();
+        return named.isPresent() || !areRegrets(turn, regrets)
+                ? named
+                : RESTORE.matches(request).isEmpty() ? asked(turn, request) : Optional.of(new Proposal.UndoLast());
+    }
+
+    private static boolean isOfThem(Phrase request) {
+        return Form.matches(UNDOING, request).stream()
+                .map(match -> match.the("what"))
+                .anyMatch(what -> what.size() == 1 && what.startsWithOneOf(THEM));
+    }
+
+    /** “My last three changes were nonsense”. */
+    private static Optional<Proposal> named(Turn turn, Phrase regret) {
+        return WRONG.matches(Courtesies.without(regret)).stream()
+                .filter(match -> areRegrets(turn, List.of(match.the("wrong"))))
+                .flatMap(match -> what(turn, match.the("what")).stream())
+                .findFirst();
+    }
+
+    /** “That delete was a mistake”, “I deleted the wrong one”: what was done was not meant, and names no record. */
+    private static boolean areRegrets(Turn turn, List<Phrase> parts) {
+        List<Token> words =
+                parts.stream().flatMap(part -> part.tokens().stream()).toList();
+        boolean wrong = words.stream().anyMatch(token -> token.is("wrong"));
+        return words.stream().anyMatch(token -> token.isOneOf(REGRET))
+                && words.stream()
+                        .allMatch(token -> token.isOneOf(REGRET)
+                                || token.isOneOf(DENYING)
+                                || Light.isJoining(token)
+                                || Light.isPast(token)
+                                || token.isMark()
+                                || token.isOneOf(DONE)
+                                || (wrong && turn.schema().hasEntity(token.text())));
+    }
+
+    private static Optional<Proposal> several(List<Form> forms, Phrase words) {
+        return Form.matches(forms, words).stream()
+                .flatMap(match -> count(match).stream())
+                .findFirst()
+                .map(count -> count == 1 ? new Proposal.UndoLast() : new Proposal.UndoSeveral(Optional.empty(), count));
     }
 
     private static Optional<Proposal> severalOf(Turn turn, Phrase words) {

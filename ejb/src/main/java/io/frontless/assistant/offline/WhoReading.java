@@ -46,9 +46,13 @@ final class WhoReading implements Reading {
             Form.of("everyone|everybody|anyone|anybody who <rest>"),
             Form.of("does|do|has|have|is|did anyone|anybody|someone|somebody <rest>"),
             Form.of("people|those who <rest>"));
+    private static final Form WHOSE = Form.of("whose <rest>");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
+        if (!WHOSE.matches(turn.words()).isEmpty()) {
+            return ofWhom(turn);
+        }
         List<Proposal> found = Form.matches(FORMS, turn.words()).stream()
                 .limit(1)
                 .flatMap(match -> turn.schema().entities().stream()
@@ -57,6 +61,21 @@ final class WhoReading implements Reading {
                 .distinct()
                 .toList();
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** “Whose birthday is in October”: people before other things of which that can be said. */
+    private static Optional<Proposal> ofWhom(Turn turn) {
+        for (boolean people : List.of(true, false)) {
+            List<Proposal> found = turn.schema().entities().stream()
+                    .filter(entity -> isOfPeople(entity) == people)
+                    .flatMap(entity -> asked(turn, entity, turn.words()).stream())
+                    .distinct()
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** “Who sings bass”, of singers. */

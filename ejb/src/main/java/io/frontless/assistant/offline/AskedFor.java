@@ -1,0 +1,106 @@
+package io.frontless.assistant.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked to be shown, in the order of a plain question: “give me a list of the overdue loans” is “show the overdue loans”, “held but not paid, which
+ * lessons are those” is “lessons that are held but not paid”.
+ */
+record AskedFor(Turn turn) {
+
+    private static final List<Form> WISHED = List.of(Form.of("give|get|send|bring|fetch|hand|tell|show me|us <rest>"));
+    private static final List<Form> LISTED = List.of(Form.of(
+            "[show|list|find] [me|us] [a|an|the] [full|complete|quick|short|whole] <list> of|with [all] <rest>"));
+    private static final Set<String> LISTS = Set.of("list", "overview", "listing", "summary", "record");
+    private static final Set<String> FIGURES = Set.of(
+            "number", "count", "total", "sum", "average", "mean", "highest", "lowest", "maximum", "minimum", "overall");
+
+    /** What says nothing more after a question. */
+    private static final List<Form> BESIDE = List.of(
+            Form.of("<rest> , just|only [the] numbers|names|titles|figures"),
+            Form.of("<rest> , nothing else|more"),
+            Form.of("<rest> , who|which|what [ones] are|is|were they|those|these|that"));
+
+    private static final List<Form> APART = List.of(
+            Form.of("<what> , which|what <noun> are|is|were|would|was [that|those|they|these] [be]"),
+            Form.of(
+                    "[is|are] [there] any|anything|anyone|anybody|something|someone <what> among|amongst [all] [of] [the|our|my|your] <noun>"),
+            Form.of(
+                    "[is|are] [there] any|anything|anyone|anybody|something|someone among|amongst [all] [of] [the|our|my|your] <noun> [that|which|who] [is|are|has|have] <what>"),
+            Form.of("among|amongst|of|from [all] [of] [the|our|my] <noun> , which|what|who [ones|one] are|is <what>"),
+            Form.of("among|amongst|of [all] [of] [the|our|my] <noun> , [is|are] [there] any|anything|anyone <what>"));
+    private static final List<Form> EXCEPT = List.of(
+            Form.of("not counting|including <other> , <rest>"),
+            Form.of("leaving out|aside <other> , <rest>"),
+            Form.of("except|excepting|excluding|ignoring|disregarding [for] <other> , <rest>"),
+            Form.of("apart|aside from <other> , <rest>"));
+    private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "show", "list", "find", "whose");
+
+    /** The turn in the words of a plain question; the same where it is none, or one already. */
+    Turn plain() {
+        Phrase words = turn.words();
+        Phrase shown = listed(wished(apart(beside(excepted(words)))));
+        return shown.equals(words) ? turn : turn.part(shown, List.of());
+    }
+
+    private Phrase wished(Phrase words) {
+        return Form.matches(WISHED, words).stream()
+                .map(match -> match.the("rest"))
+                .filter(this::areSeveral)
+                .findFirst()
+                .map(rest -> word("show", words).joined(rest))
+                .orElse(words);
+    }
+
+    private boolean areSeveral(Phrase rest) {
+        Phrase said = rest.bare();
+        return said.startsWithOneOf(FIGURES)
+                || turn.selections().namesSeveral(rest)
+                || (said.startsWithOneOf(LISTS) && said.size() > 1 && said.at(1).is("of"));
+    }
+
+    private Phrase listed(Phrase words) {
+        return Form.matches(LISTED, words).stream()
+                .filter(match -> match.the("list").size() == 1
+                        && match.the("list").startsWithOneOf(LISTS)
+                        && !turn.schema().hasEntity(match.the("list").text())
+                        && turn.selections().namesSeveral(match.the("rest")))
+                .findFirst()
+                .map(match -> word("show", words).joined(match.the("rest")))
+                .orElse(words);
+    }
+
+    private static Phrase beside(Phrase words) {
+        return first(BESIDE, words).map(match -> beside(match.the("rest"))).orElse(words);
+    }
+
+    private Phrase apart(Phrase words) {
+        return Form.matches(APART, words).stream()
+                .filter(match -> match.the("noun").size() < 4)
+                .filter(match -> turn.schema().entity(match.the("noun")).isPresent())
+                .findFirst()
+                .map(match -> word("show", words)
+                        .joined(match.the("noun"))
+                        .then("that")
+                        .then("are")
+                        .joined(match.the("what")))
+                .orElse(words);
+    }
+
+    private static Phrase excepted(Phrase words) {
+        return first(EXCEPT, words)
+                .filter(match -> match.the("rest").startsWithOneOf(ASKING))
+                .map(match -> match.the("rest").then("except").joined(match.the("other")))
+                .orElse(words);
+    }
+
+    private static Optional<Match> first(List<Form> forms, Phrase words) {
+        return Form.matches(forms, words).stream().findFirst();
+    }
+
+    private static Phrase word(String word, Phrase before) {
+        return before.to(0).then(word);
+    }
+}

@@ -1,0 +1,41 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Comparison;
+import io.frontless.operation.Filter;
+import io.frontless.schema.control.EntityView;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a number before what it counts or measures: “fewer than 2 copies”, “with more than 100,000 km”. */
+record Numbered(Turn turn, EntityView entity) {
+
+    private static final Set<String> LEADING =
+            Set.of("with", "have", "has", "having", "worth", "need", "needs", "take", "takes", "of", "did", "done");
+
+    /** The side is said before the number, or after it. */
+    Optional<Clause> read(Phrase phrase) {
+        Phrase whole = phrase.size() > 1 && phrase.startsWithOneOf(LEADING) ? phrase.from(1) : phrase;
+        Optional<Comparisons.Said> said = Comparisons.leading(whole);
+        int from = said.map(Comparisons.Said::tokens).orElse(0);
+        Optional<Amounts.Amount> amount = Amounts.leading(whole.from(from));
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        int amounted = from + amount.get().tokens();
+        Optional<Comparisons.Said> side =
+                said.isPresent() ? Optional.empty() : Comparisons.trailing(whole.from(amounted), false);
+        int number = amounted + side.map(Comparisons.Said::tokens).orElse(0);
+        int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
+        Comparison comparison =
+                said.or(() -> side).map(Comparisons.Said::comparison).orElse(Comparison.EQ);
+        return turn.schema()
+                .leadingField(entity, whole.from(end))
+                .filter(named -> Roles.isNumber(named.thing()))
+                .or(() -> Unit.field(entity, whole.from(number)).filter(named -> end == number))
+                .map(named -> new Clause(
+                        new Filter.Compare(
+                                named.thing().key(), comparison, amount.get().value()),
+                        null,
+                        phrase.size() - whole.size() + end + named.length()));
+    }
+}
