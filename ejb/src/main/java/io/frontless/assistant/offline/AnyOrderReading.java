@@ -243,7 +243,10 @@ final class AnyOrderReading implements Reading {
             }
         }
         for (int i = 0; named.isEmpty() && i < words.size(); i++) {
-            if (words.at(i).isOneOf(THEM)) {
+            boolean counted = i + 1 < words.size()
+                    && words.at(i).isOneOf(Set.of("those", "these"))
+                    && Amounts.count(words.sub(i + 1, i + 2)).isPresent();
+            if (words.at(i).isOneOf(THEM) && !counted) {
                 named.add(parted(words, i, i + 1));
             }
         }

@@ -26,6 +26,10 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
     private static final Set<String> ALONE = Set.of("former", "latter");
     private static final Set<String> THOSE = Set.of("those", "these", "the", "all");
     private static final Set<String> OF = Set.of("them", "those", "these");
+    /** What goes on to tell which of all is meant: “the first booking of Caro”. */
+    private static final Set<String> MORE =
+            Set.of("of", "for", "in", "with", "that", "which", "who", "whose", "from", "at", "by", "without");
+
     private static final Set<String> ONE = Set.of("one", "1");
     private static final Set<String> VERBS = Set.of(
             "is", "are", "has", "have", "gets", "get", "goes", "costs", "should", "shall", "must", "can", "will", "to",
@@ -90,12 +94,15 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
                 : 0;
         int of = of(words, end + noun);
         boolean alone = end == words.size() || words.at(end).isOneOf(VERBS) || which.isOneOf(ALONE);
-        boolean picks = place >= 0 && (noun > 0 || of > 0 || alone) && !(which.isOneOf(ALONE) && last.size() > 2);
+        int next = end + noun + of;
+        boolean more = of == 0 && next < words.size() && words.at(next).isOneOf(MORE);
+        boolean picks =
+                place >= 0 && !more && (noun > 0 || of > 0 || alone) && !(which.isOneOf(ALONE) && last.size() > 2);
         if (picks && place >= last.size()) {
             throw Unclear.say("Only %d were mentioned before.".formatted(last.size()));
         }
         return picks
-                ? Optional.of(new OneOfThose(with(words, start, end + noun + of, "it"), List.of(last.get(place))))
+                ? Optional.of(new OneOfThose(with(words, start, next, "it"), List.of(last.get(place))))
                 : Optional.empty();
     }
 
