@@ -39,6 +39,7 @@ final class Changes {
                     "Nothing to change: %s %s already so.".formatted(target.name(), target.isOne() ? "is" : "are"));
         }
         boolean same = differing.stream().map(valuesOf).distinct().count() == 1;
+        requireNamesOfTheirOwn(target, valuesOf.apply(differing.get(0)), same);
         Values values = valuesOf.apply(differing.get(0));
         String summary = summary(new Target(target.entity(), differing), values, same);
         if (same && differing.size() > STEPS_MAX) {
@@ -51,6 +52,22 @@ final class Changes {
             steps.add(record.update(steps.size() + 1, valuesOf.apply(record)));
         }
         return new Proposal.Change(summary, steps);
+    }
+
+    /** Several records are not called the same. */
+    private static void requireNamesOfTheirOwn(Target target, Values values, boolean same) {
+        boolean named = same
+                && !target.isOne()
+                && target.entity().fields().stream()
+                        .filter(field -> values.fields().contains(field.key()))
+                        .anyMatch(field -> field.unique()
+                                || target.entity()
+                                        .titleField()
+                                        .filter(field::equals)
+                                        .isPresent());
+        if (named) {
+            throw Unclear.say("%s cannot all get the same name.".formatted(Names.label(target.name())));
+        }
     }
 
     private static boolean differs(Values now, Values next) {

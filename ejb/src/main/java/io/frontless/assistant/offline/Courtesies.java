@@ -31,6 +31,9 @@ final class Courtesies {
             Form.of("i|we would like <rest>"),
             Form.of("i|we need|want <rest>"),
             Form.of("let us|'s <rest>"),
+            Form.of("i'd|i’d be grateful|glad|happy|pleased if <rest>"),
+            Form.of("i would be grateful|glad|happy|pleased if <rest>"),
+            Form.of("it would be great|good|nice|lovely if <rest>"),
             Form.of("i'm|i’m looking for <rest>"),
             Form.of("i am looking for <rest>"),
             Form.of("can|could|may|let i|me|we [please] see|have|get|know|order <rest>"),
@@ -66,6 +69,10 @@ final class Courtesies {
             Form.of("cheers"));
 
     private static final int CLOSING_TOKENS_MAX = 7;
+    /** “Would you fix that?” after what is to be. */
+    static final String ASKED_AFTER = "<rest> [,] would|will|could|can you|u [please|kindly]"
+            + " fix|correct|change|update|enter|note|record|adjust|do|amend that|this|it|them [for] [me]";
+
     private static final List<Form> AFTER = List.of(
             Form.of("<rest> , please|pls do|update|correct|change|enter|fix|note|record|adjust [that|this|it|them|so]"),
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
@@ -80,6 +87,7 @@ final class Courtesies {
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
             Form.of("<rest> [,] would|will|could|can you [please]"),
+            Form.of(ASKED_AFTER),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
 

@@ -106,6 +106,11 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         List<FieldSpec> paid = Roles.paid(money, rest.from(tokens));
         if (!paid.isEmpty()) {
             mentions.values().add(new Value(rest.to(tokens), paid, null, i, false));
+            boolean compared =
+                    i + tokens + 2 < words.size() && words.at(i + tokens + 2).isOneOf(PARTICLES);
+            if (paid.size() == 1 && compared) {
+                mentions.cues().add(new Cue(paid.get(0), i + tokens, i + tokens + 2, false));
+            }
             return tokens + 2;
         }
         List<FieldSpec> weights = numbers.stream().filter(Roles::isWeight).toList();

@@ -81,6 +81,9 @@ final class Fitting {
 
     /** The change that all of it makes; empty where something is left, or could be of several fields. */
     Optional<Proposal> change() {
+        if (values.stream().anyMatch(this::isWronglyOld)) {
+            return Optional.empty();
+        }
         values.removeIf(this::isOld);
         if (!fits()) {
             return Optional.empty();
@@ -141,6 +144,16 @@ final class Fitting {
         boolean another = mentions.values().stream()
                 .anyMatch(other -> other.fields().contains(field) && !fixed.equals(other.fixed()));
         return now && ((another && isApart(value)) || (mentions.clears() && field.type() == FieldType.TEXT));
+    }
+
+    /** “From draft to sent” is about what is a draft. */
+    private boolean isWronglyOld(Value value) {
+        boolean from = value.at() > 0 && mentions.words().at(value.at() - 1).is("from");
+        return from
+                && value.fixed() != null
+                && values.stream()
+                        .anyMatch(other -> other != value && other.fields().equals(value.fields()))
+                && !isNow(value.fields().get(0), value);
     }
 
     /** What it was is told apart from what it is to be: in another clause, or with “from … to …”. */

@@ -159,6 +159,7 @@ public final class OfflinePlanner implements Planner {
                 () -> new Commands(forms::read).read(lenient.get()),
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
                 () -> asked(said(request, Care.LOOSE, effort)),
+                () -> new ToldReading().read(lenient.get()),
                 () -> new Unformed(forms, LIKELY)
                         .single(lenient.get())
                         .map(change -> question(request, change, effort)));

@@ -48,6 +48,7 @@ record Sentence(Phrase words, boolean question) {
             "total",
             "breakdown");
 
+    private static final Form ASKED_AFTER = Form.of(Courtesies.ASKED_AFTER);
     private static final Set<String> AFTER = Set.of("please", "thanks", ",", "?", "!", "thx");
     private static final Set<String> ABBREVIATIONS =
             Set.of("inc.", "ltd.", "co.", "corp.", "str.", "bros.", "st.", "jr.");
@@ -70,7 +71,9 @@ record Sentence(Phrase words, boolean question) {
         }
         Phrase whole = new Phrase(text, List.copyOf(tokens));
         Optional<Phrase> added = added(whole);
-        boolean asked = added.isPresent() || !Form.matches(ASKED, last(whole)).isEmpty();
+        boolean asked = added.isPresent()
+                || !Form.matches(ASKED, last(whole)).isEmpty()
+                || !ASKED_AFTER.matches(last(whole)).isEmpty();
         return new Sentence(added.orElseGet(() -> Courtesies.without(whole)), question && !asked);
     }
 

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * Says a sentence with the whole names of those who are called by a part: “Mr Said”, “Ms Marlow”, “Ruth”, “Gorans”. Only a name that one record has is
  * completed, and none that somebody else may have.
  */
-record ShortNames(Turn turn) {
+record ShortNames(Turn turn, boolean lower) {
+
+    ShortNames(Turn turn) {
+        this(turn, turn.words().tokens().stream().noneMatch(ShortNames::isCapital));
+    }
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mister", "mr.", "mrs.", "ms.");
     private static final Set<String> LEADING =
@@ -63,7 +67,7 @@ record ShortNames(Turn turn) {
         boolean noun = i + 1 < words.size()
                 && turn.schema().leadingEntity(words.from(i + 1)).isPresent()
                 && !word.text().endsWith("s");
-        return isCapital(word)
+        return (isCapital(word) || (lower && isUnknown(word)))
                 && word.text().length() >= CHARS_MIN
                 && !Light.isJoining(word)
                 && !Light.isChanging(word)
@@ -72,6 +76,11 @@ record ShortNames(Turn turn) {
                 && !led
                 && !noun
                 && !isOfSchema(words.sub(i, i + 1));
+    }
+
+    /** “viktor”, where somebody writes everything in small letters. */
+    private static boolean isUnknown(Token word) {
+        return word.isWord() && word.text().matches("\\p{Ll}{3,}") && !Words.isKnown(word.text());
     }
 
     private static boolean isTitled(Phrase words, int i) {
@@ -131,9 +140,10 @@ record ShortNames(Turn turn) {
         List<String> called =
                 names.stream().filter(name -> isCalled(name, said, last)).toList();
         return called.size() == 1
-                        && names.stream()
-                                .filter(name -> isCalled(name, said, !last))
-                                .allMatch(called::contains)
+                        && (last
+                                || names.stream()
+                                        .filter(name -> isCalled(name, said, !last))
+                                        .allMatch(called::contains))
                 ? Optional.of(called.get(0))
                 : Optional.empty();
     }

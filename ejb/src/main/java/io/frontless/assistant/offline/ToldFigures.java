@@ -1,0 +1,199 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.offline.Told.Kind;
+import io.frontless.operation.FieldSpec;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Fits numbers, days and lengths of time to the fields that they are told of. */
+record ToldFigures(Turn turn, ToldState state) {
+
+    private static final Pattern WEEKDAY = Pattern.compile("(?i)(on )?(mon|tues|wednes|thurs|fri|satur|sun)day");
+    private static final Pattern DAY_ALONE = Pattern.compile("(?i)(on )?the \\d{1,2}(st|nd|rd|th)");
+
+    /** False where one fits no field, or several. */
+    boolean fit() {
+        for (Told told : List.copyOf(state.left())) {
+            if (told.is(Kind.LENGTH) || told.is(Kind.FIGURE)) {
+                Optional<FieldSpec> field = figureField(told);
+                if (field.isEmpty()) {
+                    if (isPassing(told)) {
+                        continue;
+                    }
+                    return false;
+                }
+                if (!measure(field.get(), told)) {
+                    return false;
+                }
+            }
+        }
+        return isMultiplied();
+    }
+
+    private boolean measure(FieldSpec field, Told told) {
+        if (state.isGiven(field)) {
+            return false;
+        }
+        Optional<ToldMeasure> measure =
+                new ToldWay(words(), clauses(), told, state.cue(field, told).orElse(told)).measure(field);
+        if (measure.isPresent()) {
+            state.measure(field, measure.get(), told);
+            return true;
+        }
+        boolean plain = told.is(Kind.FIGURE)
+                && !new ToldWay(words(), clauses(), told, state.cue(field, told).orElse(told)).isCompared();
+        Optional<Object> value = plain ? read(field, told) : Optional.empty();
+        return value.isPresent() && state.give(field, value.get(), told);
+    }
+
+    Optional<Object> read(FieldSpec field, Told told) {
+        Phrase said = words().sub(told.at(), told.end());
+        // “The 15th” may be of the month that another day is told of.
+        boolean another = Stream.concat(
+                        state.left().stream(), Stream.concat(state.old().keySet().stream(), state.used().stream()))
+                .anyMatch(other -> other != told && other.is(Kind.FIGURE) && other.canBe(field));
+        if (Roles.isDate(field) && another && DAY_ALONE.matcher(said.text()).matches()) {
+            return Optional.empty();
+        }
+        try {
+            boolean weekday =
+                    Roles.isDate(field) && WEEKDAY.matcher(said.text()).matches() && isPast(told);
+            return Optional.of(turn.values()
+                    .read(
+                            field,
+                            weekday
+                                    ? Phrase.quoted(
+                                            "last " + said.at(said.size() - 1).text())
+                                    : said));
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FieldSpec> figureField(Told told) {
+        List<Told> cues = state.left().stream()
+                .filter(cue -> cue.is(Kind.FIELD) && cue.fields().stream().anyMatch(told::canBe))
+                .filter(cue -> isFree(cue, told))
+                .sorted(Comparator.comparingInt(cue -> state.distance(cue, told)))
+                .toList();
+        if (!cues.isEmpty()) {
+            return cues.get(0).fields().stream().findFirst();
+        }
+        List<FieldSpec> before = state.old().entrySet().stream()
+                .filter(entry -> entry.getKey().is(Kind.FIGURE) && told.canBe(entry.getValue()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        if (!before.isEmpty()) {
+            return NewValues.one(before);
+        }
+        boolean days = !told.fields().isEmpty() && told.fields().stream().allMatch(Roles::isDate);
+        return isPassing(told) ? Optional.empty() : days ? day(told) : NewValues.one(told.fields());
+    }
+
+    /** Whether a name of a field has no number of its own, and a deed no object: “sent another reminder today” tells of no other day. */
+    private boolean isFree(Told cue, Told told) {
+        boolean here = clauses().of(cue.at()) == clauses().of(told.at());
+        boolean own = !here
+                && state.left().stream()
+                        .anyMatch(other -> clauses().of(other.at()) == clauses().of(cue.at())
+                                && (other.is(Kind.FIGURE) || other.is(Kind.LENGTH))
+                                && cue.fields().stream().anyMatch(other::canBe));
+        boolean object = Words.isPast(words().at(cue.at()).text())
+                && state.left().stream()
+                        .anyMatch(other -> other != cue
+                                && other.is(Kind.FIELD)
+                                && clauses().of(other.at()) == clauses().of(cue.at()));
+        return !own && !object;
+    }
+
+    /** The day that is meant where none is named: until when, or when it is. */
+    private Optional<FieldSpec> day(Told told) {
+        boolean dates = !told.fields().isEmpty() && told.fields().stream().allMatch(Roles::isDate);
+        if (!dates) {
+            return Optional.empty();
+        }
+        boolean deed = Stream.concat(state.left().stream(), state.used().stream())
+                .anyMatch(other -> other.is(Kind.VALUE)
+                        && clauses().of(other.at()) == clauses().of(told.at()));
+        if (deed) {
+            return Optional.empty();
+        }
+        boolean until = told.at() > 0 && words().at(told.at() - 1).isOneOf(Set.of("until", "till", "by"));
+        boolean longer = IntStream.range(clauses().start(told.at()), words().size())
+                .anyMatch(i ->
+                        words().at(i).isOneOf(Set.of("longer", "until", "till", "another", "extend", "more", "pay")));
+        return NewValues.one(
+                until || (told.is(Kind.LENGTH) && longer) ? Roles.due(state.entity()) : Roles.day(state.entity()));
+    }
+
+    /** A day that is not to come, in a clause that tells what has happened. */
+    boolean isPassing(Told told) {
+        boolean day = told.is(Kind.FIGURE)
+                && !told.fields().isEmpty()
+                && told.fields().stream().allMatch(Roles::isDate);
+        return day && isPast(told) && !isToCome(told);
+    }
+
+    private boolean isToCome(Told told) {
+        Phrase said = words().sub(told.at(), told.end());
+        LocalDate today = turn.request().today();
+        return !WEEKDAY.matcher(said.text()).matches()
+                && Dates.leading(said, today)
+                        .filter(date -> date.span().to().isAfter(today))
+                        .isPresent();
+    }
+
+    private boolean isPast(Told told) {
+        return words().sub(clauses().start(told.at()), told.at()).tokens().stream()
+                .anyMatch(token -> token.isWord() && (Words.isPast(token.text()) || Light.isPast(token)));
+    }
+
+    /** “Twice as long”, “double the price”. */
+    private boolean isMultiplied() {
+        return IntStream.range(0, words().size())
+                .filter(i -> !state.subject().words().get(i) && percent(i) != null)
+                .allMatch(this::isMultiplied);
+    }
+
+    @Nullable
+    private Integer percent(int i) {
+        return ToldWords.TIMES.get(words().at(i).text().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isMultiplied(int i) {
+        boolean lasts = words().size() > i + 2
+                && words().at(i + 1).is("as")
+                && words().at(i + 2).is("long");
+        List<FieldSpec> lasting =
+                lasts ? Roles.measured(state.entity(), Set.of("minute", "hour", "duration", "length")) : List.of();
+        Optional<FieldSpec> named = state.left(Kind.FIELD).stream()
+                .filter(told -> told.fields().stream().allMatch(Roles::isNumber))
+                .min(Comparator.comparingInt(told -> Math.abs(told.at() - i)))
+                .map(told -> told.fields().get(0));
+        Optional<FieldSpec> field = named.or(() -> NewValues.one(lasting)).filter(one -> !state.isGiven(one));
+        field.ifPresent(one -> state.measure(
+                one,
+                ToldMeasure.times(Objects.requireNonNull(percent(i))),
+                new Told(Kind.FIGURE, i, lasts ? i + 3 : i + 1, List.of(one), null)));
+        return field.isPresent();
+    }
+
+    private Phrase words() {
+        return state.words();
+    }
+
+    private ToldClauses clauses() {
+        return state.clauses();
+    }
+}

@@ -1,0 +1,113 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.offline.Told.Kind;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import java.util.Set;
+
+/** Whether the words around a value tell that it is to be so, and not only which records are meant or who did something. */
+record ToldLead(ToldState state, Told told) {
+
+    private static final Set<String> WAS = Set.of("was", "were", "used");
+
+    boolean leads(FieldSpec field) {
+        if (told.end() < words().size() && words().at(told.end()).is("'s")) {
+            return false;
+        }
+        boolean doer = field.type() == FieldType.REFERENCE || field.type() == FieldType.TEXT;
+        return state.cue(field, told)
+                        .filter(cue -> clauses().of(cue.at()) == clauses().of(told.at()))
+                        .isPresent()
+                || isLed(doer)
+                || (doer && isDoing())
+                || (state.old().containsValue(field) && isCorrection(field));
+    }
+
+    private ToldClauses clauses() {
+        return state.clauses();
+    }
+
+    private Phrase words() {
+        return state.words();
+    }
+
+    /** “Goes to Petra”, “counts as reminded”, “: cancelled”. */
+    private boolean isLed(boolean doer) {
+        int start = clauses().start(told.at());
+        int i = told.at() - 1;
+        boolean given = false;
+        while (i >= start && !state.subject().words().get(i) && isBetween(words().at(i))) {
+            given |= words().at(i).isOneOf(ToldWords.PREPOSITIONS);
+            i--;
+        }
+        if (i < start) {
+            boolean colon = start > 0 && words().at(start - 1).is(":");
+            return colon || (!state.subject().described() && !doer);
+        }
+        Token token = words().at(i);
+        if (state.subject().words().get(i)) {
+            return (!state.subject().described() && !doer) || given && isTo(i + 1);
+        }
+        if (token.isOneOf(WAS)) {
+            return Words.isPast(words().at(told.at()).text()) && isDated();
+        }
+        boolean verb = token.isOneOf(ToldWords.BEING) || Light.isChanging(token) || Words.isDeed(token.text());
+        return verb && (!doer || !Words.isPast(token.text()) || passive(i)) && !token.isOneOf(ToldWords.NOT);
+    }
+
+    /** “Was settled on Monday” tells of a deed; without a day it may be long ago. */
+    private boolean isDated() {
+        return clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                        .isOneOf(Set.of("just", "now", "finally")))
+                || state.left().stream()
+                        .anyMatch(other -> other.is(Kind.FIGURE)
+                                && clauses().of(other.at()) == clauses().of(told.at())
+                                && other.fields().stream().anyMatch(Roles::isDate));
+    }
+
+    private boolean isTo(int i) {
+        return words().at(i).isOneOf(Set.of("to", "onto", "->", "=", "into"));
+    }
+
+    private boolean isBetween(Token token) {
+        return token.isOneOf(ToldWords.ARTICLES)
+                || token.isOneOf(ToldWords.PREPOSITIONS)
+                || Words.isAdverb(token.text())
+                || token.isOneOf(ToldWords.UP)
+                || token.isMark();
+    }
+
+    /** “Are taken over by”. */
+    private boolean passive(int verb) {
+        return words().sub(clauses().start(verb), verb).tokens().stream()
+                .anyMatch(token -> token.isOneOf(Set.of("is", "are", "be", "been", "has", "have", "gets", "get")));
+    }
+
+    /** “Rashid is going to teach”, “Clara does it”. */
+    private boolean isDoing() {
+        int i = told.end();
+        boolean goes = false;
+        while (i < words().size()
+                && clauses().of(i) == clauses().of(told.at())
+                && words().at(i).isOneOf(ToldWords.GOING)) {
+            goes = true;
+            i++;
+        }
+        if (i >= words().size()
+                || state.subject().words().get(i)
+                || !words().at(i).isWord()) {
+            return false;
+        }
+        Token verb = words().at(i);
+        boolean does = verb.isOneOf(ToldWords.DOING)
+                || state.left().stream().anyMatch(other -> other.at() == told.end() && other.is(Kind.FIELD));
+        return does || (goes && Words.isDeed(verb.text()) && !Words.isPast(verb.text()) && Light.isBeside(verb));
+    }
+
+    /** “By referral and not by the flyer”: what it is instead of what it was told to be. */
+    private boolean isCorrection(FieldSpec field) {
+        return state.old().entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getValue().equals(field) && entry.getKey().is(Kind.VALUE));
+    }
+}
