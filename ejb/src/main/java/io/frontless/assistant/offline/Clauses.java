@@ -169,8 +169,7 @@ final class Clauses {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
             Optional<Clause> dated = ofDay(left);
-            Optional<Superlatives.Order> sup =
-                    dated.isPresent() ? Optional.empty() : superlatives.before(left);
+            Optional<Superlatives.Order> sup = dated.isPresent() ? Optional.empty() : superlatives.before(left);
             Optional<Clause> clause = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());

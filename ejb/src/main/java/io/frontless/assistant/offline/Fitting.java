@@ -152,7 +152,8 @@ final class Fitting {
         return from
                 && value.fixed() != null
                 && values.stream()
-                        .anyMatch(other -> !other.equals(value) && other.fields().equals(value.fields()))
+                        .anyMatch(
+                                other -> !other.equals(value) && other.fields().equals(value.fields()))
                 && !isNow(value.fields().get(0), value);
     }
 

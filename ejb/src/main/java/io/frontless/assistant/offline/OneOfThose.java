@@ -46,11 +46,26 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
         }
         OneOfThose same = new OneOfThose(words, last);
         List<OneOfThose> found = new ArrayList<>();
-        for (int i = 0; last.size() > 1 && i < words.size(); i++) {
+        for (int i = 0; !last.isEmpty() && i < words.size(); i++) {
             int at = i;
+            requireCount(words, i, last.size());
             group(words, i, last).or(() -> ordinal(schema, words, at, last)).ifPresent(found::add);
         }
         return found.size() == 1 ? found.get(0) : same;
+    }
+
+    /** “Those three” are not two. */
+    private static void requireCount(Phrase words, int start, int size) {
+        boolean those = start + 2 < words.size()
+                && words.at(start).isOneOf(Set.of("those", "these"))
+                && words.at(start + 1).isWord()
+                && words.at(start + 2).isOneOf(VERBS);
+        if (those
+                && Amounts.count(words.sub(start + 1, start + 2))
+                        .filter(count -> count != size)
+                        .isPresent()) {
+            throw Unclear.say("It is not clear which are meant: before, it was about %d.".formatted(size));
+        }
     }
 
     /** “Those two”, “all three of them”: as many as there are. */
@@ -77,7 +92,7 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
     }
 
     private static Optional<OneOfThose> ordinal(SchemaLinker schema, Phrase words, int start, List<Mention> last) {
-        if (!words.at(start).is("the") || start + 1 == words.size()) {
+        if (last.size() < 2 || !words.at(start).is("the") || start + 1 == words.size()) {
             return Optional.empty();
         }
         Token which = words.at(start + 1);

@@ -71,9 +71,8 @@ record ToldLead(ToldState state, Told told) {
 
     /** “All machines are broken” may only be talk; “are broken now” is news. */
     private boolean isNews() {
-        return clauses()
-                .words(clauses().of(told.at()))
-                .anyMatch(i -> words().at(i).isOneOf(Set.of("now", "again", "longer", "meanwhile", "finally", "henceforth")));
+        return clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                .isOneOf(Set.of("now", "again", "longer", "meanwhile", "finally", "henceforth")));
     }
 
     private boolean isTo(int i) {

@@ -39,8 +39,21 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             "?");
 
     private static final Set<String> DONT = Set.of("not", "don't", "don’t", "dont", "never");
-    private static final Set<String> THINKING =
-            Set.of("think", "wonder", "guess", "believe", "hope", "wish", "doubt", "suspect", "assume", "fear", "thought", "believed", "hoped", "wondered");
+    private static final Set<String> THINKING = Set.of(
+            "think",
+            "wonder",
+            "guess",
+            "believe",
+            "hope",
+            "wish",
+            "doubt",
+            "suspect",
+            "assume",
+            "fear",
+            "thought",
+            "believed",
+            "hoped",
+            "wondered");
 
     private static final Set<String> WE = Set.of("i", "we", "you", "one");
     private static final Set<String> SHOULD = Set.of("should", "must", "could", "ought", "might", "may");
@@ -172,7 +185,8 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
         }
         boolean figure = state.used().stream().anyMatch(told -> told.at() == i + 1 && told.is(Kind.FIGURE));
         boolean named = state.used().stream().anyMatch(told -> told.is(Kind.FIELD));
-        boolean corrected = (!state.old().isEmpty() || named) && (token.is("instead") || (token.is("but") && !state.old().isEmpty()));
+        boolean corrected = (!state.old().isEmpty() || named)
+                && (token.is("instead") || (token.is("but") && !state.old().isEmpty()));
         return !(figure && token.isOneOf(Set.of("only", "until"))) && !corrected;
     }
 

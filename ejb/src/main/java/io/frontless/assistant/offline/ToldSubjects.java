@@ -39,9 +39,8 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
 
     /** Verbs that tell what becomes of the records before them. */
     private static final Set<String> VERBS = Set.of(
-            "is", "are", "isn't", "aren't", "has", "have", "was", "were",
-            "should", "shall", "must", "will", "can", "become", "becomes", "get", "gets", "go", "goes", "move", "moves",
-            "counts", "count", "->", "=");
+            "is", "are", "isn't", "aren't", "has", "have", "was", "were", "should", "shall", "must", "will", "can",
+            "become", "becomes", "get", "gets", "go", "goes", "move", "moves", "counts", "count", "->", "=");
 
     private static final Set<String> UNFINISHED = Set.of(
             "until", "till", "before", "after", "since", "without", "under", "above", "below", "between", "or", "but",

@@ -67,7 +67,7 @@ final class ToldWords {
             words("any want wants wanted could would like likes can last lasts which where counts count"
                     + " says reads means mean really simply after all together still leave leaves allow grant reset keep let stay money"
                     + " time thing entry none of been actually promised promise agreed good valid number address present current"
-            + " counted counting what hm well away alone simply");
+                    + " counted counting what hm well away alone simply");
 
     static final Set<String> THEM =
             words("it its he she they them him her his their theirs both these those this that all there one ones");
