@@ -83,7 +83,7 @@ final class Clauses {
                     i += met(clause.get(), left);
                 } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
                     i += 2;
-                } else if (isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
+                } else if (Fillers.isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -101,11 +101,6 @@ final class Clauses {
     private static int neither(Phrase left) {
         int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
         return left.at(with).is("neither") ? with + 1 : 0;
-    }
-
-    /** “That have to be …”. */
-    private static boolean isToBe(Phrase left) {
-        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
     }
 
     /** “That are done but unpaid” excepts nothing: it says one thing more. */
