@@ -83,7 +83,7 @@ final class Clauses {
                     i += met(clause.get(), left);
                 } else if (!Roles.paid(numbers(), left).isEmpty()) {
                     i += 2;
-                } else if (isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
+                } else if (Fillers.isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -105,11 +105,6 @@ final class Clauses {
     private static int neither(Phrase left) {
         int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
         return left.at(with).is("neither") ? with + 1 : 0;
-    }
-
-    /** “That have to be …”. */
-    private static boolean isToBe(Phrase left) {
-        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
     }
 
     /** “That are done but unpaid” excepts nothing: it says one thing more. */
@@ -172,8 +167,9 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Superlatives.Order> sup = superlatives.datedBefore(left).or(() -> superlatives.leading(left));
-            Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
+            Optional<Clause> dated = ofDay(left);
+            Optional<Superlatives.Order> sup = dated.isPresent() ? Optional.empty() : superlatives.before(left);
+            Optional<Clause> clause = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());
                 i += sup.get().tokens();
@@ -191,6 +187,13 @@ final class Clauses {
             }
         }
         return true;
+    }
+
+    /** “Next week's jobs”. */
+    private Optional<Clause> ofDay(Phrase left) {
+        int owner = possessive(left);
+        Optional<Clause> day = owner < 2 ? Optional.empty() : comparing.onDay(left.to(owner));
+        return day.filter(clause -> clause.tokens() == owner).map(clause -> clause.longer(1));
     }
 
     private Optional<Clause> beforeClause(Phrase left) {
