@@ -59,6 +59,9 @@ final class Asides {
     private static final Set<String> REASONS = Set.of("after", "since", "because", "due", "thanks", "owing");
     private static final Set<String> LEADING = words("of to the a an this that his her its their our");
     private static final int REASON_TOKENS_MAX = 5;
+    /** “A week more” is a length of time, and no “each week”. */
+    private static final Set<String> MORE = words("more less longer extra");
+
     private static final Set<String> WHO = words("we i they you he she it people everybody everyone");
     private static final Set<String> PER = words("an a per each every");
     private static final Set<String> TIMES = words("hour hours day night week month year piece head person item");
@@ -74,6 +77,7 @@ final class Asides {
         return rest.size() > 1
                         && rest.startsWithOneOf(Set.of("a", "an"))
                         && rest.at(1).isOneOf(TIMES)
+                        && !(rest.size() > 2 && rest.at(2).isOneOf(MORE))
                 ? 2
                 : 0;
     }
@@ -92,7 +96,7 @@ final class Asides {
             return isValue(turn, rest.from(1)) ? 0 : 2;
         }
         if (more && rest.startsWithOneOf(PER) && rest.at(1).isOneOf(TIMES)) {
-            return 2;
+            return rest.startsWithOneOf(Set.of("a", "an")) ? each(rest) : 2;
         }
         return rest.startsWith("than") ? compared(rest) : reason(turn, rest);
     }

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.schema.control.EntityView;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Whether what was fitted together is surely meant. Everything else is asked about.
@@ -32,7 +33,9 @@ record Certainty(
     boolean holds() {
         boolean allNamed = fitted.entrySet().stream()
                 .allMatch(entry -> named.contains(entry.getKey()) || isFlag(entry.getKey(), entry.getValue()));
-        return (allNamed || !mentions.passesOver())
+        return !takesOut()
+                && !lasts()
+                && (allNamed || !mentions.passesOver())
                 && !(mentions.passesOver() && fitted.values().stream().anyMatch(this::isCounted))
                 && fitted.values().stream().noneMatch(this::isPart)
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
@@ -120,5 +123,27 @@ record Certainty(
         boolean first = value.said().at(0).equals(turn.words().at(0));
         return first
                 || new Assignments(turn, entity).ofVerb(value.said().text()).isPresent();
+    }
+
+    /** “Take them out of the stock” tells by how many there are less. */
+    private boolean takesOut() {
+        Phrase words = mentions.words();
+        boolean counts = fitted.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().fixed() == null && Roles.isNumber(entry.getKey()));
+        return counts
+                && !mentions.goesDown()
+                && IntStream.range(0, words.size() - 1)
+                        .anyMatch(i -> words.at(i).is("take")
+                                && words.from(i).tokens().stream().anyMatch(token -> token.is("out")));
+    }
+
+    /** “On leave until Friday” tells how long that will be so. */
+    private boolean lasts() {
+        Phrase words = mentions.words();
+        return fitted.values().stream()
+                .filter(value -> value.fixed() == null && value.at() > 1)
+                .filter(value -> words.at(value.at() - 1).isOneOf(Set.of("until", "till")))
+                .anyMatch(value -> fitted.values().stream()
+                        .anyMatch(other -> other.fixed() != null && other.end() == value.at() - 1));
     }
 }

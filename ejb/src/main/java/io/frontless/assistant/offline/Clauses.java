@@ -167,7 +167,7 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Clause> dated = ofDay(left);
+            Optional<Clause> dated = new Happening(turn, entity, comparing).possessive(left, possessive(left));
             Optional<Superlatives.Order> sup = dated.isPresent() ? Optional.empty() : superlatives.before(left);
             Optional<Clause> clause = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
             if (sup.isPresent()) {
@@ -187,13 +187,6 @@ final class Clauses {
             }
         }
         return true;
-    }
-
-    /** “Next week's jobs”. */
-    private Optional<Clause> ofDay(Phrase left) {
-        int owner = possessive(left);
-        Optional<Clause> day = owner < 2 ? Optional.empty() : comparing.onDay(left.to(owner));
-        return day.filter(clause -> clause.tokens() == owner).map(clause -> clause.longer(1));
     }
 
     private Optional<Clause> beforeClause(Phrase left) {

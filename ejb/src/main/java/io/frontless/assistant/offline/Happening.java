@@ -37,4 +37,10 @@ record Happening(Turn turn, EntityView entity, Comparing comparing) {
     private boolean isDue(Filter.Compare compare) {
         return entity.field(compare.path()).filter(Roles::isDue).isPresent();
     }
+
+    /** “Next week's jobs”; {@code owner} tells where the words end that are followed by “'s”. */
+    Optional<Clause> possessive(Phrase left, int owner) {
+        Optional<Clause> day = owner < 2 ? Optional.empty() : comparing.onDay(left.to(owner));
+        return day.filter(clause -> clause.tokens() == owner).map(clause -> clause.longer(1));
+    }
 }

@@ -251,9 +251,16 @@ final class SchemaLinker {
             return same;
         }
         List<String> alike = field.options().stream()
-                .filter(option -> Names.alike(stems(option), said))
+                .filter(option -> Names.alike(stems(option), said) && !isOtherWord(stems(option), said))
                 .toList();
         return alike.size() == 1 ? alike.stream().findFirst() : Optional.empty();
+    }
+
+    /** “Moved” is no slip for “moped”. */
+    private static boolean isOtherWord(List<String> option, List<String> said) {
+        return said.size() == 1
+                && Words.isKnown(said.get(0))
+                && !Names.root(option.get(0)).equals(Names.root(said.get(0)));
     }
 
     /** “Robots”, where machines have that kind: the table whose records a plural option tells of, where it is only one; {@code one} where a singular does, too. */

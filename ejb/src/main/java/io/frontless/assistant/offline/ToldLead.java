@@ -8,11 +8,15 @@ import java.util.Set;
 /** Whether the words around a value tell that it is to be so, and not only which records are meant or who did something. */
 record ToldLead(ToldState state, Told told) {
 
+    private static final Set<String> OBLIGED =
+            Set.of("has", "have", "is", "are", "need", "needs", "supposed", "going", "ought");
+
     private static final Set<String> ARE = Set.of("is", "are");
     private static final Set<String> WAS = Set.of("was", "were", "used");
 
     boolean leads(FieldSpec field) {
-        if (told.end() < words().size() && words().at(told.end()).is("'s")) {
+        boolean owner = told.end() < words().size() && words().at(told.end()).is("'s");
+        if (owner || isPurpose()) {
             return false;
         }
         boolean doer = field.type() == FieldType.REFERENCE || field.type() == FieldType.TEXT;
@@ -67,6 +71,16 @@ record ToldLead(ToldState state, Told told) {
                         .anyMatch(other -> other.is(Kind.FIGURE)
                                 && clauses().of(other.at()) == clauses().of(told.at())
                                 && other.fields().stream().anyMatch(Roles::isDate));
+    }
+
+    /** “A week more to be paid” is what it is for. */
+    private boolean isPurpose() {
+        int be = told.at() - 1;
+        return be > 1
+                && words().at(be).is("be")
+                && words().at(be - 1).is("to")
+                && !words().at(be - 2).isOneOf(OBLIGED)
+                && !state.subject().words().get(be - 2);
     }
 
     /** “All machines are broken” may only be talk; “are broken now” is news. */
