@@ -157,8 +157,9 @@ final class Clauses {
     boolean readBefore(Phrase before) {
         for (int i = 0; i < before.size(); ) {
             Phrase left = before.from(i);
-            Optional<Superlatives.Order> sup = superlatives.datedBefore(left).or(() -> superlatives.leading(left));
-            Optional<Clause> clause = sup.isPresent() ? Optional.empty() : beforeClause(left);
+            Optional<Clause> dated = ofDay(left);
+            Optional<Superlatives.Order> sup = dated.isPresent() ? Optional.empty() : superlatives.before(left);
+            Optional<Clause> clause = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
             if (sup.isPresent()) {
                 order(sup.get());
                 i += sup.get().tokens();
@@ -176,6 +177,13 @@ final class Clauses {
             }
         }
         return true;
+    }
+
+    /** “Next week's jobs”. */
+    private Optional<Clause> ofDay(Phrase left) {
+        int owner = possessive(left);
+        Optional<Clause> day = owner < 2 ? Optional.empty() : comparing.onDay(left.to(owner));
+        return day.filter(clause -> clause.tokens() == owner).map(clause -> clause.longer(1));
     }
 
     private Optional<Clause> beforeClause(Phrase left) {

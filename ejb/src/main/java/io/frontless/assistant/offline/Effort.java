@@ -1,5 +1,9 @@
 package io.frontless.assistant.offline;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How much has been tried to make sense of one sentence. What could be read in very many ways is rather said in other words: once this is spent,
  * whatever is tried next is refused at once, so that no reading goes on behind the back of another that gave up.
@@ -11,12 +15,25 @@ final class Effort {
 
     private int tries;
 
+    /** What words come down to, and how fields are called: the same however carefully one reads. */
+    private final Map<String, List<String>> stems = new HashMap<>();
+
+    private final Map<String, FieldNames> fieldNames = new HashMap<>();
+
     /** Counts one try. */
     void spend() {
         tries++;
         if (tries > TRIES_MAX) {
             throw tooMuch();
         }
+    }
+
+    Map<String, List<String>> stems() {
+        return stems;
+    }
+
+    Map<String, FieldNames> fieldNames() {
+        return fieldNames;
     }
 
     int tries() {

@@ -108,7 +108,9 @@ public final class OfflinePlanner implements Planner {
             return new Proposal.NotUnderstood(
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
-        Proposal proposal = read(request, effort);
+        PlanningRequest bounded =
+                request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
+        Proposal proposal = read(bounded, effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;

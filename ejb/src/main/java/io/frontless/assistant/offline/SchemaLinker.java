@@ -41,9 +41,9 @@ final class SchemaLinker {
     private final Effort effort;
 
     /** Stems of labels and keys, which one sentence asks for thousands of times. */
-    private final Map<String, List<String>> stems = new HashMap<>();
+    private final Map<String, List<String>> stems;
 
-    private final Map<String, FieldNames> fieldNames = new HashMap<>();
+    private final Map<String, FieldNames> fieldNames;
 
     /** What words were found to name, which one sentence asks for thousands of times, too. */
     private final Map<String, List<EntityView>> entities = new HashMap<>();
@@ -59,6 +59,8 @@ final class SchemaLinker {
         this.schema = schema;
         this.care = care;
         this.effort = effort;
+        this.stems = effort.stems();
+        this.fieldNames = effort.fieldNames();
     }
 
     /** The answer to something that one sentence asks again and again. */

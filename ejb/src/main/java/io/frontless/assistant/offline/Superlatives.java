@@ -84,8 +84,13 @@ record Superlatives(Turn turn, EntityView entity) {
                 || word.isOneOf(Set.of("cheapest", "each", "every", "any"));
     }
 
+    /** The order that stands before the noun. */
+    Optional<Order> before(Phrase phrase) {
+        return datedBefore(phrase).or(() -> leading(phrase));
+    }
+
     /** The order that the phrase begins with. */
-    Optional<Order> leading(Phrase phrase) {
+    private Optional<Order> leading(Phrase phrase) {
         int skip = phrase.startsWith("the") ? 1 : 0;
         Phrase rest = phrase.from(skip);
         Optional<Integer> before = Amounts.count(rest);
@@ -290,7 +295,7 @@ record Superlatives(Turn turn, EntityView entity) {
     }
 
     /** “Most recently reported jobs”. */
-    Optional<Order> datedBefore(Phrase phrase) {
+    private Optional<Order> datedBefore(Phrase phrase) {
         return word(phrase)
                 .filter(found -> isOfTime(found) && phrase.size() > found.tokens())
                 .flatMap(found -> dated(phrase.at(found.tokens()), found));

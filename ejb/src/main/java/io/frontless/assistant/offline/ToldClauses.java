@@ -1,17 +1,19 @@
 package io.frontless.assistant.offline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The clauses of a sentence: for each of its words the number of the clause that it stands in. */
-record ToldClauses(Phrase words, int[] numbers) {
+record ToldClauses(Phrase words, List<Integer> numbers) {
 
     private static final Set<String> ENDS = Set.of(",", ";", ":", "(", ")", "-", "–", "!");
     private static final Set<String> BEGINNINGS = Set.of("so", "because", "since", "which", "where", "while");
     private static final Set<String> JOINS = Set.of("and", "but");
 
     static ToldClauses of(Phrase words) {
-        int[] numbers = new int[words.size()];
+        List<Integer> numbers = new ArrayList<>();
         int number = 0;
         for (int i = 0; i < words.size(); i++) {
             boolean begins = i > 0
@@ -20,9 +22,9 @@ record ToldClauses(Phrase words, int[] numbers) {
                             || words.at(i).isOneOf(BEGINNINGS)
                             || (words.at(i).isOneOf(JOINS) && i + 1 < words.size() && goesOn(words.at(i + 1))));
             number += begins ? 1 : 0;
-            numbers[i] = number;
+            numbers.add(number);
         }
-        return new ToldClauses(words, numbers);
+        return new ToldClauses(words, List.copyOf(numbers));
     }
 
     private static boolean goesOn(Token token) {
@@ -35,22 +37,22 @@ record ToldClauses(Phrase words, int[] numbers) {
     }
 
     int of(int word) {
-        return numbers[word];
+        return numbers.get(word);
     }
 
     int count() {
-        return numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1;
+        return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1) + 1;
     }
 
     int start(int word) {
         int start = word;
-        while (start > 0 && numbers[start - 1] == numbers[word]) {
+        while (start > 0 && of(start - 1) == of(word)) {
             start--;
         }
         return start;
     }
 
     IntStream words(int clause) {
-        return IntStream.range(0, numbers.length).filter(i -> numbers[i] == clause);
+        return IntStream.range(0, numbers.size()).filter(i -> of(i) == clause);
     }
 }

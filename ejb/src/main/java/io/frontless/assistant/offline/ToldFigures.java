@@ -61,7 +61,7 @@ record ToldFigures(Turn turn, ToldState state) {
         // “The 15th” may be of the month that another day is told of.
         boolean another = Stream.concat(
                         state.left().stream(), Stream.concat(state.old().keySet().stream(), state.used().stream()))
-                .anyMatch(other -> other != told && other.is(Kind.FIGURE) && other.canBe(field));
+                .anyMatch(other -> !other.equals(told) && other.is(Kind.FIGURE) && other.canBe(field));
         if (Roles.isDate(field) && another && DAY_ALONE.matcher(said.text()).matches()) {
             return Optional.empty();
         }
@@ -111,7 +111,7 @@ record ToldFigures(Turn turn, ToldState state) {
                                 && cue.fields().stream().anyMatch(other::canBe));
         boolean object = Words.isPast(words().at(cue.at()).text())
                 && state.left().stream()
-                        .anyMatch(other -> other != cue
+                        .anyMatch(other -> !other.equals(cue)
                                 && other.is(Kind.FIELD)
                                 && clauses().of(other.at()) == clauses().of(cue.at()));
         return !own && !object;

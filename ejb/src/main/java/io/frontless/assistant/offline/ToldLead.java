@@ -8,6 +8,7 @@ import java.util.Set;
 /** Whether the words around a value tell that it is to be so, and not only which records are meant or who did something. */
 record ToldLead(ToldState state, Told told) {
 
+    private static final Set<String> ARE = Set.of("is", "are");
     private static final Set<String> WAS = Set.of("was", "were", "used");
 
     boolean leads(FieldSpec field) {
@@ -51,6 +52,9 @@ record ToldLead(ToldState state, Told told) {
         if (token.isOneOf(WAS)) {
             return Words.isPast(words().at(told.at()).text()) && isDated();
         }
+        if (state.subject().described() && token.isOneOf(ARE) && !isNews()) {
+            return false;
+        }
         boolean verb = token.isOneOf(ToldWords.BEING) || Light.isChanging(token) || Words.isDeed(token.text());
         return verb && (!doer || !Words.isPast(token.text()) || passive(i)) && !token.isOneOf(ToldWords.NOT);
     }
@@ -63,6 +67,12 @@ record ToldLead(ToldState state, Told told) {
                         .anyMatch(other -> other.is(Kind.FIGURE)
                                 && clauses().of(other.at()) == clauses().of(told.at())
                                 && other.fields().stream().anyMatch(Roles::isDate));
+    }
+
+    /** “All machines are broken” may only be talk; “are broken now” is news. */
+    private boolean isNews() {
+        return clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                .isOneOf(Set.of("now", "again", "longer", "meanwhile", "finally", "henceforth")));
     }
 
     private boolean isTo(int i) {

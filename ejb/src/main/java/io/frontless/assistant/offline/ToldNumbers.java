@@ -157,7 +157,9 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
     /** “All three of them”. */
     private boolean isCounting(int i, Phrase after) {
         boolean all = i > 0 && words.at(i - 1).isOneOf(Set.of("all", "those", "these", "the"));
-        return (all && after.isEmpty())
+        boolean those = i > 0 && words.at(i - 1).isOneOf(Set.of("those", "these"));
+        return those
+                || (all && after.isEmpty())
                 || (after.size() > 1 && after.startsWith("of") && after.at(1).isOneOf(ToldWords.THEM));
     }
 

@@ -46,7 +46,7 @@ record ToldOld(ToldState state, ToldFigures figures) {
     /** “I typed 95 where it should be 59”, “not on Monday”: what it is now, where another is told. */
     private Optional<FieldSpec> oldFigure(Told told) {
         boolean apart =
-                isDenied(told) || state.left().stream().anyMatch(other -> other != told && other.is(Kind.FIGURE));
+                isDenied(told) || state.left().stream().anyMatch(other -> !other.equals(told) && other.is(Kind.FIGURE));
         List<FieldSpec> same = apart
                 ? told.fields().stream()
                         .filter(field -> figures.read(field, told)

@@ -39,6 +39,22 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             "?");
 
     private static final Set<String> DONT = Set.of("not", "don't", "don’t", "dont", "never");
+    private static final Set<String> THINKING = Set.of(
+            "think",
+            "wonder",
+            "guess",
+            "believe",
+            "hope",
+            "wish",
+            "doubt",
+            "suspect",
+            "assume",
+            "fear",
+            "thought",
+            "believed",
+            "hoped",
+            "wondered");
+
     private static final Set<String> WE = Set.of("i", "we", "you", "one");
     private static final Set<String> SHOULD = Set.of("should", "must", "could", "ought", "might", "may");
     private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll", "i've", "i’ve");
@@ -106,7 +122,7 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
     private boolean isPassedOver(Told told, boolean changing) {
         return switch (told.kind()) {
             case BESIDE -> true;
-            case UNKNOWN -> !changing;
+            case UNKNOWN -> !changing || isPartOfUsed(told);
             case FIGURE -> !changing && figures.isPassing(told);
             case FIELD ->
                 !changing
@@ -114,6 +130,16 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                                 || !asks(clauses().of(told.at())));
             case VALUE, LENGTH, TEXT -> false;
         };
+    }
+
+    /** “The hours he has left”, of the hours left; “twice as long”. */
+    private boolean isPartOfUsed(Told told) {
+        String root = Names.root(clauses().words().at(told.at()).text());
+        return state.used().stream()
+                .anyMatch(used -> (used.at() <= told.at() && told.at() < used.end())
+                        || (used.is(Kind.FIELD)
+                                && turn.schema().stems(used.fields().get(0).label()).stream()
+                                        .anyMatch(stem -> Names.root(stem).equals(root))));
     }
 
     /** “Lower his rate”, of which nothing was found, asks for more. */
@@ -158,7 +184,9 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             return false;
         }
         boolean figure = state.used().stream().anyMatch(told -> told.at() == i + 1 && told.is(Kind.FIGURE));
-        boolean corrected = !state.old().isEmpty() && token.isOneOf(Set.of("but", "instead"));
+        boolean named = state.used().stream().anyMatch(told -> told.is(Kind.FIELD));
+        boolean corrected = (!state.old().isEmpty() || named)
+                && (token.is("instead") || (token.is("but") && !state.old().isEmpty()));
         return !(figure && token.isOneOf(Set.of("only", "until"))) && !corrected;
     }
 

@@ -23,6 +23,9 @@ final class ToldScan {
     private static final int STATE_TOKENS_MAX = 5;
     private static final int TEXT_TOKENS_MAX = 4;
     private static final Set<String> PAYING = Set.of("received", "receive", "arrived", "settled", "pay", "pays", "got");
+    private static final Set<String> ME = Set.of("me", "myself");
+    private static final Set<String> GIVEN = Set.of("to", "onto", "as", "is", "it's", "by");
+    private static final Set<String> NOTING = Set.of("note", "record", "enter", "write", "log", "list");
     private static final Set<String> NO_WORDS = Set.of(
             "no", "on", "in", "of", "number", "name", "date", "is", "ha", "at", "by", "to", "for", "order", "up", "new",
             "us", "until", "left", "now", "day", "first", "last", "next", "per", "since", "from", "back", "due", "off",
@@ -65,8 +68,8 @@ final class ToldScan {
         if (token.isMark() || token.is("'s") || token.isOneOf(ToldWords.NOT)) {
             return 1;
         }
-        int taken = Asides.length(turn, rest);
-        taken = taken > 0 ? taken : numbers.read(i, rest);
+        int taken = numbers.read(i, rest);
+        taken = taken > 0 ? taken : Asides.length(turn, rest);
         taken = taken > 0 ? taken : named(i, rest);
         taken = taken > 0 ? taken : known(i, rest);
         taken = taken > 0 ? taken : noun(rest);
@@ -104,7 +107,7 @@ final class ToldScan {
         if (!rest.at(0).isWord()) {
             return 0;
         }
-        Optional<SchemaLinker.Named<FieldSpec>> cue = field(rest);
+        Optional<SchemaLinker.Named<FieldSpec>> cue = isNoting(rest.at(0)) ? Optional.empty() : field(rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
         for (int length = Math.min(STATE_TOKENS_MAX, rest.size()); length > 0 && length >= name; length--) {
             List<State> states = states(rest.to(length));
@@ -156,6 +159,11 @@ final class ToldScan {
                 .findFirst();
     }
 
+    /** “We never noted it down”. */
+    private static boolean isNoting(Token token) {
+        return token.isWord() && Words.isPast(token.text()) && Words.isFormOf(token.text(), NOTING);
+    }
+
     private int field(int i, int tokens, FieldSpec field) {
         return field.type() == FieldType.BOOLEAN
                 ? add(Kind.VALUE, i, tokens, List.of(field), true)
@@ -179,6 +187,9 @@ final class ToldScan {
 
     /** “Approve” makes approved. */
     private int verb(int i, Token token) {
+        if (i > 0 && words.at(i - 1).is("to") && !Light.isChanging(token) && Words.isDeed(token.text())) {
+            return add(Kind.BESIDE, i, 1, List.of(), null);
+        }
         Optional<Values> made = token.isWord() ? new Assignments(turn, entity).ofVerb(token.text()) : Optional.empty();
         return made.filter(values -> values.fields().size() == 1)
                 .map(values -> values.fields().iterator().next())
@@ -191,7 +202,7 @@ final class ToldScan {
     /** A word of one field's name, or another word for it: “serviced” of the last service, “size” of the area. */
     private int word(int i, Token token) {
         String said = Names.singular(token.text().toLowerCase(Locale.ROOT));
-        if (!token.isWord() || said.length() < 3) {
+        if (!token.isWord() || said.length() < 3 || isNoting(token)) {
             return 0;
         }
         List<FieldSpec> called = some(field -> isWordOf(field, said));
@@ -279,9 +290,11 @@ final class ToldScan {
                 || token.isOneOf(ToldWords.CLEARING)
                 || token.isOneOf(ToldWords.LIMITING)
                 || token.isOneOf(ToldWords.THEM)
+                || token.isOneOf(ToldWords.DOING)
                 || token.isOneOf(ToldWords.LIGHT)
                 || Light.isMisspelt(token);
-        return light ? 1 : 0;
+        boolean me = token.isOneOf(ME) && i > 0 && words.at(i - 1).isOneOf(GIVEN);
+        return light && !me ? 1 : 0;
     }
 
     private int text(int i) {

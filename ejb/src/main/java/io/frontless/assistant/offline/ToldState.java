@@ -144,7 +144,8 @@ final class ToldState {
     /** Whether something else of the kind is found in the clause of this. */
     boolean isBeside(Told told, Kind kind) {
         return Stream.concat(left.stream(), used.stream())
-                .anyMatch(other -> other != told && other.is(kind) && clauses.of(other.at()) == clauses.of(told.at()));
+                .anyMatch(other ->
+                        !other.equals(told) && other.is(kind) && clauses.of(other.at()) == clauses.of(told.at()));
     }
 
     /** The change that it makes. */

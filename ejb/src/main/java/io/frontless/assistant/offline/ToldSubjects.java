@@ -39,8 +39,8 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
 
     /** Verbs that tell what becomes of the records before them. */
     private static final Set<String> VERBS = Set.of(
-            "should", "shall", "must", "will", "can", "become", "becomes", "get", "gets", "go", "goes", "move", "moves",
-            "counts", "count", "->", "=");
+            "is", "are", "isn't", "aren't", "has", "have", "was", "were", "should", "shall", "must", "will", "can",
+            "become", "becomes", "get", "gets", "go", "goes", "move", "moves", "counts", "count", "->", "=");
 
     private static final Set<String> UNFINISHED = Set.of(
             "until", "till", "before", "after", "since", "without", "under", "above", "below", "between", "or", "but",
@@ -143,7 +143,19 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
             EntityView entity = found.get(found.size() - 1).target().entity();
             return one(entity, rest.to(1), i, found);
         }
-        return 0;
+        return i > 0 && words().at(i - 1).is("the") ? part(i, found) : 0;
+    }
+
+    /** “The Kubota”: a part of one name. */
+    private int part(int i, List<Subject> found) {
+        int end = i;
+        while (end < words().size() && end < i + 3 && words().at(end).text().matches("\\p{Lu}\\p{Ll}+")) {
+            end++;
+        }
+        Phrase name = words().sub(i, end);
+        Optional<Target> target = name.isEmpty() ? Optional.empty() : find(name);
+        target.filter(Target::isOne).ifPresent(one -> found.add(subject(one, i, i + name.size())));
+        return target.isPresent() ? end : 0;
     }
 
     private int one(EntityView entity, Phrase name, int at, List<Subject> found) {

@@ -38,7 +38,7 @@ final class ToldWords {
     static final Set<String> DOUBTFUL = words(
             "if unless whether although though despite might may maybe perhaps probably possibly presumably apparently supposedly"
                     + " suppose supposing imagine pretend assume nearly almost hardly or except excepted excepting excluding besides half"
-                    + " ought seem seems seemed why how when what who whom which eventually sometime someday shortly"
+                    + " ought seem seems seemed why how when who whom eventually sometime someday shortly"
                     + " otherwise else unlike ? swap exchange undo redo");
 
     /** What takes back or limits what was said before it. */
@@ -66,7 +66,8 @@ final class ToldWords {
     static final Set<String> LIGHT =
             words("any want wants wanted could would like likes can last lasts which where counts count"
                     + " says reads means mean really simply after all together still leave leaves allow grant reset keep let stay money"
-                    + " time thing entry none of been actually");
+                    + " time thing entry none of been actually promised promise agreed good valid number address present current"
+                    + " counted counting what hm well away alone simply");
 
     static final Set<String> THEM =
             words("it its he she they them him her his their theirs both these those this that all there one ones");
