@@ -81,11 +81,6 @@ final class Fillers {
         return 0;
     }
 
-    /** “That have to be …”. */
-    static boolean isToBe(Phrase left) {
-        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
-    }
-
     /** “Their” may be passed over in “below their minimum”, and never where it may be the records that were mentioned before. */
     static boolean mayMention(Token word) {
         return Mentioned.isWord(word) && !word.isOneOf(RELATIVE);
