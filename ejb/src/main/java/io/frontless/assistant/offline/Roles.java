@@ -178,6 +178,11 @@ final class Roles {
                 : money.stream().filter(field -> isPaidBy(field, unit)).toList();
     }
 
+    /** The numbers of an entity that are paid by such a unit. */
+    static List<FieldSpec> paidIn(EntityView entity, Phrase words) {
+        return paid(entity.fields().stream().filter(Roles::isNumber).toList(), words);
+    }
+
     /** Whether a unit follows that something is paid for, and no name of a field: “an hour”. */
     static boolean isPer(Phrase words) {
         return words.startsWithOneOf(PER);
