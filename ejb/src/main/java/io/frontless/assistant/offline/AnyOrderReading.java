@@ -193,7 +193,13 @@ final class AnyOrderReading implements Reading {
                                 && Pronouns.isPossessive(target.at(0))
                                 && words.at(end).isWord()
                                 && !Light.isJoining(words.at(end))));
-        return start > 0 && !its && words.at(start - 1).isOneOf(REMOVING);
+        int verb = start - 1;
+        while (verb > 0
+                && (Light.isJoining(words.at(verb))
+                        || turn.schema().leadingEntity(words.sub(verb, start)).isPresent())) {
+            verb--;
+        }
+        return verb >= 0 && !its && words.at(verb).isOneOf(REMOVING);
     }
 
     private static boolean isSeveral(Turn turn, Phrase target) {
@@ -237,7 +243,10 @@ final class AnyOrderReading implements Reading {
             }
         }
         for (int i = 0; named.isEmpty() && i < words.size(); i++) {
-            if (words.at(i).isOneOf(THEM)) {
+            boolean counted = i + 1 < words.size()
+                    && words.at(i).isOneOf(Set.of("those", "these"))
+                    && Amounts.count(words.sub(i + 1, i + 2)).isPresent();
+            if (words.at(i).isOneOf(THEM) && !counted) {
                 named.add(parted(words, i, i + 1));
             }
         }

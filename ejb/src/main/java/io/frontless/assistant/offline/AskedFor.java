@@ -31,6 +31,9 @@ record AskedFor(Turn turn) {
                     "[is|are] [there] any|anything|anyone|anybody|something|someone among|amongst [all] [of] [the|our|my|your] <noun> [that|which|who] [is|are|has|have] <what>"),
             Form.of("among|amongst|of|from [all] [of] [the|our|my] <noun> , which|what|who [ones|one] are|is <what>"),
             Form.of("among|amongst|of [all] [of] [the|our|my] <noun> , [is|are] [there] any|anything|anyone <what>"));
+    private static final List<Form> HAD =
+            List.of(Form.of("what do we|i have|own|keep [got] <rest>"), Form.of("what have we|i got <rest>"));
+    private static final List<Form> OFFERED = List.of(Form.of("do we|you|i <verb> any <rest>"));
     private static final List<Form> EXCEPT = List.of(
             Form.of("not counting|including <other> , <rest>"),
             Form.of("leaving out|aside <other> , <rest>"),
@@ -41,7 +44,7 @@ record AskedFor(Turn turn) {
     /** The turn in the words of a plain question; the same where it is none, or one already. */
     Turn plain() {
         Phrase words = turn.words();
-        Phrase shown = listed(wished(apart(beside(excepted(words)))));
+        Phrase shown = listed(wished(had(apart(beside(excepted(words))))));
         return shown.equals(words) ? turn : turn.part(shown, List.of());
     }
 
@@ -59,6 +62,21 @@ record AskedFor(Turn turn) {
         return said.startsWithOneOf(FIGURES)
                 || turn.selections().namesSeveral(rest)
                 || (said.startsWithOneOf(LISTS) && said.size() > 1 && said.at(1).is("of"));
+    }
+
+    /** “What do we have by Aiko Sato” is everything by her, “do we offer any treatments under 50” those that there are. */
+    private Phrase had(Phrase words) {
+        Optional<Phrase> everything = first(HAD, words)
+                .map(match -> match.the("rest"))
+                .filter(rest -> Holders.Relation.of(rest.at(0)).isPresent())
+                .map(rest -> word("show", words).then("everything").joined(rest));
+        return everything
+                .or(() -> Form.matches(OFFERED, words).stream()
+                        .filter(match -> match.the("verb").size() == 1
+                                && Words.isDeed(match.the("verb").text()))
+                        .map(match -> word("show", words).then("any").joined(match.the("rest")))
+                        .findFirst())
+                .orElse(words);
     }
 
     private Phrase listed(Phrase words) {

@@ -18,11 +18,13 @@ record Birthdays(Turn turn, EntityView entity) {
     private static final List<Form> FORMS = List.of(
             Form.of("whose birthday|birthdays is|are|falls [in|on|within|during] [the] <when>"),
             Form.of("with|have|has|having [a|their|his|her] birthday|birthdays [in|on|within|during] [the] <when>"));
+    private static final Set<String> BIRTHDAY = Set.of("birthday", "birthdays");
     private static final int DAYS_MAX = 366;
 
     Optional<Clause> read(Phrase phrase) {
-        List<FieldSpec> birth = Roles.birth(entity);
-        if (phrase.size() < 3 || birth.size() != 1 || !new LookedThrough(turn, entity).canName()) {
+        boolean said = phrase.size() > 2 && phrase.to(3).tokens().stream().anyMatch(token -> token.isOneOf(BIRTHDAY));
+        List<FieldSpec> birth = said ? Roles.birth(entity) : List.of();
+        if (birth.size() != 1 || !new LookedThrough(turn, entity).canName()) {
             return Optional.empty();
         }
         return Form.matches(FORMS, phrase).stream()

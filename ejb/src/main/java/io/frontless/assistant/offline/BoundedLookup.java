@@ -11,7 +11,7 @@ import java.util.Map;
 final class BoundedLookup implements RecordLookup {
 
     /** Lookups for one sentence: a name is looked up in every table, and a sentence has a few readings. */
-    private static final int LOOKUPS_MAX = 300;
+    private static final int LOOKUPS_MAX = 600;
 
     private final RecordLookup records;
     private final Effort effort;

@@ -67,9 +67,9 @@ final class Clauses {
             int nothing = ordered > 0 ? 0 : Fillers.length(left);
             if (nothing > 0) {
                 i += nothing;
-            } else if (neither(left) > 0) {
+            } else if (Negations.neither(left) > 0) {
                 neither = true;
-                i += neither(left);
+                i += Negations.neither(left);
             } else if (saysHow(rest.to(i)) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
@@ -81,9 +81,9 @@ final class Clauses {
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
                     i += met(clause.get(), left);
-                } else if (!Roles.paid(entity.fields(), left).isEmpty()) {
+                } else if (!Roles.paidIn(entity, left).isEmpty()) {
                     i += 2;
-                } else if (isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
+                } else if (Fillers.isToBe(left) || carriesNothingHere(left) || (neither && left.startsWithOneOf(OR))) {
                     i++;
                 } else {
                     throw Unclear.say("It is not clear what “%s” says about %s."
@@ -95,17 +95,6 @@ final class Clauses {
             throw Unclear.say(
                     "Which %d of the %s? Say by which order.".formatted(counted, Names.plural(entity.label())));
         }
-    }
-
-    /** “Neither …”, “with neither …”. */
-    private static int neither(Phrase left) {
-        int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
-        return left.at(with).is("neither") ? with + 1 : 0;
-    }
-
-    /** “That have to be …”. */
-    private static boolean isToBe(Phrase left) {
-        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
     }
 
     /** “That are done but unpaid” excepts nothing: it says one thing more. */
@@ -357,7 +346,7 @@ final class Clauses {
     }
 
     private boolean carriesNothing(Token word) {
-        return turn.schema().loose() && Light.carriesNothing(word);
+        return turn.schema().loose() && !word.is("per") && Light.carriesNothing(word);
     }
 
     /** “Open”, “in 7a”, “with premium membership”. */

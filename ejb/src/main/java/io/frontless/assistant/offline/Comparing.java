@@ -27,6 +27,8 @@ record Comparing(Turn turn, EntityView entity) {
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
+    private static final Set<String> LEADING = Set.of("with", "whose", "having", "have", "has", "in", "on");
+    private static final Set<String> DUE = Set.of("due", "up", "ready");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final Set<String> FALLING = Set.of("falls", "fall", "lies", "lie", "comes", "happens");
     private static final Set<String> ANY = Set.of("some", "any");
@@ -200,9 +202,10 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private static Phrase withoutWith(Phrase phrase) {
-        boolean with = phrase.size() > 1
-                && phrase.startsWithOneOf(Set.of("with", "whose", "having", "have", "has", "in", "on"));
-        return (with ? phrase.from(1) : phrase).bare();
+        boolean due =
+                phrase.size() > 2 && phrase.startsWithOneOf(DUE) && phrase.at(1).is("for");
+        boolean with = phrase.size() > 1 && phrase.startsWithOneOf(LEADING);
+        return phrase.from(due ? 2 : with ? 1 : 0).bare();
     }
 
     /** “With an email” where nothing more is said of it. */

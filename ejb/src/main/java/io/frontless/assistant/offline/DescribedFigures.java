@@ -126,6 +126,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
                         ? Optional.empty()
                         : new FieldParts(turn, entity).of(unit.at(0)).map(part -> new SchemaLinker.Named<>(part, 1)))
                 .or(() -> new FieldParts(turn, entity).of(rest.at(0)).map(part -> new SchemaLinker.Named<>(part, 1)))
+                .or(() -> Unit.field(entity, rest))
                 .filter(found -> Roles.isNumber(found.thing()) && !values.has(found.thing()));
     }
 
@@ -166,16 +167,17 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         return entity.fields().stream().filter(Roles::isDate).toList();
     }
 
-    /** “From 20 to 23 October”, of what has two days: it begins on the one and ends on the other. */
+    /** “From 20 to 23 October” or without “from”, of what has two days: it begins on the one and ends on the other. */
     int span(int i) {
         Phrase rest = words.from(i);
+        int from = rest.startsWith("from") ? 1 : 0;
         int to = 1;
         while (to < Math.min(rest.size(), SPAN_TOKENS_MAX) && !rest.at(to).isOneOf(TO)) {
             to++;
         }
         List<FieldSpec> days = values.free(dates());
         if (days.size() != 2
-                || !rest.startsWith("from")
+                || !(from > 0 || rest.at(0).text().matches("\\d+"))
                 || to + 1 >= rest.size()
                 || !rest.at(to).isOneOf(TO)) {
             return 0;
@@ -183,7 +185,7 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         LocalDate today = turn.request().today();
         Optional<Dates.Dated> last = Dates.leading(rest.from(to + 1), today)
                 .filter(found -> found.span().isDay());
-        Phrase begin = rest.sub(1, to);
+        Phrase begin = rest.sub(from, to);
         Optional<LocalDate> first =
                 last.flatMap(found -> Dates.parse(begin.text(), today).or(() -> Amounts.count(begin)
                         .flatMap(day -> sameMonth(day, found.span().from()))));

@@ -104,6 +104,16 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 .toList();
     }
 
+    /** “9 Hope Yard”, of what has an address. */
+    int address(int i) {
+        boolean begins = i > 0 && words.at(i - 1).isMark() && words.at(i).text().matches("\\d+\\p{L}?");
+        int end = begins ? nameEnd(words, i + 1, NAME_TOKENS_MAX) : i;
+        Optional<FieldSpec> field =
+                end > i + 1 ? NewValues.one(values.free(called(Set.of("address", "street")))) : Optional.empty();
+        field.ifPresent(one -> values.give(one, words.sub(i, end).text()));
+        return field.isPresent() ? end - i : 0;
+    }
+
     /** “Red”, of what has a colour. */
     int colour(int i) {
         Optional<FieldSpec> field = words.at(i).isOneOf(COLOURS)
@@ -209,7 +219,9 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     private int verb(Phrase rest) {
         int object = rest.size() > 2 && rest.at(1).isOneOf(TO) ? 2 : 1;
         boolean does = rest.size() > object
-                && (Words.isDeed(rest.at(0).text()) || !doneBy(rest.at(0)).isEmpty())
+                && (object == 2
+                        || Words.isDeed(rest.at(0).text())
+                        || !doneBy(rest.at(0)).isEmpty())
                 && rest.at(object).isOneOf(IT);
         int end = object + 1;
         return does && (rest.size() == end || rest.at(end).isOneOf(ENDS)) ? end : 0;

@@ -80,6 +80,7 @@ final class Description {
                 options::read,
                 options::adjective,
                 names::route,
+                names::address,
                 names::colour,
                 names::doer,
                 names::done,
@@ -129,7 +130,8 @@ final class Description {
         if (values.has(title.get())) {
             return first.quoted() ? quoted(first) : 0;
         }
-        boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED));
+        boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED))
+                || (i > 0 && words.at(i - 1).is(":"));
         boolean named = begins || (i > 0 && words.at(i - 1).isOneOf(NAMED));
         if (first.quoted() || (named && isNumber(first))) {
             values.give(title.get(), first.text());

@@ -80,6 +80,7 @@ final class FigureReading implements Reading {
     private static final Set<String> LEFT = Set.of("left", "stock", "available", "remaining");
     private static final Set<String> COUNTING =
             Set.of("how", "many", "much", "altogether", "together", "total", "what", "which", "have", "do", "pieces");
+    private static final Set<String> EACH = Set.of("each", "every");
     private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
     private static final Set<String> TRADE =
@@ -119,7 +120,8 @@ final class FigureReading implements Reading {
                 return read;
             }
         }
-        return figures(turn, cue.get(), Optional.empty());
+        boolean each = cue.get().rest().tokens().stream().anyMatch(token -> token.isOneOf(EACH));
+        return each && !grouped.isEmpty() ? Optional.empty() : figures(turn, cue.get(), Optional.empty());
     }
 
     private static Optional<Proposal> figures(Turn turn, FigureCue cue, Optional<Phrase> by) {

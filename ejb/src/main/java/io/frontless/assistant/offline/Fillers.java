@@ -52,6 +52,11 @@ final class Fillers {
         return word.isOneOf(WORDS);
     }
 
+    /** “That have to be …”. */
+    static boolean isToBe(Phrase left) {
+        return left.size() > 2 && left.startsWith("to") && left.at(1).is("be");
+    }
+
     /** How many tokens say nothing more: “at all”, “so far”. */
     static int length(Phrase left) {
         if (left.size() > 2 && left.startsWith("from") && left.at(1).isOneOf(Set.of("before", "after", "since"))) {

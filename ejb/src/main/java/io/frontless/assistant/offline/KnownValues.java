@@ -74,6 +74,11 @@ record KnownValues(Turn turn, EntityView entity) {
                                         .isPresent()));
     }
 
+    /** Whether others have a number such as INV-1 for their title, and this is none. */
+    boolean isNoNumber(FieldSpec title, Phrase said) {
+        return Roles.isNumbered(title) && !said.isQuoted() && !said.text().matches(".*\\d.*");
+    }
+
     static Phrase withoutPreposition(Phrase said) {
         return said.size() > 1 && said.startsWithOneOf(PLACED) ? said.from(1) : said;
     }

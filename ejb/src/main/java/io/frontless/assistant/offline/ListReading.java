@@ -305,12 +305,22 @@ final class ListReading implements Reading {
         return turn.targets().find(phrase, entity -> true).map(target -> shown(turn, target, phrase));
     }
 
+    private static boolean isField(Turn turn, EntityView entity, Phrase words) {
+        try {
+            return turn.schema().field(entity, words).isPresent();
+        } catch (Unclear several) {
+            return true;
+        }
+    }
+
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
         // “Everything that's on the menu” is nobody's menu.
         boolean relative = name.at(name.size() - 1).isOneOf(RELATING)
+                || name.startsWithOneOf(ASKING)
                 || name.tokens().stream().anyMatch(token -> token.isOneOf(WHICH));
         boolean ordered = Superlatives.isOne(field.bare().at(0)) || field.startsWithOneOf(SOME);
-        if (ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
+        boolean known = turn.schema().entities().stream().anyMatch(entity -> isField(turn, entity, field));
+        if (!known || ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
         return turn.targets()

@@ -55,6 +55,12 @@ record Negations(Turn turn, EntityView entity) {
     private static final Form NOT = Form.of(
             "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
 
+    /** How many tokens say “neither”, or “with neither”; 0 where none do. */
+    static int neither(Phrase left) {
+        int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
+        return left.at(with).is("neither") ? with + 1 : 0;
+    }
+
     /** The condition; {@code positive} reads what is denied. */
     Optional<Clause> read(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {
         return first(EXCEPT, phrase)

@@ -12,14 +12,16 @@ import java.util.Set;
 record Nobody(Turn turn, EntityView entity) {
 
     private static final Set<String> UNASSIGNED = Set.of("unassigned", "unclaimed", "unallocated");
-    private static final int TOKENS_MAX = 5;
+    private static final int TOKENS_MAX = 6;
     private static final List<Form> NOBODY = List.of(
             Form.of("nobody|noone|no-one is|'s [working] on|assigned [to] [it|them]"),
             Form.of("no one is|'s [working] on|assigned [to] [it|them]"),
             Form.of("nobody|noone|no-one has|'s taken|picked on|up|over"),
             Form.of("no one has|'s taken|picked on|up|over"),
             Form.of("without anybody|anyone|somebody|someone on it|them"),
-            Form.of("without anybody|anyone|somebody|someone assigned [to] [it|them]"));
+            Form.of("without anybody|anyone|somebody|someone assigned [to] [it|them]"),
+            Form.of(
+                    "haven't|hasn't|haven’t|hasn’t|aren't|not [been] assigned|given to anybody|anyone|somebody|someone"));
 
     /** That the one field is empty that says who has to see to it. */
     Optional<Clause> read(Phrase phrase) {

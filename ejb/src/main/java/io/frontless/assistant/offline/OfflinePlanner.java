@@ -64,6 +64,11 @@ public final class OfflinePlanner implements Planner {
             "what", "which", "who", "whose", "how", "show", "list", "find", "display", "count", "any", "total", "sum",
             "average", "number", "search", "where", "is", "are");
 
+    private static final Set<String> FIGURES = Set.of("together", "altogether", "combined");
+
+    /** What no sum answers. */
+    private static final Set<String> SHARES = Set.of("share", "percentage", "proportion", "fraction", "ratio");
+
     private static final Set<String> BEING = Set.of("is", "are", "has", "have", "does", "do", "did", "was", "were");
     private static final Set<String> THEY = Set.of("it", "he", "she", "they");
 
@@ -103,7 +108,9 @@ public final class OfflinePlanner implements Planner {
             return new Proposal.NotUnderstood(
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
-        Proposal proposal = read(request, effort);
+        PlanningRequest bounded =
+                request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
+        Proposal proposal = read(bounded, effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
@@ -205,8 +212,8 @@ public final class OfflinePlanner implements Planner {
             return false;
         }
         Phrase words = turn.words();
-        boolean sum =
-                words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("together", "altogether", "combined")));
+        boolean sum = words.tokens().stream()
+                .anyMatch(token -> token.isOneOf(FIGURES) || (token.isOneOf(SHARES) && !isField(turn, token)));
         boolean named = IntStream.range(0, words.size()).anyMatch(i -> turn.schema()
                 .leadingEntity(words.from(i))
                 .filter(found -> found.thing().key().equals(list.query().entity()))
@@ -215,6 +222,12 @@ public final class OfflinePlanner implements Planner {
                 && !named
                 && turn.request().records().find(list.query()).isEmpty();
         return sum || none;
+    }
+
+    private static boolean isField(Turn turn, Token word) {
+        return turn.schema().entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .anyMatch(field -> turn.schema().stems(field.label()).contains(Names.singular(word.text())));
     }
 
     private static Optional<Proposal> first(List<Reading> readings, Turn turn) {

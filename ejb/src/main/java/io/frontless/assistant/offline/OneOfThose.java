@@ -26,6 +26,10 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
     private static final Set<String> ALONE = Set.of("former", "latter");
     private static final Set<String> THOSE = Set.of("those", "these", "the", "all");
     private static final Set<String> OF = Set.of("them", "those", "these");
+    /** What goes on to tell which of all is meant: “the first booking of Caro”. */
+    private static final Set<String> MORE =
+            Set.of("of", "for", "in", "with", "that", "which", "who", "whose", "from", "at", "by", "without");
+
     private static final Set<String> ONE = Set.of("one", "1");
     private static final Set<String> VERBS = Set.of(
             "is", "are", "has", "have", "gets", "get", "goes", "costs", "should", "shall", "must", "can", "will", "to",
@@ -42,11 +46,26 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
         }
         OneOfThose same = new OneOfThose(words, last);
         List<OneOfThose> found = new ArrayList<>();
-        for (int i = 0; last.size() > 1 && i < words.size(); i++) {
+        for (int i = 0; !last.isEmpty() && i < words.size(); i++) {
             int at = i;
+            requireCount(words, i, last.size());
             group(words, i, last).or(() -> ordinal(schema, words, at, last)).ifPresent(found::add);
         }
         return found.size() == 1 ? found.get(0) : same;
+    }
+
+    /** “Those three” are not two. */
+    private static void requireCount(Phrase words, int start, int size) {
+        boolean those = start + 2 < words.size()
+                && words.at(start).isOneOf(Set.of("those", "these"))
+                && words.at(start + 1).isWord()
+                && words.at(start + 2).isOneOf(VERBS);
+        if (those
+                && Amounts.count(words.sub(start + 1, start + 2))
+                        .filter(count -> count != size)
+                        .isPresent()) {
+            throw Unclear.say("It is not clear which are meant: before, it was about %d.".formatted(size));
+        }
     }
 
     /** “Those two”, “all three of them”: as many as there are. */
@@ -73,7 +92,7 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
     }
 
     private static Optional<OneOfThose> ordinal(SchemaLinker schema, Phrase words, int start, List<Mention> last) {
-        if (!words.at(start).is("the") || start + 1 == words.size()) {
+        if (last.size() < 2 || !words.at(start).is("the") || start + 1 == words.size()) {
             return Optional.empty();
         }
         Token which = words.at(start + 1);
@@ -90,12 +109,15 @@ record OneOfThose(Phrase words, List<Mention> mentioned) {
                 : 0;
         int of = of(words, end + noun);
         boolean alone = end == words.size() || words.at(end).isOneOf(VERBS) || which.isOneOf(ALONE);
-        boolean picks = place >= 0 && (noun > 0 || of > 0 || alone) && !(which.isOneOf(ALONE) && last.size() > 2);
+        int next = end + noun + of;
+        boolean more = of == 0 && next < words.size() && words.at(next).isOneOf(MORE);
+        boolean picks =
+                place >= 0 && !more && (noun > 0 || of > 0 || alone) && !(which.isOneOf(ALONE) && last.size() > 2);
         if (picks && place >= last.size()) {
             throw Unclear.say("Only %d were mentioned before.".formatted(last.size()));
         }
         return picks
-                ? Optional.of(new OneOfThose(with(words, start, end + noun + of, "it"), List.of(last.get(place))))
+                ? Optional.of(new OneOfThose(with(words, start, next, "it"), List.of(last.get(place))))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ final class Periods {
     private static final int MONTHS_OF_QUARTER = 3;
     private static final Pattern NAMED = Pattern.compile(
             "(?:the )?(?<which>this|current|next|coming|last|previous|past) (?<unit>weekend|week|month|quarter|year)");
+    private static final Pattern AFTER_NEXT = Pattern.compile("(?:the )?(?<unit>week|month|quarter|year) after next");
     private static final Pattern ROLLING =
             Pattern.compile("(?:the )?(?<which>last|past|previous|next|coming) (?<count>\\d{1,4}|\\p{L}+)"
                     + " (?<unit>day|week|month|year)s?");
@@ -29,11 +30,22 @@ final class Periods {
 
     /** The period that a text in lower case names. */
     static Optional<Span> read(String text, LocalDate today) {
-        return named(text, today)
+        return afterNext(text, today)
+                .or(() -> named(text, today))
                 .or(() -> rolling(text, today))
                 .or(() -> month(text, today))
                 .or(() -> quarter(text, today))
                 .or(() -> year(text));
+    }
+
+    /** “The week after next”. */
+    private static Optional<Span> afterNext(String text, LocalDate today) {
+        Matcher matcher = AFTER_NEXT.matcher(text);
+        return matcher.matches()
+                ? named("next " + matcher.group("unit"), today)
+                        .flatMap(next ->
+                                named("this " + matcher.group("unit"), next.to().plusDays(1)))
+                : Optional.empty();
     }
 
     /** The first or last day of a period. */

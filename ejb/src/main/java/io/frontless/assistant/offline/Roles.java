@@ -178,6 +178,11 @@ final class Roles {
                 : money.stream().filter(field -> isPaidBy(field, unit)).toList();
     }
 
+    /** The numbers of an entity that are paid by such a unit. */
+    static List<FieldSpec> paidIn(EntityView entity, Phrase words) {
+        return paid(entity.fields().stream().filter(Roles::isNumber).toList(), words);
+    }
+
     /** Whether a unit follows that something is paid for, and no name of a field: “an hour”. */
     static boolean isPer(Phrase words) {
         return words.startsWithOneOf(PER);
@@ -326,9 +331,12 @@ final class Roles {
 
     /** The one of several amounts that is what something costs or comes to, and no part of it: a price beside a deposit. */
     static List<FieldSpec> main(List<FieldSpec> amounts) {
-        List<FieldSpec> main =
-                amounts.stream().filter(field -> named(field, MAIN)).toList();
-        return main.size() == 1 ? main : amounts;
+        return Stream.of(Set.of("price"), MAIN)
+                .map(words ->
+                        amounts.stream().filter(field -> named(field, words)).toList())
+                .filter(fields -> fields.size() == 1)
+                .findFirst()
+                .orElse(amounts);
     }
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */

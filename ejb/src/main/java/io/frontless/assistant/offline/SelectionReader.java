@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -146,7 +147,24 @@ record SelectionReader(Turn turn) {
         }
         int nearest = found.stream().mapToInt(SelectionReader::hops).min().orElse(0);
         found.removeIf(selection -> hops(selection) > nearest);
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+        return NewValues.one(found.size() == 1 ? found : likelier(found));
+    }
+
+    /** Of several tables those of which there are any, and what somebody has rather than himself. */
+    private List<Selection> likelier(List<Selection> several) {
+        List<Selection> there = several.stream()
+                .filter(selection ->
+                        !turn.request().records().find(selection.query(1, 0)).isEmpty())
+                .toList();
+        return there.size() < 2
+                ? there
+                : there.stream().filter(selection -> !isTitle(selection)).toList();
+    }
+
+    private static boolean isTitle(Selection selection) {
+        String title = selection.entity().titleField().map(FieldSpec::key).orElse("");
+        return selection.conditions().stream().flatMap(Filter::comparisons).anyMatch(compare -> compare.path()
+                .equals(title));
     }
 
     /** Over how many references its conditions lead. */

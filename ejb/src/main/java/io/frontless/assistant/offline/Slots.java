@@ -263,6 +263,14 @@ final class Slots {
                 throw wholeTitle(run, title);
             }
         }
+        if (creates && title != null && !titled && known.isNoNumber(title, run)) {
+            Phrase name = run;
+            Optional<FieldSpec> owner = known.field(name, values.keySet());
+            owner.ifPresent(found -> assign(found, name));
+            if (owner.isPresent()) {
+                return;
+            }
+        }
         if (creates && (titled || isIdAndMore(run))) {
             Phrase left = titled ? run : run.from(1);
             Optional<FieldSpec> owner = known.field(left, values.keySet());

@@ -21,6 +21,7 @@ record Standing(Turn turn, EntityView entity) {
     private static final List<Form> GONE = List.of(
             Form.of("has|have|is|are|was|were [already] passed|past|over|gone|overdue|expired|lapsed"),
             Form.of("is|are|was|were|lies|lie [already] in the past"),
+            Form.of("is|are|was|were [already|long] overdue"),
             Form.of("is|are|lies|lie [already] behind us"));
     private static final List<Form> AHEAD = List.of(
             Form.of("is|are|lies|lie [still] in the future"),
@@ -67,7 +68,9 @@ record Standing(Turn turn, EntityView entity) {
                 return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, said + end));
             }
             int end = verb.startsWithOneOf(ENDING) ? 1 : out;
-            return end == 0 ? Optional.empty() : ending(field, verb.from(end)).map(clause -> clause.longer(said + end));
+            return end == 0
+                    ? Optional.empty()
+                    : comparedOrDuring(field, verb.from(end)).map(clause -> clause.longer(said + end));
         });
     }
 

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.record.control.Grouping;
 import io.frontless.record.control.Grouping.Aggregate;
 import io.frontless.record.control.Grouping.Bucket;
@@ -34,6 +35,9 @@ final class SummaryReading implements Reading {
             "compute");
     private static final Set<String> PIECES = Set.of("pieces", "units", "items", "copies");
 
+    /** Words that only money answers to. */
+    private static final Set<String> MONEY = Set.of("cost", "costs", "worth", "earn", "bring", "yield");
+
     private static final String ASK =
             "[what|whats|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
     private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
@@ -50,7 +54,7 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
-                if (isCounted(turn, shape, match) || isOrder(turn, match)) {
+                if (isCounted(turn, shape, match) || isOrder(turn, match) || isOne(turn, match)) {
                     continue;
                 }
                 try {
@@ -83,6 +87,14 @@ final class SummaryReading implements Reading {
         return match.has("by") && turn.words().tokens().stream().anyMatch(token -> token.is("first"));
     }
 
+    /** “Which gardener has the most jobs” asks for the gardener. */
+    private static boolean isOne(Turn turn, Match match) {
+        return match.has("by")
+                && turn.words().startsWithOneOf(Set.of("which", "what"))
+                && turn.words().at(1).equals(match.the("by").at(0))
+                && turn.schema().entity(match.the("by")).isPresent();
+    }
+
     private static List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>();
         grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
@@ -96,6 +108,9 @@ final class SummaryReading implements Reading {
         shapes.add(new Shape(
                 Form.of("[show|count] [the] number of <selection> [that] each|every <by> has|have|had"),
                 Function.COUNT));
+        shapes.add(new Shape(Form.of("which|what <by> has|have|had|got the most|fewest <selection>"), Function.COUNT));
+        shapes.add(new Shape(Form.of("how many|much <field> do|does each|every <by> have [left]"), Function.SUM));
+        shapes.add(new Shape(Form.of("how many|much <field> has|have each|every <by> [got] [left]"), Function.SUM));
         for (String form : List.of(
                 "how many|much <field> has|have <selection> [in] [total|all|together|altogether]",
                 "how much do|does|are|is <selection> add|sum|come|cost|total [up] [to] [in] [total]",
@@ -145,21 +160,30 @@ final class SummaryReading implements Reading {
                 Form.of(form + " per|by <by>"),
                 Form.of(form + " for|in|on|at|of|from|with each|every <by>"),
                 Form.of(form + " for|in|on|at|of each|every <by> [do|are] [we|there] [have] [here]"),
-                Form.of(form + " grouped|split|broken by|down [by] <by>"));
+                Form.of(form + " grouped|split|broken by|down [by] <by>"),
+                Form.of(form + " per|by <by> <more>"));
     }
 
     private static Asked of(Function function, Match match) {
-        Phrase field = match.has("field") ? match.the("field") : match.the("selection");
+        Phrase said = match.has("field") ? match.the("field") : match.the("selection");
+        // “Orders per status in May” are the orders in May.
+        boolean alone = match.has("more") && !match.has("selection");
+        Phrase field = alone ? said.joined(match.the("more")) : said;
         return new Asked(
                 function,
                 match.has("field") ? Optional.of(field) : Optional.empty(),
-                match.has("selection") ? match.the("selection") : field.to(0),
+                match.has("selection") ? selection(match) : field.to(0),
                 match.has("by") ? Optional.of(match.the("by")) : Optional.empty());
+    }
+
+    private static Phrase selection(Match match) {
+        Phrase selection = match.the("selection");
+        return match.has("more") ? selection.joined(match.the("more")) : selection;
     }
 
     private static Optional<Proposal> summary(Turn turn, Asked asked) {
         Optional<Of> of = asked.selection().isEmpty()
-                ? byFieldAlone(turn, asked.field().orElseThrow())
+                ? byFieldAlone(turn, asked.field().orElseThrow(), asked.by())
                 : turn.selections().read(asked.selection()).flatMap(selection -> of(turn, asked, selection));
         Optional<By> by = of.flatMap(
                 found -> asked.by().flatMap(name -> by(turn, found.selection().entity(), name)));
@@ -206,8 +230,11 @@ final class SummaryReading implements Reading {
             return Optional.of(new Of(selection, null));
         }
         EntityView entity = selection.entity();
+        boolean money = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(MONEY));
         List<FieldSpec> fields = asked.field().isEmpty()
-                ? Roles.amount(entity)
+                ? Roles.amount(entity).stream()
+                        .filter(field -> !money || field.type() == FieldType.MONEY)
+                        .toList()
                 : turn.schema().field(entity, asked.field().get().bare()).stream()
                         .toList();
         return fields.isEmpty() || !Roles.isNumber(fields.get(0))
@@ -217,7 +244,7 @@ final class SummaryReading implements Reading {
     }
 
     /** “Fines”, “invoice amounts”, “score in MA-7”: the one entity that has the field, or is named before it. */
-    private static Optional<Of> byFieldAlone(Turn turn, Phrase said) {
+    private static Optional<Of> byFieldAlone(Turn turn, Phrase said, Optional<Phrase> by) {
         Optional<SchemaLinker.Named<EntityView>> leading = turn.schema().leadingEntity(said);
         List<Of> found = new ArrayList<>();
         for (EntityView entity : leading.map(named -> List.of(named.thing()))
@@ -243,6 +270,9 @@ final class SummaryReading implements Reading {
                 }
             }
         }
+        by.filter(name -> found.size() > 1)
+                .ifPresent(name -> found.removeIf(
+                        of -> by(turn, of.selection().entity(), name).isEmpty()));
         if (found.size() > 1) {
             List<EntityView> having =
                     found.stream().map(of -> of.selection().entity()).toList();
@@ -288,6 +318,7 @@ final class SummaryReading implements Reading {
                 .field(entity, name.bare())
                 .or(() -> ofEntity)
                 .or(() -> pointing)
+                .or(() -> turn.schema().entity(name).filter(entity::equals).flatMap(EntityView::titleField))
                 .map(field -> new By(field.key(), null));
     }
 }

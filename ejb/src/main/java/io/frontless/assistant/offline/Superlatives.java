@@ -161,7 +161,7 @@ record Superlatives(Turn turn, EntityView entity) {
                 .toList();
     }
 
-    /** “Highest amount”, “most copies”: an order whose field is named. */
+    /** “Highest amount”, “most copies”: an order whose field is named; “largest amount first” is one of all of them. */
     Optional<Order> named(Phrase phrase) {
         Optional<Word> word = word(phrase.bare());
         boolean ofField = turn.schema()
@@ -172,10 +172,30 @@ record Superlatives(Turn turn, EntityView entity) {
             return Optional.empty();
         }
         int start = phrase.size() - phrase.bare().size() + word.get().tokens();
-        return turn.schema()
-                .leadingField(entity, phrase.from(start))
-                .map(field ->
-                        new Order(new Sort(field.thing().key(), word.get().descending()), 1, start + field.length()));
+        return field(phrase.from(start)).map(field -> {
+            int end = start + field.length();
+            boolean first = phrase.size() > end && phrase.at(end).is("first");
+            Sort sort = new Sort(field.thing().key(), word.get().descending());
+            return first ? new Order(sort, 0, end + 1) : new Order(sort, 1, end);
+        });
+    }
+
+    /** The field that the first words name; where “first” ends an order, the one number or day in whose name the word is. */
+    private Optional<SchemaLinker.Named<FieldSpec>> field(Phrase phrase) {
+        return turn.schema().leadingField(entity, phrase).or(() -> {
+            boolean first = phrase.size() > 1 && phrase.at(1).is("first");
+            List<String> word =
+                    !first ? List.of() : turn.schema().stems(phrase.at(0).text());
+            List<FieldSpec> containing = word.isEmpty()
+                    ? List.of()
+                    : entity.fields().stream()
+                            .filter(field -> Roles.isNumber(field) || Roles.isDate(field))
+                            .filter(field -> turn.schema().stems(field.label()).containsAll(word))
+                            .toList();
+            return containing.size() == 1
+                    ? Optional.of(new SchemaLinker.Named<>(containing.get(0), 1))
+                    : Optional.empty();
+        });
     }
 
     /** “Sorted by amount”, “ordered by due date, latest first”: an order of all of them. */

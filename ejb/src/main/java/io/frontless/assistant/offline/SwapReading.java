@@ -12,13 +12,24 @@ final class SwapReading implements Reading {
     private static final List<Form> SWAP = List.of(
             Form.of("swap|exchange|switch|trade [the] <field> of|between|for <both>"),
             Form.of("<both> swap|exchange|switch|trade [their|the] <field>"),
-            Form.of("let <both> swap|exchange|switch|trade [their|the] <field>"));
+            Form.of("let <both> swap|exchange|switch|trade [their|the] <field>"),
+            Form.of("<both> should|shall|must|will|can|may swap|exchange|switch|trade [their|the] <field>"),
+            Form.of("<both> have|need|want|are to swap|exchange|switch|trade [their|the] <field>"));
     private static final List<Form> SAME = List.of(
             Form.of("<target> should|shall|must have|get the same <field> as <other>"),
             Form.of("<target> gets|get|has|have the same <field> as <other>"),
             Form.of("[the] <field> of <target> should|shall|must be the same as that of <other>"),
             Form.of("[the] <field> of <target> is|= [now] the same as that of <other>"),
             Form.of("give <target> the same <field> as <other>"),
+            Form.of("<target> should|shall|must have|get the same <field> that|which <other> has"),
+            Form.of("<target> gets|get|has|have the same <field> that|which <other> has"),
+            Form.of("<target> should|shall|must|will be <field> the same day|date|time as <other>"),
+            Form.of("<target> is|are [to] [be] <field> the same day|date|time as <other>"),
+            Form.of("<target> 's <field> should|shall|must [be] [the] same|equal [as|to] <other> 's"),
+            Form.of("<target> 's <field> should|shall|must [be] [the] same|equal [as|to] <other> 's <again>"),
+            Form.of("<target> 's <field> is|equals|equal [now] [the] [same] [as|to] <other> 's"),
+            Form.of("set|make <target> 's <field> [to] [equal] [the] [same] [as|to] <other> 's"),
+            Form.of("its|his|her|their <field> should|shall|must [be] [the] same|equal [as|to] <other> 's"),
             Form.of("set [the] <field> of <target> to [the] <again> of <other>"));
 
     @Override
@@ -32,8 +43,10 @@ final class SwapReading implements Reading {
         }
         for (Match match : Form.matches(SAME, turn.words())) {
             Phrase field = match.the("field");
-            Optional<Target> target = turn.targets()
-                    .find(match.the("target"), entity -> turn.schema().hasField(entity, field));
+            Optional<Target> target = match.has("target")
+                    ? turn.targets()
+                            .find(match.the("target"), entity -> turn.schema().hasField(entity, field))
+                    : mentioned(turn);
             Optional<Target> other = target.flatMap(
                     found -> turn.targets().find(match.the("other"), entity -> entity.equals(found.entity())));
             if (other.filter(Target::isOne).isPresent() && (!match.has("again") || isSame(turn, target.get(), match))) {
@@ -43,6 +56,14 @@ final class SwapReading implements Reading {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Target> mentioned(Turn turn) {
+        int last = turn.request().lastMentioned().size();
+        return last == 0
+                ? Optional.empty()
+                : new Pronouns(turn)
+                        .read(Sentence.read(last > 1 ? "them" : "it").words());
     }
 
     private static boolean isSame(Turn turn, Target target, Match match) {

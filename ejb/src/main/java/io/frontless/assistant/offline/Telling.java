@@ -38,9 +38,18 @@ record Telling(Turn turn, Phrase part) {
 
     /** “I'm taking that one” and “the hotel can take it” may say more of the record than why. */
     boolean tellsOfDoer() {
-        boolean takes = IntStream.range(1, part.size()).anyMatch(i -> part.at(i).isOneOf(TAKING))
-                && part.tokens().stream().anyMatch(token -> token.isOneOf(MAY));
-        return (part.startsWithOneOf(AUTHOR) || takes)
+        return (part.startsWithOneOf(AUTHOR) && hasObject()) || tellsOfTaking();
+    }
+
+    /** “The hotel can take it.” */
+    boolean tellsOfTaking() {
+        return IntStream.range(1, part.size()).anyMatch(i -> part.at(i).isOneOf(TAKING))
+                && part.tokens().stream().anyMatch(token -> token.isOneOf(MAY))
+                && hasObject();
+    }
+
+    private boolean hasObject() {
+        return !part.isEmpty()
                 && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(THEM) || token.is("that"))
                 && part.tokens().stream().noneMatch(token -> Words.isPast(token.text()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads conditions on what records refer to: “of clients in Berlin”, “whose customer is a VIP”, “of the largest company”. */
@@ -31,7 +32,10 @@ record Through(Turn turn, EntityView entity) {
     /** “Jobs for clients in Rome”, where jobs are in gardens and gardens are of clients. */
     private Optional<Clause> further(Phrase phrase, Predicate<Phrase> elsewhere) {
         List<Clause> found = new ArrayList<>();
-        for (FieldSpec field : entity.fields()) {
+        boolean named = IntStream.range(0, Math.min(phrase.size(), BEFORE_MAX))
+                .anyMatch(
+                        start -> turn.schema().leadingEntity(phrase.from(start)).isPresent());
+        for (FieldSpec field : named ? entity.fields() : List.<FieldSpec>of()) {
             turn.records()
                     .pointed(field)
                     .filter(other -> field.type() == FieldType.REFERENCE && !other.equals(entity))

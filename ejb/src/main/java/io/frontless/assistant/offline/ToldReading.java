@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A change told in words that no other way of reading understands. Each of the records that the sentence may be about is tried: what is told beside has to be
@@ -58,6 +59,7 @@ final class ToldReading implements Reading {
             "unless",
             "merge");
 
+    private static final Set<String> CLAUSES = Set.of(",", ";", "and", "-", "–", "so");
     private static final Set<String> AWAY = Set.of(
             "erase",
             "remove",
@@ -83,6 +85,7 @@ final class ToldReading implements Reading {
                 || words.size() > TOKENS_MAX
                 || words.startsWithOneOf(OTHERWISE)
                 || isAway(words)
+                || saysMore(turn)
                 || (words.startsWith("have") && words.tokens().stream().anyMatch(token -> token.is("been")))) {
             return Optional.empty();
         }
@@ -92,6 +95,24 @@ final class ToldReading implements Reading {
             change(turn, subject, clauses).ifPresent(found::add);
         }
         return NewValues.one(found.stream().distinct().toList());
+    }
+
+    /** Something new, a verb of two words, another's value, or a clause that tells more than a reason. */
+    private static boolean saysMore(Turn turn) {
+        Phrase words = turn.words();
+        boolean adds = words.startsWith("add")
+                && turn.schema().leadingEntity(words.from(1).bare()).isPresent();
+        boolean both = turn.isVerb(words.at(0).text() + " " + words.at(1).text());
+        boolean where = IntStream.range(1, words.size())
+                .anyMatch(i -> words.at(i).is("where") && words.at(i - 1).is("to"));
+        boolean aside = words.at(words.size() - 1).isOneOf(Set.of("aside", "apart"));
+        return adds
+                || aside
+                || both
+                || where
+                || words.split(CLAUSES).stream()
+                        .map(part -> new Telling(turn, part))
+                        .anyMatch(part -> part.tellsOfTaking() || part.tellsOfChange());
     }
 
     /** “Throw away”: no change. */

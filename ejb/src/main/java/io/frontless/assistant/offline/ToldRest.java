@@ -162,7 +162,7 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
         });
     }
 
-    /** “Confirm it later”: more or less of nothing; “used to be”; “wants to cancel”. */
+    /** “Confirm it later”: more or less of nothing; “used to be”; “wants to cancel”; “wants her neutered”. */
     private boolean isLoose(int i) {
         Phrase words = clauses().words();
         Token token = words.at(i);
@@ -170,7 +170,12 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
         boolean measured = state.used().stream()
                 .filter(told -> !told.is(Kind.VALUE))
                 .anyMatch(told -> Math.abs(told.at() - i) <= NEAR || Math.abs(told.end() - i) <= NEAR);
-        return (to && token.isOneOf(INTENDING)) || (token.isOneOf(MOVING) && !measured);
+        boolean deed = state.used().stream()
+                .anyMatch(told -> told.is(Kind.VALUE)
+                        && told.at() > i
+                        && clauses().of(told.at()) == clauses().of(i)
+                        && Words.isPast(words.at(told.end() - 1).text()));
+        return ((to || deed) && token.isOneOf(INTENDING)) || (token.isOneOf(MOVING) && !measured);
     }
 
     private IntStream words(int clause) {

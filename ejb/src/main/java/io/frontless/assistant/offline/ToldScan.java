@@ -107,6 +107,9 @@ final class ToldScan {
         if (!rest.at(0).isWord()) {
             return 0;
         }
+        if (isToBeDone(i)) {
+            return add(Kind.BESIDE, i, 1, List.of(), null);
+        }
         Optional<SchemaLinker.Named<FieldSpec>> cue = isNoting(rest.at(0)) ? Optional.empty() : field(rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
         for (int length = Math.min(STATE_TOKENS_MAX, rest.size()); length > 0 && length >= name; length--) {
@@ -140,6 +143,15 @@ final class ToldScan {
                 .filter(state -> deeds.size() == 1 && !state.not())
                 .forEach(state -> add(Kind.VALUE, i, 1, List.of(state.field()), state.value()));
         return field(i, name, field);
+    }
+
+    /** “Will be done by Lena”: it is not done yet. */
+    private boolean isToBeDone(int i) {
+        return i > 0
+                && i + 1 < words.size()
+                && words.at(i - 1).is("be")
+                && words.at(i + 1).is("by")
+                && Words.isPast(words.at(i).text());
     }
 
     /** “Van 4”, where vans are called so. */

@@ -23,11 +23,9 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
             throw Unclear.say("This is too long to be sure of: say it in parts of at most %d words and marks."
                     .formatted(TOKENS_MAX));
         }
-        PlanningRequest bounded =
-                request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
         SchemaLinker schema = new SchemaLinker(request.schema(), care, effort);
         OneOfThose those = OneOfThose.of(request, schema, sentence.words());
-        return new Turn(those.words(), sentence.question(), bounded.after(those.mentioned()), schema);
+        return new Turn(those.words(), sentence.question(), request.after(those.mentioned()), schema);
     }
 
     /** A part of this turn's sentence, as a turn of its own in which these records were mentioned before. */

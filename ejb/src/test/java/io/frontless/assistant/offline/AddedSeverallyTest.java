@@ -51,6 +51,11 @@ final class AddedSeverallyTest {
                     solar   => we hired a fitter, name Ilse Brandt, trade roofer, Van 1 => add Fitter | Name=Ilse Brandt | Trade=roofer | Van=Van 1
                     solar   => set the van of Pia Lorenz to 4 => set Fitter: Pia Lorenz | Van=Van 4
                     solar   => put in an offer OF-311 for Yusuf Erdem: solar, 12.9k => add Offer | Offer no=OF-311 | Customer=Yusuf Erdem | System=solar | Price=12900
+                    cleaning => create the site Ironbridge Studio for Fenwick Software, 9 Hope Yard, south, 140 m2, weekly => add Site | Site name=Ironbridge Studio | Client=Fenwick Software | Address=9 Hope Yard | District=south | Floor area=140 | Frequency=weekly
+                    cleaning => new site for Fenwick Software: Fenwick Studio, weekly => add Site | Site name=Fenwick Studio | Client=Fenwick Software | Frequency=weekly
+                    cleaning => new client Holloway Vets, sector medical, contact Priya Holloway, Greg Tanner looks after them => add Client | Company=Holloway Vets | Sector=medical | Contact person=Priya Holloway | Account manager=Greg Tanner
+                    bikes    => make a rental RN-510 for Hugo Brandt: bike B-04, 17 to 18 October => add Rental | Rental no=RN-510 | Customer=Hugo Brandt | Bike=B-04 | From=2026-10-17 | Until=2026-10-18
+                    coworking => add a booking for Caro Jansen: Maple, tomorrow => ask
                     cleaning => add invoice INV-90 for Carver Depot over 1120 => ask
                     """)
     void fitsWhatIsTold(String corpus, String sentence, String outcome) {

@@ -60,6 +60,18 @@ final class DependingTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Boris's monthly fee should be the same as Caro's => set Member: Boris Petrov | Monthly fee=150
+                    [Booking: BK-203] its price should equal BK-205's => set Booking: BK-203 | Price=168
+                    BK-203 should have the same price that BK-205 has => set Booking: BK-203 | Price=168
+                    BK-203 and BK-205 should exchange spaces => set Booking: BK-203 | Space=Cedar ; set Booking: BK-205 | Space=Willow
+                    BK-203 should have the same price that BK-299 has => ask
+                    """)
+    void takesWhatAnotherHas(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     /** What is in brackets before a sentence was mentioned by the turn before. */
     private static String coworking(String said) {
         String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";

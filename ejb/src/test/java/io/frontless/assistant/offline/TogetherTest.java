@@ -31,6 +31,7 @@ final class TogetherTest {
                     erase whatever job has the urgency low => delete Job: Oil the door hinges, Repaint north wall, Swap desk lamp
                     delete whichever bookings are cancelled => delete Booking: BK-208
                     BK-208 was a mistake, throw a party => ask
+                    delete booking BK-208 and its price => ask
                     """)
     void deletesInOtherWords(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));

@@ -71,6 +71,14 @@ final class ToldOtherwiseTest {
                     travel => cost of the bookings for each trip => groups Crete Sun=975, Dolomites Trek=1150, Lisbon Weekend=1467, Nile Cruise=13140, Seville Flamenco=4100, Vienna Advent=1470
                     garage => jobs per state, just the numbers => groups booked=2, collected=1, done=1, in progress=1, waiting for parts=1
                     garage => total bill by job state => groups booked=60, collected=412, done=145, in progress=310, waiting for parts=890
+                    garage => number of jobs per mechanic in October => groups -=1, Milan Horvat=1
+                    solar => average price per system => groups battery=8766.666667, heat pump=69050, solar=36475
+                    solar => which supplier has the most equipment => groups Alpstahl=1, Lumeria=2, Nordhaus=2, Voltan=3
+                    gardens => which gardener has the most jobs => list Gardener: Dov Adler, Kofi Mensah, Oona Byrne
+                    theatre => reservations, largest amount first => top Reservation: T-302, T-305, T-301, T-307, T-303, T-304, T-308, T-306
+                    museum => what do we have by Aiko Sato? => list Exhibit: Silent Platform, Tide Loop
+                    driving => what share of exams was passed => ask
+                    farm => total harvest per crop => ask
                     garage => done but not paid, which jobs are those => list Job: J-802
                     garage => customers in Ulm, who are they => list Customer: Baker Cabs, Nina Falk
                     garage => is anything booked among the jobs => list Job: J-805, J-806
@@ -98,6 +106,7 @@ final class ToldOtherwiseTest {
                     winery => customers we can't reach by phone => list Customer: Dorothy Lang, The Copper Pan, Vine Street Deli
                     printshop => bills that don't belong to any job => list Bill: R-706, R-708
                     travel => travellers with a missing mail address => list Traveller: Cem Aydin, Finn Crane
+                    gardens => jobs that haven't been assigned to anyone => list Job: J-204, J-206
                     travel => trips nobody has booked yet => list Trip: Skye Walks
                     library => delete books nobody has borrowed => ask
                     theatre => reservations that have not been paid => list Reservation: T-302, T-303, T-305, T-306
@@ -117,6 +126,9 @@ final class ToldOtherwiseTest {
                     garage => jobs of more than 2 hours => list Job: J-801, J-804
                     garage => jobs of private customers => list Job: J-801, J-804, J-806
                     garage => jobs for cars of customers in Senden => list Job: J-804
+                    driving => vehicles whose service is overdue => list Vehicle: DS-102, DS-106
+                    solar => fitters whose licence expires before 2027 => list Fitter: Clara Winkel, Sven Oster
+                    optician => frames under 100 euros => list Frame: Cricket, Gecko
                     garage => cars whose inspection falls in October => list Car: NU-OR 55
                     garage => cars with inspection until some day within the next two months => list Car: NU-OR 55, UL-NF 12
                     winery => customers with a limit over 5000 => list Customer: Hotel Regent, Grape Corner

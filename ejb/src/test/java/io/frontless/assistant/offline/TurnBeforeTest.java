@@ -18,6 +18,7 @@ final class TurnBeforeTest {
                     [Booking: BK-203, BK-205] the third one is confirmed => ask
                     [Booking: BK-203, BK-205, BK-209] delete the former => ask
                     [Booking: BK-203] the second one is confirmed => ask
+                    [Booking: BK-203, BK-205] the first booking of Caro is cancelled => ask
                     """)
     void picksOneOfThem(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));

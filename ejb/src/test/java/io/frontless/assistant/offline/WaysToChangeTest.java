@@ -148,8 +148,8 @@ final class WaysToChangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-                    Edgar Nowak has gone flex, put him at 150 a month => ask
-                    Edgar Nowak has gone flex, set his monthly fee to 150 => ask
+                    Edgar Nowak has gone flex, put him at 150 a month => set Member: Edgar Nowak | Monthly fee=150 | Plan=flex
+                    Edgar Nowak has gone flex, set his monthly fee to 150 => set Member: Edgar Nowak | Monthly fee=150 | Plan=flex
                     Cedar was cleaned today, its hourly rate is 44 now => set Space: Cedar | Hourly rate=44 | Last cleaned=2026-10-01
                     Cedar has been repainted today, its hourly rate is 44 now => set Space: Cedar | Hourly rate=44
                     BK-203 is confirmed, set its price to 60 => set Booking: BK-203 | Price=60 | Status=confirmed
