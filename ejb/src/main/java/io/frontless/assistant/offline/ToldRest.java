@@ -35,6 +35,12 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             "excepted",
             "excluding",
             "hypothetically",
+            "ignore",
+            "forget",
+            "forgot",
+            "joke",
+            "joking",
+            "kidding",
             "probably",
             "?");
 
@@ -54,6 +60,30 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             "believed",
             "hoped",
             "wondered");
+
+    private static final Set<String> TALKING = Set.of(
+            "say",
+            "tell",
+            "promise",
+            "think",
+            "claim",
+            "believe",
+            "hope",
+            "doubt",
+            "report",
+            "suggest",
+            "ask",
+            "wonder",
+            "guess",
+            "expect",
+            "announce",
+            "state",
+            "write",
+            "mention",
+            "hear",
+            "suspect");
+
+    private static final Set<String> SPEAKING = Set.of("i", "we", "should", "must", "shall", "the", "its", "to", "as");
 
     private static final Set<String> WE = Set.of("i", "we", "you", "one");
     private static final Set<String> SHOULD = Set.of("should", "must", "could", "ought", "might", "may");
@@ -104,8 +134,31 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
 
     /** “B1 could be cancelled”, other than “I'd be glad if B1 could be cancelled”. */
     private boolean isOnlyPossible() {
+        Phrase words = clauses().words();
+        boolean would = IntStream.range(0, words.size() - 1)
+                .anyMatch(i -> words.at(i).is("would") && !words.at(i + 1).is("like"));
+        if (would || (state.subject().words().isEmpty() && !isOfMentioned())) {
+            return true;
+        }
         boolean wished = turn.request().sentence().matches("(?is).*\\bif\\b.*");
         return !wished && clauses().words().tokens().stream().anyMatch(token -> token.is("could"));
+    }
+
+    /** “Go back to yesterday” says nothing of what was mentioned before. */
+    private boolean isOfMentioned() {
+        return state.used().stream().anyMatch(told -> told.is(Kind.FIELD))
+                || clauses().words().tokens().stream().anyMatch(token -> token.isOneOf(ToldWords.THEM));
+    }
+
+    /** What somebody says or promises may not be so; “I promised” and “should say” are meant. */
+    private boolean isTalk(int i) {
+        Phrase words = clauses().words();
+        Token token = words.at(i);
+        boolean meant = i > 0 && words.at(i - 1).isOneOf(SPEAKING);
+        return token.isWord()
+                && !meant
+                && Words.isFormOf(token.text(), TALKING)
+                && state.used().stream().noneMatch(told -> told.at() <= i && i < told.end());
     }
 
     /** “Captain's vet” is the vet of another than the records that are meant. */
@@ -158,7 +211,13 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             Token token = clauses().words().at(i);
             boolean told = state.used().stream().anyMatch(one -> one.at() <= i && i < one.end())
                     || state.old().keySet().stream().anyMatch(one -> one.at() <= i && i < one.end());
-            return told || !(token.isOneOf(ToldWords.DOUBTFUL) || isLimit(i) || isUnmeantDenial(i) || isLoose(i));
+            return told
+                    || !(token.isOneOf(ToldWords.DOUBTFUL)
+                            || isLimit(i)
+                            || isUnmeantDenial(i)
+                            || isLoose(i)
+                            || isTalk(i)
+                            || token.is("had"));
         });
     }
 
@@ -217,6 +276,7 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                 && tokens.stream().anyMatch(token -> token.isOneOf(ToldWords.THEM) || token.isOneOf(ToldWords.DOING));
         return !(limits
                 || denies
+                || (!before && words(clause).anyMatch(this::isTalk))
                 || author
                 || first.isOneOf(JOINS)
                 || (state.subject().described() && isBehindSubject(clause, before))

@@ -198,7 +198,8 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
     }
 
     private boolean areJoined(Subject one, Subject next) {
-        return one.target().entity().equals(next.target().entity())
+        return one.words().length() < next.words().nextSetBit(0)
+                && one.target().entity().equals(next.target().entity())
                 && words().sub(one.words().length(), next.words().nextSetBit(0)).tokens().stream()
                         .allMatch(token -> token.isOneOf(JOINS));
     }
