@@ -237,6 +237,13 @@ final class Roles {
                 .toList();
     }
 
+    /** Whether a day of the field is one that has been, as when something was paid or last checked. */
+    static boolean tellsPast(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        String first = label.isEmpty() ? "" : label.get(0);
+        return label.contains("since") || label.contains("last") || (Words.isPast(first) && !PLANNED.contains(first));
+    }
+
     /** When it is due: dates named so, else the only date. */
     static List<FieldSpec> due(EntityView entity) {
         List<FieldSpec> named = rest(entity, field -> isDate(field) && isDue(field));
