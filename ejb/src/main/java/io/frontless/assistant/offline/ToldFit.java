@@ -95,14 +95,11 @@ final class ToldFit {
     }
 
     private void fitEmptied() {
-        for (Told told : List.copyOf(state.left())) {
-            FieldSpec field = told.is(Kind.FIELD) ? told.fields().get(0) : null;
-            boolean emptied = field != null
-                    && clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
-                            .isOneOf(ToldWords.CLEARING))
-                    && !field.required()
-                    && field.type() != FieldType.CHOICE;
-            if (emptied) {
+        for (Told told : state.left(Kind.FIELD)) {
+            FieldSpec field = told.fields().get(0);
+            boolean emptied = clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                    .isOneOf(ToldWords.CLEARING));
+            if (emptied && !field.required() && field.type() != FieldType.CHOICE) {
                 state.clear(field, told);
             }
         }

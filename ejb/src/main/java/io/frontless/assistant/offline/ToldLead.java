@@ -51,7 +51,7 @@ record ToldLead(ToldState state, Told told) {
         }
         Token token = words().at(i);
         if (state.subject().words().get(i)) {
-            return (!state.subject().described() && !doer) || given && isTo(i + 1);
+            return (!state.subject().described() && !doer) || (given && isTo(i + 1));
         }
         if (token.isOneOf(WAS)) {
             return Words.isPast(words().at(told.at()).text()) && isDated();

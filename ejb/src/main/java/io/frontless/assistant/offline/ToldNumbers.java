@@ -98,7 +98,7 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
     }
 
     private static boolean isAmount(Token token) {
-        return token.isWord() && token.text().matches(".*\\d.*")
+        return (token.isWord() && token.text().matches(".*\\d.*"))
                 || token.isOneOf(Set.of("euro", "euros", "pounds", "pound", "pence", "cents"));
     }
 

@@ -99,8 +99,7 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                 .anyMatch(i -> words.at(i).isOneOf(DONT)
                         || (words.at(i).isOneOf(WE) && words.at(i + 1).isOneOf(SHOULD))
                         || (words.at(i).is("do") && words.at(i + 1).isOneOf(DONT))
-                        || (words.at(i).isOneOf(AUTHOR)
-                                && Words.isTalk(words.at(i + 1).text())));
+                        || (words.at(i).isOneOf(AUTHOR) && words.at(i + 1).isOneOf(THINKING)));
     }
 
     /** “B1 could be cancelled”, other than “I'd be glad if B1 could be cancelled”. */

@@ -254,7 +254,7 @@ final class ToldScan {
     /** What some record has already, or refers to. */
     private int known(int i, Phrase rest) {
         Token token = rest.at(0);
-        boolean may = token.isWord() && !Light.isJoining(token) && !Light.isChanging(token) && !Light.isPast(token)
+        boolean may = (token.isWord() && !Light.isJoining(token) && !Light.isChanging(token) && !Light.isPast(token))
                 || token.isOneOf(Set.of("me", "myself"));
         if (!may) {
             return 0;

@@ -136,7 +136,7 @@ final class ToldState {
     }
 
     private static boolean same(@Nullable Object now, @Nullable Object value) {
-        return now instanceof BigDecimal one && value instanceof BigDecimal other
+        return (now instanceof BigDecimal one && value instanceof BigDecimal other)
                 ? one.compareTo(other) == 0
                 : String.valueOf(now).equalsIgnoreCase(String.valueOf(value));
     }

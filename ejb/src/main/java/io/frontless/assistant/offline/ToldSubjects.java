@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,29 +180,35 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
     private List<Subject> merged(List<Subject> named) {
         List<Subject> merged = new ArrayList<>();
         for (Subject next : named.stream()
-                .sorted((a, b) -> a.words().nextSetBit(0) - b.words().nextSetBit(0))
+                .sorted(Comparator.comparingInt(subject -> subject.words().nextSetBit(0)))
                 .toList()) {
-            Subject last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && next.words().nextSetBit(0) < last.words().length()) {
+            if (merged.isEmpty()) {
+                merged.add(next);
                 continue;
             }
-            boolean joined = last != null
-                    && last.target().entity().equals(next.target().entity())
-                    && words().sub(last.words().length(), next.words().nextSetBit(0)).tokens().stream()
-                            .allMatch(token -> token.isOneOf(JOINS));
-            if (joined) {
-                Set<Found> both = new LinkedHashSet<>(last.target().records());
-                both.addAll(next.target().records());
-                BitSet all = (BitSet) last.words().clone();
-                all.set(last.words().nextSetBit(0), next.words().length());
-                merged.set(
-                        merged.size() - 1,
-                        new Subject(new Target(last.target().entity(), List.copyOf(both)), all, false));
-            } else {
+            Subject last = merged.get(merged.size() - 1);
+            boolean apart = last.words().length() <= next.words().nextSetBit(0);
+            if (apart && areJoined(last, next)) {
+                merged.set(merged.size() - 1, both(last, next));
+            } else if (apart) {
                 merged.add(next);
             }
         }
         return merged;
+    }
+
+    private boolean areJoined(Subject one, Subject next) {
+        return one.target().entity().equals(next.target().entity())
+                && words().sub(one.words().length(), next.words().nextSetBit(0)).tokens().stream()
+                        .allMatch(token -> token.isOneOf(JOINS));
+    }
+
+    private static Subject both(Subject one, Subject next) {
+        Set<Found> records = new LinkedHashSet<>(one.target().records());
+        records.addAll(next.target().records());
+        BitSet words = (BitSet) one.words().clone();
+        words.set(one.words().nextSetBit(0), next.words().length());
+        return new Subject(new Target(one.target().entity(), List.copyOf(records)), words, false);
     }
 
     private List<Subject> described(BitSet named) {
