@@ -51,6 +51,8 @@ final class Roles {
     private static final Set<String> PLACES = Set.of(
             "city",
             "town",
+            "district",
+            "area",
             "country",
             "region",
             "place",
