@@ -170,6 +170,9 @@ final class AnyOrderReading implements Reading {
         }
         boolean several =
                 !parted.target().isEmpty() && named(turn, parted.target()).isEmpty();
+        if (several && isRestricted(turn, parted.target())) {
+            return Optional.empty();
+        }
         boolean goesOn = parted.target().isEmpty() && !asked;
         return target.flatMap(found -> Mentions.of(turn, found.entity(), parted.rest())
                 .filter(mentions -> !(mentions.clears() && (several || goesOn || isRemoved(turn, parted.target()))))
@@ -180,6 +183,16 @@ final class AnyOrderReading implements Reading {
                             .filter(change -> !goesOn || fitting.isNamed())
                             .filter(change -> likely || fitting.isCertain());
                 }));
+    }
+
+    /** “All books he edits”: what follows right behind them tells which. */
+    private static boolean isRestricted(Turn turn, Phrase target) {
+        int end = target.at(target.size() - 1).end();
+        return turn.words().tokens().stream()
+                .filter(token -> token.start() >= end)
+                .findFirst()
+                .filter(Light::isTellingWhich)
+                .isPresent();
     }
 
     /** “Delete her, and …” means the record, and none of its values. */

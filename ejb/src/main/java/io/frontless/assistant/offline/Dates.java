@@ -121,13 +121,22 @@ final class Dates {
         return words;
     }
 
-    /** The day of a deed, which may as well have been: “paid on 28 September” is the nearest one. */
+    /** The day of a deed, which may as well have been: “paid on 28 September” and “on the 28th” are the nearest ones. */
     static Phrase ofDeed(Phrase day, LocalDate today) {
-        return leading(day, today)
+        Optional<LocalDate> ofYears = leading(day, today)
                 .filter(found -> found.yearless() && found.tokens() == day.size())
-                .map(found ->
-                        Phrase.quoted(found.leaning(today, false).span().from().toString()))
+                .map(found -> found.leaning(today, false).span().from());
+        return ofYears.or(() -> ofMonths(day, today))
+                .map(nearest -> Phrase.quoted(nearest.toString()))
                 .orElse(day);
+    }
+
+    private static Optional<LocalDate> ofMonths(Phrase day, LocalDate today) {
+        return dayOnly(day.text().toLowerCase(Locale.ROOT), today).map(next -> {
+            LocalDate before = next.minusMonths(1);
+            boolean nearer = ChronoUnit.DAYS.between(before, today) < ChronoUnit.DAYS.between(today, next);
+            return nearer && before.getDayOfMonth() == next.getDayOfMonth() ? before : next;
+        });
     }
 
     private static boolean namesMonth(Phrase words) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 final class Light {
 
     /** Words that join others, stand for others, or only tell that something is to be so. */
+    private static final Set<String> WHICH = Set.of("he", "she", "they", "i", "we", "you", "that", "which", "who");
+
     private static final Set<String> JOINING = words(
             "a an the this that these those it its his her hers their theirs he she him they them there here"
                     + " i we you me my our your us one ones of to for on in at by with from as into onto per via and also then so plus is are be being am"
@@ -106,5 +108,10 @@ final class Light {
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the word, right behind records that are described, tells which of them are meant: “all books he edits”. */
+    static boolean isTellingWhich(Token token) {
+        return token.isOneOf(WHICH);
     }
 }

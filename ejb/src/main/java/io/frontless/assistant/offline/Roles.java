@@ -51,6 +51,8 @@ final class Roles {
     private static final Set<String> PLACES = Set.of(
             "city",
             "town",
+            "district",
+            "area",
             "country",
             "region",
             "place",
@@ -235,6 +237,13 @@ final class Roles {
                                 || field.type() == FieldType.EMAIL
                                 || named(field, NAMES)))
                 .toList();
+    }
+
+    /** Whether a day of the field is one that has been, as when something was paid or last checked. */
+    static boolean tellsPast(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        String first = label.isEmpty() ? "" : label.get(0);
+        return label.contains("since") || label.contains("last") || (Words.isPast(first) && !PLANNED.contains(first));
     }
 
     /** When it is due: dates named so, else the only date. */

@@ -68,6 +68,15 @@ record SelectionReader(Turn turn) {
         return thing || turn.schema().loose() ? implied(phrase.from(thing ? 1 : 0)) : Optional.empty();
     }
 
+    /** Whether all words of the phrase say which records are meant. */
+    boolean isRead(Phrase phrase) {
+        try {
+            return read(phrase).isPresent();
+        } catch (Unclear unclear) {
+            return false;
+        }
+    }
+
     /** “The people in Ware”, “Fender things we own”: of the one kind of which all of it is so, and which there are. */
     private Optional<Selection> people(Phrase phrase) {
         int noun = 0;

@@ -54,7 +54,10 @@ final class SummaryReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
-                if (isCounted(turn, shape, match) || isOrder(turn, match) || isOne(turn, match)) {
+                if (isCounted(turn, shape, match)
+                        || isOrder(turn, match)
+                        || isOne(turn, match)
+                        || isSplit(turn, match)) {
                     continue;
                 }
                 try {
@@ -85,6 +88,11 @@ final class SummaryReading implements Reading {
     /** “Claims, newest first by filing date” are put in order. */
     private static boolean isOrder(Turn turn, Match match) {
         return match.has("by") && turn.words().tokens().stream().anyMatch(token -> token.is("first"));
+    }
+
+    /** “Owners who pay by direct debit” are no “owners who pay debit” by “direct”: what is grouped has to make sense without what follows. */
+    private static boolean isSplit(Turn turn, Match match) {
+        return match.has("more") && match.has("selection") && !turn.selections().isRead(match.the("selection"));
     }
 
     /** “Which gardener has the most jobs” asks for the gardener. */

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.offline.Told.Kind;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,8 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
             "else",
             "except",
             "excepted",
+            "exception",
+            "exceptions",
             "excluding",
             "hypothetically",
             "ignore",
@@ -100,6 +103,7 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
     boolean isExplained() {
         if (clauses().words().tokens().stream().anyMatch(token -> token.isOneOf(NEVER))
                 || isForbidden()
+                || isRestricted()
                 || isOnlyPossible()) {
             return false;
         }
@@ -119,6 +123,16 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
         return state.used().stream().noneMatch(told -> told.is(Kind.FIELD) && isOfAnother(told))
                 && state.left().stream()
                         .allMatch(told -> isPassedOver(told, changing[clauses().of(told.at())]));
+    }
+
+    /** “All books he edits”, “jobs we did”: whoever follows what is described tells which of them are meant. */
+    private boolean isRestricted() {
+        BitSet described = state.subject().words();
+        int behind = described.length();
+        return state.subject().described()
+                && behind < clauses().words().size()
+                && clauses().of(behind) == clauses().of(behind - 1)
+                && Light.isTellingWhich(clauses().words().at(behind));
     }
 
     /** “Do not bill entry 9001”. */

@@ -154,8 +154,9 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     }
 
     private LocalDate date(FieldSpec field, Phrase phrase) {
-        return Dates.parse(phrase.text(), today)
-                .or(() -> Dates.parse(phrase.text().replaceFirst("^(?:on|the) ", ""), today))
+        String day = (Roles.tellsPast(field) ? Dates.ofDeed(phrase, today) : phrase).text();
+        return Dates.parse(day, today)
+                .or(() -> Dates.parse(day.replaceFirst("^(?:on|the) ", ""), today))
                 .orElseThrow(() -> wrong(field, "a date such as 2026-12-15 or “tomorrow”", phrase));
     }
 

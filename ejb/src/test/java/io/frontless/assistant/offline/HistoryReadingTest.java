@@ -67,7 +67,6 @@ final class HistoryReadingTest {
                 "change the amount of INV-0089 to 1300",
                 "delete INV-0089",
                 "undo that",
-                "history of INV-0089",
                 "show the last 20 changes",
                 "what changed?",
                 "who is Acme",
