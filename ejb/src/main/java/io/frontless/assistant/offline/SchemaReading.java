@@ -202,7 +202,10 @@ final class SchemaReading implements Reading {
                     "Is “%s” a new field or a new record?".formatted(text),
                     List.of(
                             "add a field %s to %s".formatted(text, label),
-                            "add %s %s".formatted(label.toLowerCase(Locale.ROOT), text)));
+                            "add %s %s"
+                                    .formatted(
+                                            label.toLowerCase(Locale.ROOT),
+                                            text.matches("\\w+") ? RecordFinder.quote(text) : text)));
         }
         return Optional.of(added(turn, entity.get(), fields));
     }

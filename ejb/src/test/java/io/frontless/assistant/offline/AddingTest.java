@@ -64,7 +64,7 @@ final class AddingTest {
                     invoices  => add invoice INV-0092 for Acme, status open => ask Status is one of pending, paid, not “open”. | add invoice INV-0092 for Acme, status pending ; add invoice INV-0092 for Acme, status paid
                     invoices  => add invoice INV-0092, 1.200 => ask “1.200” can be read two ways. Which amount is it? | add invoice INV-0092, 1200 ; add invoice INV-0092, 1.2000
                     invoices  => add invoice INV-0092 for Acme, 1200 per month => ask It is not clear which field of invoice “per month” belongs to. |
-                    invoices  => add Acme to invoices => ask Is “Acme” a new field or a new record? | add a field Acme to Invoice ; add invoice Acme
+                    invoices  => add Acme to invoices => ask Is “Acme” a new field or a new record? | add a field Acme to Invoice ; add invoice "Acme"
                     northwind => add customer NEWCO in Berlin => ask “in” could be the City, Country. Which one? | add customer NEWCO with city Berlin ; add customer NEWCO with country Berlin
                     northwind => add order 11078 for ALFKI, 2026-11-01 => ask “2026-11-01” could be the Order date, Required date. Which one? | add order 11078 for ALFKI, with order date 2026-11-01 ; add order 11078 for ALFKI, with required date 2026-11-01
                     northwind => add product 2, Chang, 19 => Add Product 2 | s1 record.create product {values={product_id=2, product_name=Chang, unit_price=19}}
@@ -88,7 +88,7 @@ final class AddingTest {
                     invoices  => add invoice => no A new invoice needs Number.
                     invoices  => add lease B-1 for Acme => no It is not clear what to add: no table is called like the beginning of “lease B-1 for Acme”.
                     northwind => add order 11078 for NOBODY => no There is no customer “NOBODY”.
-                    northwind => add order ABC for ALFKI => no Order ID is a whole number, not “ABC”.
+                    northwind => add order ABC for ALFKI => no A new order needs Order ID.
                     northwind => add customer NEWCO with phone hello => no Phone is a phone number, not “hello”.
                     northwind => add customer NEWCO, company name => ask It is not clear which field of customer “company name” belongs to. | add customer NEWCO, company name "company name" ; add customer NEWCO, contact name "company name" ; add customer NEWCO, city "company name" ; add customer NEWCO, country "company name"
                     """)
