@@ -50,6 +50,10 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                             + " i’ve please")
                     .split(" "));
 
+    /** “J-203 needs another gardener”: whoever needs one is another. */
+    private static final Set<String> NEEDING =
+            Set.of("need", "needs", "want", "wants", "lacks", "requires", "deserves");
+
     private static final Set<String> IT = Set.of("it", "that", "he", "she", "there", "this");
 
     private static final int BEFORE_MAX = 3;
@@ -235,7 +239,8 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                                 .flatMap(token -> turn.schema().leadingField(entity, words.sub(start - 1, start)))
                                 .filter(field -> !Roles.isDate(field.thing()) && !Roles.isName(field.thing()))
                                 .isPresent();
-        boolean whose = end < words.size() && words.at(end).is("'s");
+        boolean whose =
+                end < words.size() && (words.at(end).is("'s") || words.at(end).isOneOf(NEEDING));
         boolean word = name.size() == 1
                 && (Light.isJoining(name.at(0))
                         || name.at(0).isOneOf(NEW)

@@ -74,7 +74,10 @@ final class Corpus {
             "bikes",
             "driving",
             "gardens",
-            "solar");
+            "solar",
+            "publisher",
+            "translations",
+            "wholesale");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -18,6 +18,10 @@ final class ToldReadingTest {
                     gardens: the price of J-207 is 950, not 980 as I wrote => set Job: J-207 | Price=950
                     gardens: J-204 can start on 2 November instead of 26 October => set Job: J-204 | Planned for=2026-11-02
                     solar: move PowerCrate from B4 to B2 => set Equipment: PowerCrate | Shelf=B2
+                    vet: V-74 will be done by Lena => set Visit: V-74 | Vet=Lena Roth
+                    wholesale: INV-0089 was paid on 30 September => set Invoice: INV-0089 | Paid on=2026-09-30 | Status=paid
+                    wholesale: INV-0089 was paid on the 28th => set Invoice: INV-0089 | Paid on=2026-09-28 | Status=paid
+                    wholesale: INV-0089 is due on the 28th => set Invoice: INV-0089 | Due on=2026-10-28
                     solar: Sven's van is Van 4, not Van 2 => set Fitter: Sven Oster | Van=Van 4
                     """)
     void weighsWhatIsToldOfRecords(String sentence, String outcome) {
@@ -56,6 +60,10 @@ final class ToldReadingTest {
                     solar: all of Ruth's offers go to Erik Thal, only not OF-309
                     solar: Kemal is on leave until Friday
                     solar: OF-302 is won, hooray, and OF-303 too
+                    publisher: give all books he edits to Yusuf Demir
+                    publisher: with the exception of the unpaid one, Hanna Voss's statements have a rate of 11
+                    gardens: J-203 needs another gardener
+                    shelter: Rolf Becker wants Luna neutered
                     """)
     void asksWhereSomethingElseMayBeMeant(String sentence) {
         assertThat(said(sentence)).isEqualTo("ask");
