@@ -86,8 +86,9 @@ record KnownValues(Turn turn, EntityView entity) {
     /** “Room 2” is a value as a whole where the rooms of other records are called so, and so is a 2 for such a room; {@code words} are those that it stands among. */
     Optional<Object> withLabel(FieldSpec field, Phrase words, Phrase value) {
         int before = words.tokens().indexOf(value.at(0)) - 1;
-        boolean labelled =
-                before >= 0 && Names.same(field.label(), words.at(before).text());
+        boolean labelled = before >= 0
+                && Names.same(field.label(), words.at(before).text())
+                && value.at(value.size() - 1).text().matches("[\\p{Lu}\\d].*");
         boolean number = value.size() == 1 && value.text().matches("\\d+");
         if (field.type() != FieldType.TEXT || value.isQuoted() || !(labelled || number)) {
             return Optional.empty();

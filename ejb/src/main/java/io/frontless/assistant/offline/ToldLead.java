@@ -3,7 +3,9 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.offline.Told.Kind;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the words around a value tell that it is to be so, and not only which records are meant or who did something. */
 record ToldLead(ToldState state, Told told) {
@@ -11,6 +13,8 @@ record ToldLead(ToldState state, Told told) {
     private static final Set<String> OBLIGED =
             Set.of("has", "have", "is", "are", "need", "needs", "supposed", "going", "ought");
 
+    private static final Set<String> BETWEEN = Set.of("to", "onto", "into", "by", "but", "is", "instead", "from");
+    private static final Set<String> CONTRAST = Set.of("instead", "rather", "but", "to", "into", "->", "from");
     private static final Set<String> ARE = Set.of("is", "are");
     private static final Set<String> WAS = Set.of("was", "were", "used");
 
@@ -20,6 +24,9 @@ record ToldLead(ToldState state, Told told) {
             return false;
         }
         boolean doer = field.type() == FieldType.REFERENCE || field.type() == FieldType.TEXT;
+        if (doer && isDoneTo(field)) {
+            return false;
+        }
         return state.cue(field, told)
                         .filter(cue -> clauses().of(cue.at()) == clauses().of(told.at()))
                         .isPresent()
@@ -101,6 +108,17 @@ record ToldLead(ToldState state, Told told) {
                 || token.isMark();
     }
 
+    /** “Kofi works with Dov”, “Sven replaces Clara”: what one of two does with the other tells not which of them it is to be. */
+    private boolean isDoneTo(FieldSpec field) {
+        int start = clauses().start(told.at());
+        return Stream.of(state.old().keySet(), state.left(), state.used())
+                .flatMap(Collection::stream)
+                .filter(other -> !other.equals(told) && other.canBe(field) && other.is(Kind.VALUE))
+                .filter(other -> start <= other.at() && other.at() < told.at())
+                .anyMatch(other -> words().sub(other.end(), told.at()).tokens().stream()
+                        .noneMatch(token -> token.isMark() || token.isOneOf(ToldWords.NOT) || token.isOneOf(BETWEEN)));
+    }
+
     /** “Are taken over by”. */
     private boolean passive(int verb) {
         return words().sub(clauses().start(verb), verb).tokens().stream()
@@ -131,7 +149,16 @@ record ToldLead(ToldState state, Told told) {
     /** “By referral and not by the flyer”: what it is instead of what it was told to be. */
     private boolean isCorrection(FieldSpec field) {
         return state.old().entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().equals(field) && entry.getKey().is(Kind.VALUE));
+                .filter(entry ->
+                        entry.getValue().equals(field) && entry.getKey().is(Kind.VALUE))
+                .anyMatch(
+                        entry -> clauses().of(entry.getKey().at()) != clauses().of(told.at()) || isContrast());
+    }
+
+    private boolean isContrast() {
+        return clauses()
+                .words(clauses().of(told.at()))
+                .mapToObj(words()::at)
+                .anyMatch(token -> token.isOneOf(ToldWords.NOT) || token.isOneOf(CONTRAST));
     }
 }

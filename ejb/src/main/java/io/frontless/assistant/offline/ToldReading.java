@@ -94,7 +94,7 @@ final class ToldReading implements Reading {
         for (Subject subject : new ToldSubjects(turn, clauses).all()) {
             change(turn, subject, clauses).ifPresent(found::add);
         }
-        return NewValues.one(found.stream().distinct().toList());
+        return NewValues.one(found.stream().distinct().toList()).filter(change -> !new Doubtful(turn).is(change));
     }
 
     /** Something new, a verb of two words, another's value, or a clause that tells more than a reason. */

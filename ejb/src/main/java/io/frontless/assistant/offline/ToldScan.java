@@ -23,6 +23,7 @@ final class ToldScan {
     private static final int STATE_TOKENS_MAX = 5;
     private static final int TEXT_TOKENS_MAX = 4;
     private static final Set<String> PAYING = Set.of("received", "receive", "arrived", "settled", "pay", "pays", "got");
+    private static final Set<String> DONE = Set.of("be", "is", "are");
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> GIVEN = Set.of("to", "onto", "as", "is", "it's", "by");
     private static final Set<String> NOTING = Set.of("note", "record", "enter", "write", "log", "list");
@@ -145,11 +146,11 @@ final class ToldScan {
         return field(i, name, field);
     }
 
-    /** “Will be done by Lena”: it is not done yet. */
+    /** “Will be done by Lena”, “is done by Lena”: it is not done yet. */
     private boolean isToBeDone(int i) {
         return i > 0
                 && i + 1 < words.size()
-                && words.at(i - 1).is("be")
+                && words.at(i - 1).isOneOf(DONE)
                 && words.at(i + 1).is("by")
                 && Words.isPast(words.at(i).text());
     }

@@ -46,7 +46,10 @@ final class Unformed implements Reading {
     }
 
     private Optional<Proposal> mentioned(Turn turn) {
-        return families.stream().flatMap(family -> family.read(turn).stream()).findFirst();
+        return families.stream()
+                .flatMap(family -> family.read(turn).stream())
+                .findFirst()
+                .filter(change -> !new Doubtful(turn).is(change));
     }
 
     private static Optional<Proposal> tried(Turn turn, Reading reading) {

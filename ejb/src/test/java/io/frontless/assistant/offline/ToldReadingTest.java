@@ -18,6 +18,7 @@ final class ToldReadingTest {
                     gardens: the price of J-207 is 950, not 980 as I wrote => set Job: J-207 | Price=950
                     gardens: J-204 can start on 2 November instead of 26 October => set Job: J-204 | Planned for=2026-11-02
                     solar: move PowerCrate from B4 to B2 => set Equipment: PowerCrate | Shelf=B2
+                    gardens: J-203 is done by Dov now => set Job: J-203 | Gardener=Dov Adler
                     vet: V-74 will be done by Lena => set Visit: V-74 | Vet=Lena Roth
                     wholesale: INV-0089 was paid on 30 September => set Invoice: INV-0089 | Paid on=2026-09-30 | Status=paid
                     wholesale: INV-0089 was paid on the 28th => set Invoice: INV-0089 | Paid on=2026-09-28 | Status=paid
@@ -64,6 +65,14 @@ final class ToldReadingTest {
                     publisher: with the exception of the unpaid one, Hanna Voss's statements have a rate of 11
                     gardens: J-203 needs another gardener
                     shelter: Rolf Becker wants Luna neutered
+                    gardens: R-0062 should have been paid by now
+                    gardens: the Green Van needs a service on 5 October
+                    gardens: Dov replaces Kofi on J-203
+                    gardens: Dov helps Kofi with J-203
+                    driving: Boris and Petra teach LS-205 together
+                    driving: EX-77 was moved by Inga
+                    solar: we sent Marta Quint a maintenance plan
+                    solar: Marta Quint had a maintenance plan
                     """)
     void asksWhereSomethingElseMayBeMeant(String sentence) {
         assertThat(said(sentence)).isEqualTo("ask");
