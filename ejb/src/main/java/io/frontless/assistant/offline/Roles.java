@@ -239,13 +239,6 @@ final class Roles {
                 .toList();
     }
 
-    /** Whether a day of the field is one that has been, as when something was paid or last checked. */
-    static boolean tellsPast(FieldSpec field) {
-        List<String> label = Names.stems(field.label());
-        String first = label.isEmpty() ? "" : label.get(0);
-        return label.contains("since") || label.contains("last") || (Words.isPast(first) && !PLANNED.contains(first));
-    }
-
     /** When it is due: dates named so, else the only date. */
     static List<FieldSpec> due(EntityView entity) {
         List<FieldSpec> named = rest(entity, field -> isDate(field) && isDue(field));
@@ -331,11 +324,11 @@ final class Roles {
                 .orElse(List.of());
     }
 
-    /** “Enrolled on” was in the past, “planned for” is to come. */
+    /** Whether a day of the field is one that has been: “Enrolled on” was in the past, “planned for” is to come. */
     static boolean isOfThePast(FieldSpec field) {
-        List<String> label = List.of(field.label().toLowerCase(Locale.ROOT).split(" "));
-        String first = label.get(0);
-        return (Words.isPast(first) && !PLANNED.contains(first)) || label.contains("last") || label.contains("since");
+        List<String> label = Names.stems(field.label());
+        String first = label.isEmpty() ? "" : label.get(0);
+        return label.contains("since") || label.contains("last") || (Words.isPast(first) && !PLANNED.contains(first));
     }
 
     /** The one of several amounts that is what something costs or comes to, and no part of it: a price beside a deposit. */

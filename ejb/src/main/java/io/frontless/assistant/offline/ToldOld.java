@@ -36,11 +36,17 @@ record ToldOld(ToldState state, ToldFigures figures) {
     }
 
     private boolean isAfter(Told told, Set<String> some) {
+        int before = before(told);
+        return before >= 0 && words().at(before).isOneOf(some);
+    }
+
+    /** The word before it, articles passed over; -1 for none. */
+    private int before(Told told) {
         int before = told.at() - 1;
         while (before >= 0 && words().at(before).isOneOf(ToldWords.ARTICLES)) {
             before--;
         }
-        return before >= 0 && words().at(before).isOneOf(some);
+        return before;
     }
 
     /** “I typed 95 where it should be 59”, “not on Monday”: what it is now, where another is told. */
@@ -81,14 +87,11 @@ record ToldOld(ToldState state, ToldFigures figures) {
 
     /** “Out of the workshop”, “back from leave”. */
     private boolean isOut(Told told) {
-        int before = told.at() - 1;
-        while (before >= 0 && words().at(before).isOneOf(ToldWords.ARTICLES)) {
-            before--;
-        }
+        int before = before(told);
         boolean out = before > 0
                 && words().at(before).is("of")
                 && words().at(before - 1).is("out");
-        return out || (before >= 0 && words().at(before).isOneOf(Set.of("off", "without")));
+        return out || isAfter(told, Set.of("off", "without"));
     }
 
     private Phrase words() {

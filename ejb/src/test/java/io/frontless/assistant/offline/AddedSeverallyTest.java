@@ -59,15 +59,10 @@ final class AddedSeverallyTest {
                     cleaning => add invoice INV-90 for Carver Depot over 1120 => ask
                     """)
     void fitsWhatIsTold(String corpus, String sentence, String outcome) {
-        assertThat(said(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
     private static String coworking(String sentence) {
-        return said("coworking", sentence);
-    }
-
-    private static String said(String corpus, String sentence) {
-        Workspace workspace = Corpus.read(corpus).workspace("");
-        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+        return Outcomes.of("coworking", sentence);
     }
 }

@@ -2,15 +2,11 @@ package io.frontless.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions that questions and changes of many share, by what they find. */
 final class ConditionsTest {
-
-    private static final Pattern MENTIONED = Pattern.compile("\\[(?<mentioned>[^]]*)] (?<sentence>.*)");
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
@@ -181,11 +177,6 @@ final class ConditionsTest {
     }
 
     private static void holds(String corpus, String said, String outcome) {
-        Matcher matcher = MENTIONED.matcher(said);
-        boolean before = matcher.matches();
-        Workspace workspace = Corpus.read(corpus).workspace(before ? matcher.group("mentioned") : "");
-        String sentence = before ? matcher.group("sentence") : said;
-        assertThat(Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence))))
-                .isEqualTo(Outcomes.normal(outcome));
+        assertThat(Outcomes.of(corpus, said)).isEqualTo(Outcomes.normal(outcome));
     }
 }

@@ -82,7 +82,6 @@ final class DescribedAddingTest {
     }
 
     private static String coworking(String sentence) {
-        Workspace workspace = Corpus.read("coworking").workspace("");
-        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+        return Outcomes.of("coworking", sentence);
     }
 }

@@ -28,9 +28,6 @@ final class FullNamesTest {
                     add 1 reminder to every sent invoice that has at least one => ask
                     """)
     void comesTo(String sentence, String outcome) {
-        Workspace workspace = Corpus.read("coworking").workspace("");
-
-        assertThat(Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence))))
-                .isEqualTo(Outcomes.normal(outcome));
+        assertThat(Outcomes.of("coworking", sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 }

@@ -116,6 +116,14 @@ record Outcomes(Workspace workspace) {
         return field instanceof Map<?, ?> spec ? " " + spec.get("key") : field == null ? "" : " " + field;
     }
 
+    /** What comes of a sentence said in a corpus; what is in brackets before it was mentioned by the turn before. */
+    static String of(String corpus, String said) {
+        String mentioned = said.startsWith("[") ? said.substring(1, said.indexOf(']')) : "";
+        String sentence = mentioned.isEmpty() ? said : said.substring(said.indexOf(']') + 2);
+        Workspace workspace = Corpus.read(corpus).workspace(mentioned);
+        return normal(new Outcomes(workspace).of(workspace.propose(sentence)));
+    }
+
     /** An outcome in which the order of titles, values and steps makes no difference. */
     static String normal(String outcome) {
         return Stream.of(outcome.split(" ; ", -1))

@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontless.assistant.control.Proposal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,8 +60,6 @@ final class ToldNewTest {
 
     private static String in(String said) {
         String[] parts = said.split("\\|", 2);
-        Workspace workspace = Corpus.read(parts[0].strip()).workspace("");
-        Proposal proposal = workspace.propose(parts[1].strip());
-        return Outcomes.normal(new Outcomes(workspace).of(proposal));
+        return Outcomes.of(parts[0].strip(), parts[1].strip());
     }
 }

@@ -155,8 +155,6 @@ final class ToldOtherwiseTest {
     }
 
     private static void holds(String corpus, String sentence, String outcome) {
-        Workspace workspace = Corpus.read(corpus).workspace("");
-        assertThat(Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence))))
-                .isEqualTo(Outcomes.normal(outcome));
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 }

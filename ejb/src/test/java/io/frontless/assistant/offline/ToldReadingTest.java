@@ -80,7 +80,6 @@ final class ToldReadingTest {
 
     private static String said(String sentence) {
         int colon = sentence.indexOf(':');
-        Workspace workspace = Corpus.read(sentence.substring(0, colon)).workspace("");
-        return Outcomes.normal(new Outcomes(workspace).of(workspace.propose(sentence.substring(colon + 2))));
+        return Outcomes.of(sentence.substring(0, colon), sentence.substring(colon + 2));
     }
 }
