@@ -3,6 +3,7 @@ package io.frontless.assistant.control;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import java.util.List;
+import java.util.Optional;
 
 /** How a planner finds the records that a sentence mentions; bounded to what the sentence's author may read. */
 public interface RecordLookup {
@@ -12,4 +13,11 @@ public interface RecordLookup {
 
     /** The records of an entity that are deleted, as they last were, the latest deletion first, at most a page of them. */
     List<RecordView> deleted(String entity);
+
+    /** The record of a table that has the id. */
+    default Optional<RecordView> withId(String entity, String id) {
+        return find(RecordQuery.mentioning(entity, id, 1)).stream()
+                .filter(record -> record.id().toString().equals(id))
+                .findFirst();
+    }
 }

@@ -1,9 +1,7 @@
 package io.frontless.assistant.offline;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words beside a change that tell how, why or since when it is so, and no value: “by phone”, “after the edit”, “than we thought”, “as a thank you”. */
 final class Asides {
@@ -54,17 +52,18 @@ final class Asides {
             "as promised",
             "as usual");
     private static final int PHRASE_TOKENS_MAX = 4;
-    private static final Set<String> MEANS = words(
+    private static final Set<String> MEANS = Words.listed(
             "phone telephone mail email e-mail letter post fax text sms hand chat message mistake accident request");
     private static final Set<String> REASONS = Set.of("after", "since", "because", "due", "thanks", "owing");
-    private static final Set<String> LEADING = words("of to the a an this that his her its their our");
+    private static final Set<String> LEADING = Words.listed("of to the a an this that his her its their our");
     private static final int REASON_TOKENS_MAX = 5;
     /** “A week more” is a length of time, and no “each week”. */
-    private static final Set<String> MORE = words("more less longer extra");
+    private static final Set<String> MORE = Words.listed("more less longer extra");
 
-    private static final Set<String> WHO = words("we i they you he she it people everybody everyone");
-    private static final Set<String> PER = words("an a per each every");
-    private static final Set<String> TIMES = words("hour hours day night week month year piece head person item");
+    private static final Set<String> WHO = Words.listed("we i they you he she it people everybody everyone");
+    private static final Set<String> PER = Words.listed("an a per each every");
+    private static final Set<String> TIMES =
+            Words.listed("hour hours day night week month year piece head person item");
 
     private Asides() {}
 
@@ -139,9 +138,5 @@ final class Asides {
                         && !Commands.namesAnything(turn, rest.sub(start, end))
                 ? end
                 : 0;
-    }
-
-    private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 }

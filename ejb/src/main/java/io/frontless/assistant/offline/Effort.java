@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much has been tried to make sense of one sentence. What could be read in very many ways is rather said in other words: once this is spent,
+ * How much has been tried to make sense of one sentence, and what all that try it can share. What could be read in very many ways is rather said in other words: once this is spent,
  * whatever is tried next is refused at once, so that no reading goes on behind the back of another that gave up.
  */
 final class Effort {

@@ -1,15 +1,13 @@
 package io.frontless.assistant.offline;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What joins the conditions on records and says nothing by itself. */
 final class Fillers {
 
     private static final Set<String> WORDS =
-            words("and that which who whose where are is be been being was were has have had having do does did"
+            Words.listed("and that which who whose where are is be been being was were has have had having do does did"
                     + " get the a an any some currently still also already now right ever there all of only placed made both either , it yet our"
                     + " their its live lives living located based come comes work works working stay sit go goes belong belonging"
                     + " we i ones one must should will become becomes became turn turns fall falls 's");
@@ -84,9 +82,5 @@ final class Fillers {
     /** “Their” may be passed over in “below their minimum”, and never where it may be the records that were mentioned before. */
     static boolean mayMention(Token word) {
         return Mentioned.isWord(word) && !word.isOneOf(RELATIVE);
-    }
-
-    private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 }

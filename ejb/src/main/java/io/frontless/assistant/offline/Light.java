@@ -1,10 +1,8 @@
 package io.frontless.assistant.offline;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which words carry nothing of a request, and which make it doubtful that there is one. */
@@ -13,7 +11,7 @@ final class Light {
     /** Words that join others, stand for others, or only tell that something is to be so. */
     private static final Set<String> WHICH = Set.of("he", "she", "they", "i", "we", "you", "that", "which", "who");
 
-    private static final Set<String> JOINING = words(
+    private static final Set<String> JOINING = Words.listed(
             "a an the this that these those it its his her hers their theirs he she him they them there here"
                     + " i we you me my our your us one ones of to for on in at by with from as into onto per via and also then so plus is are be being am"
                     + " has have having do does will shall should must get gets getting go goes going become becomes becoming need needs now again just"
@@ -22,13 +20,13 @@ final class Light {
 
     /** Verbs that only say that something is to change, or to be written down. */
     private static final Set<String> CHANGING =
-            words("set change update edit put make correct mark flag switch turn move assign reassign give hand"
+            Words.listed("set change update edit put make correct mark flag switch turn move assign reassign give hand"
                     + " allocate transfer adjust amend revise fix enter note record register write log tick let use appoint reschedule pass bring"
                     + " read reads call arrange plan schedule save take start send replace"
                     + " moves moved shifts shifted slips slipped changes changed switches switched turns takes became");
 
     /** What makes a sentence no request, wherever it stands. */
-    private static final Set<String> DOUBTFUL = words(
+    private static final Set<String> DOUBTFUL = Words.listed(
             "if unless whether although though despite whereas might may maybe perhaps probably possibly presumably apparently supposedly"
                     + " allegedly reportedly hopefully suppose supposing imagine hypothetically pretend assume nearly almost hardly barely scarcely would could"
                     + " can can't cannot couldn't wouldn't shouldn't mustn't or nor either neither why how when where whom except but"
@@ -36,18 +34,18 @@ final class Light {
 
     /** Adverbs that deny, or put off. */
     private static final Set<String> HOLDING =
-            words("not later earlier afterwards someday sometimes rarely seldom no instead otherwise again");
+            Words.listed("not later earlier afterwards someday sometimes rarely seldom no instead otherwise again");
 
     /** Words of a question. */
-    private static final Set<String> ASKING = words(
+    private static final Set<String> ASKING = Words.listed(
             "what which who how when where whose many much any anything everything is are does do did tell see look find want like know");
 
     /** What tells of the past: only with a request beside it is it to be written down. */
-    private static final Set<String> PAST = words(
+    private static final Set<String> PAST = Words.listed(
             "was were been had did wasn't weren't hadn't didn't yet before ago used yesterday since previously formerly ever");
 
     /** Deeds that undo, hinder or put off what stands beside them. */
-    private static final Set<String> HINDERING = words(
+    private static final Set<String> HINDERING = Words.listed(
             "fail avoid stop cease quit lack miss prevent try attempt wait keep leave lift drop withdraw"
                     + " revoke reverse undo revert end release waive suspend resume restore skip hold forbid ban deny refuse decline ignore forget stay"
                     + " remain delete remove erase destroy cancel clear lose return exclude spare save protect threaten offer ask consider happen");
@@ -104,10 +102,6 @@ final class Light {
                 || isPast(token)
                 || token.isOneOf(ASKING)
                 || isBeside(token);
-    }
-
-    private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the word, right behind records that are described, tells which of them are meant: “all books he edits”. */

@@ -1,11 +1,9 @@
 package io.frontless.assistant.offline;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What leads over to a request and says nothing of it: “you know what, …”, “while you are at it …”, “first add …”, “this morning's list: …”. */
 final class Openers {
@@ -40,15 +38,15 @@ final class Openers {
 
     /** What a list of requests is called. */
     private static final Set<String> LISTS =
-            words("list things changes updates points notes todo todos to-do to-dos items corrections"
+            Words.listed("list things changes updates points notes todo todos to-do to-dos items corrections"
                     + " following news summary requests update request note wishes tasks steps");
 
-    private static final Set<String> DENYING = words("no not don't never ignore forget wrong skip without");
+    private static final Set<String> DENYING = Words.listed("no not don't never ignore forget wrong skip without");
     private static final int HEADING_TOKENS_MAX = 7;
 
     /** Verbs before which “first” only tells the order. */
     private static final Set<String> ADDING =
-            words("add create register enter book insert open delete remove erase cancel mark");
+            Words.listed("add create register enter book insert open delete remove erase cancel mark");
 
     private Openers() {}
 
@@ -91,9 +89,5 @@ final class Openers {
             }
         }
         return 0;
-    }
-
-    private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 }

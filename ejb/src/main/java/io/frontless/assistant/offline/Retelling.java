@@ -7,7 +7,6 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Step;
 import io.frontless.operation.UpdateRecord;
-import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
@@ -88,7 +87,8 @@ record Retelling(PlanningRequest request, Function<String, Optional<Proposal>> r
 
     private Optional<String> shown(FieldSpec field, Object value) {
         if (field.type() == FieldType.REFERENCE) {
-            return named(String.valueOf(field.target()), String.valueOf(value))
+            return request.records()
+                    .withId(String.valueOf(field.target()), String.valueOf(value))
                     .map(record -> RecordFinder.quote(record.title()));
         }
         if (value instanceof Boolean yes) {
@@ -107,15 +107,8 @@ record Retelling(PlanningRequest request, Function<String, Optional<Proposal>> r
     }
 
     private Optional<RecordView> record(Step step) {
-        return entity(step)
-                .flatMap(entity ->
-                        named(entity.key(), String.valueOf(step.params().get("id"))));
-    }
-
-    private Optional<RecordView> named(String entity, String id) {
-        return request.records().find(RecordQuery.mentioning(entity, id, 1)).stream()
-                .filter(record -> record.id().toString().equals(id))
-                .findFirst();
+        return entity(step).flatMap(entity -> request.records()
+                .withId(entity.key(), String.valueOf(step.params().get("id"))));
     }
 
     private boolean makes(String sentence, Proposal.Change change) {

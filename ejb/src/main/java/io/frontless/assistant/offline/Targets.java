@@ -5,7 +5,6 @@ import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
-import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.ArrayList;
@@ -127,19 +126,13 @@ record Targets(Turn turn) {
                 .filter(found -> found.length() == name.size())
                 .map(SchemaLinker.Named::thing)
                 .filter(found -> found.type() == FieldType.REFERENCE);
-        return field.flatMap(
-                found -> new Pronouns(turn)
-                        .read(Sentence.read("it").words())
-                        .map(it -> it.records().get(0).values().get(found.key()))
-                        .flatMap(
-                                id -> turn.records().pointed(found).flatMap(other -> turn
-                                        .request()
-                                        .records()
-                                        .find(RecordQuery.mentioning(other.key(), String.valueOf(id), 1))
-                                        .stream()
-                                        .filter(record -> record.id().toString().equals(id))
-                                        .findFirst()
-                                        .map(record -> Target.of(Found.of(other, record))))));
+        return field.flatMap(found -> new Pronouns(turn)
+                .read(Sentence.read("it").words())
+                .map(it -> it.records().get(0).values().get(found.key()))
+                .flatMap(id -> turn.records().pointed(found).flatMap(other -> turn.request()
+                        .records()
+                        .withId(other.key(), String.valueOf(id))
+                        .map(record -> Target.of(Found.of(other, record))))));
     }
 
     /** The one record of this whole name, or those mentioned before. */

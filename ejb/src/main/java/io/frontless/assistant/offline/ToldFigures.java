@@ -44,14 +44,14 @@ record ToldFigures(Turn turn, ToldState state) {
         if (state.isGiven(field)) {
             return false;
         }
-        Optional<ToldMeasure> measure =
-                new ToldWay(words(), clauses(), told, state.cue(field, told).orElse(told)).measure(field);
+        ToldWay way =
+                new ToldWay(words(), clauses(), told, state.cue(field, told).orElse(told));
+        Optional<ToldMeasure> measure = way.measure(field);
         if (measure.isPresent()) {
             state.measure(field, measure.get(), told);
             return true;
         }
-        boolean plain = told.is(Kind.FIGURE)
-                && !new ToldWay(words(), clauses(), told, state.cue(field, told).orElse(told)).isCompared();
+        boolean plain = told.is(Kind.FIGURE) && !way.isCompared();
         Optional<Object> value = plain ? read(field, told) : Optional.empty();
         return value.isPresent() && state.give(field, value.get(), told);
     }
@@ -119,10 +119,6 @@ record ToldFigures(Turn turn, ToldState state) {
 
     /** The day that is meant where none is named: until when, or when it is. */
     private Optional<FieldSpec> day(Told told) {
-        boolean dates = !told.fields().isEmpty() && told.fields().stream().allMatch(Roles::isDate);
-        if (!dates) {
-            return Optional.empty();
-        }
         boolean deed = Stream.concat(state.left().stream(), state.used().stream())
                 .anyMatch(other -> other.is(Kind.VALUE)
                         && clauses().of(other.at()) == clauses().of(told.at()));

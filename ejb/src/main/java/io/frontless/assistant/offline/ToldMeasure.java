@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 
 /** What becomes of a number or a day that is there: more or less of it, or another day of the week. */
 interface ToldMeasure {
@@ -43,7 +42,7 @@ interface ToldMeasure {
 
     /** Half an hour is 30 of what is counted in minutes. */
     private static AdjustReading.By inUnit(AdjustReading.By by, FieldSpec field) {
-        Integer minutes = Map.of("hour", 60, "minute", 1).get(by.unit());
+        Integer minutes = ToldNumbers.MINUTES.get(by.unit());
         BigDecimal count = by.amount();
         if (minutes == null || count == null) {
             return by;

@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what tells by its form what it is: numbers, days, lengths of time, addresses. */
-record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> found) {
+record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
 
     private static final Set<String> PER = Set.of("per", "a", "an", "every", "each");
     private static final Set<String> DAYS = Set.of("day", "week", "fortnight", "month", "year");
-    private static final Map<String, Integer> MINUTES = Map.of("hour", 60, "minute", 1);
+    /** How many minutes a unit of time has. */
+    static final Map<String, Integer> MINUTES = Map.of("hour", 60, "minute", 1);
+
     private static final int PHONE_CHARS_MIN = 7;
     private static final List<Form> WEEKDAYS = List.of(
             Form.of("[on] the <day> of the same week"),
@@ -34,15 +34,6 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
         return taken > 0 ? taken : figure(i, rest);
     }
 
-    private int add(Kind kind, int at, int tokens, List<FieldSpec> some, @Nullable Object value) {
-        found.add(new Told(kind, at, at + tokens, some, value));
-        return tokens;
-    }
-
-    private List<FieldSpec> some(Predicate<FieldSpec> wanted) {
-        return fields.stream().filter(wanted).toList();
-    }
-
     /** “The Wednesday of the same week”, “the Monday after”. */
     private int weekday(int i, Phrase rest) {
         for (Form form : WEEKDAYS) {
@@ -55,7 +46,12 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
                     int tokens =
                             rest.size() - (match.has("rest") ? match.the("rest").size() : 0);
                     boolean same = rest.to(tokens).tokens().stream().anyMatch(token -> token.is("same"));
-                    return add(Kind.LENGTH, i, tokens, some(Roles::isDate), new ToldMeasure.Weekday(day.get(), same));
+                    return finds.add(
+                            Kind.LENGTH,
+                            i,
+                            tokens,
+                            finds.some(Roles::isDate),
+                            new ToldMeasure.Weekday(day.get(), same));
                 }
             }
         }
@@ -79,20 +75,20 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
         boolean each = rest.startsWithOneOf(Set.of("a", "an")) && i > 0 && isAmount(words.at(i - 1));
         if (MINUTES.containsKey(unit)) {
             List<FieldSpec> timed =
-                    some(field -> Roles.isNumber(field) && unitOf(field).isPresent());
+                    finds.some(field -> Roles.isNumber(field) && unitOf(field).isPresent());
             return each || timed.isEmpty()
                     ? 0
-                    : add(Kind.LENGTH, i, end + 1, timed, new AdjustReading.By(null, count, unit));
+                    : finds.add(Kind.LENGTH, i, end + 1, timed, new AdjustReading.By(null, count, unit));
         }
         if (!DAYS.contains(unit) || each) {
             return 0;
         }
         boolean fortnight = unit.equals("fortnight");
-        return add(
+        return finds.add(
                 Kind.LENGTH,
                 i,
                 end + 1,
-                some(Roles::isDate),
+                finds.some(Roles::isDate),
                 new AdjustReading.By(
                         null, fortnight ? count.multiply(BigDecimal.valueOf(14)) : count, fortnight ? "day" : unit));
     }
@@ -111,10 +107,10 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
 
     private int figure(int i, Phrase rest) {
         for (FieldType type : List.of(FieldType.EMAIL, FieldType.URL, FieldType.PHONE)) {
-            List<FieldSpec> some = some(field -> field.type() == type);
+            List<FieldSpec> some = finds.some(field -> field.type() == type);
             int tokens = some.isEmpty() ? 0 : turn.values().leading(some.get(0), rest);
             if (tokens > 0 && (type != FieldType.PHONE || rest.to(tokens).text().length() >= PHONE_CHARS_MIN)) {
-                return add(Kind.FIGURE, i, tokens, some, null);
+                return finds.add(Kind.FIGURE, i, tokens, some, null);
             }
         }
         Optional<Dates.Dated> date = Dates.leading(rest, turn.request().today())
@@ -124,7 +120,7 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
             return 1;
         }
         if (date.isPresent()) {
-            return add(Kind.FIGURE, i, date.get().tokens(), some(Roles::isDate), null);
+            return finds.add(Kind.FIGURE, i, date.get().tokens(), finds.some(Roles::isDate), null);
         }
         return amount(i, rest);
     }
@@ -144,13 +140,13 @@ record ToldNumbers(Turn turn, Phrase words, List<FieldSpec> fields, List<Told> f
         if (isCounting(i, said.from(tokens))) {
             return tokens;
         }
-        List<FieldSpec> numbers = some(Roles::isNumber);
-        List<FieldSpec> money = some(field -> field.type() == FieldType.MONEY);
+        List<FieldSpec> numbers = finds.some(Roles::isNumber);
+        List<FieldSpec> money = finds.some(field -> field.type() == FieldType.MONEY);
         boolean currency = percent == 0 && amount.get().currency() && !money.isEmpty();
         Phrase after = said.from(tokens);
         boolean per = after.size() > 1 && after.at(0).isOneOf(PER) && Asides.isTime(after.at(1));
         List<FieldSpec> paid = per ? paidBy(money, after.at(1)) : List.of();
-        add(Kind.FIGURE, i, tokens, !paid.isEmpty() ? paid : currency ? money : numbers, null);
+        finds.add(Kind.FIGURE, i, tokens, !paid.isEmpty() ? paid : currency ? money : numbers, null);
         return tokens + (per ? 2 : 0);
     }
 

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the words of a sentence mention of records of one kind, beside the words that tell which records are meant. */
 final class ToldScan {
@@ -38,7 +36,7 @@ final class ToldScan {
     private final Phrase words;
     private final BitSet subject;
     private final List<FieldSpec> fields;
-    private final List<Told> found = new ArrayList<>();
+    private final ToldFinds finds;
     private final ToldNumbers numbers;
 
     ToldScan(Turn turn, EntityView entity, ToldClauses clauses, BitSet subject) {
@@ -50,21 +48,22 @@ final class ToldScan {
         this.fields = entity.fields().stream()
                 .filter(field -> !entity.titleField().equals(Optional.of(field)) && !field.unique())
                 .toList();
-        this.numbers = new ToldNumbers(turn, words, fields, found);
+        this.finds = new ToldFinds(fields, new ArrayList<>());
+        this.numbers = new ToldNumbers(turn, words, finds);
     }
 
     List<Told> read() {
         for (int i = 0; i < words.size(); ) {
             i += subject.get(i) ? 1 : take(i);
         }
-        return found;
+        return finds.found();
     }
 
     private int take(int i) {
         Phrase rest = rest(i);
         Token token = rest.at(0);
         if (token.quoted()) {
-            return add(Kind.TEXT, i, 1, some(ToldScan::isText), token.text());
+            return finds.add(Kind.TEXT, i, 1, finds.some(ToldScan::isText), token.text());
         }
         if (token.isMark() || token.is("'s") || token.isOneOf(ToldWords.NOT)) {
             return 1;
@@ -78,7 +77,7 @@ final class ToldScan {
         taken = taken > 0 ? taken : light(i, token);
         taken = taken > 0 ? taken : word(i, token);
         taken = taken > 0 ? taken : text(i);
-        return taken > 0 ? taken : add(Kind.UNKNOWN, i, 1, List.of(), null);
+        return taken > 0 ? taken : finds.add(Kind.UNKNOWN, i, 1, List.of(), null);
     }
 
     /** The words from here, up to the end of the clause or to what tells which records are meant. */
@@ -88,15 +87,6 @@ final class ToldScan {
             end++;
         }
         return words.sub(i, end);
-    }
-
-    private int add(Kind kind, int at, int tokens, List<FieldSpec> some, @Nullable Object value) {
-        found.add(new Told(kind, at, at + tokens, some, value));
-        return tokens;
-    }
-
-    private List<FieldSpec> some(Predicate<FieldSpec> wanted) {
-        return fields.stream().filter(wanted).toList();
     }
 
     private static boolean isText(FieldSpec field) {
@@ -109,7 +99,7 @@ final class ToldScan {
             return 0;
         }
         if (isToBeDone(i)) {
-            return add(Kind.BESIDE, i, 1, List.of(), null);
+            return finds.add(Kind.BESIDE, i, 1, List.of(), null);
         }
         Optional<SchemaLinker.Named<FieldSpec>> cue = isNoting(rest.at(0)) ? Optional.empty() : field(rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
@@ -119,13 +109,13 @@ final class ToldScan {
                 Object value = states.get(0).value();
                 boolean same = states.stream().allMatch(state -> state.value().equals(value) && !state.not());
                 return same
-                        ? add(
+                        ? finds.add(
                                 Kind.VALUE,
                                 i,
                                 length,
                                 states.stream().map(State::field).toList(),
                                 value)
-                        : add(Kind.UNKNOWN, i, length, List.of(), null);
+                        : finds.add(Kind.UNKNOWN, i, length, List.of(), null);
             }
         }
         if (cue.isEmpty()) {
@@ -134,7 +124,7 @@ final class ToldScan {
         FieldSpec field = cue.get().thing();
         Optional<String> labelled = name == 1 ? labelled(field, rest) : Optional.empty();
         if (labelled.isPresent()) {
-            return add(Kind.TEXT, i, 2, List.of(field), labelled.get());
+            return finds.add(Kind.TEXT, i, 2, List.of(field), labelled.get());
         }
         if (field.type() == FieldType.BOOLEAN && !isWhole(field, i)) {
             return 0;
@@ -142,7 +132,7 @@ final class ToldScan {
         List<State> deeds = Roles.isDate(field) && Words.isPast(rest.at(0).text()) ? states(rest.to(1)) : List.of();
         deeds.stream()
                 .filter(state -> deeds.size() == 1 && !state.not())
-                .forEach(state -> add(Kind.VALUE, i, 1, List.of(state.field()), state.value()));
+                .forEach(state -> finds.add(Kind.VALUE, i, 1, List.of(state.field()), state.value()));
         return field(i, name, field);
     }
 
@@ -179,8 +169,8 @@ final class ToldScan {
 
     private int field(int i, int tokens, FieldSpec field) {
         return field.type() == FieldType.BOOLEAN
-                ? add(Kind.VALUE, i, tokens, List.of(field), true)
-                : add(Kind.FIELD, i, tokens, List.of(field), null);
+                ? finds.add(Kind.VALUE, i, tokens, List.of(field), true)
+                : finds.add(Kind.FIELD, i, tokens, List.of(field), null);
     }
 
     private List<State> states(Phrase phrase) {
@@ -201,14 +191,14 @@ final class ToldScan {
     /** “Approve” makes approved. */
     private int verb(int i, Token token) {
         if (i > 0 && words.at(i - 1).is("to") && !Light.isChanging(token) && Words.isDeed(token.text())) {
-            return add(Kind.BESIDE, i, 1, List.of(), null);
+            return finds.add(Kind.BESIDE, i, 1, List.of(), null);
         }
         Optional<Values> made = token.isWord() ? new Assignments(turn, entity).ofVerb(token.text()) : Optional.empty();
         return made.filter(values -> values.fields().size() == 1)
                 .map(values -> values.fields().iterator().next())
                 .flatMap(key -> entity.field(key)
-                        .map(field ->
-                                add(Kind.VALUE, i, 1, List.of(field), made.get().get(key))))
+                        .map(field -> finds.add(
+                                Kind.VALUE, i, 1, List.of(field), made.get().get(key))))
                 .orElse(0);
     }
 
@@ -218,9 +208,9 @@ final class ToldScan {
         if (!token.isWord() || said.length() < 3 || isNoting(token)) {
             return 0;
         }
-        List<FieldSpec> called = some(field -> isWordOf(field, said));
+        List<FieldSpec> called = finds.some(field -> isWordOf(field, said));
         if (called.isEmpty()) {
-            called = some(field -> turn.schema().stems(field.label()).stream()
+            called = finds.some(field -> turn.schema().stems(field.label()).stream()
                     .anyMatch(stem ->
                             !NO_WORDS.contains(stem) && Words.synonyms(stem).contains(said)));
         }
@@ -263,7 +253,7 @@ final class ToldScan {
         try {
             return new Holders(turn, entity, fields)
                     .leading(rest, Holders.Relation.NONE)
-                    .map(held -> add(Kind.VALUE, i, held.tokens(), List.of(held.field()), held.value()))
+                    .map(held -> finds.add(Kind.VALUE, i, held.tokens(), List.of(held.field()), held.value()))
                     .orElse(0);
         } catch (Unclear unclear) {
             return 0;
@@ -325,13 +315,13 @@ final class ToldScan {
                 && !(i == clauses.start(i)
                         && end == i + 1
                         && Words.isKnown(words.at(i).text()))) {
-            return add(
+            return finds.add(
                     Kind.TEXT,
                     i,
                     end - i,
-                    some(field -> field.type() == FieldType.TEXT),
+                    finds.some(field -> field.type() == FieldType.TEXT),
                     words.sub(i, end).stopless().text());
         }
-        return Light.isBeside(words.at(i)) ? add(Kind.BESIDE, i, 1, List.of(), null) : 0;
+        return Light.isBeside(words.at(i)) ? finds.add(Kind.BESIDE, i, 1, List.of(), null) : 0;
     }
 }

@@ -314,6 +314,9 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
     }
 
     private Optional<Subject> longest(int start, int from, int noun, IntFunction<Phrase> said) {
+        if (start > clauses.start(start) && words().at(start - 1).isOneOf(MORE)) {
+            return Optional.empty();
+        }
         int last = from;
         boolean relative = words().sub(start, from).tokens().stream().anyMatch(token -> token.isOneOf(RELATIVE));
         while (last < words().size()
@@ -333,8 +336,7 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
                     !until && !Light.isJoining(before) && !before.isOneOf(RELATIVE) && !before.isOneOf(UNFINISHED);
             boolean may = whole && (end == words().size() || isAfterThem(words().from(end)));
             Optional<Target> target = may ? find(said.apply(end)) : Optional.empty();
-            boolean more = start > clauses.start(start) && words().at(start - 1).isOneOf(MORE);
-            if (target.isPresent() && !more) {
+            if (target.isPresent()) {
                 BitSet words = new BitSet();
                 words.set(start, end);
                 return Optional.of(new Subject(target.get(), words, true));

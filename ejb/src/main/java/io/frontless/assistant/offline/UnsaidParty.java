@@ -3,7 +3,6 @@ package io.frontless.assistant.offline;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Values;
-import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
@@ -40,16 +39,10 @@ record UnsaidParty(Turn turn, EntityView entity, Values values) {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .distinct()
-                .flatMap(id -> record(String.valueOf(party.target()), id).stream());
+                .flatMap(id -> turn.request().records().withId(String.valueOf(party.target()), id).stream());
     }
 
     private Optional<RecordView> referred(FieldSpec field) {
-        return record(String.valueOf(field.target()), String.valueOf(values.get(field.key())));
-    }
-
-    private Optional<RecordView> record(String table, String id) {
-        return turn.request().records().find(RecordQuery.mentioning(table, id, 1)).stream()
-                .filter(record -> record.id().toString().equals(id))
-                .findFirst();
+        return turn.request().records().withId(String.valueOf(field.target()), String.valueOf(values.get(field.key())));
     }
 }

@@ -38,6 +38,11 @@ final class Words {
 
     private Words() {}
 
+    /** The words of a list that blanks part; one may stand there twice. */
+    static Set<String> listed(String list) {
+        return Set.copyOf(Arrays.asList(list.split(" ")));
+    }
+
     /** Whether the word tells that something is done or happens. */
     static boolean isDeed(String word) {
         return bases(word).anyMatch(DEEDS::contains);
