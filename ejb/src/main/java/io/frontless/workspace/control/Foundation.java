@@ -1,6 +1,6 @@
 package io.frontless.workspace.control;
 
-import io.frontless.workspace.entity.Member;
+import io.frontless.workspace.entity.MemberRows;
 import io.frontless.workspace.entity.Workspace;
 import io.frontless.workspace.entity.WorkspaceRows;
 import jakarta.enterprise.context.Dependent;
@@ -12,10 +12,12 @@ import java.util.UUID;
 public class Foundation {
 
     private final WorkspaceRows rows;
+    private final MemberRows members;
 
     @Inject
-    public Foundation(WorkspaceRows rows) {
+    public Foundation(WorkspaceRows rows, MemberRows members) {
         this.rows = rows;
+        this.members = members;
     }
 
     /** Whether the workspace of this transaction exists already. */
@@ -26,7 +28,7 @@ public class Foundation {
     /** Adds the workspace and its owner. */
     public void lay(UUID workspaceId, String label, UUID ownerId) {
         rows.add(new Workspace(workspaceId, label));
-        rows.add(new Member(workspaceId, ownerId, Role.OWNER.key()));
+        members.add(workspaceId, ownerId, Role.OWNER.key());
     }
 
     /** Adds the scope of an account: a workspace of the account's id, without members. */

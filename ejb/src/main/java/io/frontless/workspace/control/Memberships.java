@@ -1,9 +1,7 @@
 package io.frontless.workspace.control;
 
-import io.frontless.workspace.entity.Member;
+import io.frontless.workspace.entity.MemberRows;
 import io.frontless.workspace.entity.PlacementRows;
-import io.frontless.workspace.entity.Workspace;
-import io.frontless.workspace.entity.WorkspaceRows;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,7 +15,7 @@ import java.util.UUID;
 public class Memberships {
 
     @Inject
-    WorkspaceRows rows;
+    MemberRows members;
 
     @Inject
     PlacementRows placements;
@@ -32,9 +30,9 @@ public class Memberships {
     public List<Membership> in(String database, UUID accountId) {
         context.workOn(database);
         context.enterAccount(accountId);
-        return rows.membershipsOf(accountId).stream()
-                .filter(member -> places.of(member.workspaceId()).equals(database))
-                .map(this::view)
+        return members.own().stream()
+                .filter(own -> places.of(own.workspaceId()).equals(database))
+                .map(own -> new Membership(own.workspaceId(), own.label(), own.role()))
                 .toList();
     }
 
@@ -48,10 +46,5 @@ public class Memberships {
     public void addSeat(UUID accountId, UUID workspaceId) {
         context.enterAccount(accountId);
         placements.addSeat(accountId, workspaceId);
-    }
-
-    private Membership view(Member member) {
-        String label = rows.find(member.workspaceId()).map(Workspace::label).orElseThrow();
-        return new Membership(member.workspaceId(), label, member.role());
     }
 }

@@ -15,9 +15,11 @@ import java.util.UUID;
 @Dependent
 public class InvitationRows {
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             "select workspace_id, invitation_id, email, role, invited_by, expires_at, version,"
-                    + " revoked_at is null and used_at is null from frontless.invitation";
+                    + " revoked_at is null and used_at is null";
+
+    private static final String SELECT = COLUMNS + " from frontless.invitation";
 
     private static final String ONE = SELECT + " where workspace_id = ? and invitation_id = ?";
     private static final String CHANGE = "update frontless.invitation set version = version + 1, ";
@@ -50,8 +52,9 @@ public class InvitationRows {
 
     /** The one whose token has this hash, in whatever workspace: who brings the token may see it. */
     public Optional<Row> byToken(String tokenHash) {
-        statements.read(row -> row.getString(1), "select set_config('frontless.invitation', ?, true)", tokenHash);
-        return statements.read(InvitationRows::row, SELECT + " where token_hash = decode(?, 'hex')", tokenHash).stream()
+        return statements
+                .read(InvitationRows::row, COLUMNS + " from frontless.invitation_by_token(?)", tokenHash)
+                .stream()
                 .findFirst();
     }
 

@@ -67,7 +67,7 @@ public class RetentionRows {
     public List<UUID> limited() {
         return statements.read(
                 row -> row.getObject(1, UUID.class),
-                "select w.workspace_id from frontless.workspace w where w.keep_days is not null order by 1");
+                "select w.workspace_id from frontless.all_workspaces() w where w.keep_days is not null");
     }
 
     /**

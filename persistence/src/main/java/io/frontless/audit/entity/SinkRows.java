@@ -20,6 +20,9 @@ public class SinkRows {
             from frontless.export_sink s left join frontless.sink_progress p on p.workspace_id = s.workspace_id and p.sink_id = s.sink_id
             where s.workspace_id = ?""";
 
+    /** How many that are due are looked at in one go. */
+    private static final int DUE_MAX = 500;
+
     private final Statements statements;
 
     @Inject
@@ -110,10 +113,8 @@ public class SinkRows {
     public List<Due> due() {
         return statements.read(
                 row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                "select s.workspace_id, s.sink_id from frontless.export_sink s left join frontless.sink_progress p"
-                        + " on p.workspace_id = s.workspace_id and p.sink_id = s.sink_id"
-                        + " where s.deleted_at is null and not s.paused and coalesce(p.next_at, '-infinity') <= clock_timestamp()"
-                        + " order by p.next_at nulls first limit 500");
+                "select workspace_id, sink_id from frontless.due_sinks(?)",
+                DUE_MAX);
     }
 
     /** Claims one that is due for some time, so that nobody else tells it the same meanwhile; whether that worked. */

@@ -15,7 +15,9 @@ import java.util.UUID;
 @Dependent
 public class AccountRows {
 
-    private static final String SELECT = "select account_id, email, name from frontless.account where account_id = ";
+    private static final String SELECT = "select account_id, email, name from frontless.account where account_id = ?";
+
+    private static final String PEOPLE = "select account_id, email, name from frontless.people(?)";
 
     private final Statements statements;
     private final Lookups lookups;
@@ -43,15 +45,15 @@ public class AccountRows {
 
     /** One account, locked until the end of the transaction. */
     public Optional<Row> lock(UUID accountId) {
-        return statements.read(AccountRows::row, SELECT + "? for update", accountId).stream()
+        return statements.read(AccountRows::row, SELECT + " for update", accountId).stream()
                 .findFirst();
     }
 
-    /** Those of the accounts that this transaction may see. */
+    /** Those of the accounts that this transaction may know: the person's own, and the members of the workspace. */
     public List<Row> findAll(Collection<UUID> accountIds) {
         return accountIds.isEmpty()
                 ? List.of()
-                : statements.read(AccountRows::row, SELECT + "any(?)", Statements.Array.ids(List.copyOf(accountIds)));
+                : statements.read(AccountRows::row, PEOPLE, Statements.Array.ids(List.copyOf(accountIds)));
     }
 
     /** Adds an account, in the transaction of its own scope. */

@@ -38,7 +38,7 @@ public class TreeRows {
     /** The workspaces there are, as the worker sees them. */
     public List<UUID> workspaces() {
         return statements.read(
-                row -> row.getObject(1, UUID.class), "select w.workspace_id from frontless.workspace w order by 1");
+                row -> row.getObject(1, UUID.class), "select w.workspace_id from frontless.all_workspaces() w");
     }
 
     /**

@@ -111,34 +111,29 @@ public class KeyVersionRows {
     /** Some of the keys of all workspaces that another version of the root key wraps, after one, in their order and locked; for the worker alone. */
     public List<Owned> wrappedByOthers(int rootVersion, Place after, int limit) {
         return rows(manager.createNativeQuery(
-                                "select workspace_id, key_version, wrapped_key from frontless.workspace_key"
-                                        + " where wrapped_key is not null and root_version <> ?1"
-                                        + " and (workspace_id, key_version) > (?3, ?4)"
-                                        + " order by workspace_id, key_version limit ?2 for update skip locked")
+                                "select workspace_id, key_version, wrapped_key from frontless.keys_wrapped_by_others(?1, ?2, ?3, ?4)")
                         .setParameter(1, rootVersion)
-                        .setParameter(2, limit)
-                        .setParameter(3, after.workspaceId())
-                        .setParameter(4, after.version())
+                        .setParameter(2, after.workspaceId())
+                        .setParameter(3, after.version())
+                        .setParameter(4, limit)
                         .getResultList())
                 .stream()
                 .map(row -> new Owned((UUID) row[0], new WrappedKey(((Number) row[1]).intValue(), (byte[]) row[2])))
                 .toList();
     }
 
-    /** Puts another wrapping of the same key in the place of the present one. */
+    /** Puts another wrapping of the same key in the place of the present one; for the worker alone. */
     public void rewrap(UUID workspaceId, WrappedKey key) {
-        manager.createNativeQuery("update frontless.workspace_key set wrapped_key = ?3"
-                        + " where workspace_id = ?1 and key_version = ?2 and destroyed_at is null")
+        manager.createNativeQuery("select frontless.rewrap_key(?1, ?2, ?3)")
                 .setParameter(1, workspaceId)
                 .setParameter(2, key.version())
                 .setParameter(3, key.bytes())
-                .executeUpdate();
+                .getSingleResult();
     }
 
     /** How many living keys of all workspaces a version of the root key wraps; for the worker alone. */
     public long wrappedBy(int rootVersion) {
-        return ((Number) manager.createNativeQuery("select count(*) from frontless.workspace_key"
-                                + " where wrapped_key is not null and root_version = ?1")
+        return ((Number) manager.createNativeQuery("select frontless.keys_wrapped_by(?1)")
                         .setParameter(1, rootVersion)
                         .getSingleResult())
                 .longValue();

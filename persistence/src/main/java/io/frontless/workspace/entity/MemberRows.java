@@ -42,6 +42,9 @@ public class MemberRows {
      */
     public record Own(String role, @Nullable String grants, boolean secondFactorRequired) {}
 
+    /** A workspace to which a person belongs, and as what. */
+    public record OwnWorkspace(UUID workspaceId, String label, String role) {}
+
     /** What a person is in a workspace, as seen by themselves before they enter it; {@code account} is their context for that database. */
     public Optional<Own> own(String database, String account, UUID workspaceId) {
         return lookups.firstIn(
@@ -50,6 +53,13 @@ public class MemberRows {
                 OWN,
                 account,
                 workspaceId);
+    }
+
+    /** The workspaces of the person whose context this is, without those that they have left or are suspended in, the oldest first. */
+    public List<OwnWorkspace> own() {
+        return statements.read(
+                row -> new OwnWorkspace(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                "select workspace_id, label, role from frontless.own_memberships()");
     }
 
     /** All that have not ended, or all that have, in the order they were added. */

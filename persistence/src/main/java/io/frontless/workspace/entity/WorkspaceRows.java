@@ -6,13 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.postgresql.core.BaseConnection;
 
-/** Reads and writes workspaces and memberships. */
+/** Reads and writes workspaces, and enters them. */
 @Dependent
 public class WorkspaceRows {
 
@@ -84,16 +83,6 @@ public class WorkspaceRows {
         return Optional.ofNullable(manager.find(Workspace.class, workspaceId));
     }
 
-    /** The memberships of the person whose context this is, without those that have ended or are suspended, the oldest workspace first. */
-    public List<Member> membershipsOf(UUID accountId) {
-        return manager.createQuery(
-                        "select m from Member m where m.id = :account and m.suspended = false and m.removedAt is null"
-                                + " order by m.workspaceId",
-                        Member.class)
-                .setParameter("account", accountId)
-                .getResultList();
-    }
-
     /** Adds a workspace. */
     public void add(Workspace workspace) {
         manager.persist(workspace);
@@ -106,11 +95,5 @@ public class WorkspaceRows {
                 "insert into frontless.workspace (workspace_id, label, kind) values (?, ?, 'PERSON')",
                 accountId,
                 label);
-    }
-
-    /** Adds a member. */
-    public void add(Member member) {
-        manager.persist(member);
-        manager.flush();
     }
 }
