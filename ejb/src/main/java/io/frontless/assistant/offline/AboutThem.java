@@ -2,11 +2,15 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what is asked about the records that the turn before was about: “when does his contract end?”, “has it been paid?”. They are shown. */
 final class AboutThem implements Reading {
@@ -14,6 +18,23 @@ final class AboutThem implements Reading {
     private static final Set<String> HISTORY = Set.of("who", "did", "when", "why");
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "set", "remove", "make", "edit", "add", "create", "undo");
+    private static final List<Form> GOT = List.of(
+            Form.of(
+                    "what|which do|did we|you|i|us [usually|always] get|buy|order|receive|have from them|it|him|her|those|these"),
+            Form.of("what comes|come|is|are from them|it|him|her"),
+            Form.of("what does|do they|it|he|she supply|deliver|sell|provide|produce [us|to] [us]"));
+    private static final Set<String> SUPPLYING = Set.of(
+            "supplier",
+            "vendor",
+            "dealer",
+            "producer",
+            "manufacturer",
+            "wholesaler",
+            "importer",
+            "grower",
+            "maker",
+            "provider",
+            "publisher");
     private static final Set<String> DENIALS = Set.of("not", "no", "never", "without", "isn't", "hasn't");
 
     @Override
@@ -23,11 +44,42 @@ final class AboutThem implements Reading {
         Optional<EntityView> entity = last.isEmpty()
                 ? Optional.empty()
                 : turn.request().schema().entity(last.get(0).entity());
+        Optional<Proposal> got =
+                entity.filter(found -> !Form.matches(GOT, words).isEmpty()).flatMap(found -> got(turn, found));
+        if (got.isPresent()) {
+            return got;
+        }
         boolean them = words.tokens().stream().anyMatch(Mentioned::isWord);
         boolean past = words.startsWithOneOf(HISTORY)
                 && words.tokens().stream().anyMatch(token -> Words.isFormOf(token.text(), DEEDS));
         return entity.filter(found -> them && !past && isAbout(turn, found))
                 .flatMap(found -> new Mentioned(turn, found).among(0).map(clause -> shown(found, clause, last.size())));
+    }
+
+    /** “What do we get from them”: what refers to those who supply it. */
+    private static Optional<Proposal> got(Turn turn, EntityView entity) {
+        List<Proposal> found = new ArrayList<>();
+        for (EntityView other : turn.request().schema().entities()) {
+            List<FieldSpec> fields = other.fields().stream()
+                    .filter(field -> entity.key().equals(field.target()) && isSupplied(entity, field))
+                    .toList();
+            if (fields.size() == 1) {
+                List<Filter> theirs = turn.request().lastMentioned().stream()
+                        .map(mention ->
+                                Filter.equal(fields.get(0).key(), mention.id().toString()))
+                        .toList();
+                found.add(new Proposal.ListRecords(
+                        Names.label(Names.plural(other.label())),
+                        RecordQuery.of(other.key())
+                                .filtered(theirs.size() == 1 ? theirs.get(0) : new Filter.Any(theirs))));
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isSupplied(EntityView entity, FieldSpec field) {
+        return Stream.of(entity.label(), field.label())
+                .anyMatch(label -> Names.stems(label).stream().anyMatch(SUPPLYING::contains));
     }
 
     private static Proposal shown(EntityView entity, Clause clause, int count) {

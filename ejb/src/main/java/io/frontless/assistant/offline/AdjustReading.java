@@ -21,7 +21,8 @@ final class AdjustReading implements Reading {
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
     private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
-    private static final Set<String> EARLIER = Set.of("forward", "earlier", "down", "cheaper", "less", "falls", "fell");
+    private static final Set<String> EARLIER =
+            Set.of("forward", "earlier", "down", "cheaper", "less", "minus", "falls", "fell");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
@@ -42,6 +43,7 @@ final class AdjustReading implements Reading {
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
             Form.of("[the] <field> of|for <target> goes|go|went|rises|rise|rose|falls|fell [up|down] [by] <by>"),
             Form.of("for <target> [,] " + UP + "|" + DOWN + " [the] <field> by <by>"),
+            Form.of("[the] <field> of|for <target> plus|minus <by>"),
             Form.of("[the] <field> <signed> for|on|of <target>"),
             Form.of("[the] <field> for|of <target> <signed>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),

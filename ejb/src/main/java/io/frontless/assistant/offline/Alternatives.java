@@ -117,16 +117,19 @@ record Alternatives(
 
     /** “Launched in 2023 or 2026”: what leads to the first value leads to the next. */
     private Optional<Clause> repeated(Phrase before, Phrase rest) {
-        Comparing comparing = new Comparing(turn, entity);
         for (int lead = before.size() - 1; lead > 0; lead--) {
             int words = lead;
-            Optional<Clause> again =
-                    comparing.read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
+            Optional<Clause> again = read(before.to(lead).joined(rest)).filter(found -> found.tokens() > words);
             if (again.isPresent()) {
                 return again.map(found -> found.longer(-words));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Clause> read(Phrase phrase) {
+        Comparing comparing = new Comparing(turn, entity);
+        return comparing.read(phrase).or(() -> new Happening(turn, entity, comparing).read(phrase));
     }
 
     /** “Due tomorrow or on Monday”: a day alone is one of the same field. */

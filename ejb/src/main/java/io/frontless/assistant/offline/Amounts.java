@@ -56,7 +56,10 @@ final class Amounts {
         if (phrase.startsWithOneOf(CURRENCIES) && phrase.size() > 1) {
             return digits(phrase.from(1)).map(amount -> amount.longer(true));
         }
-        if (phrase.size() > 1 && phrase.startsWith("half") && phrase.at(1).isOneOf(Set.of("a", "an"))) {
+        if (phrase.size() > 1
+                && phrase.startsWith("half")
+                && phrase.at(1).isOneOf(Set.of("a", "an"))
+                && NumberWords.leading(phrase).isEmpty()) {
             return Optional.of(new Amount(HALF, false, 0, 2));
         }
         boolean one =
@@ -65,7 +68,11 @@ final class Amounts {
     }
 
     private static Optional<Amount> digits(Phrase phrase) {
-        Optional<Amount> read = phrase.isEmpty() ? Optional.empty() : number(phrase.at(0));
+        Optional<Amount> read = phrase.isEmpty()
+                ? Optional.empty()
+                : NumberWords.leading(phrase)
+                        .map(said -> new Amount(BigDecimal.valueOf(said.value()), false, 0, said.tokens()))
+                        .or(() -> number(phrase.at(0)));
         if (read.isEmpty()) {
             return read;
         }
@@ -149,6 +156,10 @@ final class Amounts {
 
     private static Optional<Amount> number(String written) {
         String text = written.toLowerCase(Locale.ROOT);
+        Optional<Integer> word = NumberWords.one(written);
+        if (word.isPresent()) {
+            return Optional.of(new Amount(BigDecimal.valueOf(word.get()), false, 0, 1));
+        }
         if (WORDS.contains(text)) {
             return Optional.of(new Amount(BigDecimal.valueOf(WORDS.indexOf(text)), false, 0, 1));
         }

@@ -38,7 +38,11 @@ record AskedFor(Turn turn) {
             Form.of("not counting|including <other> , <rest>"),
             Form.of("leaving out|aside <other> , <rest>"),
             Form.of("except|excepting|excluding|ignoring|disregarding [for] <other> , <rest>"),
-            Form.of("apart|aside from <other> , <rest>"));
+            Form.of("apart|aside from <other> , <rest>"),
+            Form.of("with the exception of <other> , <rest>"),
+            Form.of("besides <other> , <rest>"));
+    private static final Set<String> THAT = Set.of("that", "this", "it");
+    private static final Set<String> PARTING = Set.of(",", ";", ":", "then");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "show", "list", "find", "whose");
 
     /** The turn in the words of a plain question; the same where it is none, or one already. */
@@ -107,9 +111,12 @@ record AskedFor(Turn turn) {
                 .orElse(words);
     }
 
+    /** What is excepted in front is excepted behind, where only one thing is said. */
     private static Phrase excepted(Phrase words) {
         return first(EXCEPT, words)
-                .filter(match -> match.the("rest").startsWithOneOf(ASKING))
+                .filter(match -> !match.the("other").startsWithOneOf(THAT))
+                .filter(match -> match.the("rest").startsWithOneOf(ASKING)
+                        || match.the("rest").tokens().stream().noneMatch(token -> token.isOneOf(PARTING)))
                 .map(match -> match.the("rest").then("except").joined(match.the("other")))
                 .orElse(words);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ final class Attempts {
             Form.of("<those> that|who|which do|does not have one [yet]"),
             Form.of("<those> without one"),
             Form.of("<those> with none"));
+
+    private static final Set<String> PLACING = Set.of("in", "of", "for", "from", "on", "at");
 
     private final Turn turn;
 
@@ -117,11 +120,29 @@ final class Attempts {
             if (match.has("old")) {
                 requireOld(found, match);
             }
-            return Changes.of(
-                    turn,
-                    found,
-                    match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match));
+            Values values = match.has("from")
+                    ? handed(found, match)
+                    : match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match);
+            return Changes.of(turn, found, values);
         });
+    }
+
+    /** “Anja hands it over to Oskar”: what Anja has of it is Oskar's then. */
+    private Values handed(Target target, Match match) {
+        EntityView entity = target.entity();
+        Phrase from = match.the("from");
+        List<FieldSpec> fields = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
+                .filter(field -> new Holders(turn, entity, List.of(field))
+                        .read(from, Holders.Relation.BY)
+                        .filter(held -> target.records().stream().allMatch(record -> held.value()
+                                .equals(record.values().get(field.key()))))
+                        .isPresent())
+                .toList();
+        FieldSpec field = NewValues.one(fields)
+                .orElseThrow(
+                        () -> Unclear.say("What of %s is “%s”? Name the field.".formatted(target.name(), from.text())));
+        return new FormValues(turn).given(entity, field, match.the("person"));
     }
 
     /** “Buyer of all producers that have none”: of those without a buyer. */
@@ -136,6 +157,7 @@ final class Attempts {
 
     /** The field by which the record was named gets the new name. */
     private Values renamed(Target target, Phrase said, Match match) {
+        requireTitleAlone(match.the("title"));
         Found record = target.records().get(0);
         String name = said.text().toLowerCase(Locale.ROOT);
         boolean them = Pronouns.isOne(said);
@@ -152,6 +174,21 @@ final class Attempts {
                 .orElseThrow(
                         () -> Unclear.say("Which name of %s is to change? Name the field.".formatted(said.text())));
         return Slots.forChange(turn, titled(target, field, match.the("title")), target.entity(), match.the("title"));
+    }
+
+    /** “To Haus Wolff in projects” may tell where it is, and not only what it is to be called. */
+    private void requireTitleAlone(Phrase title) {
+        for (int i = 1; i + 1 < title.size(); i++) {
+            if (title.at(i).isOneOf(PLACING)
+                    && turn.schema().entity(title.from(i + 1).bare()).isPresent()) {
+                throw Unclear.ask(
+                        "Is “%s” the whole name?".formatted(title.text()),
+                        List.of(
+                                title.sentenceWith(
+                                        RecordFinder.quote(title.to(i).text())),
+                                title.sentenceWith(RecordFinder.quote(title.text()))));
+            }
+        }
     }
 
     /** Who renames what has a number and a name means the name, unless the new one is a number, too. */

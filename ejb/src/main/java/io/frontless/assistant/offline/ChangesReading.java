@@ -23,6 +23,9 @@ final class ChangesReading implements Reading {
             Form.of(SHOW + " [very] [most] [" + LATEST + "] <count> [most] [" + LATEST + "] changes|events|edits"),
             Form.of("what changed|happened [most] [recently|lately]"),
             Form.of("what has|have|was|'s [been] changed|happened [most] [recently|lately]"));
+    private static final List<Form> LAST_ONE = List.of(
+            Form.of(SHOW + " [very] [most] " + LATEST + " change|edit"),
+            Form.of("what was the [very] [most] " + LATEST + " change|edit"));
     private static final List<Form> OF_RECORD = List.of(
             Form.of(SHOW + " [full|whole|complete|entire] [change|edit] " + CHANGES
                     + " [made] of|to|in|for|on|about <target>"),
@@ -48,6 +51,12 @@ final class ChangesReading implements Reading {
                         && turn.words().tokens().stream().anyMatch(token -> token.is(word)));
         if (entities) {
             return Optional.empty();
+        }
+        boolean last = !Form.matches(LAST_ONE, turn.words()).isEmpty()
+                && !turn.schema().hasEntity("change")
+                && !turn.schema().hasEntity("edit");
+        if (last) {
+            return Optional.of(new Proposal.ListChanges(1, Optional.empty()));
         }
         List<Match> all = Form.matches(ALL, turn.words());
         Optional<Match> counted = all.stream()

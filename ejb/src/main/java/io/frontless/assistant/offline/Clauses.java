@@ -18,8 +18,9 @@ import java.util.function.Predicate;
  */
 final class Clauses {
 
-    private static final Set<String> BEFORE =
-            Set.of("all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "a", "an");
+    private static final Set<String> BEFORE = Set.of(
+            "all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "either", "a",
+            "an");
     private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
     private static final Set<String> LIMITS = Set.of("least", "most", "than");
@@ -265,6 +266,12 @@ final class Clauses {
                 return 1 + field.get().length();
             }
         }
+        Optional<Superlatives.Order> cut =
+                order.isEmpty() || most > 0 ? Optional.empty() : new CutOff(superlatives, order.get(0)).read(phrase);
+        if (cut.isPresent()) {
+            order(cut.get());
+            return cut.get().tokens();
+        }
         Optional<Superlatives.Order> first = superlatives.first(phrase);
         if (first.isPresent()) {
             if (most == 0) {
@@ -274,7 +281,10 @@ final class Clauses {
         }
         Optional<Superlatives.Order> sorted = superlatives.sorted(phrase);
         if (sorted.isPresent()) {
-            order(sorted.get());
+            // Of “the three biggest” it says how they are shown, and not which they are.
+            if (most == 0) {
+                order(sorted.get());
+            }
             return sorted.get().tokens();
         }
         return 0;
@@ -305,6 +315,7 @@ final class Clauses {
                 .or(() -> new Referring(turn, entity).read(phrase))
                 .or(() -> new Against(turn, entity).read(phrase))
                 .or(() -> negations.read(phrase, this::clause))
+                .or(() -> relations.placed(phrase))
                 .or(() -> new Happening(turn, entity, comparing).read(phrase))
                 .or(() -> state(phrase))
                 .or(() -> comparing.read(phrase))

@@ -19,7 +19,7 @@ final class Commands {
     private static final Set<String> VERBS = Set.of(
             ("add create delete remove drop erase mark set change update rename undo clear show list assign reassign "
                             + "make move put flag increase decrease raise lower reduce restore register give switch postpone reschedule "
-                            + "edit empty unset transfer merge save comment link invite suspend allow throw toss wipe discard")
+                            + "edit empty unset transfer merge save comment write link invite suspend allow throw toss wipe discard")
                     .split(" "));
     /** Words that begin a reason, and those that rather take a request back. */
     private static final Set<String> WHO = Set.of("they", "he", "she", "it", "we", "i");
@@ -38,7 +38,7 @@ final class Commands {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "her", "his", "its", "their");
 
     /** What parts statements, the surest first. */
-    private static final List<String> STATEMENT_ENDS = List.of(";", "and", ",");
+    private static final List<String> STATEMENT_ENDS = List.of(";", "/", "and", ",");
 
     private static final Set<String> JOINS =
             Set.of("and", ",", ";", "then", "also", "afterwards", "finally", "lastly", "next", "last", "secondly");

@@ -26,6 +26,7 @@ record Comparing(Turn turn, EntityView entity) {
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
+    private static final Set<String> PARTICLES = Set.of("over", "in", "out", "up", "off", "back", "down");
     private static final Set<String> DAY = Set.of("on", "in", "from", "for", "during", "within", "dated", "of", "at");
     private static final Set<String> LEADING = Set.of("with", "whose", "having", "have", "has", "in", "on");
     private static final Set<String> DUE = Set.of("due", "up", "ready");
@@ -47,6 +48,7 @@ record Comparing(Turn turn, EntityView entity) {
                 .or(() -> field(phrase))
                 .or(() -> new Numbered(turn, entity).read(phrase))
                 .or(() -> measuring(phrase))
+                .or(() -> new WithinDays(entity).read(phrase))
                 .or(() -> compared(phrase))
                 .or(() -> onDay(phrase));
     }
@@ -94,11 +96,27 @@ record Comparing(Turn turn, EntityView entity) {
         List<FieldSpec> fields = due
                 ? Roles.due(entity)
                 : Roles.dates(entity, phrase.at(0).text().toLowerCase(Locale.ROOT));
+        if (fields.isEmpty() && phrase.size() > 2) {
+            return joined(phrase);
+        }
         int said = 1 + (due || fields.size() != 1 ? 0 : particles(fields.get(0), phrase.from(1)));
         if (fields.isEmpty() || said == phrase.size()) {
             return Optional.empty();
         }
         return date(fields, phrase.from(said), phrase).map(clause -> clause.longer(said));
+    }
+
+    /** “Handed over in May”, where the field is “Handover”. */
+    private Optional<Clause> joined(Phrase phrase) {
+        List<FieldSpec> fields = !phrase.at(1).isOneOf(PARTICLES)
+                ? List.of()
+                : Words.bases(phrase.at(0).text())
+                        .flatMap(base -> Roles.dates(entity, base + phrase.at(1).text()).stream())
+                        .distinct()
+                        .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : date(fields, phrase.from(2), phrase).map(clause -> clause.longer(2));
     }
 
     /** “Picked up next week”, where the field is “Pick up by”. */
@@ -129,7 +147,7 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
-        boolean past = rest.startsWith("since") || fields.stream().allMatch(Roles::isOfThePast);
+        boolean past = rest.startsWith("since") || fields.stream().allMatch(DeedDay::isOfThePast);
         Optional<Clause> between = new Between(today(), past).read(rest, cue, dates -> dates ? fields : List.of());
         if (between.isPresent()) {
             return between;
@@ -167,7 +185,7 @@ record Comparing(Turn turn, EntityView entity) {
         if (whole.isPresent()) {
             return whole;
         }
-        if (field.type() == FieldType.LONG_TEXT && !rest.isEmpty()) {
+        if (field.type() == FieldType.LONG_TEXT) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
         int is = rest.startsWithOneOf(BEING) || (Roles.isDate(field) && rest.startsWithOneOf(FALLING)) ? 1 : 0;

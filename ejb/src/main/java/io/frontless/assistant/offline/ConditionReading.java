@@ -28,6 +28,7 @@ final class ConditionReading {
             Form.of("it|he|she|they keeps|keep <same>"));
     private static final Set<String> ABOUT = Set.of("for", "as", "regarding", "concerning", "about", "on", "with");
     private static final Form SHOULD = Form.of("<thing> be <state>");
+    private static final Form SHOULD_HAVE = Form.of("<thing> have <state>");
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
 
@@ -177,6 +178,9 @@ final class ConditionReading {
                 ? SHOULD.matches(said).stream()
                         .findFirst()
                         .map(match -> match.the("thing").then("is").joined(match.the("state")))
+                        .or(() -> SHOULD_HAVE.matches(said).stream()
+                                .findFirst()
+                                .map(match -> match.the("thing").then("has").joined(match.the("state"))))
                         .orElse(said)
                 : said;
     }

@@ -131,6 +131,15 @@ final class Dates {
                 .orElse(day);
     }
 
+    /** The same where it is told that it has been: “paid on Monday” was on the last one. */
+    static Phrase told(Phrase day, LocalDate today) {
+        Phrase name = day.size() > 1 && day.startsWith("on") ? day.from(1) : day;
+        return name.size() == 1
+                        && weekday(name.text().toLowerCase(Locale.ROOT), today).isPresent()
+                ? Phrase.quoted("last " + name.text())
+                : ofDeed(day, today);
+    }
+
     private static Optional<LocalDate> ofMonths(Phrase day, LocalDate today) {
         return dayOnly(day.text().toLowerCase(Locale.ROOT), today).map(next -> {
             LocalDate before = next.minusMonths(1);

@@ -91,7 +91,8 @@ final class DescribedAdding implements Reading {
         int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
         if (turn.question()
                 || endsInADeed(turn, words)
-                || words.tokens().stream().anyMatch(token -> Light.isDoubtful(token) && !token.isOneOf(TOLD))) {
+                || words.tokens().stream()
+                        .anyMatch(token -> Light.isDoubtful(token) && !token.isOneOf(TOLD) && !isOption(turn, token))) {
             return Optional.empty();
         }
         for (int start = 0; start < words.size(); start++) {
@@ -104,6 +105,13 @@ final class DescribedAdding implements Reading {
             }
         }
         return new ToldNew(turn, words, asked.isPresent()).read().or(() -> new SeveralDescribed(turn, words).read());
+    }
+
+    /** “Urgency soon”, where that is an option. */
+    private static boolean isOption(Turn turn, Token token) {
+        return turn.schema().entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .anyMatch(field -> field.options().stream().anyMatch(token::is));
     }
 
     /** “Our new receptionist called” tells what somebody did. */
@@ -245,11 +253,12 @@ final class DescribedAdding implements Reading {
         if (!thing.names().isEmpty()) {
             return each(turn, thing, NameList.leading(thing.names()).names(), words);
         }
-        int start = NameList.start(words);
+        RunningText text = new RunningText(turn, thing.entity());
+        int start = NameList.start(words, text::end);
         if (start == words.size()) {
             return parts(turn, thing);
         }
-        NameList list = NameList.leading(words.from(start));
+        NameList list = NameList.leading(words.from(start), text::end);
         return each(turn, thing, list.names(), words.to(start).joined(words.from(start + list.tokens())));
     }
 

@@ -50,11 +50,11 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
     }
 
     /** How many tokens a text takes whose field is named: quoted, a name, what has digits, or the words up to the end of its part that say nothing else. */
-    static int textEnd(Turn turn, EntityView entity, Phrase rest) {
+    static int textEnd(Turn turn, EntityView entity, FieldSpec field, Phrase rest) {
         boolean one = rest.at(0).quoted() || rest.at(0).text().matches("[^+].*\\d.*|\\d.*");
         int name = one ? codeEnd(rest) : nameEnd(rest, 0, NAME_TOKENS_MAX);
         if (name > 0) {
-            return name;
+            return one ? name : new RunningText(turn, entity).end(field, rest, 0, name);
         }
         Phrase part = rest.split(ENDS).stream().findFirst().orElse(rest.to(0));
         boolean plain = part.size() <= PLAIN_TOKENS_MAX
@@ -166,7 +166,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                     .orElse(0);
         }
         if (rest.startsWithOneOf(AUTHOR)) {
-            int verb = rest.size() > 2 ? verb(rest.from(1)) : 0;
+            int verb = rest.size() > 1 ? verb(rest.from(1)) : 0;
             return verb == 0
                     ? 0
                     : field(rest.at(1))
@@ -182,6 +182,10 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
             return give(NewValues.one(values.free(people())), known.get(), 2);
         }
         int verb = verb(after);
+        Optional<SchemaLinker.Named<FieldSpec>> is = verb == 0 ? is(after) : Optional.empty();
+        if (is.isPresent()) {
+            return give(Optional.of(is.get().thing()), known.get(), is.get().length());
+        }
         return verb == 0 ? 0 : give(field(after.at(0)), known.get(), verb);
     }
 
@@ -217,6 +221,10 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
 
     /** “Runs it”, “is her vet”: how many tokens tell what somebody does, up to the end of the part. */
     private int verb(Phrase rest) {
+        boolean alone = !rest.isEmpty() && (rest.size() == 1 || rest.at(1).isOneOf(ENDS));
+        if (alone && rest.at(0).isWord() && !values.free(doneBy(rest.at(0))).isEmpty()) {
+            return 1;
+        }
         int object = rest.size() > 2 && rest.at(1).isOneOf(TO) ? 2 : 1;
         boolean does = rest.size() > object
                 && (object == 2
@@ -225,6 +233,22 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 && rest.at(object).isOneOf(IT);
         int end = object + 1;
         return does && (rest.size() == end || rest.at(end).isOneOf(ENDS)) ? end : 0;
+    }
+
+    /** “Is the organiser”: the field that is named, and how many tokens tell that. */
+    private Optional<SchemaLinker.Named<FieldSpec>> is(Phrase after) {
+        if (after.size() < 2 || !after.at(0).is("is")) {
+            return Optional.empty();
+        }
+        Phrase named = after.from(1).bare();
+        int before = after.size() - named.size();
+        return turn.schema()
+                .leadingField(entity, named)
+                .filter(found -> found.thing().type() == FieldType.TEXT && !values.isTitle(found.thing()))
+                .filter(found -> !values.has(found.thing()))
+                .filter(found -> named.size() == found.length()
+                        || named.at(found.length()).isOneOf(ENDS))
+                .map(found -> new SchemaLinker.Named<>(found.thing(), before + found.length()));
     }
 
     /** Whose field a verb tells: “owns” the owner, “handles” handled by; any other verb that of who has to see to it. */

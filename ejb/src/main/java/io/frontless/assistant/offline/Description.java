@@ -29,6 +29,7 @@ final class Description {
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> THEM = Set.of("him", "her", "them");
     private static final Set<String> WHO = Set.of("who", "which");
+    private static final Set<String> IT = Set.of("it", "he", "she", "that");
     /** What may go on about something else after a yes-or-no field. */
     private static final Set<String> PLACING = Set.of("in", "from", "at", "on", "with", "for");
 
@@ -137,11 +138,18 @@ final class Description {
             values.give(title.get(), first.text());
             return 1;
         }
-        int end = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
-        boolean word = end == i + 1 && Light.isJoining(words.at(i));
-        if (end == i || word || Roles.isNumbered(title.get()) || isMore(i, end) || isKnown(words.sub(i, end))) {
+        int capitals = begins ? DescribedNames.nameEnd(words, i, TITLE_TOKENS_MAX) : i;
+        boolean word = capitals == i + 1 && Light.isJoining(words.at(i));
+        if (capitals == i
+                || word
+                || Roles.isNumbered(title.get())
+                || isMore(i, capitals)
+                || isKnown(words.sub(i, capitals))) {
             return 0;
         }
+        RunningText text = new RunningText(turn, entity);
+        int whole = i > 0 && words.at(i - 1).is(":") ? text.wholePart(words, i) : i;
+        int end = whole > i ? whole : text.end(words, i, capitals);
         values.give(title.get(), words.sub(i, end).text());
         return end - i;
     }
@@ -282,7 +290,7 @@ final class Description {
         }
         int length =
                 switch (field.type()) {
-                    case TEXT -> DescribedNames.textEnd(turn, entity, rest);
+                    case TEXT -> DescribedNames.textEnd(turn, entity, field, rest);
                     case LONG_TEXT -> rest.at(0).quoted() ? 1 : 0;
                     case REFERENCE ->
                         new Holders(turn, entity, List.of(field))
@@ -324,21 +332,24 @@ final class Description {
         }
         Optional<Boolean> said = part.size() > 1 ? ValueReader.flag(part.from(part.size() - 1)) : Optional.empty();
         Phrase name = said.isPresent() ? part.to(part.size() - 1) : part;
+        boolean denies = false;
         for (int start = 0; start < name.size(); start++) {
             List<State> states = turn.schema().states(entity, name.from(start)).stream()
                     .filter(state -> state.value() instanceof Boolean)
                     .toList();
             if (states.size() == 1) {
                 State state = states.get(0);
-                boolean denied = (start > 0 && part.startsWithOneOf(DENYING)) || !said.orElse(true);
+                boolean denied = denies || !said.orElse(true);
                 values.give(state.field(), denied != Boolean.TRUE.equals(state.value()));
                 return part.size();
             }
             Token token = name.at(start);
-            boolean denies = start == 0 && token.isOneOf(DENYING);
-            if (!denies && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
+            boolean is = token.is("'s") && start == 1 && name.at(0).isOneOf(IT);
+            boolean no = token.isOneOf(DENYING);
+            if (!no && !is && !Light.isJoining(token) && !token.isOneOf(WANTING) && !Light.isBeside(token)) {
                 return 0;
             }
+            denies |= no;
         }
         return 0;
     }

@@ -5,6 +5,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Step;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +66,19 @@ record Doubtful(Turn turn) {
     private boolean isComing(FieldSpec field, Object value) {
         return Roles.isDate(field)
                 && turn.schema().stems(field.label()).contains("last")
+                && !isEndOfSpan(field)
                 && value instanceof String day
                 && day.length() == LocalDate.EPOCH.toString().length()
                 && LocalDate.parse(day).isAfter(turn.request().today());
+    }
+
+    /** “Last day”, where there is a first one, is no day in the past. */
+    private boolean isEndOfSpan(FieldSpec field) {
+        String first = field.label().toLowerCase(Locale.ROOT).replace("last", "first");
+        return turn.schema().entities().stream()
+                .filter(entity -> entity.fields().contains(field))
+                .flatMap(entity -> entity.fields().stream())
+                .anyMatch(other -> other.label().equalsIgnoreCase(first));
     }
 
     /** “We sent Marta a maintenance plan”, “had a plan”: there is none by that. */

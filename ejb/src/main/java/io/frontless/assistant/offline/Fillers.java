@@ -14,6 +14,10 @@ final class Fillers {
 
     private static final Set<String> PHRASES = Set.of(
             "at all",
+            "only those",
+            "just those",
+            "only the ones",
+            "just the ones",
             "takes place",
             "take place",
             "took place",

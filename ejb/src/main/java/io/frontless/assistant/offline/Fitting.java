@@ -192,6 +192,8 @@ final class Fitting {
             List<Value> fitting = values.stream()
                     .filter(value -> value.fields().contains(cue.field()))
                     .filter(value -> !(Roles.isDue(cue.field()) && cue.end() - cue.at() == 1 && isPassing(value)))
+                    .filter(value ->
+                            !DeedDay.isOther(turn, cue.field(), mentions.words().at(cue.at()), value.said()))
                     .sorted(Comparator.comparingInt(value -> distance(cue, value)))
                     .toList();
             if (fitting.isEmpty() || fitted.containsKey(cue.field())) {
@@ -259,7 +261,8 @@ final class Fitting {
                 .filter(token -> token.isWord() && Words.isPast(token.text()))
                 .flatMap(token -> Roles.dates(entity, token.text().toLowerCase(Locale.ROOT)).stream())
                 .distinct()
-                .filter(field -> value.fields().contains(field) && !fitted.containsKey(field))
+                .filter(field ->
+                        !DeedDay.isLimit(field) && value.fields().contains(field) && !fitted.containsKey(field))
                 .toList();
         return NewValues.one(days);
     }

@@ -41,6 +41,12 @@ record FormValues(Turn turn) {
             return entity -> State.leading(turn.schema(), entity, match.the("deed"))
                     == match.the("deed").size();
         }
+        if (match.has("from")) {
+            return entity -> true;
+        }
+        if (match.has("duty")) {
+            return entity -> duty(entity, match).isPresent();
+        }
         if (match.has("own") || match.has("same")) {
             return entity -> turn.schema().hasField(entity, match.the(match.has("same") ? "same" : "own"));
         }
@@ -85,6 +91,10 @@ record FormValues(Turn turn) {
         if (match.has("done")) {
             return ofDoer(entity, match);
         }
+        if (match.has("duty")) {
+            return given(
+                    entity, duty(entity, match).orElseThrow(() -> none(entity, match.the("duty"))), match.the("value"));
+        }
         if (match.has("own")) {
             return ofAuthor(turn.schema().requireField(entity, match.the("own")));
         }
@@ -127,14 +137,8 @@ record FormValues(Turn turn) {
                 .filter(match::has)
                 .findFirst()
                 .orElseThrow();
-        return withState(entity, field, match.the("field"), given(entity, field, match.the(value)));
-    }
-
-    /** “R-1003 paid yesterday” tells that it is paid, and when. */
-    private Values withState(EntityView entity, FieldSpec field, Phrase said, Values given) {
-        return State.ofDeed(turn.schema(), entity, field, said)
-                .map(state -> given.with(state.field().key(), state.value()))
-                .orElse(given);
+        Phrase said = match.the("field");
+        return new DeedDay(turn, entity, field, said).with(given(entity, field, match.the(value)));
     }
 
     /** “Handled by Kirsten”: somebody by name. */
@@ -151,6 +155,15 @@ record FormValues(Turn turn) {
         return given(entity, field, who);
     }
 
+    /** “Writes the minutes”: a field that says by whom that is done. */
+    private Optional<FieldSpec> duty(EntityView entity, Match match) {
+        return turn.schema()
+                .leadingField(entity, match.the("duty"))
+                .filter(named -> named.length() == match.the("duty").size())
+                .map(SchemaLinker.Named::thing)
+                .filter(field -> KnownPeople.isSomebody(entity, field));
+    }
+
     private Values ofDay(EntityView entity, Match match) {
         List<FieldSpec> days = days(entity, match);
         if (days.isEmpty()) {
@@ -158,10 +171,16 @@ record FormValues(Turn turn) {
         }
         FieldSpec field = Slots.one(days, match.the("day"));
         Phrase verb = match.has("verb") ? match.the("verb") : match.the("day").to(0);
-        boolean done = verb.size() == 1 && Words.isPast(verb.text());
-        Phrase day = done ? Dates.ofDeed(match.the("day"), turn.request().today()) : match.the("day");
+        boolean done = verb.size() == 1 && DeedDay.isDone(verb.text()) && !isBy(match.the("day"));
+        Phrase day = done ? Dates.told(match.the("day"), turn.request().today()) : match.the("day");
         Values given = Slots.forChange(turn, field, entity, day);
-        return withState(entity, field, verb, given);
+        return new DeedDay(turn, entity, field, verb).with(given);
+    }
+
+    /** “Fixed by Friday” is still to be done. */
+    private boolean isBy(Phrase day) {
+        int at = turn.words().tokens().indexOf(day.at(0));
+        return at > 0 && turn.words().at(at - 1).is("by");
     }
 
     /** The dates that a verb such as “ends” is about, or the day of the record. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReading implements Reading {
 
     private static final Pattern COURTESY = Pattern.compile(
-            "(?i)(?:please|now|ok|hey|hello|hi|can you|could you|would you|will you|(?:tell|show) me(?= who| what| when)|tell me|let me know|i want to know|i'd like to know|do you know),? +(?<rest>.+)");
+            "(?i)(?:please|now|ok|hey|hello|hi|can you|could you|would you|will you|(?:tell|show) me(?= who| what| when)|(?:can|could|may) (?:i|we) (?:please )?see(?= who| what| when)|tell me|let me know|i want to know|i'd like to know|do you know),? +(?<rest>.+)");
     private static final Pattern END = Pattern.compile("(?:[\\s?!.]|,? please|,? thanks)+$");
 
     /** What a history tells anyway. */
@@ -39,6 +40,10 @@ final class HistoryReading implements Reading {
 
     private static final Pattern BUSY = Pattern.compile(
             "(?i)^who(?: has|['’]s| is| was)? (?:been )?(?:changing|editing|updating|modifying|touching|(?:fiddling|messing|tampering|meddling|playing)(?: around| about)?)(?: with| on| in| at)? ");
+    private static final Pattern LAST_ONE = Pattern.compile(
+            "(?i)^who (?:was|is) the (?:last|latest) (?:one |person |user |member )?(?:to|who|that) (?:have )?(?=\\p{L})");
+    private static final Pattern ANY_CHANGES = Pattern.compile(
+            "(?i)^(?:(?:were|are) there |have there been |has there been )?(?:any|some) changes (?:made )?(?=(?:to|in|on|of) )");
     private static final Pattern MADE = Pattern.compile(
             "(?i)^who (?:has |have |had )?made (?:any |some |the |which |what )?(?:changes|edits|modifications) (?:to|in|on|of|at) ");
     private static final Pattern ANYBODY = Pattern.compile(
@@ -47,6 +52,7 @@ final class HistoryReading implements Reading {
     private static final String CHANGED =
             "changed|change|updated|update|edited|edit|modified|modify|touched|touch|created|create|added|add|made|deleted|delete|removed|remove|restored|restore";
     private static final String DONE = "done|do|did|" + CHANGED;
+    private static final String ALTERED = "changed|edited|updated|modified|touched";
     private static final String WHAT_OF = "of|to|in|for|on|about|with";
     private static final String LOG = "history|changes|events|log|audit trail";
     private static final String SHOW =
@@ -67,9 +73,13 @@ final class HistoryReading implements Reading {
             new Form("who (?:has |have |had )?(?<verb>" + CHANGED + ")(?: (?<thing>.+))?"),
             new Form("what (?:did|has|have|had) (?<who>(?!been ).+?) (?<verb>" + DONE + ")(?: (?:" + WHAT_OF
                     + ") (?<thing>.+))?"),
+            new Form("(?:what|which) changes (?:did|has|have) (?<who>.+?) (?<verb>made|make|done|do)(?: (?:" + WHAT_OF
+                    + ") (?<thing>.+))?"),
             new Form(SHOW
-                    + "?(?:what|everything)(?: that)? (?<who>(?!was |were |is |has |have |been |happened).+?) (?:has |have )?(?<verb>"
+                    + "?(?:what|everything)(?: that)? (?<who>(?!was |were |is |has |have |been |happened|does |do |will |should |shall |must |may |might |can |could ).+?) (?:has |have )?(?<verb>"
                     + DONE + ")"),
+            new Form(SHOW + "?everything (?:that )?(?:was|were|has been|have been|is|got) (?<verb>" + DONE + ")(?: (?:"
+                    + WHAT_OF + ") (?<thing>.+))?"),
             new Form("what (?:was|were|has been|have been|got) (?<verb>" + DONE
                     + ")(?: (?:in|to) (?<thing>.+?))? by (?<who>.+)"),
             new Form(SHOW + "?(?:" + LOG + ")(?: made| done)? by (?<who>.+)"),
@@ -77,7 +87,15 @@ final class HistoryReading implements Reading {
             new Form("(?:what|which records?) (?:has |have |was |were |has been |have been |got )?(?<verb>happened|"
                     + CHANGED + ")(?: (?:" + WHAT_OF + ") (?<thing>.+))?"),
             new Form("when (?:was|were|did) (?<thing>.+?) (?<verb>" + CHANGED + ")"),
-            new Form(SHOW + "?(?:change )?(?:" + LOG + ")(?: (?:" + WHAT_OF + ") (?<thing>.+))?"));
+            new Form(SHOW + "?(?<who>my) (?:" + LOG + ")"),
+            new Form("(?:has|have|was|were) (?<record>.+?) (?:been |ever )*(?<verb>" + ALTERED + ")"),
+            new Form("(?:show )?how (?:has |have |did )?(?<record>.+?) (?:has |have )?(?:been )?(?<verb>changed?)"),
+            new Form("(?:what|which) (?<table>.+?) (?:were|was|have been|has been|got) (?<verb>" + ALTERED
+                    + "|deleted|removed|restored)(?: by (?<who>.+))?"),
+            new Form(SHOW + "?(?:all )?(?:change )?(?:" + LOG + ")(?: ever)?(?: made| done)?(?: (?:" + WHAT_OF
+                    + ") (?<thing>.+))?"));
+
+    private static final Pattern JUST = Pattern.compile("(?i) just$");
 
     private static final Set<String> EVERYBODY =
             Set.of("we", "they", "people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody");
@@ -185,11 +203,19 @@ final class HistoryReading implements Reading {
     private static Optional<Proposal> asked(PlanningRequest request, Timed timed, Matcher matcher) {
         PastThing things = new PastThing(request);
         String said = group(matcher, "who");
+        boolean mine = said != null && said.equalsIgnoreCase("my");
+        if (mine && timed.when().isEmpty()) {
+            return Optional.empty();
+        }
         boolean table = said != null && things.isEntity(said);
-        String thing = table ? said : group(matcher, "thing");
-        Optional<String> who =
-                Optional.ofNullable(said).filter(name -> !table && !EVERYBODY.contains(name.toLowerCase(Locale.ROOT)));
+        String thing = table ? said : group(matcher, "thing", "record", "table");
+        Optional<String> who = Optional.ofNullable(said)
+                .filter(name -> !table && !EVERYBODY.contains(name.toLowerCase(Locale.ROOT)))
+                .map(name -> mine ? "me" : JUST.matcher(name).replaceFirst(""));
         About about = thing == null ? About.EVERYTHING : things.read(thing);
+        if (isSomethingElse(request, matcher, about)) {
+            return Optional.empty();
+        }
         Optional<String> action = action(group(matcher, "verb"));
         boolean all = action.isEmpty() || action.get().equals(UpdateRecord.NAME);
         if (who.isEmpty()
@@ -239,12 +265,33 @@ final class HistoryReading implements Reading {
         };
     }
 
-    private static @Nullable String group(Matcher matcher, String name) {
-        try {
-            return matcher.group(name);
-        } catch (IllegalArgumentException formWithout) {
-            return null;
+    /** “Has A-1 been updated”, “which orders were changed”: only of a record, or a table, that has no such field or option. */
+    private static boolean isSomethingElse(PlanningRequest request, Matcher matcher, About about) {
+        boolean table = group(matcher, "table") != null;
+        if (!table && group(matcher, "record") == null) {
+            return false;
         }
+        String verb = String.valueOf(group(matcher, "verb")).toLowerCase(Locale.ROOT);
+        boolean named = about.entity().flatMap(key -> request.schema().entity(key)).stream()
+                .flatMap(entity -> entity.fields().stream())
+                .flatMap(field -> Stream.concat(Stream.of(field.label()), field.options().stream()))
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith(verb));
+        boolean found = table
+                ? about.entity().isPresent()
+                        && about.record().isEmpty()
+                        && about.gone().isEmpty()
+                : about.record().isPresent();
+        return named || !found;
+    }
+
+    /** What the first of these names stands for that the form has. */
+    private static @Nullable String group(Matcher matcher, String... names) {
+        return Stream.of(names)
+                .filter(name -> matcher.pattern().pattern().contains("(?<" + name + ">"))
+                .map(matcher::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String plain(String sentence) {
@@ -260,7 +307,9 @@ final class HistoryReading implements Reading {
     }
 
     private static String inWords(String text) {
-        return ANYBODY.matcher(MADE.matcher(BUSY.matcher(text).replaceFirst("who changed "))
+        String who = LAST_ONE.matcher(text).replaceFirst("who ");
+        String changes = ANY_CHANGES.matcher(who).replaceFirst("changes ");
+        return ANYBODY.matcher(MADE.matcher(BUSY.matcher(changes).replaceFirst("who changed "))
                         .replaceFirst("who changed "))
                 .replaceFirst("who ");
     }

@@ -108,6 +108,9 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
                 : named.stream()
                         .filter(field -> canBe(field, Phrase.quoted(name)))
                         .toList();
+        if (people.isEmpty()) {
+            return itself(name);
+        }
         if (people.size() != 1) {
             return Optional.empty();
         }
@@ -116,6 +119,19 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
                 ? name
                 : turn.records().target(field, Phrase.quoted(name)).id().toString();
         return Optional.of(new Held(field, value, 1));
+    }
+
+    /** Where no field is for who has to see to it, the one in which that name stands: the lead of a project, the chair of a meeting. */
+    private Optional<Held> itself(String name) {
+        List<Match> known = name.indexOf(' ') < 0
+                ? List.of()
+                : texts(Phrase.quoted(name)).stream()
+                        .filter(match -> !Roles.naming(entity).contains(match.field()))
+                        .toList();
+        return known.size() == 1
+                ? Optional.of(
+                        new Held(known.get(0).field(), known.get(0).values().get(0), 1))
+                : Optional.empty();
     }
 
     /** Whether a field can hold somebody: a text, and a reference to a record of this name. */

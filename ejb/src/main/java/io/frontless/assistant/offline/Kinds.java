@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds records by a noun that names no table: by an option, as “robots”, or by what a text of theirs says, as “the nurses”, where candidates have a profession. */
 record Kinds(Turn turn) {
 
     private static final int TOKENS_MAX = 3;
+
+    /** What a field is called that tells what something is, and not how. */
+    private static final Set<String> WHAT =
+            Set.of("kind", "type", "category", "sort", "material", "species", "breed", "genre");
 
     /** The table whose records the first words tell of in the plural, where it is only one. */
     Optional<SchemaLinker.Named<SchemaLinker.Kind>> leading(Phrase phrase) {
@@ -23,6 +28,18 @@ record Kinds(Turn turn) {
     /** The same, of one of them where that is sure to be meant: “the heaviest dog”, “each dog”. */
     Optional<SchemaLinker.Named<SchemaLinker.Kind>> leading(Phrase phrase, boolean one) {
         return turn.schema().leadingKind(phrase, one).or(() -> known(phrase));
+    }
+
+    /** “All wood”, where that is a kind of material: what has no plural is an option of a field for what it is. */
+    Optional<SchemaLinker.Named<SchemaLinker.Kind>> stuff(Phrase phrase) {
+        return turn.schema()
+                .leadingKind(phrase, true)
+                .filter(found -> found.thing().condition().comparisons().allMatch(compare -> found.thing()
+                        .entity()
+                        .field(compare.path())
+                        .filter(field ->
+                                turn.schema().stems(field.label()).stream().anyMatch(WHAT::contains))
+                        .isPresent()));
     }
 
     private Optional<SchemaLinker.Named<SchemaLinker.Kind>> known(Phrase phrase) {
@@ -50,8 +67,29 @@ record Kinds(Turn turn) {
             if (kinds.size() == 1) {
                 return Optional.of(new SchemaLinker.Named<>(kinds.get(0), length));
             }
+            List<SchemaLinker.Kind> synonyms = length > 1 ? List.of() : synonyms(one);
+            if (synonyms.size() == 1) {
+                return Optional.of(new SchemaLinker.Named<>(synonyms.get(0), length));
+            }
         }
         return Optional.empty();
+    }
+
+    /** “Kids”, of children: another noun for a table, which is no part of a field's name. */
+    private List<SchemaLinker.Kind> synonyms(String noun) {
+        Set<String> others = Words.synonyms(noun);
+        boolean field = others.isEmpty()
+                || turn.schema().entities().stream()
+                        .flatMap(entity -> entity.fields().stream())
+                        .anyMatch(one -> turn.schema().stems(one.label()).contains(noun));
+        return field
+                ? List.of()
+                : turn.schema().entities().stream()
+                        .filter(entity -> turn.schema().stems(entity.label()).size() == 1
+                                && others.contains(
+                                        turn.schema().stems(entity.label()).get(0)))
+                        .map(entity -> new SchemaLinker.Kind(entity, Filter.everything()))
+                        .toList();
     }
 
     /** “Clients”, where companies are clients or not. */

@@ -11,8 +11,34 @@ import java.util.Set;
 /** People by a part of their names, whichever table has them: who owns deals may be given a task. */
 record KnownPeople(Turn turn) {
 
+    /** Words for who does something that end like no doer. */
+    private static final Set<String> DOING = Set.of(
+            "lead",
+            "assistant",
+            "chair",
+            "deputy",
+            "host",
+            "coach",
+            "guide",
+            "cook",
+            "judge",
+            "secretary",
+            "substitute");
+
     /** Somebody, and how many tokens name them. */
     record Known(String name, int tokens) {}
+
+    /** Whether a text says who does something, by its name: “Owner”, “Lead”, “Drawn by”. */
+    static boolean isSomebody(EntityView entity, FieldSpec field) {
+        boolean title = entity.titleField().equals(Optional.of(field));
+        List<String> label = Names.stems(field.label());
+        boolean by = label.size() > 1 && label.get(label.size() - 1).equals("by");
+        return field.type() == FieldType.TEXT
+                && !title
+                && (by
+                        || label.stream().anyMatch(DOING::contains)
+                        || Roles.person(entity).contains(field));
+    }
 
     /** Whom the phrase begins with; empty where nobody is called so, or several are. */
     Optional<Known> leading(Phrase phrase) {
@@ -28,8 +54,8 @@ record KnownPeople(Turn turn) {
     Set<Known> called(Phrase phrase) {
         Set<Known> found = new LinkedHashSet<>();
         for (EntityView entity : turn.schema().entities()) {
-            List<FieldSpec> people = Roles.person(entity).stream()
-                    .filter(field -> field.type() == FieldType.TEXT)
+            List<FieldSpec> people = entity.fields().stream()
+                    .filter(field -> isSomebody(entity, field))
                     .toList();
             if (!people.isEmpty()) {
                 new Holders(turn, entity, people)

@@ -30,7 +30,7 @@ final class Light {
             "if unless whether although though despite whereas might may maybe perhaps probably possibly presumably apparently supposedly"
                     + " allegedly reportedly hopefully suppose supposing imagine hypothetically pretend assume nearly almost hardly barely scarcely would could"
                     + " can can't cannot couldn't wouldn't shouldn't mustn't or nor either neither why how when where whom except but"
-                    + " unlike besides without lest ought seem seems seemed never who what which whose soon eventually sometime someday shortly wherever whoever whatever same never nobody nothing none no-one");
+                    + " unlike besides without lest ought seem seems seemed never who what which whose exception excluding excepting excepted soon eventually sometime someday shortly wherever whoever whatever same never nobody nothing none no-one");
 
     /** Adverbs that deny, or put off. */
     private static final Set<String> HOLDING =

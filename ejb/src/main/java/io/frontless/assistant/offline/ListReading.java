@@ -62,10 +62,14 @@ final class ListReading implements Reading {
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
 
     private static final Set<String> SAYING = Set.of(
-            "is", "are", "gets", "get", "goes", "go", "now", "becomes", "become", "should", "must", "shall", "cost",
-            "costs");
+            "is", "are", "gets", "get", "goes", "go", "comes", "now", "becomes", "become", "should", "must", "shall",
+            "cost", "costs");
     private static final Set<String> RELATING =
             Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
+
+    private static final Set<String> US = Set.of("we", "i", "you");
+    private static final Set<String> BEING = Set.of("is", "are");
+    private static final Set<String> JOINING = Set.of("and", "or", "nor", "but", ",", "as");
 
     /** Words of a sentence without a verb; longer ones are rather talk. */
     private static final int BARE_TOKENS_MAX = 12;
@@ -184,11 +188,21 @@ final class ListReading implements Reading {
         }
         boolean all = words.startsWithOneOf(every) || words.startsWithOneOf(EVERYBODY);
         boolean related = false;
-        for (Token token : words.tokens()) {
-            if (token.isOneOf(SAYING) && !related) {
+        boolean said = false;
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.at(i);
+            // “That we get from Acme” is said of us.
+            boolean ours = i > 0 && words.at(i - 1).isOneOf(US);
+            if (token.isOneOf(SAYING) && !ours && !related) {
                 return true;
             }
-            related |= token.isOneOf(RELATING) && !(all && token.is("with"));
+            boolean is = token.isOneOf(BEING);
+            if (is && said && !words.at(i - 1).isOneOf(JOINING)) {
+                return true;
+            }
+            boolean relates = token.isOneOf(RELATING) && !(all && token.is("with"));
+            related |= relates;
+            said = (said && !relates) || (related && is);
         }
         return false;
     }

@@ -26,6 +26,7 @@ final class MentionReader {
     private static final Set<String> OLD = Set.of("instead", "rather");
     private static final Set<String> COSTING = Set.of("cost", "costs", "price", "priced", "charge", "charges");
     private static final Set<String> LIVING = Set.of("live", "lives", "resides");
+    private static final Set<String> COMING = Set.of("come", "comes", "coming");
     private static final Set<String> WEIGHING = Set.of("weigh", "weighs");
     private static final int TEXT_TOKENS_MAX = 4;
 
@@ -322,6 +323,13 @@ final class MentionReader {
         return me ? 1 : 0;
     }
 
+    /** “Comes from”: what follows is whose or where it is. */
+    private boolean isComing(int i) {
+        return words.at(i).isOneOf(COMING)
+                && i + 1 < words.size()
+                && words.at(i + 1).is("from");
+    }
+
     private int light(int i) {
         Token token = words.at(i);
         if (token.isOneOf(OLD)) {
@@ -341,6 +349,7 @@ final class MentionReader {
                 || Light.isChanging(token)
                 || Light.isPast(token)
                 || token.isOneOf(ANYMORE)
+                || isComing(i)
                 || Light.isMisspelt(token);
         if (!light && Light.isBeside(token)) {
             mentions.passOver();

@@ -18,6 +18,7 @@ record Negations(Turn turn, EntityView entity) {
 
     private static final List<Form> EXCEPT = List.of(
             Form.of("except|excluding|besides [for] [those|ones] <rest>"),
+            Form.of("with the exception of <rest>"),
             Form.of("but not <rest>"),
             Form.of("other than <rest>"),
             Form.of("apart from <rest>"),
@@ -140,7 +141,7 @@ record Negations(Turn turn, EntityView entity) {
 
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
-        return turn.schema().leadingField(entity, rest).map(named -> {
+        return turn.schema().leadingField(entity, rest).or(() -> flag(rest)).map(named -> {
             int end = said + named.length() + preposition(phrase.from(said + named.length()));
             Clause first = new Clause(none(named.thing()), null, end);
             return further(phrase, end)
@@ -148,6 +149,22 @@ record Negations(Turn turn, EntityView entity) {
                             new Clause(new Filter.All(List.of(first.filter(), more.filter())), null, more.tokens()))
                     .orElse(first);
         });
+    }
+
+    /** “Without deposit”, where a yes-or-no field tells whether the deposit is paid. */
+    private Optional<SchemaLinker.Named<FieldSpec>> flag(Phrase rest) {
+        return !turn.schema().lenient() || rest.isEmpty()
+                ? Optional.empty()
+                : new FieldParts(turn, entity)
+                        .of(rest.at(0))
+                        .filter(field -> field.type() == FieldType.BOOLEAN)
+                        .filter(field -> {
+                            List<String> label = turn.schema().stems(field.label());
+                            return label.size() == 2
+                                    && turn.schema().stems(rest.at(0).text()).equals(label.subList(0, 1))
+                                    && Words.isPast(label.get(1));
+                        })
+                        .map(field -> new SchemaLinker.Named<>(field, 1));
     }
 
     /** “That we have no phone of”: it tells of them. */

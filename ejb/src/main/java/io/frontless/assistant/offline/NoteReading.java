@@ -29,7 +29,8 @@ final class NoteReading implements Reading {
             Form.of("write|put|add in|into|to [the] <field> of|for <target> : <text>"),
             Form.of(
                     "write|put|add|enter this|that|the [following] in|into|to|under [the] <field> of|for <target> : <text>"),
-            Form.of("[a|the] [new] <field> for|on|to|of <target> : <text>"));
+            Form.of("[a|the] [new] <field> for|on|to|of <target> : <text>"),
+            Form.of("write|put|add|note|enter [down] in|into|to|under [the|its|his|her|their] <field> : <text>"));
 
     /** What is written stands in quotes. */
     private static final List<Form> WRITTEN = List.of(
@@ -66,7 +67,8 @@ final class NoteReading implements Reading {
         if (turn.schema().entities().stream().noneMatch(named)) {
             return Optional.empty();
         }
-        Optional<Target> target = turn.targets().find(match.the("target"), named);
+        Optional<Target> target =
+                match.has("target") ? turn.targets().find(match.the("target"), named) : new Pronouns(turn).mentioned();
         Optional<FieldSpec> field = target.flatMap(found -> turn.schema().field(found.entity(), name));
         boolean any = turn.words().startsWithOneOf(WRITING);
         return field.filter(found -> any || found.type() == FieldType.LONG_TEXT)

@@ -139,7 +139,8 @@ public final class OfflinePlanner implements Planner {
                 first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
             }
         }
-        Optional<Proposal> completed = settled ? Optional.empty() : withWholeNames(request, effort);
+        Optional<Proposal> completed =
+                settled ? Optional.empty() : withWholeNames(request, effort).or(() -> withTitle(request, effort));
         Optional<Unclear> reason = first;
         return completed
                 .or(() -> reason.map(Unclear::answer))
@@ -153,6 +154,18 @@ public final class OfflinePlanner implements Planner {
                     .sentence()
                     .map(sentence -> read(request.saying(sentence), effort))
                     .filter(proposal -> proposal instanceof Proposal.Change || proposal instanceof Proposal.Question);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same said with the title of the record that is called by what it is. */
+    private static Optional<Proposal> withTitle(PlanningRequest request, Effort effort) {
+        try {
+            return new ContentNames(Turn.of(request, Care.STRICT, effort))
+                    .said()
+                    .flatMap(said -> Optional.of(read(request.saying(said.sentence()), effort))
+                            .filter(said::isChanged));
         } catch (Unclear unclear) {
             return Optional.empty();
         }

@@ -23,7 +23,8 @@ final class Openers {
             Form.of("[and] one more|last thing [,|:|.] <rest>"),
             Form.of("[and] another thing [,|:] <rest>"),
             Form.of("[and] in addition [,] <rest>"),
-            Form.of("[and] additionally|besides|furthermore|moreover [,] <rest>"),
+            Form.of("[and] additionally|furthermore|moreover [,] <rest>"),
+            Form.of("[and] besides , <rest>"),
             Form.of("oh [,] and <rest>"),
             Form.of("[and] after that [,] <rest>"),
             Form.of("first|firstly|second|secondly|third|thirdly|next|then|finally|lastly [of] [all] ,|: <rest>"),
@@ -41,8 +42,19 @@ final class Openers {
             Words.listed("list things changes updates points notes todo todos to-do to-dos items corrections"
                     + " following news summary requests update request note wishes tasks steps");
 
+    /** What may stand before it: of “overdue tasks” it says which are meant. */
+    private static final Set<String> BEFORE =
+            Words.listed("few couple following quick little small other some several more new next late my first today"
+                    + " tomorrow yesterday morning afternoon evening monday tuesday wednesday thursday friday saturday"
+                    + " sunday week month day todo to-do wish another 's");
+
     private static final Set<String> DENYING = Words.listed("no not don't never ignore forget wrong skip without");
     private static final int HEADING_TOKENS_MAX = 7;
+
+    /** “Write in the notes: …” says where it is written. */
+    private static final Set<String> WRITING = Words.listed("write put note enter add");
+
+    private static final Set<String> INTO = Words.listed("in into under to down");
 
     /** Verbs before which “first” only tells the order. */
     private static final Set<String> ADDING =
@@ -73,8 +85,17 @@ final class Openers {
                         .orElse(words);
     }
 
+    private static boolean isBefore(Token word) {
+        return Light.isJoining(word)
+                || word.isOneOf(BEFORE)
+                || Dates.count(word.text().toLowerCase(Locale.ROOT)).isPresent();
+    }
+
     /** “Three things.”, “This morning's list:”: how many tokens say only that several things follow. */
     private static int heading(Phrase words) {
+        if (words.startsWithOneOf(WRITING) && words.at(1).isOneOf(INTO)) {
+            return 0;
+        }
         for (int end = 0; end < Math.min(words.size(), HEADING_TOKENS_MAX); end++) {
             Token token = words.at(end);
             boolean stop = end > 0 && token.isWord() && token.text().endsWith(".");
@@ -84,7 +105,9 @@ final class Openers {
             if ((end > 0 && token.is(":")) || stop) {
                 Token last = words.at(token.is(":") ? end - 1 : end);
                 String noun = last.text().replaceFirst("\\.$", "");
-                boolean things = LISTS.contains(noun.toLowerCase(Locale.ROOT));
+                boolean things = LISTS.contains(noun.toLowerCase(Locale.ROOT))
+                        && words.to(token.is(":") ? end - 1 : end).tokens().stream()
+                                .allMatch(Openers::isBefore);
                 return things && end + 1 < words.size() ? end + 1 : 0;
             }
         }

@@ -37,13 +37,17 @@ record PastThing(PlanningRequest request) {
     private static final Set<String> IT = Set.of("it", "that", "this");
     private static final Pattern ARTICLE =
             Pattern.compile("(?i)(?:(?:the|a|an|my|our|record|in|any|all) )+(?<rest>.+)");
+    /** “The record of Zoe”, where no table or field is called so. */
+    private static final Pattern RECORD_OF = Pattern.compile(
+            "(?i)(?:(?:the|our) )?(?<noun>record|entry|data|details|row|card|file) (?:(?:of|for|on|about|called|named) )?(?<rest>.+)");
+
     private static final Pattern QUOTED = Pattern.compile("[\"“«'](?<inside>[^\"”»']+)[\"”»']");
     private static final Pattern FIELD_OF = Pattern.compile("(?i)(?<field>.+?) (?:of|for|in|on) (?<thing>.+)");
     private static final Pattern FIELD_AFTER = Pattern.compile("(?i)(?<thing>.+?)['’]s (?<field>.+)");
 
     /** What the words name; what nothing is called today is taken for a record that is gone. */
     About read(String words) {
-        String text = bare(words);
+        String text = bare(withoutNoun(words.strip()));
         if (text.isEmpty() || ANYTHING.contains(text.toLowerCase(Locale.ROOT))) {
             return About.EVERYTHING;
         }
@@ -62,6 +66,17 @@ record PastThing(PlanningRequest request) {
                 .or(() -> withField(FIELD_OF, text))
                 .or(() -> withField(FIELD_AFTER, text))
                 .orElseGet(() -> record(text));
+    }
+
+    private String withoutNoun(String words) {
+        Matcher matcher = RECORD_OF.matcher(words);
+        return matcher.matches() && isFree(matcher.group("noun")) ? matcher.group("rest") : words;
+    }
+
+    private boolean isFree(String noun) {
+        return entity(noun).isEmpty()
+                && request.schema().entities().stream()
+                        .allMatch(entity -> field(entity, noun).isEmpty());
     }
 
     /** Whether the words name a table. */

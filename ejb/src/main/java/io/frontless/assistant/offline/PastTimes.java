@@ -42,6 +42,7 @@ final class PastTimes {
             "(?:in |over |during )?(?:the )?(?:last|past) (?<count>\\d{1,4}) (?<unit>day|week|month|year)s?");
     private static final Pattern PERIOD =
             Pattern.compile("(?:in |during )?(?:the )?(?<which>this|last|past) (?<unit>week|month|year)");
+    private static final Pattern HALF_DAY = Pattern.compile("(?<day>this|yesterday) (?<half>morning|afternoon)");
     private static final Pattern MONTH = Pattern.compile("in (?<month>\\p{L}{3,9})(?: (?<year>\\d{4}))?");
     private static final Pattern BETWEEN =
             Pattern.compile("(?:between (?<a>.+) and (?<b>.+)|from (?<c>.+) (?:to|until|till) (?<d>.+))");
@@ -67,6 +68,7 @@ final class PastTimes {
         return span(text)
                 .or(() -> period(text))
                 .or(() -> hours(text))
+                .or(() -> halfDay(text))
                 .or(() -> between(text))
                 .or(() -> month(text))
                 .or(() -> side(SINCE, text).map(moment -> new Window(moment.first(), null)))
@@ -127,6 +129,20 @@ final class PastTimes {
         return time(matcher)
                 .flatMap(from ->
                         time(end).filter(from::isBefore).map(to -> new Window(at(day.get(), from), at(day.get(), to))));
+    }
+
+    /** “This morning” ends at noon. */
+    private Optional<Window> halfDay(String text) {
+        Matcher matcher = HALF_DAY.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        LocalDate day = matcher.group("day").equals("this") ? today : today.minusDays(1);
+        Instant noon = at(day, LocalTime.NOON);
+        return Optional.of(
+                matcher.group("half").equals("morning")
+                        ? new Window(start(day), noon)
+                        : new Window(noon, start(day.plusDays(1))));
     }
 
     private Optional<LocalDate> day(String text) {

@@ -41,11 +41,20 @@ final class PeopleReading implements Reading {
             Form.of("assign|give [the] <role> role to <member>"),
             Form.of("set|change|switch [the] role of|for <member> to|into [a|an|the] <role>"),
             Form.of("set|change|switch <member> 's role to|into [a|an|the] <role>"),
-            Form.of("turn <member> into [a|an|the] <role>"));
+            Form.of("turn <member> into [a|an|the] <role>"),
+            Form.of("appoint <member> [as] [a|an|the] <role>"),
+            Form.of("<member> becomes|become [now] [a|an|the|our] [new] <role>"),
+            Form.of("<member> should|shall|must [now] be|become [a|an|the|our] [new] <role>"),
+            Form.of("<member> is|are now [a|an|the|our] [new] <role>"),
+            Form.of("<member> is|are [a|an|the|our] [new] <role> now"),
+            Form.of("<member> [should] get|gets [the] role [of] <role>"),
+            Form.of("<member> [should] get|gets [the|an|a] <role> role|rights"));
 
     private static final List<Form> INVITE = List.of(
             Form.of("invite <who> to [the|our|this] workspace|team as [a|an|the] <role>"),
             Form.of("invite <who> as|to [be] [a|an|the] [new] <role>"),
+            Form.of("add <who> to [the|our|this] workspace|team as [a|an|the] <role>"),
+            Form.of("send an|the invitation to <who> as [a|an|the] <role>"),
             Form.of("send <who> an invitation as [a|an|the] <role>"));
     private static final List<Form> INVITE_ONLY =
             List.of(Form.of("invite <who> to [the|our|this] workspace|team"), Form.of("invite <who>"));
@@ -58,11 +67,21 @@ final class PeopleReading implements Reading {
     private record Deed(String told, List<Form> forms, boolean former, Function<UUID, Operation> operation) {}
 
     private static final List<Deed> DEEDS = List.of(
-            new Deed("Suspend", List.of(Form.of("suspend <member>")), false, SuspendMember::new),
+            new Deed(
+                    "Suspend",
+                    List.of(
+                            Form.of("suspend|block <member>"),
+                            Form.of("suspend|block|lock|freeze <member> 's account|access|login"),
+                            Form.of("suspend|block|lock|freeze [the] account|access|login of <member>"),
+                            Form.of("lock <member> out [of] [the|our|this] [" + HERE + "]")),
+                    false,
+                    SuspendMember::new),
             new Deed(
                     "Let in again",
                     List.of(
-                            Form.of("resume|reinstate|unsuspend|reactivate <member>"),
+                            Form.of("resume|reinstate|unsuspend|reactivate|unblock|unlock <member>"),
+                            Form.of("reactivate|unblock|unlock|unfreeze <member> 's account|access|login"),
+                            Form.of("reactivate|unblock|unlock|unfreeze [the] account|access|login of <member>"),
                             Form.of("let <member> [back] in [again]"),
                             Form.of("lift|end [the] suspension of <member>")),
                     false,

@@ -29,6 +29,14 @@ record Pronouns(Turn turn) {
         return phrase.size() == 1 && (phrase.startsWithOneOf(ONE) || phrase.startsWithOneOf(MANY));
     }
 
+    /** What was mentioned before; empty where nothing was. */
+    Optional<Target> mentioned() {
+        int last = turn.request().lastMentioned().size();
+        return last == 0
+                ? Optional.empty()
+                : read(Sentence.read(last > 1 ? "them" : "it").words());
+    }
+
     /** The records; empty where the phrase is no such word. */
     Optional<Target> read(Phrase phrase) {
         for (Match match : Form.matches(OF, phrase)) {

@@ -193,7 +193,8 @@ record Referring(Turn turn, EntityView entity) {
                 .map(clause -> clause.longer(before));
     }
 
-    private static boolean isMadeBy(EntityView other, String verb) {
+    /** Whether what the table holds is made by doing so: an order by ordering. */
+    static boolean isMadeBy(EntityView other, String verb) {
         List<String> label = Names.stems(other.label());
         String noun = Names.root(label.get(label.size() - 1));
         return Words.bases(verb)

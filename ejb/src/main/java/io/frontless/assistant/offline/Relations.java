@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /** Reads what a preposition or a possessive says of an entity's records: “of Acme”, “in Berlin”, “for clients in Rome”, “there”. */
 record Relations(Turn turn, EntityView entity) {
 
+    private static final Set<String> ORDERED =
+            Set.of("ordered", "booked", "requested", "reserved", "billed", "invoiced");
     private static final Set<String> OWNED = Set.of(
             "owned",
             "assigned",
@@ -35,6 +37,9 @@ record Relations(Turn turn, EntityView entity) {
             "given",
             "quoted");
 
+    /** What is done to have something from somebody: “that we buy from Acme”. */
+    private static final Set<String> GOT = Set.of("buy", "bought", "get", "order", "purchase", "purchased", "source");
+
     /** What a preposition says of them; {@code says} tells whether words could be said of these records. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> says) {
         Optional<Holders.Relation> relation = phrase.size() < 2 ? Optional.empty() : Holders.Relation.of(phrase.at(0));
@@ -42,7 +47,8 @@ record Relations(Turn turn, EntityView entity) {
         int verb = named && isDone(phrase.at(0)) ? 1 : 0;
         Optional<Holders.Relation> said = verb == 0 ? relation : Holders.Relation.of(phrase.at(1));
         return outside(phrase)
-                .or(() -> said.flatMap(found -> holder(phrase, 1 + verb, found)
+                .or(() -> said.flatMap(found -> family(phrase, 1 + verb, found)
+                        .or(() -> holder(phrase, 1 + verb, found))
                         .or(() -> through(phrase, 1 + verb, says))
                         .or(() -> new Through(turn, entity)
                                 .kind(phrase.from(1 + verb))
@@ -51,10 +57,25 @@ record Relations(Turn turn, EntityView entity) {
                         .or(() -> absent(phrase, 1 + verb, found))));
     }
 
+    /** “Ordered by Acme”, of orders: whose they are, also where some are said to be ordered and others are further on. */
+    Optional<Clause> placed(Phrase phrase) {
+        boolean own = phrase.size() > 2
+                && phrase.at(0).isOneOf(ORDERED)
+                && phrase.at(1).is("by")
+                && Referring.isMadeBy(entity, phrase.at(0).text());
+        return own
+                ? holder(phrase, 2, Holders.Relation.OF)
+                        .filter(clause ->
+                                clause.field() != null && Roles.party(entity).contains(clause.field()))
+                : Optional.empty();
+    }
+
     /** “Hosted by Isla”, “ordered from Acme”: what somebody has done, or is said to be done, besides a state. */
     private boolean isDone(Token word) {
         boolean deed = word.isWord() && Words.isPast(word.text()) && Light.isBeside(word);
-        return word.isOneOf(OWNED) || (deed && turn.schema().loose());
+        return word.isOneOf(OWNED)
+                || word.isOneOf(GOT)
+                || (deed && turn.schema().loose());
     }
 
     /** “Outside France”, “from outside of Bath”: where a place is known, and is another. */
@@ -101,6 +122,37 @@ record Relations(Turn turn, EntityView entity) {
         return new Holders(turn, entity)
                 .leading(phrase.from(start), relation)
                 .map(held -> new Clause(held.condition(), held.field(), start + held.tokens()));
+    }
+
+    /** “For the Ritters”: of all whose surname that is. */
+    private Optional<Clause> family(Phrase phrase, int start, Holders.Relation relation) {
+        boolean named = phrase.size() > start + 1
+                && phrase.at(start).is("the")
+                && phrase.at(start + 1).isWord()
+                && phrase.at(start + 1).text().matches("\\p{Lu}\\p{L}{2,}s")
+                && Set.of(Holders.Relation.OF, Holders.Relation.FOR, Holders.Relation.BY)
+                        .contains(relation);
+        List<FieldSpec> fields = named
+                ? Roles.party(entity).stream()
+                        .filter(field -> field.type() == FieldType.REFERENCE)
+                        .toList()
+                : List.of();
+        if (fields.size() != 1) {
+            return Optional.empty();
+        }
+        FieldSpec field = fields.get(0);
+        String plural = phrase.at(start + 1).text();
+        String surname = plural.substring(0, plural.length() - 1);
+        List<Filter> theirs = turn.records().pointed(field).stream()
+                .flatMap(other ->
+                        turn.records().resembling(other, Sentence.read(surname).words()).stream())
+                .filter(record -> record.title().endsWith(" " + surname))
+                .map(record -> Filter.equal(field.key(), record.id().toString()))
+                .toList();
+        return theirs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Clause(theirs.size() == 1 ? theirs.get(0) : new Filter.Any(theirs), field, start + 2));
     }
 
     private Optional<Clause> through(Phrase phrase, int start, Predicate<Phrase> says) {

@@ -21,6 +21,8 @@ record Rights(Turn turn) {
             Map.entry("see", Set.of(Permission.READ)),
             Map.entry("read", Set.of(Permission.READ)),
             Map.entry("view", Set.of(Permission.READ)),
+            Map.entry("enter", Set.of(Permission.CREATE)),
+            Map.entry("correct", Set.of(Permission.UPDATE)),
             Map.entry("add", Set.of(Permission.CREATE)),
             Map.entry("create", Set.of(Permission.CREATE)),
             Map.entry("change", Set.of(Permission.UPDATE)),
@@ -31,6 +33,7 @@ record Rights(Turn turn) {
             Map.entry("remove", Set.of(Permission.DELETE)),
             Map.entry("export", Set.of(Permission.EXPORT)),
             Map.entry("manage", Set.of(Permission.READ, Permission.CREATE, Permission.UPDATE, Permission.DELETE)));
+    private static final Set<String> LOOK = Set.of("look", "looking");
     private static final Set<String> JOINS = Set.of("and", ",", "or", "&");
     private static final Set<String> ANYTHING = Set.of("everything", "anything", "all", "records", "tables");
 
@@ -78,7 +81,8 @@ record Rights(Turn turn) {
     private List<Said> said(Phrase phrase) {
         List<Said> said = new ArrayList<>();
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        for (Phrase part : phrase.split(JOINS)) {
+        for (Phrase told : phrase.split(JOINS)) {
+            Phrase part = looking(told);
             String verb = part.at(0).text().toLowerCase(Locale.ROOT);
             Set<Permission> of = part.at(0).quoted() ? null : VERBS.get(root(verb));
             if (of != null) {
@@ -96,6 +100,12 @@ record Rights(Turn turn) {
             throw unclear(phrase);
         }
         return said;
+    }
+
+    /** “Look at orders” is to see them. */
+    private static Phrase looking(Phrase told) {
+        boolean look = told.size() > 2 && told.at(0).isOneOf(LOOK) && told.at(1).is("at");
+        return look ? told.to(0).then("see").joined(told.from(2)) : told;
     }
 
     /** “From deleting” is about to delete. */

@@ -18,7 +18,15 @@ final class RoleReading implements Reading {
 
     private static final String MAY = "can|may";
     private static final String NOT = "can't|cannot|can’t|mustn't|shouldn't";
+    private static final String TO = "be able|allowed|permitted to <rights>";
+    private static final String RIGHT = "[the] right|rights|permission to <rights>";
     private static final List<Form> CREATE = List.of(
+            Form.of("[create|add|make] [a|the] new role [called|named] <name> :|, [that|who|which|it] " + MAY
+                    + " [only] <rights>"),
+            Form.of("create|add|make [a|the] [new] role [called|named] <name> with " + RIGHT),
+            Form.of("set up a|the [new] role [called|named] <name> that|who|which " + MAY + " [only] <rights>"),
+            Form.of("create|add|make [a|the] [new] role [called|named] <name> that|who|which " + MAY
+                    + " only <rights>"),
             Form.of("create|add|make [a|the] [new] role [called|named] <name> that|who|which " + MAY + " <rights>"),
             Form.of("create|add|make [a|the] [new] <name> role that|who|which " + MAY + " <rights>"));
     private static final List<Form> CREATE_ONLY = List.of(
@@ -35,14 +43,30 @@ final class RoleReading implements Reading {
             Form.of("don't|don’t|never let [the] [role] <role> <rights>"),
             Form.of("do not let|allow [the] [role] <role> [to] <rights>"),
             Form.of("forbid [the] [role] <role> to <rights>"),
+            Form.of("[the] [role] <role> is|are no longer|more allowed|permitted|able to <rights>"),
+            Form.of("[the] [role] <role> is|are not [any] [longer|more] allowed|permitted|able to <rights>"),
+            Form.of(
+                    "[the] [role] <role> isn't|aren't|isn’t|aren’t [any] [longer|more] allowed|permitted|able to <rights>"),
+            Form.of("[the] [role] <role> should|must|shall not|never " + TO),
+            Form.of("[the] [role] <role> should|must|shall no longer|more " + TO),
+            Form.of("[the] [role] <role> lose|loses " + RIGHT),
+            Form.of("take [away] " + RIGHT + " [away] from [the] [role] <role>"),
+            Form.of("take [away] from [the] [role] <role> " + RIGHT),
             Form.of("stop|prevent|keep [the] [role] <role> from <rights>"));
     private static final List<Form> ALLOW = List.of(
             Form.of("let|allow [the] [role] <role> to <rights>"),
             Form.of("let [the] [role] <role> <rights>"),
+            Form.of("[the] [role] <role> is|are [now] [also] allowed|permitted to <rights>"),
+            Form.of("[the] [role] <role> should|must|shall [now] [also] " + TO),
+            Form.of("[the] [role] <role> [should] [also] get|gets [also] " + RIGHT),
+            Form.of("give|grant [the] [role] <role> [also] " + RIGHT),
+            Form.of("give|grant " + RIGHT + " to [the] [role] <role>"),
             Form.of("[the] [role] <role> " + MAY + " [now] [also] <rights>"));
     private static final List<Form> HIDE = List.of(
             Form.of("hide [the] <field> of <entity> from [the] [role] <role>"),
-            Form.of("hide <entity> 's <field> from [the] [role] <role>"));
+            Form.of("hide <entity> 's <field> from [the] [role] <role>"),
+            Form.of("hide from [the] [role] <role> [the] <field> of <entity>"),
+            Form.of("[the] <field> of <entity> should|must|shall|is|are [to] be hidden from|for [the] [role] <role>"));
 
     @Override
     public Optional<Proposal> read(Turn turn) {

@@ -15,19 +15,6 @@ import java.util.stream.Stream;
 /** Which fields a word can mean that names none: “for” a client, “due” on a day, “in” a place, “over 5k”. */
 final class Roles {
 
-    /** Deeds that tell of what is still to come. */
-    private static final Set<String> PLANNED = Set.of(
-            "planned",
-            "scheduled",
-            "booked",
-            "expected",
-            "promised",
-            "needed",
-            "wanted",
-            "required",
-            "reserved",
-            "requested");
-
     private static final Set<String> MAIN =
             Set.of("price", "amount", "total", "cost", "value", "sum", "fee", "rent", "revenue", "salary");
     private static final Set<String> PARTIES = Set.of(
@@ -98,6 +85,8 @@ final class Roles {
             Set.of("owner", "assignee", "assigned", "responsible", "rep", "agent", "handler", "staff", "salesperson");
     private static final Set<String> DUE =
             Set.of("due", "deadline", "required", "needed", "until", "expiry", "expire", "end", "return", "back");
+    private static final List<String> FIRST_DAY = List.of("first", "day");
+    private static final List<String> LAST_DAY = List.of("last", "day");
     private static final Set<String> BY = Set.of("by", "until", "till");
     private static final Set<String> UNTIL = Set.of("until", "till", "expiry", "expire", "end");
 
@@ -248,7 +237,9 @@ final class Roles {
     /** “Due date”, “Deliver by”, “Contract until”. */
     static boolean isDue(FieldSpec field) {
         List<String> label = Names.stems(field.label());
-        return named(field, DUE) || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
+        return named(field, DUE)
+                || label.equals(LAST_DAY)
+                || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
     }
 
     /** “Warranty until”, “Insured till”: up to when something holds. */
@@ -324,13 +315,6 @@ final class Roles {
                 .orElse(List.of());
     }
 
-    /** Whether a day of the field is one that has been: “Enrolled on” was in the past, “planned for” is to come. */
-    static boolean isOfThePast(FieldSpec field) {
-        List<String> label = Names.stems(field.label());
-        String first = label.isEmpty() ? "" : label.get(0);
-        return label.contains("since") || label.contains("last") || (Words.isPast(first) && !PLANNED.contains(first));
-    }
-
     /** The one of several amounts that is what something costs or comes to, and no part of it: a price beside a deposit. */
     static List<FieldSpec> main(List<FieldSpec> amounts) {
         return Stream.of(Set.of("price"), MAIN)
@@ -347,14 +331,18 @@ final class Roles {
         if (BIRTHS.contains(word)) {
             return birth(entity);
         }
-        return root.length() < 3
+        List<FieldSpec> named = root.length() < 3
                 ? List.of()
                 : rest(entity, field -> isDate(field) && Names.root(verb(field)).equals(root));
+        return named.isEmpty() ? Sides.of(entity, word) : named;
     }
 
     /** The word that says what happens then: “Cleaned” of “Last cleaned”. */
     private static String verb(FieldSpec field) {
         List<String> label = Names.stems(field.label());
+        if (label.equals(LAST_DAY) || label.equals(FIRST_DAY)) {
+            return label.equals(LAST_DAY) ? "end" : "start";
+        }
         return label.size() > 1 && ORDERING.contains(label.get(0)) ? label.get(1) : label.get(0);
     }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** “The amount of an invoice must be at least 1”, “copies of a book can't be less than 0”, “scores must be between 0 and 100”. */
@@ -47,12 +48,19 @@ final class RuleReading implements Reading {
             Form.of("[a|an|the|every|each|all] <entity> must|may|can never be|go|exist without <having>"),
             Form.of(
                     "[a|an|the|every|each|all] <entity> mustn't|cannot|can't|can’t [ever] be|go|exist without <having>"));
+    private static final List<Form> DIFFERING = List.of(
+            Form.of(
+                    "no two [of] [the] <entity> may|must|can|should|shall [ever] have|share|get|carry [the|a|one] [same] <field>"),
+            Form.of(
+                    "two [of] [the] <entity> may|must|can|should never|not [ever] have|share|get|carry [the|a|one] [same] <field>"));
     private static final Set<String> EMPTY = Set.of("empty", "blank", "missing", "left", "omitted");
     private static final Set<String> REQUIRED = Set.of("required", "mandatory", "obligatory", "compulsory");
     private static final List<Form> THE_RULE = List.of(
             Form.of("<rest> , [please] make that|this|it [a] rule|required|mandatory|obligatory"),
             Form.of("<rest> , [please] enforce that|this|it"));
 
+    private static final List<Form> BETWEEN =
+            List.of(Form.of("between|from <low> and|to <high>"), Form.of("<low> to <high>"));
     private static final List<Form> GIVEN =
             List.of(Form.of("filled [in|out]"), Form.of("given|set|present|entered|there"));
 
@@ -78,9 +86,20 @@ final class RuleReading implements Reading {
                 return having;
             }
         }
-        return Form.matches(FORMS, words).stream()
-                .flatMap(match -> ruled(turn, match).stream())
+        return Stream.concat(
+                        Form.matches(FORMS, words).stream().flatMap(match -> ruled(turn, match).stream()),
+                        Form.matches(DIFFERING, words).stream().flatMap(match -> differing(turn, match).stream()))
                 .findFirst();
+    }
+
+    /** “No two orders may have the same number.” */
+    private static Optional<Proposal> differing(Turn turn, Match match) {
+        return turn.schema().entity(match.the("entity")).flatMap(entity -> turn.schema()
+                .field(entity, match.the("field"))
+                .map(field -> new Proposal.Change(
+                        "Make %s of %s unique".formatted(field.label(), entity.label()),
+                        List.of(Step.of(
+                                "s1", new UpdateField(entity.key(), field.demanding(field.required(), true)))))));
     }
 
     private static Optional<Proposal> ruled(Turn turn, Match match) {
@@ -167,7 +186,7 @@ final class RuleReading implements Reading {
     }
 
     private static Optional<FieldSpec> between(FieldSpec field, Phrase rule, boolean never) {
-        for (Match match : Form.of("between|from <low> and|to <high>").matches(rule)) {
+        for (Match match : Form.matches(BETWEEN, rule)) {
             Optional<BigDecimal> low = Amounts.whole(match.the("low"));
             Optional<BigDecimal> high = Amounts.whole(match.the("high"));
             if (!never && low.isPresent() && high.isPresent()) {

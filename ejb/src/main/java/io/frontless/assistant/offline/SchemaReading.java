@@ -34,8 +34,14 @@ final class SchemaReading implements Reading {
             Form.of("[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column " + TO_ENTITY
                     + " : <fields>"),
             Form.of("a|new [new] field|column [called|named] <fields> " + TO_ENTITY),
+            Form.of("a|an|another|new [new] <fields> field|column " + TO_ENTITY),
             Form.of("<entity> need|needs a|an [new] [text] field|column [called|named] <fields>"));
+    private static final String NEW_FIELD =
+            "[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column [called|named] <fields> ";
     private static final List<Form> TYPED_AFTER = List.of(
+            Form.of(NEW_FIELD + TO_ENTITY + " ,|:|-|– [as] [a|an|the] [type] <type>"),
+            Form.of(NEW_FIELD + TO_ENTITY + " as [a|an] <type>"),
+            Form.of("a|an|another|new [new] <type> field|column [called|named] <fields> " + TO_ENTITY),
             Form.of(
                     "[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column [called|named] <fields> for|as [a|an] <type> "
                             + TO_ENTITY),
@@ -47,10 +53,17 @@ final class SchemaReading implements Reading {
                     + " : <fields> as [a|an] <type>"));
     private static final Form ADD_TYPED =
             Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
-    private static final Form ADD_CHOICE = Form.of(
-            "add|create [a|an|the] [new] [choice] field|column [called|named] <name> with [the] options|choices|values"
-                    + " <options> "
-                    + TO_ENTITY);
+    private static final List<Form> ADD_CHOICE = List.of(
+            Form.of(
+                    "add|create [a|an|the] [new] [choice] field|column [called|named] <name> with [the] options|choices|values"
+                            + " <options> "
+                            + TO_ENTITY),
+            Form.of("[add|create] [a|an|the] [new] [choice] field|column [called|named] <name> " + TO_ENTITY
+                    + " with [the] options|choices|values [:] <options>"),
+            Form.of("[add|create] [a|an|the] [new] choice field|column [called|named] <name> " + TO_ENTITY
+                    + " : <options>"),
+            Form.of("[add|create] [a|an|the] [new] [choice] field|column [called|named] <name> " + TO_ENTITY
+                    + " ( <options> )"));
     private static final Form ADD_TO_ENTITY = Form.of("add <fields> to [the] [table|entity] <entity>");
     private static final String FIELD_OF = "[the] [field] <field> of|in|on [the] [table] <entity>";
     private static final List<Form> ADD_OPTION = List.of(
@@ -61,6 +74,9 @@ final class SchemaReading implements Reading {
             Form.of("rename [the] field|column <field> of|in|on [the] [table] <entity> to|as|into <name>"),
             Form.of("rename [the] <field> of|in|on [the] [table] <entity> to|as|into <name>"),
             Form.of("rename [the] <entity> 's <field> to|as|into <name>"));
+    private static final List<Form> RENAME_IN = List.of(
+            Form.of("rename [the] <field> to|as|into <name> of|in|on|for [the] [table|entity] <entity>"),
+            Form.of("in|for|of [the] [table|entity] <entity> rename [the] [field|column] <field> to|as|into <name>"));
     private static final Form RENAME_ENTITY = Form.of("rename [the] [table|entity] <entity> to|as|into <name>");
     private static final List<Form> DELETE_FIELD = List.of(
             Form.of(DELETE + " " + FIELD + " <field> " + TO_ENTITY),
@@ -86,7 +102,7 @@ final class SchemaReading implements Reading {
 
     private static final List<Family> FAMILIES = List.of(
             new Family(ADD_OPTION, SchemaReading::addOptions),
-            new Family(List.of(ADD_CHOICE), SchemaReading::addChoice),
+            new Family(ADD_CHOICE, SchemaReading::addChoice),
             new Family(List.of(ADD_TYPED), SchemaReading::addTyped),
             new Family(TYPED_AFTER, SchemaReading::addTyped),
             new Family(ADD_FIELD, SchemaReading::addFields),
@@ -94,6 +110,7 @@ final class SchemaReading implements Reading {
             new Family(DELETE_FIELD, SchemaReading::deleteField),
             new Family(DELETE_ENTITY, SchemaReading::deleteEntity),
             new Family(RENAME_FIELD, SchemaReading::renameField),
+            new Family(RENAME_IN, SchemaReading::renameIn),
             new Family(List.of(RENAME_ENTITY), SchemaReading::renameEntity),
             new Family(FLAG, SchemaReading::flag));
 
@@ -267,6 +284,15 @@ final class SchemaReading implements Reading {
         return change(
                 "Rename field %s of %s to %s".formatted(field.label(), entity.label(), name),
                 new UpdateField(entity.key(), next));
+    }
+
+    /** “Rename Chair to Moderator in meetings”, where meetings have such a field: else it may be a record that is renamed. */
+    private static Optional<Proposal> renameIn(Turn turn, Match match) {
+        return turn.schema()
+                .entity(match.the("entity"))
+                .filter(entity ->
+                        turn.schema().hasField(entity, match.the("field").bare()))
+                .flatMap(entity -> renameField(turn, match));
     }
 
     private static Optional<Proposal> renameEntity(Turn turn, Match match) {

@@ -109,7 +109,7 @@ record SchemaRetold(Turn turn) {
             Form.of("<options> as [a|an|another] [new|further|additional|possible] " + OPTION + " of|for|in <place>"),
             Form.of("<place> should|must|shall|can|may [also] have|offer|allow [the|a|an|another] [new|further] ["
                     + OPTION + "] <options>"),
-            Form.of("<place> need|needs [also] [the|a|an|another] [new|further] " + OPTION + " <options>"),
+            Form.of("<place> need|needs|get|gets [also] [the|a|an|another] [new|further] " + OPTION + " [:] <options>"),
             Form.of("give <place> [the|a|an|another] [new|further|additional] " + OPTION + " <options>"));
     /** Without the word “option” only what is surely a choice can be meant. */
     private static final List<Form> OFFER_OF_CHOICE = List.of(
@@ -128,6 +128,9 @@ record SchemaRetold(Turn turn) {
             Form.of("[the|a|an|every] <entity> 's <field>"),
             Form.of("[the|a|an] <entity> <field>"),
             Form.of("[how|where|the|who|what] [way|that] [the|our|a|an] <entity> [is|are|was|were|has|have] <field>"));
+    /** A choice that only one table has. */
+    private static final List<Form> ONLY = List.of(Form.of("[the] [field] <field>"));
+
     private static final Set<String> OPTIONS = Set.of(OPTION.split("\\|", -1));
     private static final Set<String> WORDS = Set.of("field", "column", "table");
     private static final Form SO = Form.of("<reason> , so|therefore [please] <rest>");
@@ -272,7 +275,7 @@ record SchemaRetold(Turn turn) {
         if (says(OPTIONS)) {
             known(HAVING, words).forEach(match -> place(match).ifPresent(place -> all.add(option(match, place))));
             for (Match match : Form.matches(OFFER, words)) {
-                known(PLACE, match.the("place")).stream()
+                Stream.concat(known(PLACE, match.the("place")).stream(), known(ONLY, match.the("place")).stream())
                         .flatMap(found -> place(found).stream())
                         .findFirst()
                         .ifPresent(place -> all.add(option(match, place)));

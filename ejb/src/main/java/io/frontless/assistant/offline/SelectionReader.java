@@ -214,6 +214,9 @@ record SelectionReader(Turn turn) {
             int from = start;
             new Kinds(turn)
                     .leading(phrase.from(start), start > 0 && Superlatives.isOne(phrase.at(start - 1)))
+                    .or(() -> from > 0 && phrase.at(from - 1).is("all")
+                            ? new Kinds(turn).stuff(phrase.from(from))
+                            : Optional.empty())
                     .ifPresent(kind -> heads.add(new Head(
                             from,
                             kind.thing().entity(),

@@ -38,6 +38,10 @@ final class Slots {
     private final Cues cues;
     private final KnownValues known;
     private final Map<FieldSpec, Object> values = new LinkedHashMap<>();
+
+    /** What was done on the days that are told. */
+    private final Map<FieldSpec, Phrase> deeds = new LinkedHashMap<>();
+
     private @Nullable FieldSpec open;
     private int runStart = -1;
 
@@ -100,6 +104,9 @@ final class Slots {
         for (Map.Entry<FieldSpec, Object> entry : values.entrySet()) {
             read = read.with(entry.getKey().key(), entry.getValue());
         }
+        for (Map.Entry<FieldSpec, Phrase> deed : deeds.entrySet()) {
+            read = new DeedDay(turn, entity, deed.getKey(), deed.getValue()).with(read);
+        }
         return read;
     }
 
@@ -134,7 +141,11 @@ final class Slots {
                     ? Optional.empty()
                     : State.ofDeed(turn.schema(), entity, cue.get().field(), said);
             done.ifPresent(state -> give(state.field(), state.value(), said.text()));
-            passed = Roles.isDate(cue.get().field()) && Words.isPast(said.at(0).text());
+            passed =
+                    Roles.isDate(cue.get().field()) && DeedDay.isDone(said.at(0).text());
+            if (passed && !creates) {
+                deeds.put(cue.get().field(), said);
+            }
             return openWith(cue.get().field(), i + cue.get().length());
         }
         Optional<Cues.Mention> counted = cues.counted(i, fresh, taken());
@@ -363,7 +374,7 @@ final class Slots {
             throw Unclear.say("“%s” could be a text, or more than that. Put texts in quotes.".formatted(phrase.text()));
         }
         Phrase value = passed && Roles.isDate(field)
-                ? Dates.ofDeed(phrase, turn.request().today())
+                ? Dates.told(phrase, turn.request().today())
                 : phrase;
         give(
                 field,

@@ -52,6 +52,9 @@ record Standing(Turn turn, EntityView entity) {
 
     /** Until when something holds, and that this is over, or when it will be. */
     private Optional<Clause> ended(Phrase phrase) {
+        if (phrase.size() > 2 && !phrase.startsWith("whose") && phrase.at(1).isOneOf(HAVING)) {
+            return ended(phrase.to(0).then("whose").joined(phrase)).map(clause -> clause.longer(-1));
+        }
         Optional<FieldSpec> until =
                 phrase.size() > 2 && phrase.startsWith("whose") ? until(phrase.at(1)) : Optional.empty();
         return until.flatMap(field -> {

@@ -1,9 +1,13 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How records are to be, said without a verb of change: “R-73 should be ordered”, “the caretaker of Elm Court is Rosa Blum”, “R-75 done, cost 2050”. */
 final class StatementReading implements Reading {
@@ -34,6 +38,7 @@ final class StatementReading implements Reading {
                     Form.of("<target> is|are|has|have to be [set|marked|changed|moved|put] [to|as|on|into] <state>"),
                     Form.of("<target> become|becomes [now] <state>"),
                     Form.of("<target> go|goes|move|moves|change|changes|switch|switches [back] [to|into|on] <state>"),
+                    Form.of("<target> come|comes [now|back] in|into|to|on <state>"),
                     Form.of("<target> " + SHOULD + " go|move|change|switch [back] [to|into|on] <state>"),
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
@@ -47,6 +52,7 @@ final class StatementReading implements Reading {
                     Form.of("[the] [new] <field> <figure> for|on <target>"),
                     Form.of("[the] [new] <field> for|on <target> <figure>"),
                     Form.of("[a|an] <share> <field> for|to <target>")),
+            List.of(Form.of("[a|an|the] <on> for|in|of <target>"), Form.of("no <off> for|in|of <target>")),
             List.of(
                     Form.of("<target> goes|go|comes|come off [the] <removed>"),
                     Form.of("<target> goes|go [back] on [the] <placed>"),
@@ -57,6 +63,7 @@ final class StatementReading implements Reading {
                             "<target> should|shall|must [both|all] have <value> as [the|their|its|his|her] [new] <field>"),
                     Form.of("<target> [should|shall|must] get|gets <value> as [the] [new] <field>"),
                     Form.of("<target> need|needs|get|gets [a|an|the] [new] <field> of <value>"),
+                    Form.of("<target> pay|pays [a|an|the] [new] <field> of <value>"),
                     Form.of("<target> get|gets [the] [new] <list>"),
                     Form.of("<target> " + SHOULD + " have|get [the|a|an] [new] <list>")),
             List.of(
@@ -65,7 +72,19 @@ final class StatementReading implements Reading {
                     Form.of("<person> takes|does|handles <target>"),
                     Form.of("<person> can|will|shall|should|must|'ll take|do|handle|have|get [over] <target>"),
                     Form.of("<person> is taking|doing|handling [over] <target>"),
+                    Form.of("<from> hands|passes|gives <target> over|on to <person>"),
+                    Form.of("<from> hands|passes over|on <target> to <person>"),
+                    Form.of("<value> writes|takes|makes|does|keeps [the] <duty> of|for|at <target>"),
+                    Form.of("<target> : <value> writes|takes|makes|does|keeps [the] <duty>"),
                     Form.of("<target> " + SHOULD + " go to <person>")));
+
+    /** What tells of many, where it says which of those there are now: of options alone it may be so in general. */
+    private static final List<List<Form>> MANY =
+            List.of(List.of(Form.of("<target> is|are [now] <state>")), List.of(Form.of("<target> has|have <list>")));
+
+    private static final Set<String> EVERY = Set.of("all", "every", "each");
+    private static final Set<String> NO_VALUES =
+            Set.of("not", "no", "never", "been", "to", "had", "only", "all", "both", "either", "neither");
 
     /** What tells of it where a field is named, and one record. */
     private static final List<List<Form>> OF_FIELD = List.of(List.of(
@@ -81,6 +100,7 @@ final class StatementReading implements Reading {
                     Form.of(THE + " <field> [of|for|at] <target> <old> -> <value>")),
             List.of(
                     Form.of("its|his|her|their [new] <itsfield> is|are [now] <value>"),
+                    Form.of("<value> is|becomes [now] the|our [new] <itsfield> there|of|for [it]"),
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
             List.of(
                     Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
@@ -96,7 +116,8 @@ final class StatementReading implements Reading {
                     Form.of("<target> has|have [now] <counted>"),
                     Form.of("of <target> there|we are|is|have [now|only|still] [left] <counted>"),
                     Form.of("<target> takes|take place on|at|in <day>"),
-                    Form.of("<target> <verb> on|at|in|by <day>")),
+                    Form.of("<target> <verb> on|at|in|by <day>"),
+                    Form.of("<target> <verb> [already] on|at|in|by <day> already")),
             List.of(
                     Form.of("<target> <field> [to|=] <value>"),
                     Form.of(THE + " <field> [of|for|at] <target> [:|=|to] <value>"),
@@ -156,6 +177,10 @@ final class StatementReading implements Reading {
         if (surely.isPresent()) {
             return surely;
         }
+        Optional<Proposal> many = has(said, TALK) ? Optional.empty() : many(turn, said);
+        if (many.isPresent()) {
+            return many;
+        }
         if (said.tokens().stream().anyMatch(token -> token.isOneOf(MODAL))) {
             return attempts.first().map(unclear -> {
                 throw unclear;
@@ -187,6 +212,9 @@ final class StatementReading implements Reading {
         for (List<Form> forms : families) {
             Optional<Proposal> read = attempts.one(Form.matches(forms, said).stream()
                     .filter(match -> !match.has("target") || isFinished(match.the("target")))
+                    .filter(match -> !(match.has("on") || match.has("off"))
+                            || (match.the("target").startsWithOneOf(EVERY)
+                                    && !said.startsWith("no") == match.has("on")))
                     .filter(match -> !families.equals(OF_FIELD) || attempts.meansOne(match.the("target")))
                     .toList());
             if (read.isPresent()) {
@@ -194,6 +222,59 @@ final class StatementReading implements Reading {
             }
         }
         return Optional.empty();
+    }
+
+    /** “All tasks of A-310 are done”, “tasks due next week have high priority”. */
+    private static Optional<Proposal> many(Turn turn, Phrase said) {
+        Attempts attempts = new Attempts(turn);
+        for (List<Form> forms : MANY) {
+            Optional<Proposal> read = attempts.one(Form.matches(forms, said).stream()
+                    .filter(match -> isFinished(match.the("target")))
+                    .filter(match ->
+                            !match.the(match.has("list") ? "list" : "state").startsWithOneOf(NO_VALUES))
+                    .filter(match -> isOfNow(turn, match))
+                    .toList());
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether more is said of several records than by options: whose they are, when, how many. */
+    private static boolean isOfNow(Turn turn, Match match) {
+        Phrase target = match.the("target");
+        Optional<Selection> selection =
+                target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target)
+                        ? selection(turn, target)
+                        : Optional.empty();
+        return selection
+                .filter(found -> !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
+                .filter(found -> found.conditions().stream()
+                        .flatMap(Filter::comparisons)
+                        .anyMatch(compare -> found.entity()
+                                .field(compare.path())
+                                .filter(field -> !found.entity().titleField().equals(Optional.of(field)))
+                                .filter(field -> isKind(field, compare.value(), target))
+                                .isEmpty()))
+                .isPresent();
+    }
+
+    /** Whether it tells of what kind they are or how, and no name of whose or where they are. */
+    private static boolean isKind(FieldSpec field, @Nullable Object value, Phrase target) {
+        String first = String.valueOf(value).replaceFirst(" .*", "");
+        boolean name = first.matches("\\p{Lu}.*")
+                && target.tokens().stream().anyMatch(token -> token.text().equals(first));
+        boolean text = field.type() == FieldType.TEXT && !name;
+        return text || field.type() == FieldType.CHOICE || field.type() == FieldType.BOOLEAN;
+    }
+
+    private static Optional<Selection> selection(Turn turn, Phrase target) {
+        try {
+            return turn.selections().read(target);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFinished(Phrase target) {

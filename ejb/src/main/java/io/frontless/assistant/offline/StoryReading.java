@@ -60,6 +60,12 @@ final class StoryReading implements Reading {
             "must",
             "let");
 
+    /** What is excepted is no story. */
+    private static final List<Form> EXCEPT = List.of(
+            Form.of("besides|except|excepting|excluding <other> , <rest>"),
+            Form.of("apart|aside from <other> , <rest>"),
+            Form.of("with the exception of <other> , <rest>"));
+
     private static final Set<String> REMOVING = Set.of("remove", "delete", "erase");
     private static final Set<String> EITHER = Set.of("either", "neither", "each", "one");
     private static final Set<String> THERE = Set.of("record.update", "record.delete");
@@ -83,6 +89,9 @@ final class StoryReading implements Reading {
             return Optional.empty();
         }
         List<Phrase> parts = parts(turn.words());
+        if (!Form.matches(EXCEPT, turn.words()).isEmpty()) {
+            return Optional.empty();
+        }
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
             boolean tells = parts.subList(0, i).stream()
                     .noneMatch(

@@ -132,6 +132,7 @@ final class SummaryReading implements Reading {
                 "<selection> in total",
                 "[the] <field> of|for <selection> [,] [in] total|sum|all|together|altogether",
                 "[the] <field> of|for <selection> added|summed up",
+                "[the] <field> left|remaining in|on|of|for <selection>",
                 "sum|total of [the] <field> on <selection>",
                 ASK + " [total] number of <field>",
                 "how many <field> do|does we|i have [in] [total|stock]",

@@ -72,7 +72,7 @@ record Superlatives(Turn turn, EntityView entity) {
             this(sort, most, false, tokens);
         }
 
-        private Order longer(int more) {
+        Order longer(int more) {
             return new Order(sort, most, ahead, tokens + more);
         }
     }
@@ -90,7 +90,7 @@ record Superlatives(Turn turn, EntityView entity) {
     }
 
     /** The order that the phrase begins with. */
-    private Optional<Order> leading(Phrase phrase) {
+    Optional<Order> leading(Phrase phrase) {
         int skip = phrase.startsWith("the") ? 1 : 0;
         Phrase rest = phrase.from(skip);
         Optional<Integer> before = Amounts.count(rest);
@@ -263,6 +263,10 @@ record Superlatives(Turn turn, EntityView entity) {
         if (two && phrase.at(1).isOneOf(Set.of("recent", "recently"))) {
             return Optional.of(new Word(days(said), phrase.startsWith("most"), 2, said));
         }
+        Optional<Word> rated = two(phrase);
+        if (rated.isPresent()) {
+            return rated;
+        }
         if (phrase.startsWith("cheapest")
                 || (phrase.startsWithOneOf(COSTLIEST) && !phrase.startsWithOneOf(Set.of("expensive", "valuable")))) {
             return Optional.of(new Word(prices(), !phrase.startsWith("cheapest"), 1, said));
@@ -280,6 +284,19 @@ record Superlatives(Turn turn, EntityView entity) {
             return Optional.of(new Word(days(said), phrase.startsWithOneOf(LATEST), 1, said));
         }
         return Optional.empty();
+    }
+
+    /** “Best rated”, “lowest paid”: by the number that the verb measures. */
+    private Optional<Word> two(Phrase phrase) {
+        boolean deed = phrase.size() > 1
+                && (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST))
+                && phrase.at(1).isWord()
+                && Words.isPast(phrase.at(1).text());
+        List<FieldSpec> fields = deed ? Roles.measuredBy(entity, phrase.at(1).text()) : List.of();
+        return fields.size() == 1
+                ? Optional.of(new Word(
+                        fields, phrase.startsWithOneOf(MOST), 2, phrase.at(0).text()))
+                : Optional.empty();
     }
 
     /** Whether the word means another order where no field is of its own kind. */

@@ -68,17 +68,20 @@ record Through(Turn turn, EntityView entity) {
 
     /** “Of pubs”, where customers are of that kind. */
     Optional<Clause> kind(Phrase phrase) {
-        return new Kinds(turn).leading(phrase).flatMap(kind -> {
-            List<FieldSpec> fields = pointing(kind.thing().entity());
-            return fields.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Clause(
-                            over(
-                                    Slots.one(fields, phrase.to(1)).key(),
-                                    kind.thing().condition()),
-                            null,
-                            kind.length()));
-        });
+        return new Kinds(turn)
+                .leading(phrase)
+                .filter(kind -> !kind.thing().condition().equals(Filter.everything()))
+                .flatMap(kind -> {
+                    List<FieldSpec> fields = pointing(kind.thing().entity());
+                    return fields.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Clause(
+                                    over(
+                                            Slots.one(fields, phrase.to(1)).key(),
+                                            kind.thing().condition()),
+                                    null,
+                                    kind.length()));
+                });
     }
 
     /** “Organic wines”, where producers are organic: a state of the one thing that is referred to. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ToldFigures(Turn turn, ToldState state) {
 
     private static final Pattern WEEKDAY = Pattern.compile("(?i)(on )?(mon|tues|wednes|thurs|fri|satur|sun)day");
+    /** What may tell of something past only beside another verb: “tasks are due on Friday”. */
+    private static final Set<String> NOW = Set.of("am", "are", "is");
+
     private static final Pattern DAY_ALONE = Pattern.compile("(?i)(on )?the \\d{1,2}(st|nd|rd|th)");
 
     /** False where one fits no field, or several. */
@@ -67,7 +70,7 @@ record ToldFigures(Turn turn, ToldState state) {
         }
         try {
             boolean weekday =
-                    Roles.isDate(field) && WEEKDAY.matcher(said.text()).matches() && isPast(told);
+                    Roles.isDate(field) && WEEKDAY.matcher(said.text()).matches() && isPast(told, NOW);
             return Optional.of(turn.values()
                     .read(
                             field,
@@ -87,7 +90,10 @@ record ToldFigures(Turn turn, ToldState state) {
                 .sorted(Comparator.comparingInt(cue -> state.distance(cue, told)))
                 .toList();
         if (!cues.isEmpty()) {
-            return cues.get(0).fields().stream().findFirst();
+            Token name = words().at(cues.get(0).at());
+            return cues.get(0).fields().stream()
+                    .findFirst()
+                    .filter(field -> !DeedDay.isOther(turn, field, name, words().sub(told.at(), told.end())));
         }
         List<FieldSpec> before = state.old().entrySet().stream()
                 .filter(entry -> entry.getKey().is(Kind.FIGURE) && told.canBe(entry.getValue()))
@@ -138,7 +144,7 @@ record ToldFigures(Turn turn, ToldState state) {
         boolean day = told.is(Kind.FIGURE)
                 && !told.fields().isEmpty()
                 && told.fields().stream().allMatch(Roles::isDate);
-        return day && isPast(told) && !isToCome(told);
+        return day && isPast(told, Set.of()) && !isToCome(told);
     }
 
     private boolean isToCome(Told told) {
@@ -150,9 +156,11 @@ record ToldFigures(Turn turn, ToldState state) {
                         .isPresent();
     }
 
-    private boolean isPast(Told told) {
+    private boolean isPast(Told told, Set<String> besides) {
         return words().sub(clauses().start(told.at()), told.at()).tokens().stream()
-                .anyMatch(token -> token.isWord() && (Words.isPast(token.text()) || Light.isPast(token)));
+                .anyMatch(token -> token.isWord()
+                        && !token.isOneOf(besides)
+                        && (Words.isPast(token.text()) || Light.isPast(token)));
     }
 
     /** “Twice as long”, “double the price”. */

@@ -214,8 +214,9 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                 i++;
                 continue;
             }
-            int end = DescribedNames.nameEnd(words, i, NAME_TOKENS_MAX);
-            if (end > i && isName(entity, i, end)) {
+            int named = DescribedNames.nameEnd(words, i, NAME_TOKENS_MAX);
+            int end = new RunningText(turn, entity).end(words, i, named);
+            if (named > i && isName(entity, i, named)) {
                 names.add(words.sub(i, end));
             }
             i = Math.max(end, i + 1);
@@ -307,7 +308,17 @@ record ToldNew(Turn turn, Phrase words, boolean asked) {
                 || token.isOneOf(NEW)
                 || token.isOneOf(BESIDE)
                 || isStore(i)
-                || (isGetting(token) && !dated(entity, token) && !isOfEntity(entity, i));
+                || (isGetting(token) && !isOfName(i) && !dated(entity, token) && !isOfEntity(entity, i));
+    }
+
+    /** “Door schedule”: right behind a name, a verb that is not bent is a noun. */
+    private boolean isOfName(int i) {
+        String word = words.at(i).text();
+        return i > 1
+                && words.at(i - 1).text().matches("\\p{Lu}\\p{L}+")
+                && !Light.isJoining(words.at(i - 1))
+                && !Words.isPast(word)
+                && Words.bases(word).allMatch(base -> base.equals(word) || !word.endsWith("s"));
     }
 
     private boolean isOfEntity(EntityView entity, int i) {

@@ -24,7 +24,8 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
                     .formatted(TOKENS_MAX));
         }
         SchemaLinker schema = new SchemaLinker(request.schema(), care, effort);
-        OneOfThose those = OneOfThose.of(request, schema, sentence.words());
+        Phrase words = ToldTwice.once(sentence.words(), request.today());
+        OneOfThose those = OneOfThose.of(request, schema, words);
         return new Turn(those.words(), sentence.question(), request.after(those.mentioned()), schema);
     }
 

@@ -34,7 +34,9 @@ final class UndoReading implements Reading {
     private static final List<Form> REDO = List.of(
             Form.of("redo [that|it|this]"),
             Form.of("redo [the|my] [last|latest] [" + CHANGE + "]"),
-            Form.of("undo|revert [the|that|my] [last] undo"));
+            Form.of("undo|revert|redo [the|that|my] [last] undo"),
+            Form.of("redo|restore what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone"),
+            Form.of("put|bring|get|take [back] what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone [back]"));
 
     /** How one says that something is to be undone, apart from what that is. */
     private static final List<Form> UNDOING = List.of(
@@ -51,7 +53,9 @@ final class UndoReading implements Reading {
             Form.of("cancel [the|my] " + LATEST + " <count> things|changes|steps|edits [that] i did|made");
 
     private static final Form CANCEL_LAST =
-            Form.of("cancel [the|my] " + LATEST + " thing|change|step|edit [that] i did|made");
+            Form.of("cancel [the|my] " + LATEST + " thing|change|step|edit [that] [i] [did|made]");
+    private static final Set<String> NO = Set.of("no", "nope", "nooo", "noo");
+    private static final Set<String> UNDONE_BEFORE = Set.of("undo", "undid", "undone", "undoing", "reverted");
     private static final List<Form> LAST = List.of(
             Form.of(UNDO),
             Form.of("undo|revert [that|this|the|my] change"),
@@ -68,7 +72,8 @@ final class UndoReading implements Reading {
     /** What is undone as the last change. */
     private static final List<Form> LAST_ONE = List.of(
             Form.of("that|it|this [again]"),
-            Form.of("[the|my] [very] [most] " + LATEST + " [" + CHANGE + "] " + I_DID),
+            Form.of("that|this change again"),
+            Form.of("[the|my|that|this] [very] [most] " + LATEST + " [" + CHANGE + "] " + I_DID),
             Form.of("what i|you|we just did|changed"));
 
     private static final List<Form> DELETED = List.of(
@@ -78,17 +83,22 @@ final class UndoReading implements Reading {
                     "restore|recover|bring|put|get back what|everything i|you|we|you've|you’ve|i've|i’ve [have] [just] deleted|removed|erased"),
             Form.of(
                     "restore|recover|bring|put|get [back] the <thing> [that] i|you|we|you've|you’ve|i've|i’ve [have] just deleted|removed|erased"));
-    private static final List<Form> STEPPED = List.of(Form.of("go|step back <count> " + CHANGE), CANCEL);
+    private static final List<Form> STEPPED = List.of(
+            Form.of("go|step back <count> " + CHANGE),
+            Form.of("[go] <count> step|steps|change|changes|edit|edits back"),
+            CANCEL);
 
     /** What is undone as the last few changes. */
     private static final List<Form> SEVERAL = List.of(
             Form.of("[the|my|your] [most] " + LATEST + " <count> " + CHANGE + " " + I_DID),
+            Form.of("[the|my|your|those|these] [most] " + LATEST + " <count> [of] [them]"),
             Form.of("[the|my|your] <count> [most] " + LATEST + " " + CHANGE + " " + I_DID));
 
     private static final List<Form> SEVERAL_OF = List.of(
             Form.of("<who> 's last|latest <count> " + CHANGE),
             Form.of("<who> 's last|latest " + CHANGE),
             Form.of("[the] last|latest <count> " + CHANGE + " [made] by <who>"),
+            Form.of("[the] last|latest <count> [made] by <who>"),
             Form.of("[the] last|latest " + CHANGE + " [made] by <who>"));
     private static final String WORK = "work|" + CHANGE;
 
@@ -105,12 +115,14 @@ final class UndoReading implements Reading {
             Form.of("everything|all|whatever|what [that] <who> [has|have]" + DID + " <span>"),
             Form.of("everything|all|whatever|what [that] [was]" + DID + " by <who> <span>"),
             Form.of("[all] [of] <who> 's changes|edits|work|actions [from|of] <span>"),
-            Form.of("[all] [the] changes|edits [made] by|of <who> [from] <span>"));
+            Form.of("[all] [the] changes|edits [made] by|of <who> [from] <span>"),
+            Form.of("[all] [of] [the] changes|edits [that|which] <who> [has|have]" + DID + " [on] <span>"));
     private static final List<Form> CONVERSATION = List.of(
             Form.of("undo|revert everything|all [done] in|of|from this|the conversation|chat"),
             Form.of("undo|revert this|the [whole] conversation|chat"),
             Form.of("undo|revert all|everything [that] we|i did here"));
     private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this|him|her [back]");
+    private static final Form REDO_THEM = Form.of("redo|restore it|that|this|them [again]");
     private static final List<Form> AS_IT_WAS = List.of(
             Form.of("put|set|bring it|them|that|everything [all] back [as|the] [way] [it|they] [was|were]"),
             Form.of("put|set|bring it|them|that|everything [all] back to how|what it|they was|were"));
@@ -192,11 +204,36 @@ final class UndoReading implements Reading {
                 return first;
             }
         }
+        boolean back = isOfThem(request)
+                || !RESTORE.matches(request).isEmpty()
+                || !REDO_THEM.matches(request).isEmpty();
+        if (back && isUndone(turn, regrets)) {
+            return Optional.of(new Proposal.Redo());
+        }
+        if (isOfThem(request)
+                && parts.size() == 2
+                && regrets.get(0).size() == 1
+                && regrets.get(0).startsWithOneOf(NO)) {
+            return asked(turn, request);
+        }
         Optional<Proposal> named =
                 isOfThem(request) ? named(turn, regrets.get(regrets.size() - 1)) : Optional.<Proposal>empty();
         return named.isPresent() || !areRegrets(turn, regrets)
                 ? named
                 : RESTORE.matches(request).isEmpty() ? asked(turn, request) : Optional.of(new Proposal.UndoLast());
+    }
+
+    /** “I undid that by mistake”: what is to come back had been undone. */
+    private static boolean isUndone(Turn turn, List<Phrase> regrets) {
+        boolean undone = regrets.stream()
+                .flatMap(part -> part.tokens().stream())
+                .anyMatch(token -> token.isOneOf(UNDONE_BEFORE));
+        return undone
+                && areRegrets(
+                        turn,
+                        regrets.stream()
+                                .map(part -> part.without(token -> token.isOneOf(UNDONE_BEFORE)))
+                                .toList());
     }
 
     private static boolean isOfThem(Phrase request) {

@@ -154,7 +154,7 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     }
 
     private LocalDate date(FieldSpec field, Phrase phrase) {
-        String day = (Roles.isOfThePast(field) ? Dates.ofDeed(phrase, today) : phrase).text();
+        String day = (DeedDay.isOfThePast(field) ? Dates.ofDeed(phrase, today) : phrase).text();
         return Dates.parse(day, today)
                 .or(() -> Dates.parse(day.replaceFirst("^(?:on|the) ", ""), today))
                 .orElseThrow(() -> wrong(field, "a date such as 2026-12-15 or “tomorrow”", phrase));

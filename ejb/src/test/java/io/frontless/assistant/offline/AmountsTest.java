@@ -25,13 +25,49 @@ final class AmountsTest {
                     usd 300     => 300
                     1.2k        => 1200
                     12k         => 12000
+                    ten         => 10
+                    thirteen    => 13
+                    twenty-five => 25
+                    twenty five => 25
+                    two hundred => 200
+                    three hundred and ten => 310
+                    one hundred five => 105
+                    a hundred   => 100
+                    a thousand  => 1000
+                    two thousand => 2000
+                    two thousand and fifty => 2050
+                    half a dozen => 6
+                    a dozen     => 12
+                    two dozen   => 24
+                    half a      => 0.5
+                    a hundred euros => 100
                     """)
     void areReadInManyForms(String text, BigDecimal value) {
         assertThat(Amounts.whole(Sentence.read(text).words())).contains(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12 13", "1.2.3", "1,20,300", "INV-1", "12a", "k", "€", "1e5", "0x10", "12 apples"})
+    @ValueSource(
+            strings = {
+                "",
+                "12 13",
+                "1.2.3",
+                "1,20,300",
+                "INV-1",
+                "12a",
+                "k",
+                "€",
+                "1e5",
+                "0x10",
+                "12 apples",
+                "twenty and five",
+                "five six",
+                "hundred",
+                "Twenty five",
+                "ten hundred thousand",
+                "twelve hundred",
+                "two hundred and"
+            })
     void otherWordsAreNone(String text) {
         assertThat(Amounts.whole(Sentence.read(text).words())).isEmpty();
     }

@@ -77,7 +77,13 @@ final class Corpus {
             "solar",
             "publisher",
             "translations",
-            "wholesale");
+            "wholesale",
+            "kindergarten",
+            "architects",
+            "furniture",
+            "accountants",
+            "radio",
+            "physio");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

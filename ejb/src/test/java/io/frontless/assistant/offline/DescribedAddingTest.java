@@ -16,6 +16,8 @@ final class DescribedAddingTest {
                     leads    => put a lead "Lark & Sons" on Bob's list, won, from Exeter => Add Lead Lark & Sons | s1 record.create lead {values={name=Lark & Sons, owner=Bob, stage=won, city=Exeter}}
                     leads    => sign up a new lead called Odette Marsh, already active, odette@marsh.example => Add Lead Odette Marsh | s1 record.create lead {values={name=Odette Marsh, active=true, email=odette@marsh.example}}
                     leads    => add "Salt Road" as a qualified lead in Rome, Ann handles it => Add Lead Salt Road | s1 record.create lead {values={stage=qualified, name=Salt Road, city=Rome, owner=Ann}}
+                    leads    => we have a new lead, its name is Leather trade, in Ely, value three hundred and ten => Add Lead Leather trade | s1 record.create lead {values={name=Leather trade, city=Ely, value=310}}
+                    leads    => add lead Apple press, Ann owns it, in Rome, it's not active => Add Lead Apple press | s1 record.create lead {values={name=Apple press, owner=Ann, city=Rome, active=false}}
                     invoices => create INV-0101 for Globex and INV-0102 for Acme, both pending => Add Invoice INV-0101; Add Invoice INV-0102 | s1 record.create invoice {values={number=INV-0101, client=Globex, status=pending}} ; s2 record.create invoice {values={number=INV-0102, client=Acme, status=pending}}
                     """)
     void fitsEachPartToOneField(String workspace, String sentence, String proposal) {

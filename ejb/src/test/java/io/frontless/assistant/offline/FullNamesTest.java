@@ -30,4 +30,33 @@ final class FullNamesTest {
     void comesTo(String sentence, String outcome) {
         assertThat(Outcomes.of("coworking", sentence)).isEqualTo(Outcomes.normal(outcome));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    cleaning => Sunita is the account manager of Fenwick Software => set Client: Fenwick Software | Account manager=Sunita Rao
+                    translations => Eva is the manager of J-207 => set Job: J-207 | Manager=Eva Stern
+                    translations => Karl is the manager of J-207 => ask
+                    translations => set the manager of J-207 to Karl => set Job: J-207 | Manager=Karl
+                    coworking => host of Fiona: Piet => set Member: Fiona Castell | Host=Piet Vos
+                    coworking => host of Fiona: Xaver => ask
+                    coworking => BK-203 is handled by Piet => set Booking: BK-203 | Handled by=Piet Vos
+                    """)
+    void areThoseOfWhomeverAnyTableKnows(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    gardens => Kofi Mensah passes the Ride-on Kubota on to Freya => set Machine: Ride-on Kubota | Keeper=Freya Holt
+                    translations => Hannah hands J-209 over to Kenji => set Job: J-209 | Translator=Kenji Mori
+                    translations => Rosa hands J-209 over to Kenji => ask
+                    cleaning => Greg hands Carver Logistics over to Sunita => set Client: Carver Logistics | Account manager=Sunita Rao
+                    vet => Owen might hand V-73 over to Lena => ask
+                    vet => Canigard comes from Brightlab => set Medicine: Canigard | Maker=Brightlab
+                    vet => Canigard comes from Narnia => ask
+                    cleaning => the hand towels come from Hygia Direct => set Supply: Hand towels | Supplier=Hygia Direct
+                    """)
+    void areHandedOnByWhoeverHasIt(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
 }

@@ -50,6 +50,14 @@ final class HistoryReadingTest {
                     what was the amount of INV-0089 on 1 December => at 2025-12-01T23:59:59.999999Z record <INV-0089> field amount
                     what was INV-0089's amount last Monday => at 2026-09-28T23:59:59.999999Z record <INV-0089> field amount
                     what did INV-0089 look like on September 3 => at 2026-09-03T23:59:59.999999Z record <INV-0089>
+                    who changed the record of INV-0089 last week => record <INV-0089> from 2026-09-21 until 2026-09-28
+                    which invoices were deleted this week => entity invoice did record.delete from 2026-09-28
+                    my changes today => everything by me from 2026-10-01 until 2026-10-02
+                    which changes did Jane make yesterday => everything by Jane from 2026-09-30 until 2026-10-01
+                    what happened this morning => everything from 2026-10-01 until 2026-10-01T12:00:00Z
+                    what changed yesterday afternoon => everything from 2026-09-30T12:00:00Z until 2026-10-01
+                    were there any changes to INV-0089 this week => record <INV-0089> from 2026-09-28
+                    what did I just do => everything by I
                     how was INV-0089 two weeks ago => no
                     how was INV-0089 2 weeks ago => at 2026-09-17T23:59:59.999999Z record <INV-0089>
                     """)
@@ -69,6 +77,12 @@ final class HistoryReadingTest {
                 "undo that",
                 "show the last 20 changes",
                 "what changed?",
+                "has INV-0089 been paid?",
+                "what does Jane still have to do",
+                "what may Jane do",
+                "has Acme been updated?",
+                "which invoices were paid",
+                "show my changes",
                 "who is Acme",
                 "what is the amount of INV-0089?",
                 "invoices due before 2027-01-01",

@@ -79,6 +79,13 @@ final class PeopleReadingTest {
                     let Omar Sy in again => Let in again Omar Sy | s1 member.resume null@1 {member=SY}
                     remove Lena from the workspace => Remove Lena Fischer | s1 member.remove null@2 {member=LENA}
                     bring Paul Bauer back to the team => Bring back Paul Bauer | s1 member.restore null@4 {member=PAUL}
+                    Lena becomes an admin => Make Lena Fischer Admin | s1 member.assign null@2 {member=LENA, role=ADMIN}
+                    Lena is now a viewer => Make Lena Fischer Viewer | s1 member.assign null@2 {member=LENA, role=VIEWER}
+                    Lena gets the role Reader => Make Lena Fischer Reader | s1 member.assign null@2 {member=LENA, role=reader}
+                    block Lena's account => Suspend Lena Fischer | s1 member.suspend null@2 {member=LENA}
+                    unblock Omar Sy => Let in again Omar Sy | s1 member.resume null@1 {member=SY}
+                    add ada@acme.example to the workspace as a member => Invite ada@acme.example as Member | s1 member.invite null {email=ada@acme.example, role=MEMBER}
+                    Lena becomes a boss => no That was not understood. These would be:
                     don't suspend Lena => no That was not understood. These would be:
                     should I suspend Lena? => no That was not understood. These would be:
                     """)
@@ -102,6 +109,9 @@ final class PeopleReadingTest {
                     let Lena delete leads => no Rights are given by roles, not to one person: say which role may do that.
                     rename the role Reader to Guest => Rename role Reader to Guest | s1 role.update null@2 {grants=[{entity=*, permissions=[read]}], label=Guest, role=reader}
                     delete the role Reader => Delete role Reader | s1 role.delete null@2 {role=reader}
+                    bookkeepers are also allowed to delete leads => Change what role Bookkeeper may do | s1 role.update null@7 {grants=[{entity=invoice, permissions=[read update]} {entity=lead, permissions=[delete]}], label=Bookkeeper, role=bookkeeper}
+                    the role Bookkeeper gets the right to delete leads => Change what role Bookkeeper may do | s1 role.update null@7 {grants=[{entity=invoice, permissions=[read update]} {entity=lead, permissions=[delete]}], label=Bookkeeper, role=bookkeeper}
+                    new role Guest: may look at leads => Create role Guest | s1 role.create null {grants=[{entity=lead, permissions=[read]}], label=Guest, role=guest}
                     create a role Sales => no Say what the role is allowed.
                     """)
     void rolesAreChanged(String sentence, String proposal) {

@@ -25,6 +25,7 @@ final class SchemaSentencesTest {
                     invoices  => make the number of Invoice optional => Make Number of Invoice optional | s1 field.update invoice {field={key=number, label=Number, type=text, required=false, unique=true}}
                     invoices  => add option cancelled to status of Invoice => Add option cancelled to Status of Invoice | s1 field.update invoice {field={key=status, label=Status, type=choice, required=false, unique=false, options=[pending paid cancelled]}}
                     northwind => add a field region to the table customers => Add field Region to Customer | s1 field.create customer {field={key=region, label=Region, type=text, required=false, unique=false}}
+                    invoices  => new field Storeys for invoices, a whole number => Add field Storeys to Invoice | s1 field.create invoice {field={key=storeys, label=Storeys, type=integer, required=false, unique=false}}
                     northwind => rename field ship name of orders to recipient => Rename field Ship name of Order to Recipient | s1 field.update order {field={key=ship_name, label=Recipient, type=text, required=false, unique=false}}
                     """)
     void changesTheSchema(String workspace, String sentence, String proposal) {

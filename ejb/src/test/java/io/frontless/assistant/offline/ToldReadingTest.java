@@ -62,7 +62,6 @@ final class ToldReadingTest {
                     solar: Kemal is on leave until Friday
                     solar: OF-302 is won, hooray, and OF-303 too
                     publisher: give all books he edits to Yusuf Demir
-                    publisher: with the exception of the unpaid one, Hanna Voss's statements have a rate of 11
                     gardens: J-203 needs another gardener
                     shelter: Rolf Becker wants Luna neutered
                     gardens: R-0062 should have been paid by now

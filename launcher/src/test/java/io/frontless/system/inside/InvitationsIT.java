@@ -284,19 +284,21 @@ class InvitationsIT extends InsideApplication {
         Place place = bench.found();
         String token = link(place, invite(place, "one@guests.example", "MEMBER"));
         link(place, invite(place, "two@guests.example", "MEMBER"));
-        String setting = "select set_config('frontless.invitation', ?, true)";
+        String byToken = "select email from frontless.invitation_by_token(?)";
 
-        List<String> seen = database.triedOutside(connection -> {
-            WorkspaceDatabase.text(connection, setting, Digests.sha256Hex(token));
-            return WorkspaceDatabase.texts(connection, "select email from invitation");
-        });
-        List<String> guessed = database.triedOutside(connection -> {
-            WorkspaceDatabase.text(connection, setting, "00".repeat(32));
+        List<String> seen = database.triedOutside(
+                connection -> WorkspaceDatabase.texts(connection, byToken, Digests.sha256Hex(token)));
+        List<String> guessed =
+                database.triedOutside(connection -> WorkspaceDatabase.texts(connection, byToken, "00".repeat(32)));
+        List<String> besides = database.triedOutside(connection -> {
+            WorkspaceDatabase.text(
+                    connection, "select set_config('frontless.invitation', ?, true)", Digests.sha256Hex(token));
             return WorkspaceDatabase.texts(connection, "select email from invitation");
         });
 
         assertThat(seen).containsExactly("one@guests.example");
         assertThat(guessed).isEmpty();
+        assertThat(besides).isEmpty();
     }
 
     private UUID invite(Place place, String email, String role) {
