@@ -9,6 +9,7 @@ import io.frontless.operation.DeleteRecord;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Values;
+import io.frontless.record.control.KnownTexts;
 import io.frontless.record.control.RecordQueries;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
@@ -17,6 +18,7 @@ import io.frontless.workspace.control.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,11 @@ public class CallerLookups {
             @Override
             public List<RecordView> find(RecordQuery query) {
                 return records.find(caller, query);
+            }
+
+            @Override
+            public KnownTexts beginning(Collection<String> words) {
+                return records.beginning(caller, words);
             }
 
             @Override

@@ -109,7 +109,7 @@ public final class OfflinePlanner implements Planner {
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
         PlanningRequest bounded =
-                request.with(new BoundedLookup(request.records(), effort)).knowing(new Remembered<>(request.people()));
+                request.with(new BoundedLookup(request, effort)).knowing(new Remembered<>(request.people()));
         Proposal proposal = read(bounded, effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)

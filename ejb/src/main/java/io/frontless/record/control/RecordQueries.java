@@ -3,8 +3,11 @@ package io.frontless.record.control;
 import io.frontless.kernel.Json;
 import io.frontless.kernel.Limits;
 import io.frontless.kernel.Rejection;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Permission;
 import io.frontless.operation.Values;
+import io.frontless.record.control.KnownTexts.Place;
+import io.frontless.record.entity.BegunTexts;
 import io.frontless.record.entity.RecordCounts;
 import io.frontless.record.entity.RecordSearch;
 import io.frontless.record.entity.RecordSearch.Found;
@@ -22,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +71,33 @@ public class RecordQueries {
     @Inject
     RowMeter meter;
 
+    @Inject
+    BegunTexts begun;
+
     /** The records of the query's page, of those that the caller may read. */
     public List<RecordView> find(Caller caller, RecordQuery query) {
         return page(caller, query).records();
+    }
+
+    /** The texts that begin with one of the words, of all fields that the caller may read and that can be compared with. */
+    public KnownTexts beginning(Caller caller, Collection<String> words) {
+        List<Place> places = schema.readable(caller).entities().stream()
+                .flatMap(entity -> entity.fields().stream()
+                        .filter(field -> field.type() != FieldType.LONG_TEXT && FilterValues.isText(field))
+                        .map(field -> new Place(entity.key(), field.key())))
+                .toList();
+        List<String> folded = words.stream().map(TypedRow::folded).distinct().toList();
+        List<KnownTexts.Begun> found = begun
+                .find(
+                        caller.workspaceId(),
+                        places.stream().map(Place::entity).toList(),
+                        places.stream().map(Place::field).toList(),
+                        folded,
+                        KnownTexts.EACH_MAX + 1)
+                .stream()
+                .map(row -> new KnownTexts.Begun(new Place(row.entity(), row.field()), row.word(), row.text()))
+                .toList();
+        return new KnownTexts(places, folded, found);
     }
 
     /** The query's page, and where the next one begins. */

@@ -6,12 +6,16 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Values;
+import io.frontless.record.control.KnownTexts;
+import io.frontless.record.control.KnownTexts.Begun;
+import io.frontless.record.control.KnownTexts.Place;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +95,32 @@ final class InMemoryRecords implements RecordLookup {
     @Override
     public List<RecordView> deleted(String entity) {
         return deleted.stream().filter(record -> record.entity().equals(entity)).toList();
+    }
+
+    @Override
+    public KnownTexts beginning(Collection<String> words) {
+        List<Place> places = new ArrayList<>();
+        List<Begun> begun = new ArrayList<>();
+        for (EntityView entity : schema.entities()) {
+            for (FieldSpec field : entity.fields()) {
+                if (TEXTS.contains(field.type())) {
+                    places.add(new Place(entity.key(), field.key()));
+                }
+            }
+        }
+        for (RecordView record : records) {
+            for (Place place : places) {
+                Object value =
+                        record.entity().equals(place.entity()) ? record.values().get(place.field()) : null;
+                for (String word : words) {
+                    if (value != null
+                            && value.toString().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))) {
+                        begun.add(new Begun(place, word, value.toString()));
+                    }
+                }
+            }
+        }
+        return new KnownTexts(places, List.copyOf(words), begun);
     }
 
     /** Deletes a record that is there. */

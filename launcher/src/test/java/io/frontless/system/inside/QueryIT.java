@@ -18,6 +18,7 @@ import io.frontless.operation.UpdateRecord;
 import io.frontless.operation.Values;
 import io.frontless.record.control.FilterCheck;
 import io.frontless.record.control.FilterTypes;
+import io.frontless.record.control.KnownTexts;
 import io.frontless.record.control.QueryJson;
 import io.frontless.record.control.RecordGroup;
 import io.frontless.record.control.RecordQueries;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The one query: what the database finds is what the filter says of each record, in the order and the pages asked for. */
@@ -93,6 +95,30 @@ class QueryIT extends InsideApplication {
         }
         assertThat(jobs).hasSize(QueryPlace.JOBS);
         assertThat(some).as("filters that tell records apart").isGreaterThan(FILTERS / 3);
+    }
+
+    @Test
+    void whatIsKnownToBeAbsentIsWhatNoRecordMentions() {
+        QueryPlace here = QueryPlace.in(bench, ids, SEED);
+        Caller owner = here.place().owner();
+        List<String> texts = records.find(owner, RecordQuery.of("job")).stream()
+                .flatMap(job -> job.values().byField().values().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .distinct()
+                .toList();
+        List<String> words = Stream.concat(texts.stream().map(text -> text.split(" ", 2)[0]), Stream.of("Zzyzx", "0"))
+                .toList();
+
+        KnownTexts known = records.beginning(owner, words);
+
+        for (String text : texts) {
+            boolean mentioned =
+                    !found(owner, RecordQuery.mentioning("job", text, 5)).isEmpty();
+            assertThat(mentioned && !known.mayMention("job", text)).as(text).isFalse();
+        }
+        assertThat(known.mayMention("job", "Zzyzx Ltd")).isFalse();
+        assertThat(found(owner, RecordQuery.mentioning("job", "Zzyzx Ltd", 5))).isEmpty();
     }
 
     @Test
