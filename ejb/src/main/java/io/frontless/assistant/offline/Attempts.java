@@ -123,8 +123,31 @@ final class Attempts {
             Values values = match.has("from")
                     ? handed(found, match)
                     : match.has("title") ? renamed(found, said, match) : new FormValues(turn).of(found.entity(), match);
+            if (match.has("deed") && !found.isOne()) {
+                requireNotDone(found, values);
+            }
             return Changes.of(turn, found, values);
         });
+    }
+
+    /** “All invoices of Acme have been paid yesterday” may not be meant of what was paid before: its day would be lost. */
+    private static void requireNotDone(Target target, Values values) {
+        for (FieldSpec field : target.entity().fields()) {
+            Object day = values.get(field.key());
+            if (day != null && Roles.isDate(field)) {
+                requireNotDone(target, field, day.toString());
+            }
+        }
+    }
+
+    private static void requireNotDone(Target target, FieldSpec field, String day) {
+        for (Found record : target.records()) {
+            Object before = record.values().get(field.key());
+            if (before != null && !day.equals(before.toString())) {
+                throw Unclear.say("%s of %s is set already. Say which of them are meant."
+                        .formatted(field.label(), record.title()));
+            }
+        }
     }
 
     /** “Anja hands it over to Oskar”: what Anja has of it is Oskar's then. */

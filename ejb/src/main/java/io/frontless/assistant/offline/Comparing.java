@@ -147,7 +147,9 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private Optional<Clause> date(List<FieldSpec> fields, Phrase rest, Phrase cue) {
-        boolean past = rest.startsWith("since") || fields.stream().allMatch(DeedDay::isOfThePast);
+        boolean past = rest.startsWith("since")
+                || Sides.isOver(cue.at(0).text())
+                || fields.stream().allMatch(DeedDay::isOfThePast);
         Optional<Clause> between = new Between(today(), past).read(rest, cue, dates -> dates ? fields : List.of());
         if (between.isPresent()) {
             return between;
@@ -171,7 +173,9 @@ record Comparing(Turn turn, EntityView entity) {
     }
 
     private Optional<Clause> field(Phrase phrase) {
-        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema().leadingField(entity, withoutWith(phrase));
+        Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema()
+                .leadingField(entity, withoutWith(phrase))
+                .or(() -> Sides.leading(entity, withoutWith(phrase)));
         if (named.isEmpty() || Doers.isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }

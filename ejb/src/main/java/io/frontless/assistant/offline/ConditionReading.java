@@ -259,7 +259,7 @@ final class ConditionReading {
     }
 
     private Optional<Proposal> read(Turn turn, Divided said) {
-        if (said.condition().startsWith("they")
+        if (said.condition().startsWithOneOf(Set.of("they", "their"))
                 && turn.request().lastMentioned().isEmpty()) {
             return ofThose(turn, said);
         }
@@ -282,10 +282,11 @@ final class ConditionReading {
                 : otherwise(turn, said.command(), said.other().orElseThrow(), about);
     }
 
-    /** “Delete offers if they are lost”: each of those of which it is so. */
+    /** “Delete offers if they are lost”, “… if their end date has passed”: each of those of which it is so. */
     private Optional<Proposal> ofThose(Turn turn, Divided said) {
         Phrase command = said.command();
-        Phrase that = command.to(0).then("that").joined(said.condition().from(1));
+        String which = said.condition().startsWith("their") ? "whose" : "that";
+        Phrase that = command.to(0).then(which).joined(said.condition().from(1));
         Optional<Integer> noun = IntStream.range(0, command.size())
                 .filter(i -> turn.selections().namesSeveral(command.sub(i, i + 1)))
                 .boxed()

@@ -16,6 +16,7 @@ final class Courtesies {
             Form.of("and <rest>"),
             Form.of("can|could|would|will you|u [please] be so kind|good as|and to <rest>"),
             Form.of("can|could|would|will you|u be so kind as to <rest>"),
+            Form.of("be so kind|good [as] and|to <rest>"),
             Form.of("you|u may|can|should [now] <rest>"),
             Form.of("please be informed|advised|told that <rest>"),
             Form.of("be informed|advised|told that <rest>"),

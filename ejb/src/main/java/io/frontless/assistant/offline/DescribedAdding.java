@@ -173,6 +173,14 @@ final class DescribedAdding implements Reading {
 
     /** “Booking BK-212, Cedar, Dilan Yildiz, 20 Oct, 5 hours”, “book Cedar for Dilan …, as BK-212”: so much tells of nothing that is there. */
     private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words, int least) {
+        boolean made = words.size() > 1
+                && words.startsWith("make")
+                && NewThing.leading(turn, words.from(1))
+                        .filter(DescribedAdding::isNumbered)
+                        .isPresent();
+        if (made) {
+            return untold(turn, story, words.from(1), least);
+        }
         if (words.isEmpty()
                 || turn.isVerb(words.at(0).text())
                 || words.tokens().stream().anyMatch(token -> token.isOneOf(STANDING))) {
@@ -180,10 +188,21 @@ final class DescribedAdding implements Reading {
         }
         Optional<NewThing> told = NewThing.leading(turn, words)
                 .filter(thing -> thing.names().isEmpty()
-                        && !NameList.leading(thing.described()).names().isEmpty());
+                        && (isNumbered(thing)
+                                || !NameList.leading(thing.described()).names().isEmpty()));
         return enough(turn, story, told, least)
                 .or(() -> enough(turn, story, NewThing.byVerb(turn, words), least))
                 .or(() -> enough(turn, story, done(turn, words), least));
+    }
+
+    /** “Invoice 2607 for …”, of what is called by numbers. */
+    private static boolean isNumbered(NewThing thing) {
+        return thing.entity()
+                        .titleField()
+                        .filter(field -> field.type() == FieldType.INTEGER)
+                        .isPresent()
+                && !thing.described().isEmpty()
+                && thing.described().at(0).text().matches("\\d+");
     }
 
     /** Whether words say how something is, or change it, that has to be there. */
@@ -236,10 +255,11 @@ final class DescribedAdding implements Reading {
                 .filter(values -> isNew(turn, thing.entity(), values));
     }
 
-    /** Whether nothing of the kind is called so. */
+    /** Whether nothing of the kind is called so; a number alone tells too little of what is called by one. */
     static boolean isNew(Turn turn, EntityView entity, Values values) {
         Optional<String> title = entity.titleField()
-                .filter(field -> field.type() == FieldType.TEXT)
+                .filter(field -> field.type() == FieldType.TEXT
+                        || (field.type() == FieldType.INTEGER && values.fields().size() > 1))
                 .map(FieldSpec::key)
                 .map(values::get)
                 .map(String::valueOf);

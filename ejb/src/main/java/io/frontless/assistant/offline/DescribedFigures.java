@@ -23,7 +23,6 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final Set<String> COSTING = Set.of("for", "at", "over", "costs", "costing", "worth");
     private static final Set<String> TO = Set.of("to", "until", "till", "-", "–");
     private static final int SPAN_TOKENS_MAX = 6;
-    private static final Set<String> CLOCKS = Set.of("time", "start", "begin", "clock");
     /** What was promised is still to come. */
     private static final Set<String> PROMISED = Set.of(
             "promised",
@@ -48,6 +47,16 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     private static final Set<String> PIECES = Set.of("piece", "pieces", "pcs", "units", "copies");
     private static final Set<String> PRICES = Set.of("price", "amount", "total", "cost", "value", "fee");
     private static final Set<String> EACH = Set.of("each", "apiece");
+
+    /** The number that it has, of what is called by one: it comes first. */
+    int title(int i) {
+        Optional<FieldSpec> number = entity.titleField()
+                .filter(field -> field.type() == FieldType.INTEGER && !values.has(field))
+                .filter(field -> words.at(i).text().matches("\\d+")
+                        && words.to(i).tokens().stream().allMatch(Token::isMark));
+        number.ifPresent(field -> give(field, words.sub(i, i + 1)));
+        return number.isPresent() ? 1 : 0;
+    }
 
     /** An e-mail address, a phone number or the like. */
     int written(int i) {
@@ -217,12 +226,11 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
     int clock(int i) {
         Phrase rest = words.from(i);
         int length = ValueReader.timed(rest);
-        Optional<FieldSpec> field = length == 0
-                ? Optional.empty()
-                : values.only(one -> one.type() == FieldType.TEXT
-                        && Names.stems(one.label()).stream().anyMatch(CLOCKS::contains));
-        field.ifPresent(one -> values.give(one, rest.at(length - 1).text()));
-        return field.isPresent() ? length : 0;
+        Clocks clocks = new Clocks(turn, entity);
+        Optional<FieldSpec> field = length == 0 ? Optional.empty() : values.only(clocks.fields()::contains);
+        Optional<String> time = field.flatMap(one -> clocks.read(one, rest.to(length)));
+        time.ifPresent(text -> values.give(field.orElseThrow(), text));
+        return time.isPresent() ? length : 0;
     }
 
     /** “10.99”, “for 640 each”, “95 a month”: money says so by its form, or by a word before or after it. */

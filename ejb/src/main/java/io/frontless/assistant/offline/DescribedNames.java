@@ -353,15 +353,23 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         List<FieldSpec> fields = before.isOneOf(Set.of("in", "at"))
                 ? Roles.place(entity)
                 : before.is("from")
-                        ? Stream.concat(Roles.place(entity).stream(), Roles.party(entity).stream())
-                                .distinct()
-                                .toList()
+                        ? origin()
                         : before.is("by")
                                 ? byWhom()
                                 : before.isOneOf(Set.of("with", "for")) ? Roles.party(entity) : List.of();
         return NewValues.one(values.free(fields).stream()
                 .filter(field -> field.type() == FieldType.TEXT)
                 .toList());
+    }
+
+    /** Where somebody comes from is a place; anything else may come from somebody, too. */
+    private List<FieldSpec> origin() {
+        List<FieldSpec> places = Roles.place(entity);
+        return WhoReading.isOfPeople(entity) && !places.isEmpty()
+                ? places
+                : Stream.concat(places.stream(), Roles.party(entity).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** “Written by”, else who does something. */

@@ -12,11 +12,14 @@ import java.util.Set;
 record DescribedOptions(Turn turn, EntityView entity, Phrase words, NewValues values) {
 
     private static final int TOKENS_MAX = 6;
+    private static final Set<String> STILL = Set.of("still", "just");
+    private static final Set<String> NONE = Set.of("no", "without");
+    private static final Set<String> DAYS = Set.of("date", "day");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ENDINGS = Set.of("y", "ey", "en", "n");
 
     int read(int i) {
-        if (words.at(i).is("still") && i + 1 < words.size()) {
+        if (words.at(i).isOneOf(STILL) && i + 1 < words.size()) {
             int skip = words.size() > i + 2 && words.at(i + 1).isOneOf(ARTICLES) ? 2 : 1;
             int option = read(i + skip);
             return option == 0 ? 0 : skip + option;
@@ -36,6 +39,34 @@ record DescribedOptions(Turn turn, EntityView entity, Phrase words, NewValues va
             }
         }
         return 0;
+    }
+
+    /** “No date”, “no phone yet”: a part that tells that there is none of it. */
+    int none(int i) {
+        Phrase part =
+                words.from(i).split(DescribedNames.ENDS).stream().findFirst().orElse(words.to(0));
+        boolean begins = i == 0 || words.at(i - 1).isMark();
+        if (!begins
+                || !part.startsWithOneOf(NONE)
+                || part.size() < 2
+                || !part.at(0).equals(words.at(i))) {
+            return 0;
+        }
+        Phrase name = part.at(part.size() - 1).is("yet") ? part.sub(1, part.size() - 1) : part.from(1);
+        boolean day = name.size() == 1
+                && name.startsWithOneOf(DAYS)
+                && entity.fields().stream().anyMatch(field -> Roles.isDate(field) && !values.has(field));
+        boolean named = turn.schema()
+                .leadingField(entity, name)
+                .filter(found -> found.length() == name.size())
+                .filter(found -> !values.has(found.thing()) && mayBeNone(found.thing()))
+                .isPresent();
+        return day || named ? part.size() : 0;
+    }
+
+    /** Of a number none may be zero, and of an option another one. */
+    private static boolean mayBeNone(FieldSpec field) {
+        return !Roles.isNumber(field) && field.type() != FieldType.BOOLEAN && field.type() != FieldType.CHOICE;
     }
 
     /** An adjective made of an option, before the name of its field. */

@@ -67,7 +67,9 @@ final class Description {
         this.same = new SameAs(turn, entity, words, values);
         DescribedOptions options = new DescribedOptions(turn, entity, words, values);
         this.parts = List.of(
+                options::none,
                 this::title,
+                figures::title,
                 figures::written,
                 same::read,
                 this::labelled,
@@ -334,9 +336,7 @@ final class Description {
         Phrase name = said.isPresent() ? part.to(part.size() - 1) : part;
         boolean denies = false;
         for (int start = 0; start < name.size(); start++) {
-            List<State> states = turn.schema().states(entity, name.from(start)).stream()
-                    .filter(state -> state.value() instanceof Boolean)
-                    .toList();
+            List<State> states = State.flags(turn.schema(), entity, name.from(start));
             if (states.size() == 1) {
                 State state = states.get(0);
                 boolean denied = denies || !said.orElse(true);

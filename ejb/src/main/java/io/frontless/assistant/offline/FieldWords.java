@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.Set;
 final class FieldWords {
 
     private static final Set<String> ARTICLES = Set.of("the", "our", "its", "his", "her", "their");
+
+    private static final Set<String> RETURNING = Set.of("back", "return", "returns", "returned", "returning");
 
     private FieldWords() {}
 
@@ -34,6 +37,14 @@ final class FieldWords {
         List<String> label = Names.stems(field.label());
         return !label.containsAll(Names.stems(said.text()))
                 && label.stream().anyMatch(word -> Names.isDoneBy(word, said.text()));
+    }
+
+    /** Whether the words name a yes-or-no field so that it may be told of: who is back from leave is not on it, and may never have been. */
+    static boolean isFlag(FieldSpec field, Phrase words, int start, int length) {
+        boolean back = start > 1
+                && words.at(start - 1).is("from")
+                && words.at(start - 2).isOneOf(RETURNING);
+        return field.type() == FieldType.BOOLEAN && !back && !isOtherForm(field, words.sub(start, start + length));
     }
 
     /** “Renew” is no doing of what is called renewable. */

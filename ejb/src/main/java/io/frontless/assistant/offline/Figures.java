@@ -4,13 +4,14 @@ import io.frontless.assistant.offline.Mentions.Cue;
 import io.frontless.assistant.offline.Mentions.Value;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads what tells by its form what it is, numbers, days, lengths of time and addresses, and which way a number goes. */
-record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> fields) {
+record Figures(Turn turn, EntityView entity, Mentions mentions, Phrase words, List<FieldSpec> fields) {
 
     private static final Set<String> UP = Set.of(
             "raise increase add plus up more extra further another higher later longer postpone delay extend push prolong bump + dearer grow"
@@ -70,8 +71,13 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
         return after ? 3 : 2;
     }
 
+    /** A day, or a time of it that a text holds. */
     int date(int i) {
         Phrase rest = words.from(i);
+        int clock = clock(i, rest);
+        if (clock > 0) {
+            return clock;
+        }
         List<FieldSpec> dates = fields.stream().filter(Roles::isDate).toList();
         Optional<Dates.Dated> date = Dates.leading(rest, turn.request().today())
                 .filter(found -> found.span().isDay())
@@ -81,6 +87,17 @@ record Figures(Turn turn, Mentions mentions, Phrase words, List<FieldSpec> field
             mentions.values().add(new Value(rest.to(date.get().tokens()), dates, null, i, false));
         }
         return date.map(Dates.Dated::tokens).orElse(0);
+    }
+
+    private int clock(int i, Phrase rest) {
+        int length = ValueReader.timed(rest);
+        Clocks clocks = new Clocks(turn, entity);
+        List<FieldSpec> times = length == 0
+                ? List.of()
+                : clocks.fields().stream().filter(fields::contains).toList();
+        Optional<String> time = times.stream().findFirst().flatMap(field -> clocks.read(field, rest.to(length)));
+        time.ifPresent(text -> mentions.values().add(new Value(rest.to(length), times, text, i, false)));
+        return time.isPresent() ? length : 0;
     }
 
     /** “From today on” tells that it is so now. */

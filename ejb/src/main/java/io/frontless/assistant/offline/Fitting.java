@@ -214,7 +214,8 @@ final class Fitting {
 
     /** A value without a name belongs to the one field that can have it; of a record that is there a number or day only where nothing else is said. */
     private boolean fitOthers() {
-        boolean alone = fitted.isEmpty() && values.size() == 1;
+        boolean alone = fitted.isEmpty()
+                && values.stream().filter(value -> !Clocks.isTime(value.said())).count() == 1;
         for (Value value : List.copyOf(values)) {
             Optional<FieldSpec> happened = happened(value);
             if (happened.isPresent()) {

@@ -85,6 +85,10 @@ record KnownValues(Turn turn, EntityView entity) {
 
     /** “Room 2” is a value as a whole where the rooms of other records are called so, and so is a 2 for such a room; {@code words} are those that it stands among. */
     Optional<Object> withLabel(FieldSpec field, Phrase words, Phrase value) {
+        Optional<String> time = new Clocks(turn, entity).read(field, value);
+        if (time.isPresent()) {
+            return time.map(text -> text);
+        }
         int before = words.tokens().indexOf(value.at(0)) - 1;
         boolean labelled = before >= 0
                 && Names.same(field.label(), words.at(before).text())

@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
 import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.schema.control.EntityView;
@@ -122,7 +123,7 @@ final class ListReading implements Reading {
             }
         }
         boolean bare = !turn.schema().loose() && !turn.question();
-        return bare && (words.size() > BARE_TOKENS_MAX || isStatement(words))
+        return bare && (words.size() > BARE_TOKENS_MAX || isStatement(words) || new ManyDeeds(turn).isTold(words))
                 ? Optional.empty()
                 : records(turn, words).or(() -> record(turn, words));
     }
@@ -227,7 +228,8 @@ final class ListReading implements Reading {
     private static Optional<Proposal> doer(Turn turn) {
         return new Trials<Match>().first(Form.of("who <verb> <target>").matches(turn.words()), match -> {
             Phrase verb = match.the("verb");
-            Predicate<EntityView> done = entity -> Roles.person(entity).stream()
+            Predicate<EntityView> done = entity -> entity.fields().stream()
+                    .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                     .anyMatch(field -> turn.schema().isDoneBy(field, verb.text()));
             return verb.size() > 1
                     ? Optional.empty()
@@ -337,19 +339,41 @@ final class ListReading implements Reading {
         if (!known || ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
             return Optional.empty();
         }
-        return turn.targets()
-                .find(name, entity -> turn.schema().hasField(entity, field))
-                .map(target -> {
-                    FieldSpec asked = turn.schema().requireField(target.entity(), field);
-                    if (!target.isOne()) {
-                        return records(turn, name)
-                                .orElseThrow(() -> turn.targets().none(name));
-                    }
-                    Proposal shown = shown(turn, target, name);
-                    return shown instanceof Proposal.ListRecords list
-                            ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())
-                            : shown;
-                });
+        Optional<Target> found =
+                turn.targets().find(name, entity -> turn.schema().hasField(entity, field));
+        return found.filter(target -> turn.schema().hasField(target.entity(), field))
+                        .isEmpty()
+                ? ofTheirs(turn, field, name).or(() -> found.map(target -> seen(turn, field, name, target)))
+                : found.map(target -> seen(turn, field, name, target));
+    }
+
+    private static Proposal seen(Turn turn, Phrase field, Phrase name, Target target) {
+        FieldSpec asked = turn.schema().requireField(target.entity(), field);
+        if (!target.isOne()) {
+            return records(turn, name).orElseThrow(() -> turn.targets().none(name));
+        }
+        Proposal shown = shown(turn, target, name);
+        return shown instanceof Proposal.ListRecords list
+                ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())
+                : shown;
+    }
+
+    /** “What is Milan's diagnosis”, where his prescriptions have one. */
+    private static Optional<Proposal> ofTheirs(Turn turn, Phrase field, Phrase name) {
+        List<EntityView> having = turn.schema().entities().stream()
+                .filter(entity -> turn.schema().hasField(entity, field))
+                .toList();
+        return NewValues.one(having).flatMap(entity -> new Holders(turn, entity, references(entity))
+                .read(name, Holders.Relation.BY)
+                .map(held -> new Proposal.ListRecords(
+                        Names.label(Names.plural(entity.label()) + " of " + name.text()),
+                        RecordQuery.where(entity.key(), held.condition(), Limits.PAGE_ROWS_MAX))));
+    }
+
+    private static List<FieldSpec> references(EntityView entity) {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
     }
 
     /** The one record, asked for by the words that found it; one mentioned before is known by its title alone. */

@@ -46,7 +46,7 @@ final class MentionReader {
                 .skip(1)
                 .filter(field -> !field.unique())
                 .toList();
-        this.figures = new Figures(turn, mentions, words, fields);
+        this.figures = new Figures(turn, entity, mentions, words, fields);
     }
 
     /** Whether all words are accounted for. */
@@ -154,8 +154,7 @@ final class MentionReader {
         Optional<SchemaLinker.Named<FieldSpec>> cue = field(rest);
         int state = State.leading(turn.schema(), entity, rest);
         int name = cue.map(SchemaLinker.Named::length).orElse(0);
-        boolean flag = cue.filter(found -> found.thing().type() == FieldType.BOOLEAN)
-                .filter(found -> !FieldWords.isOtherForm(found.thing(), rest.to(found.length())))
+        boolean flag = cue.filter(found -> FieldWords.isFlag(found.thing(), words, i, found.length()))
                 .isPresent();
         if (cue.isPresent() && !flag && cue.get().thing().type() == FieldType.BOOLEAN && state == 0) {
             return 0;

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.operation.Comparison;
+import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
 import java.util.Optional;
@@ -31,11 +32,24 @@ record Numbered(Turn turn, EntityView entity) {
         return turn.schema()
                 .leadingField(entity, whole.from(end))
                 .filter(named -> Roles.isNumber(named.thing()))
+                .map(named -> ofThose(named, whole.from(end)))
                 .or(() -> Unit.field(entity, whole.from(number)).filter(named -> end == number))
                 .map(named -> new Clause(
                         new Filter.Compare(
                                 named.thing().key(), comparison, amount.get().value()),
                         null,
                         phrase.size() - whole.size() + end + named.length()));
+    }
+
+    /** “5 sessions used”: of the sessions that there are, the number that is used. */
+    private SchemaLinker.Named<FieldSpec> ofThose(SchemaLinker.Named<FieldSpec> named, Phrase rest) {
+        Phrase after = rest.from(named.length());
+        return after.isEmpty() || !after.at(0).isWord() || !after.at(0).text().endsWith("ed")
+                ? named
+                : turn.schema()
+                        .leadingField(entity, after)
+                        .filter(found -> Roles.isNumber(found.thing()))
+                        .map(found -> new SchemaLinker.Named<>(found.thing(), named.length() + found.length()))
+                        .orElse(named);
     }
 }

@@ -306,15 +306,10 @@ final class SchemaLinker {
         List<String> said = stems(word);
         return !said.isEmpty()
                 && (name.equals(said)
+                        || new FlagDeeds(this).says(field, said)
                         || (lenient()
                                 && (Names.alike(name, said)
-                                        || withoutParticle(name).equals(said))));
-    }
-
-    /** What is paid up is paid. */
-    private static List<String> withoutParticle(List<String> name) {
-        boolean particle = name.size() == 2 && Set.of("up", "off").contains(name.get(1));
-        return particle ? name.subList(0, 1) : name;
+                                        || FlagDeeds.withoutParticle(name).equals(said))));
     }
 
     private Optional<FieldSpec> fieldNamed(EntityView entity, Phrase phrase) {
@@ -327,7 +322,8 @@ final class SchemaLinker {
             List<String> words = stems(said.words());
             FieldNames names = fieldNames.computeIfAbsent(entity.key(), key -> new FieldNames(entity));
             List<FieldSpec> called = words.isEmpty() ? List.of() : names.called(words);
-            return called.isEmpty() && lenient() && !words.isEmpty() ? names.alike(words) : called;
+            List<FieldSpec> told = called.isEmpty() ? new FlagDeeds(this).told(entity, words) : called;
+            return told.isEmpty() && lenient() && !words.isEmpty() ? names.alike(words) : told;
         });
     }
 

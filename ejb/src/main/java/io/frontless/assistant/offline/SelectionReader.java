@@ -199,7 +199,10 @@ record SelectionReader(Turn turn) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             Optional<SchemaLinker.Named<EntityView>> entity = turn.schema().leadingEntity(phrase.from(start));
-            if (entity.isPresent() && !phrase.at(start).quoted()) {
+            boolean object = entity.isPresent()
+                    && new FlagDeeds(turn.schema())
+                            .isObject(phrase, start, entity.get().length());
+            if (entity.isPresent() && !object && !phrase.at(start).quoted()) {
                 heads.add(new Head(
                         start, entity.get().thing(), start + entity.get().length(), Filter.everything()));
             }

@@ -204,7 +204,9 @@ final class Slots {
 
     private int openWith(FieldSpec field, int from) {
         int start = from + 1 < words.size() && words.at(from).is("now") ? from + 1 : from;
-        if (start >= words.size() || words.at(start).isOneOf(SEPARATORS)) {
+        if (start >= words.size()
+                || words.at(start).isOneOf(SEPARATORS)
+                || words.at(start).is("yet")) {
             throw Unclear.say("%s has no value in “%s”.".formatted(field.label(), words.text()));
         }
         Phrase rest = words.from(start);

@@ -41,9 +41,12 @@ record State(FieldSpec field, Object value, boolean not) {
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        List<State> states = schema.states(entity, word).stream()
-                .map(state -> no > 0 ? state.opposite() : state)
-                .toList();
+        List<State> denied = no > 0 ? denied(schema, entity, word) : List.of();
+        List<State> states = !denied.isEmpty()
+                ? denied
+                : schema.states(entity, word).stream()
+                        .map(state -> no > 0 ? state.opposite() : state)
+                        .toList();
         if (states.size() > 1) {
             throw Unclear.ask(
                     "“%s” could be the %s. Name the field, too."
@@ -55,6 +58,13 @@ record State(FieldSpec field, Object value, boolean not) {
                     List.of());
         }
         return states.stream().findFirst();
+    }
+
+    /** “Not started”, where that is an option itself. */
+    private static List<State> denied(SchemaLinker schema, EntityView entity, Phrase word) {
+        return schema.states(entity, Phrase.quoted("not " + word.text())).stream()
+                .filter(state -> state.field().type() == FieldType.CHOICE && !state.not())
+                .toList();
     }
 
     /** How many of the first tokens name a state; 0 where none do. */
@@ -133,6 +143,17 @@ record State(FieldSpec field, Object value, boolean not) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The yes-or-no fields of this name; “accepts new patients” is of what is called “Accepts new”, as a noun of a table only goes on. */
+    static List<State> flags(SchemaLinker schema, EntityView entity, Phrase said) {
+        List<State> states = schema.states(entity, said).stream()
+                .filter(state -> state.value() instanceof Boolean)
+                .toList();
+        boolean noun = states.isEmpty()
+                && said.size() > 2
+                && schema.hasEntity(said.at(said.size() - 1).text());
+        return noun ? flags(schema, entity, said.to(said.size() - 1)) : states;
     }
 
     private static Optional<State> flag(SchemaLinker schema, FieldSpec field, Phrase phrase) {

@@ -7,6 +7,7 @@ import io.frontless.operation.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How records are to be, said without a verb of change: “R-73 should be ordered”, “the caretaker of Elm Court is Rosa Blum”, “R-75 done, cost 2050”. */
@@ -79,8 +80,13 @@ final class StatementReading implements Reading {
                     Form.of("<target> " + SHOULD + " go to <person>")));
 
     /** What tells of many, where it says which of those there are now: of options alone it may be so in general. */
-    private static final List<List<Form>> MANY =
-            List.of(List.of(Form.of("<target> is|are [now] <state>")), List.of(Form.of("<target> has|have <list>")));
+    private static final List<List<Form>> MANY = List.of(
+            List.of(Form.of("<target> is|are [now] <state>")),
+            List.of(Form.of("<target> has|have [all] [just] been <deed>")),
+            List.of(Form.of("<target> has|have <list>")));
+
+    /** “Most tasks of A-310 are done” does not say which. */
+    private static final Set<String> SOME = Set.of("most", "some", "many", "few", "half", "several");
 
     private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> NO_VALUES =
@@ -177,7 +183,8 @@ final class StatementReading implements Reading {
         if (surely.isPresent()) {
             return surely;
         }
-        Optional<Proposal> many = has(said, TALK) ? Optional.empty() : many(turn, said);
+        Optional<Proposal> many =
+                has(said, TALK) ? Optional.empty() : many(turn, said).or(() -> new ManyDeeds(turn).read(said));
         if (many.isPresent()) {
             return many;
         }
@@ -230,8 +237,9 @@ final class StatementReading implements Reading {
         for (List<Form> forms : MANY) {
             Optional<Proposal> read = attempts.one(Form.matches(forms, said).stream()
                     .filter(match -> isFinished(match.the("target")))
-                    .filter(match ->
-                            !match.the(match.has("list") ? "list" : "state").startsWithOneOf(NO_VALUES))
+                    .filter(match -> Stream.of("list", "state", "deed")
+                            .filter(match::has)
+                            .noneMatch(part -> match.the(part).startsWithOneOf(NO_VALUES)))
                     .filter(match -> isOfNow(turn, match))
                     .toList());
             if (read.isPresent()) {
@@ -244,12 +252,30 @@ final class StatementReading implements Reading {
     /** Whether more is said of several records than by options: whose they are, when, how many. */
     private static boolean isOfNow(Turn turn, Match match) {
         Phrase target = match.the("target");
+        if (target.startsWithOneOf(SOME)) {
+            return false;
+        }
+        boolean several = target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target);
+        boolean ordered = match.has("deed") && target.startsWith("the");
+        Optional<Selection> selection = several || ordered ? selection(turn, target) : Optional.empty();
+        boolean one = selection.filter(found -> found.most() == 1).isPresent();
+        if (match.has("deed") && (one || !several)) {
+            return one && !several;
+        }
+        return isOfNow(turn, target)
+                && selection
+                        .filter(found ->
+                                !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
+                        .isPresent();
+    }
+
+    /** The same of the records alone. */
+    static boolean isOfNow(Turn turn, Phrase target) {
         Optional<Selection> selection =
                 target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target)
                         ? selection(turn, target)
                         : Optional.empty();
         return selection
-                .filter(found -> !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
                 .filter(found -> found.conditions().stream()
                         .flatMap(Filter::comparisons)
                         .anyMatch(compare -> found.entity()
@@ -269,7 +295,7 @@ final class StatementReading implements Reading {
         return text || field.type() == FieldType.CHOICE || field.type() == FieldType.BOOLEAN;
     }
 
-    private static Optional<Selection> selection(Turn turn, Phrase target) {
+    static Optional<Selection> selection(Turn turn, Phrase target) {
         try {
             return turn.selections().read(target);
         } catch (Unclear unclear) {
@@ -277,7 +303,7 @@ final class StatementReading implements Reading {
         }
     }
 
-    private static boolean isFinished(Phrase target) {
+    static boolean isFinished(Phrase target) {
         return !target.at(target.size() - 1).isOneOf(UNFINISHED);
     }
 

@@ -254,6 +254,9 @@ final class StoryReading implements Reading {
             for (Phrase name : new NamesIn(turn, part).all()) {
                 turn.targets().called(name, entity -> true).ifPresent(target -> found.addAll(mentions(target)));
             }
+            if (found.isEmpty() && isOfOneNumber(story)) {
+                numbered(turn, part).ifPresent(target -> found.addAll(mentions(target)));
+            }
         }
         for (int end = story.get(0).size(); found.isEmpty() && end > 1; end--) {
             Phrase several = story.get(0).to(end);
@@ -264,6 +267,25 @@ final class StoryReading implements Reading {
         return found.stream().map(Mention::entity).distinct().count() == 1
                 ? found.stream().distinct().toList()
                 : List.of();
+    }
+
+    /** “Spot 207 is over”, of S-207: a number after the noun of its table. */
+    private static Optional<Target> numbered(Turn turn, Phrase part) {
+        Phrase said = part.bare();
+        int noun = turn.schema()
+                .leadingEntity(said)
+                .map(SchemaLinker.Named::length)
+                .orElse(0);
+        boolean number = noun > 0 && noun < said.size() && said.at(noun).text().matches("\\d+");
+        return number ? selected(turn, said.to(noun + 1)).filter(Target::isOne) : Optional.empty();
+    }
+
+    private static boolean isOfOneNumber(List<Phrase> story) {
+        return story.stream()
+                        .flatMap(part -> part.tokens().stream())
+                        .filter(token -> token.text().matches(".*\\d.*"))
+                        .count()
+                == 1;
     }
 
     private static Optional<Target> selected(Turn turn, Phrase phrase) {

@@ -10,6 +10,8 @@ import java.util.Set;
 /** Sets aside what the records have already, and what they are told not to have. */
 record ToldOld(ToldState state, ToldFigures figures) {
 
+    private static final Set<String> NEWS = Set.of("news", "now", "again", "today", "finally");
+
     /** False where something is told to have been that was not so. */
     boolean isSetAside() {
         for (Told told : List.copyOf(state.left())) {
@@ -17,7 +19,9 @@ record ToldOld(ToldState state, ToldFigures figures) {
                 FieldSpec field = told.fields().get(0);
                 boolean flag = field.type() == FieldType.BOOLEAN;
                 boolean from = isAfter(told, Set.of("from"));
-                if (from && flag) {
+                if (flag && isBack(told) && state.isNow(field, true)) {
+                    state.replace(told, told.withValue(false));
+                } else if (from && flag) {
                     return false;
                 } else if (flag && (isDenied(told) || isOut(told))) {
                     state.replace(told, told.withValue(!Boolean.TRUE.equals(told.value())));
@@ -85,7 +89,16 @@ record ToldOld(ToldState state, ToldFigures figures) {
                 && words().at(told.at() - 2).is("no");
     }
 
-    /** “Out of the workshop”, “back from leave”. */
+    /** “Good news, she is back from leave”: told as news, and not of how things are. */
+    private boolean isBack(Told told) {
+        int before = before(told);
+        return before > 0
+                && words().at(before).is("from")
+                && words().at(before - 1).is("back")
+                && words().tokens().stream().anyMatch(token -> token.isOneOf(NEWS));
+    }
+
+    /** “Out of the workshop”, “off the menu”. */
     private boolean isOut(Told told) {
         int before = before(told);
         boolean out = before > 0

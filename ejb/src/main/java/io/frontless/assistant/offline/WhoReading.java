@@ -55,12 +55,23 @@ final class WhoReading implements Reading {
         }
         List<Proposal> found = Form.matches(FORMS, turn.words()).stream()
                 .limit(1)
-                .flatMap(match -> turn.schema().entities().stream()
-                        .filter(WhoReading::isOfPeople)
+                .flatMap(match -> people(turn, match.the("rest")).stream()
                         .flatMap(entity -> asked(turn, entity, withoutVerb(entity, match.the("rest"))).stream()))
                 .distinct()
                 .toList();
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** Those of whom it can be asked, and only those who do it where a yes-or-no field tells: “who takes new patients”. */
+    private static List<EntityView> people(Turn turn, Phrase rest) {
+        List<EntityView> people =
+                turn.schema().entities().stream().filter(WhoReading::isOfPeople).toList();
+        FlagDeeds deeds = new FlagDeeds(turn.schema());
+        List<String> said = turn.schema().stems(rest.text());
+        List<EntityView> doing = people.stream()
+                .filter(entity -> !deeds.told(entity, said).isEmpty())
+                .toList();
+        return doing.isEmpty() ? people : doing;
     }
 
     /** “Whose birthday is in October”: people before other things of which that can be said. */

@@ -66,7 +66,7 @@ final class AddingTest {
                     invoices  => add invoice INV-0092 for Acme, 1200 per month => ask It is not clear which field of invoice “per month” belongs to. |
                     invoices  => add Acme to invoices => ask Is “Acme” a new field or a new record? | add a field Acme to Invoice ; add invoice "Acme"
                     northwind => add customer NEWCO in Berlin => ask “in” could be the City, Country. Which one? | add customer NEWCO with city Berlin ; add customer NEWCO with country Berlin
-                    northwind => add order 11078 for ALFKI, 2026-11-01 => ask “2026-11-01” could be the Order date, Required date. Which one? | add order 11078 for ALFKI, with order date 2026-11-01 ; add order 11078 for ALFKI, with required date 2026-11-01
+                    northwind => add order 11078 for ALFKI, 2026-11-01 => Add Order 11078 | s1 record.create order {values={order_id=11078, customer_id=<ALFKI>, order_date=2026-11-01}}
                     northwind => add product 2, Chang, 19 => Add Product 2 | s1 record.create product {values={product_id=2, product_name=Chang, unit_price=19}}
                     leads     => add lead Acme Corp 5000 qualified => ask Does “5000” belong to “Acme Corp”? | add lead "Acme Corp 5000" qualified ; add lead "Acme Corp", 5000 qualified
                     leads     => add lead New Horizons => ask Is “New” the Stage, or does a name begin with it? | add lead "New Horizons" ; add lead stage: New, Horizons

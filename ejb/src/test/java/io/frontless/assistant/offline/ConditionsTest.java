@@ -176,6 +176,44 @@ final class ConditionsTest {
         holds(corpus, sentence, outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    radio => spots which end this month => list Spot: S-201, S-205
+                    radio => get rid of every spot that ended before September => delete Spot: S-204, S-206
+                    radio => spots that started before September => list Spot: S-202, S-204, S-206
+                    property => leases that ended before September => list Lease: 20190
+                    property => leases that started in 2025 => list Lease: 20250
+                    radio => shows that have ended => ask
+                    radio => spots that end after their start => ask
+                    accountants => clients that joined in 2021 or later => list Client: Amara Osei, Lotte Brandt, Nimbus Software, Tom Garrity
+                    marina => owners who joined in 2019 or later => list Owner: Bluewater Charters, Conrad Meyer, Esther Quill
+                    physio => patients who joined in 2021 => ask
+                    physio => running prescriptions with more than 5 sessions used => list Prescription: R-71, R-75
+                    physio => running prescriptions with fewer than 3 sessions used => list Prescription: R-72
+                    accountants => filings that are not started yet => list Filing: F-205, F-207, F-208
+                    accountants => how many filings are not started => count 3
+                    accountants => not filed filings => list Filing: F-201, F-202, F-203, F-205, F-207, F-208
+                    accountants => not started filings due this year go to in progress => set Filing: F-207, F-208 | Status=in progress
+                    """)
+    void tellsWhenItStartsAndEndsAndHowMuchOfItIsUsed(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    radio => who hosts Blue Notes => list Show: Blue Notes
+                    radio => who produces E-503 => list Episode: E-503
+                    radio => who hosts Nothing Show => ask
+                    physio => what is Milan's diagnosis => list Prescription: R-72
+                    physio => what is Eva's diagnosis => list Prescription: R-73, R-74
+                    physio => what is Lorenz's diagnosis => ask
+                    physio => what is Anton's diagnosis => ask
+                    garage => what is Nina's plate => list Car: UL-NF 12
+                    """)
+    void findsWhereItIsToBeSeen(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
     private static void holds(String corpus, String said, String outcome) {
         assertThat(Outcomes.of(corpus, said)).isEqualTo(Outcomes.normal(outcome));
     }

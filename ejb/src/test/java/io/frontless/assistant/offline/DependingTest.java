@@ -72,6 +72,18 @@ final class DependingTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    radio => set the running spots to finished if their end date has passed => set Spot: S-207 | State=finished
+                    radio => delete spots if their sponsor is not active => delete Spot: S-206
+                    property => delete the leases if their end date has passed => delete Lease: 20190
+                    radio => set the running spots to finished unless their end date has passed => ask
+                    radio => set S-207 to finished if their end date has passed => ask
+                    """)
+    void isDoneToEachByItsFields(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }

@@ -83,6 +83,33 @@ final class DescribedAddingTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    physio => invoice 2607 for Kirsten Dahl, €92, sent today, due in two weeks => add Invoice | Number=2607 | Patient=Kirsten Dahl | Amount=92 | Sent on=2026-10-01 | Due on=2026-10-15
+                    physio => pls make invoice 2608, patient Ahmed Farouk, amount 1.2k, due 31 October => add Invoice | Number=2608 | Patient=Ahmed Farouk | Amount=1200 | Due on=2026-10-31
+                    hotel => room 305, suite, floor 3, rate 310 => add Room | Room number=305 | Type=suite | Floor=3 | Rate=310
+                    hotel => add rooms 303 and 304, both suites on floor 3 => add Room | Room number=303 | Type=suite | Floor=3 ; add Room | Room number=304 | Type=suite | Floor=3
+                    physio => invoice 2602 for Kirsten Dahl, €92, sent today, due in two weeks => ask
+                    physio => make invoice 2608 paid => ask
+                    hotel => room 305, suite, floor 3 => ask
+                    hotel => add rooms 303 and 304 => ask
+                    """)
+    void addsWhatIsCalledByANumber(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    physio => Please be so kind and add a new therapist: Signe Krog, speciality sports, Room D, 32 weekly hours, accepts new patients => add Therapist | Name=Signe Krog | Speciality=sports | Room=Room D | Weekly hours=32 | Accepts new=yes
+                    radio => episode E-510 for Night Shift, topic Lighthouse keepers, just an idea so far, no date => add Episode | Code=E-510 | Show=Night Shift | Topic=Lighthouse keepers | Status=idea
+                    radio => new host Kim Ray, trainee, no phone, no email => add Host | Name=Kim Ray | Role=trainee
+                    radio => add episode E-520 for Blue Notes, no topic yet => add Episode | Code=E-520 | Show=Blue Notes
+                    accountants => we have a new client: Ida Novak, sole trader from Ripon, phone +44 1765 555 8, client since today => add Client | Name=Ida Novak | Legal form=sole trader | Town=Ripon | Phone=+44 1765 555 8 | Client since=2026-10-01
+                    """)
+    void takesWhatThereIsNoneOfAndWhereSomebodyComesFrom(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String sentence) {
         return Outcomes.of("coworking", sentence);
     }

@@ -18,6 +18,8 @@ final class ManyToldTest {
                     wholesale => all cheese from Fromagerie Duval is unavailable => set Product: Brie de Meaux | Available=no
                     marina => works of Marek Sobol have an estimate of 500 => set Work: W-61, W-62, W-66 | Estimate=500
                     marina => invoices of Augusta Vane are due on Monday => set Invoice: M-901 | Due on=2026-10-05
+                    physio => therapists with fewer than 30 hours don't accept new patients => set Therapist: Anton Weber, Fatma Celik | Accepts new=no
+                    furniture => the two most expensive orders have paid their deposit => set Order: A-316 | Deposit paid=yes
                     vet => the youngest animal comes to Hilltop Stables => set Animal: Nacho | Owner=Hilltop Stables
                     """)
     void changesThoseThatThereAreNow(String corpus, String sentence, String outcome) {
@@ -28,6 +30,9 @@ final class ManyToldTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     vet => all dogs are neutered => ask
                     gym => all cardio machines are broken => ask
+                    physio => therapists accept new patients => ask
+                    radio => Pavel is back from leave now => ask
+                    radio => Yasmin is back from leave => ask
                     itsupport => all laptops are encrypted => ask
                     vet => visits of Rufus are not paid => ask
                     vet => Owen thinks visits of Rufus are paid => ask
@@ -74,6 +79,33 @@ final class ManyToldTest {
                     """)
     void findsThoseMeantByOtherWords(String corpus, String sentence, String outcome) {
         holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    physio => all invoices of Ahmed Farouk have been paid yesterday => set Invoice: 2602, 2604 | Paid on=2026-09-30
+                    physio => the largest invoice has been paid yesterday => set Invoice: 2602 | Paid on=2026-09-30
+                    radio => the most expensive spot has been paid => set Spot: S-203 | Paid=yes
+                    radio => the two cheapest spots have been paid => set Spot: S-204, S-207 | Paid=yes
+                    radio => the spots of Radius Bikes have been paid => set Spot: S-207 | Paid=yes
+                    physio => I think all invoices of Ahmed Farouk have been paid yesterday => ask
+                    physio => not all invoices of Ahmed Farouk have been paid => ask
+                    physio => some invoices of Ahmed Farouk have been paid yesterday => ask
+                    physio => invoices which have been paid => list Invoice: 2601, 2605
+                    """)
+    void takesWhatHasBeenDoneToAllOfThem(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    physio => all invoices of Milan Jovic have been paid yesterday
+                    physio => most invoices of Ahmed Farouk have been paid yesterday
+                    physio => the invoices of Ahmed Farouk that have been paid
+                    radio => the most expensive spots have been paid
+                    """)
+    void changesNothingWhereADayWouldBeLostOrNotAllAreMeant(String corpus, String sentence) {
+        assertThat(Outcomes.of(corpus, sentence)).doesNotStartWith("set");
     }
 
     private static void holds(String corpus, String said, String outcome) {

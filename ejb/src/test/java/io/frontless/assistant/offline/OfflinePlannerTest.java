@@ -101,7 +101,6 @@ final class OfflinePlannerTest {
                     invoices => change the client of INV-0089 to Globex, Inc
                     invoices => add Acme to invoices
                     northwind => add customer NEWCO in Berlin
-                    northwind => add order 11078 for ALFKI, 2026-11-01
                     northwind => change the name of ALFKI to Foo
                     northwind => show Alfreds Futterkiste
                     northwind => delete Alfreds Futterkiste

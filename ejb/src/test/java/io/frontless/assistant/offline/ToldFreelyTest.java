@@ -101,6 +101,18 @@ final class ToldFreelyTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    radio => spot 207 is over, set it to finished => set Spot: S-207 | State=finished
+                    radio => episode 503 is over, set it to dropped => set Episode: E-503 | Status=dropped
+                    radio => spot 209 is over, set it to finished => ask
+                    radio => spot 207 is over, set S-205 to finished => ask
+                    radio => spot 207 and 205 are over, set them to finished => ask
+                    """)
+    void takesTheNumberOfARecordFromTheStory(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }

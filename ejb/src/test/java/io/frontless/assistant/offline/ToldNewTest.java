@@ -12,7 +12,7 @@ final class ToldNewTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     coworking | new hot desk Desk 12 on floor 2, 9 an hour, 1 seat => add Space | Floor=2 | Hourly rate=9 | Kind=desk | Name=Desk 12 | Seats=1
                     coworking | register Tove Larsen on a day pass, joined today, no key card => add Member | Name=Tove Larsen | Plan=day pass | Joined=2026-10-01 | Key card=no
-                    vet       | put Sheldon down for a check-up with Owen on Friday at 9:00, V-90 => add Visit | Animal=Sheldon | Day=2026-10-02 | Reason=check-up | Time=9:00 | Vet=Owen Pryce | Visit no=V-90
+                    vet       | put Sheldon down for a check-up with Owen on Friday at 9:00, V-90 => add Visit | Animal=Sheldon | Day=2026-10-02 | Reason=check-up | Time=09:00 | Vet=Owen Pryce | Visit no=V-90
                     itsupport | new laptop LT-90 for Iris Novak, model Nova 8 => add Device | Kind=laptop | Model=Nova 8 | Tag=LT-90 | User=Iris Novak
                     dentist   | new patient Rob Finn, private, born 12 March 1980, patient of Priya => add Patient | Born on=1980-03-12 | Dentist=Priya Raman | Insurance=private | Name=Rob Finn
                     dentist   | Put Dora Lang on the patient list with public insurance, I am her dentist => add Patient | Name=Dora Lang | Insurance=public | Dentist=Priya Raman
