@@ -47,6 +47,7 @@ class UntoldRowsIT extends InsideApplication {
             "date", "'1970-01-02'");
 
     private static final String NEVER_RUN = "never executed";
+    private static final int AGAIN_MAX = 5;
 
     /** A condition that a constraint of the table excludes. */
     private static final String NOTHING_TO_DO = "One-Time Filter: false";
@@ -70,9 +71,14 @@ class UntoldRowsIT extends InsideApplication {
         for (List<String> way : WAYS) {
             for (Foreign of : foreign) {
                 for (String condition : EQUAL) {
-                    assertThat(plan(mine, way, of, condition, of.value()))
-                            .as(of + " " + condition + " " + way)
-                            .isEqualTo(plan(mine, way, of, condition, of.never()));
+                    String told = plan(mine, way, of, condition, of.value());
+                    String untold = plan(mine, way, of, condition, of.never());
+                    // What others write meanwhile changes how many rows there are, but not again and again.
+                    for (int again = 0; again < AGAIN_MAX && !told.equals(untold); again++) {
+                        told = plan(mine, way, of, condition, of.value());
+                        untold = plan(mine, way, of, condition, of.never());
+                    }
+                    assertThat(told).as(of + " " + condition + " " + way).isEqualTo(untold);
                 }
             }
         }
