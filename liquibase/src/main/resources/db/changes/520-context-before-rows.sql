@@ -168,14 +168,21 @@ as $$
 $$;
 
 --changeset frontless:people splitStatements:false
--- Those of the accounts that this transaction may know: the person's own, and the members of the workspace.
+-- Those of the accounts that this transaction may know: the person's own, and the members of the workspace. In plpgsql, which plans once for each connection: every
+-- request asks.
 create function people(asked uuid[]) returns table (account_id uuid, email text, name text)
-language sql stable security definer set search_path = frontless, pg_temp
+language plpgsql stable security definer set search_path = frontless, pg_temp
 as $$
-  select a.account_id, a.email, a.name
-  from (select frontless.current_account() as account, frontless.current_workspace() as workspace) c, frontless.account a
-  where a.account_id = any (asked) and (a.account_id = c.account or a.account_id = c.workspace
-    or exists (select from frontless.member m where m.workspace_id = c.workspace and m.account_id = a.account_id))
+#variable_conflict use_column
+declare
+  own uuid := frontless.current_account();
+  entered uuid := frontless.current_workspace();
+begin
+  return query
+    select a.account_id, a.email, a.name from frontless.account a
+    where a.account_id = any (asked) and (a.account_id = own or a.account_id = entered
+      or exists (select from frontless.member m where m.workspace_id = entered and m.account_id = a.account_id));
+end
 $$;
 
 --changeset frontless:invitation-by-token splitStatements:false
