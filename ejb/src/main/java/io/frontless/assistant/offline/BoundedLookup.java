@@ -30,7 +30,6 @@ final class BoundedLookup implements RecordLookup {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;:!?()\"“”„]+");
     private static final Pattern INSIDE = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final PlanningRequest request;
     private final Effort effort;
@@ -71,8 +70,7 @@ final class BoundedLookup implements RecordLookup {
 
     private boolean mayFind(RecordQuery query) {
         String text = query.anyText();
-        return (text == null || ID.matcher(text).matches() || known().mayMention(query.entity(), text))
-                && mayMatch(query.entity(), query.filter());
+        return (text == null || known().mayMention(query.entity(), text)) && mayMatch(query.entity(), query.filter());
     }
 
     private boolean mayMatch(String entity, Filter filter) {

@@ -26,7 +26,8 @@ record ManyDeeds(Turn turn) {
     /** The change; empty where it is none. */
     Optional<Proposal> read(Phrase said) {
         return told(said)
-                .filter(told -> told.selection().most() > 0 || StatementReading.isOfNow(turn, told.target()))
+                .filter(told ->
+                        told.selection().most() > 0 || StatementReading.isOfNow(told.selection(), told.target()))
                 .flatMap(told -> turn.targets()
                         .find(
                                 told.target(),

@@ -4,6 +4,7 @@ import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
+import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -262,28 +263,20 @@ final class StatementReading implements Reading {
         if (match.has("deed") && (one || !several)) {
             return one && !several;
         }
-        return isOfNow(turn, target)
-                && selection
-                        .filter(found ->
-                                !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
-                        .isPresent();
+        return selection
+                .filter(found -> isOfNow(found, target))
+                .filter(found -> !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
+                .isPresent();
     }
 
     /** The same of the records alone. */
-    static boolean isOfNow(Turn turn, Phrase target) {
-        Optional<Selection> selection =
-                target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target)
-                        ? selection(turn, target)
-                        : Optional.empty();
-        return selection
-                .filter(found -> found.conditions().stream()
-                        .flatMap(Filter::comparisons)
-                        .anyMatch(compare -> found.entity()
-                                .field(compare.path())
-                                .filter(field -> !found.entity().titleField().equals(Optional.of(field)))
-                                .filter(field -> isKind(field, compare.value(), target))
-                                .isEmpty()))
-                .isPresent();
+    static boolean isOfNow(Selection selection, Phrase target) {
+        EntityView entity = selection.entity();
+        return selection.conditions().stream().flatMap(Filter::comparisons).anyMatch(compare -> entity.field(
+                        compare.path())
+                .filter(field -> !entity.titleField().equals(Optional.of(field)))
+                .filter(field -> isKind(field, compare.value(), target))
+                .isEmpty());
     }
 
     /** Whether it tells of what kind they are or how, and no name of whose or where they are. */

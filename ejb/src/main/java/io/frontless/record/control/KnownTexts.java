@@ -62,8 +62,11 @@ public final class KnownTexts {
         }
     }
 
-    /** Whether some field of a table may be the text as a whole. */
+    /** Whether some field of a table may be the text as a whole, or the text is a record's id, of which nothing is known. */
     public boolean mayMention(String entity, String text) {
+        if (References.isId(text)) {
+            return true;
+        }
         Beginning beginning = beginning(text);
         List<String> fields = fieldsOf.getOrDefault(entity, List.of());
         return fields.isEmpty()
