@@ -37,7 +37,18 @@ final class Authentication implements Benchmark {
                         1,
                         number -> new RestRead(bench.person().connect(token), ofKey),
                         number -> new RestRead(bench.person().connect(""), OPEN));
-        return List.of(line(name() + "-session", session), line(name() + "-token", program));
+        Duel.Outcome asked = bench.duel()
+                .fight(
+                        1,
+                        number -> new RestRead(bench.person(), () -> "account"),
+                        number -> new AskedApart(
+                                new RestRead(bench.person().connect(""), OPEN),
+                                bench.database(),
+                                bench.person().tokenHash()));
+        return List.of(
+                line(name() + "-session", session),
+                line(name() + "-token", program),
+                line(name() + "-session-asked-apart", asked));
     }
 
     private static String token(Person person, String workspaceId) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.Test;
  */
 class UntoldRowsIT extends InsideApplication {
 
-    /** What makes the planner choose its ways: as it likes, by going through the table, by an index, and where no condition costs anything. */
+    /** What makes the planner choose its ways: as it likes, by going through the table, by an index, by a bitmap of one, and where no condition costs anything. */
     private static final List<List<String>> WAYS = List.of(
             List.of(),
             List.of("enable_indexscan = off", "enable_indexonlyscan = off", "enable_bitmapscan = off"),
-            List.of("enable_seqscan = off"),
+            List.of("enable_seqscan = off", "enable_bitmapscan = off"),
+            List.of("enable_seqscan = off", "enable_indexscan = off", "enable_indexonlyscan = off"),
             List.of(
                     "enable_indexscan = off",
                     "enable_indexonlyscan = off",
@@ -48,6 +51,10 @@ class UntoldRowsIT extends InsideApplication {
 
     private static final String NEVER_RUN = "never executed";
     private static final int AGAIN_MAX = 5;
+    private static final int CHOSEN_ALIKE_LEAST = 10;
+
+    /** A line that is there, or says more, only where something ran. */
+    private static final Pattern WHAT_RAN = Pattern.compile(" *(Rows Removed by|Heap Fetches|Heap Blocks).*");
 
     /** A condition that a constraint of the table excludes. */
     private static final String NOTHING_TO_DO = "One-Time Filter: false";
@@ -67,6 +74,8 @@ class UntoldRowsIT extends InsideApplication {
         fullWorkspace.made();
         List<Foreign> foreign = foreign(mine);
         assertThat(foreign).hasSizeGreaterThan(100);
+        int compared = 0;
+        int chosenOtherwise = 0;
 
         for (List<String> way : WAYS) {
             for (Foreign of : foreign) {
@@ -78,10 +87,29 @@ class UntoldRowsIT extends InsideApplication {
                         told = plan(mine, way, of, condition, of.value());
                         untold = plan(mine, way, of, condition, of.never());
                     }
-                    assertThat(told).as(of + " " + condition + " " + way).isEqualTo(untold);
+                    if (chosen(told).equals(chosen(untold))) {
+                        compared++;
+                        assertThat(told).as(of + " " + condition + " " + way).isEqualTo(untold);
+                    } else {
+                        chosenOtherwise++;
+                    }
                 }
             }
         }
+        assertThat(compared)
+                .as("compared, beside " + chosenOtherwise)
+                .isGreaterThan(CHOSEN_ALIKE_LEAST * chosenOtherwise);
+    }
+
+    /**
+     * The plan without what ran of it. Which one is chosen may differ by value: PostgreSQL estimates by statistics of all rows ("What remains" in
+     * docs/tenancy.md).
+     */
+    private static String chosen(String plan) {
+        return plan.lines()
+                .filter(line -> !WHAT_RAN.matcher(line).matches())
+                .map(line -> line.replaceAll("\\((actual .*|never executed)\\)", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
