@@ -59,24 +59,39 @@ final class Form {
 
     /** All ways in which the phrase has this form; earlier names get as few tokens as they can. */
     List<Match> matches(Phrase phrase) {
-        return matches(phrase, phrase.lowerCase());
+        return canMatch(phrase) ? matches(phrase, phrase.lowerCase()) : List.of();
     }
 
     /** All ways in which the phrase has one of several forms, in their order. */
     static List<Match> matches(List<Form> forms, Phrase phrase) {
+        List<Form> possible = forms.stream().filter(form -> form.canMatch(phrase)).toList();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
         Set<String> said = phrase.lowerCase();
-        return forms.stream()
+        return possible.stream()
                 .flatMap(form -> form.matches(phrase, said).stream())
                 .toList();
     }
 
     private List<Match> matches(Phrase phrase, Set<String> said) {
-        if (phrase.size() < needed || !hasWords(said)) {
+        if (!hasWords(said)) {
             return List.of();
         }
         Search search = new Search(phrase);
         search.step(0, 0);
         return search.found;
+    }
+
+    /** Whether it is long enough, and begins and ends with the words that this form begins and ends with: most sentences do not, which is told by two look-ups. */
+    private boolean canMatch(Phrase phrase) {
+        if (phrase.size() < needed || phrase.isEmpty()) {
+            return phrase.size() >= needed;
+        }
+        Part first = parts.get(0);
+        Part last = parts.get(parts.size() - 1);
+        return (!first.isNeeded() || phrase.at(0).isOneOf(first.words()))
+                && (!last.isNeeded() || phrase.at(phrase.size() - 1).isOneOf(last.words()));
     }
 
     /** Whether there are the words without which nothing has this form: most sentences lack one, and are not searched. */

@@ -110,7 +110,7 @@ public final class OfflinePlanner implements Planner {
         }
         PlanningRequest bounded =
                 request.with(new BoundedLookup(request, effort)).knowing(new Remembered<>(request.people()));
-        Proposal proposal = read(bounded, effort);
+        Proposal proposal = new AlreadyThere(bounded).asked(read(bounded, effort));
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
