@@ -26,7 +26,15 @@ final class FieldNames {
     private static final List<UnaryOperator<List<String>>> VIEWS =
             List.of(words -> words, FieldNames::withoutGeneric, FieldNames::commonWords);
 
-    private final Map<FieldSpec, Set<List<String>>> names = new HashMap<>();
+    /** A name, and what it comes down to without generic words and by synonyms. */
+    private record Name(List<String> words, List<String> common) {
+
+        static Name of(List<String> words) {
+            return new Name(words, commonWords(words));
+        }
+    }
+
+    private final Map<FieldSpec, Set<Name>> names = new HashMap<>();
     private final List<Map<List<String>, Set<FieldSpec>>> views = new ArrayList<>();
     private final Map<List<String>, Set<FieldSpec>> endings = new HashMap<>();
 
@@ -46,9 +54,9 @@ final class FieldNames {
 
     private void add(FieldSpec field, List<String> name) {
         List<String> plain = withoutPreposition(name);
-        names.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(name);
+        names.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(Name.of(name));
         if (!plain.isEmpty()) {
-            names.get(field).add(plain);
+            names.get(field).add(Name.of(plain));
         }
         for (int view = 0; view < VIEWS.size(); view++) {
             put(views.get(view), VIEWS.get(view).apply(name), field);
@@ -94,17 +102,19 @@ final class FieldNames {
     /** The fields whose names are the same but for endings and small misspellings, or begin with the word. */
     List<FieldSpec> alike(List<String> said) {
         List<String> words = commonWords(said);
-        List<FieldSpec> alike = named(name -> Names.alike(name, said) || Names.alike(commonWords(name), words));
+        List<FieldSpec> alike = named(name -> Names.alike(name.words(), said) || Names.alike(name.common(), words));
         boolean begun = alike.isEmpty() && said.size() == 1 && said.get(0).length() >= BEGINNING_MIN;
         List<FieldSpec> found = begun
-                ? named(name -> name.size() == 1 && name.get(0).startsWith(said.get(0))).stream()
+                ? named(name ->
+                                name.words().size() == 1 && name.words().get(0).startsWith(said.get(0)))
+                        .stream()
                         .filter(field -> !Roles.isNumber(field))
                         .toList()
                 : alike;
         return found.isEmpty() ? List.copyOf(synonyms.getOrDefault(said, Set.of())) : found;
     }
 
-    private List<FieldSpec> named(Predicate<List<String>> fits) {
+    private List<FieldSpec> named(Predicate<Name> fits) {
         return fields.stream()
                 .filter(field -> names.getOrDefault(field, Set.of()).stream().anyMatch(fits))
                 .toList();

@@ -36,6 +36,9 @@ final class SchemaLinker {
     /** Something that the first tokens of a phrase name. */
     record Named<T>(T thing, int length) {}
 
+    /** Stems of what a field may begin with that asks: “Is paid”, “Has a licence”. */
+    private static final Set<String> BEING = Set.of("is", "has", "ha");
+
     private final SchemaView schema;
     private final Care care;
     private final Effort effort;
@@ -301,7 +304,7 @@ final class SchemaLinker {
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
     boolean isCalled(FieldSpec field, String word) {
         List<String> label = stems(field.label());
-        boolean asks = label.size() > 1 && label.get(0).matches("is|has|ha");
+        boolean asks = label.size() > 1 && BEING.contains(label.get(0));
         List<String> name = asks ? label.subList(1, label.size()) : label;
         List<String> said = stems(word);
         return !said.isEmpty()
