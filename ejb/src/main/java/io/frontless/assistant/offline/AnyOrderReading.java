@@ -54,7 +54,7 @@ final class AnyOrderReading implements Reading {
     private static final Set<String> THEM =
             Set.of("it", "its", "them", "their", "they", "this", "these", "those", "both", "his", "her", "he", "she");
 
-    private static final Set<String> OBJECTS = Set.of("it", "them", "those", "these");
+    private static final Set<String> OBJECTS = Set.of("it", "them", "those", "these", "both");
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
     private static final Set<String> WAS = Set.of("was", "were", "been");
     private static final Set<String> TOLD = Set.of("was", "were", "been", "yesterday");
@@ -221,8 +221,9 @@ final class AnyOrderReading implements Reading {
 
     /** The records of whole names, or those mentioned before; empty for a selection. */
     private static Optional<Target> named(Turn turn, Phrase said) {
-        boolean one = said.startsWithOneOf(IT) && turn.request().lastMentioned().size() > 1;
-        if (one) {
+        int last = turn.request().lastMentioned().size();
+        boolean other = (said.startsWithOneOf(IT) && last > 1) || (said.startsWith("both") && last != 2);
+        if (other) {
             return Optional.empty();
         }
         return said.startsWithOneOf(THEM) ? mentioned(turn) : turn.targets().called(said, entity -> true);

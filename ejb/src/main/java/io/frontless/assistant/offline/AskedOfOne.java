@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a verb asks of one record: “what does Diego charge per hour”, “which town does Anna live in”, “when was Boris hired”. It is to be seen at the record. */
 final class AskedOfOne implements Reading {
@@ -18,6 +19,11 @@ final class AskedOfOne implements Reading {
             Form.of("what|how [much] does|do|did <target> " + PAY + " per|an|a|each|every <unit>"));
     private static final Form FIELD = Form.of(
             "what|which <field> does|do|did|has <target> have|live|work|use|drive|got|come|belong [in|at|on|from|to]");
+    /** Of what was mentioned before. */
+    private static final List<Form> OWN = Stream.of("what is|'s|was the <own>", "whats the <own>")
+            .flatMap(asked -> Form.each(asked, "", "there|then|again|now|currently").stream())
+            .toList();
+
     private static final Form WHEN = Form.of("when was|were|is|are|did|does|do <target> <verb>");
     private static final Set<String> PRICES =
             Set.of("price", "rate", "fee", "cost", "salary", "wage", "pay", "rent", "charge");
@@ -28,7 +34,20 @@ final class AskedOfOne implements Reading {
                 .first(Form.matches(PAID, turn.words()), match -> paid(turn, match))
                 .or(() -> new Trials<Match>()
                         .first(FIELD.matches(turn.words()), match -> shown(turn, match, field(turn, match))))
-                .or(() -> new Trials<Match>().first(WHEN.matches(turn.words()), match -> when(turn, match)));
+                .or(() -> new Trials<Match>().first(WHEN.matches(turn.words()), match -> when(turn, match)))
+                .or(() -> new Trials<Match>().first(Form.matches(OWN, turn.words()), match -> own(turn, match)));
+    }
+
+    /** “What's the budget there”, where one record was mentioned that has one, and no table is called so. */
+    private static Optional<Proposal> own(Turn turn, Match match) {
+        Phrase field = match.the("own");
+        return turn.request().lastMentioned().size() != 1
+                        || turn.schema().entity(field).isPresent()
+                ? Optional.empty()
+                : new Pronouns(turn)
+                        .mentioned()
+                        .filter(target -> turn.schema().hasField(target.entity(), field))
+                        .map(target -> ListReading.shown(turn, target, field));
     }
 
     private static Optional<Proposal> paid(Turn turn, Match match) {

@@ -43,7 +43,8 @@ final class HistoryReading implements Reading {
     private static final Pattern LAST_ONE = Pattern.compile(
             "(?i)^who (?:was|is) the (?:last|latest) (?:one |person |user |member )?(?:to|who|that) (?:have )?(?=\\p{L})");
     private static final Pattern ANY_CHANGES = Pattern.compile(
-            "(?i)^(?:(?:were|are) there |have there been |has there been )?(?:any|some) changes (?:made )?(?=(?:to|in|on|of) )");
+            "(?i)^(?:(?:were|are) there |have there been |has there been )?(?:any|some) changes (?:made )?(?=(?:to|in|on|of) )"
+                    + "|^(?:what|which) changes (?:were|have been|got) (?:made|done) (?=(?:to|in|on|of|by) )");
     private static final Pattern MADE = Pattern.compile(
             "(?i)^who (?:has |have |had )?made (?:any |some |the |which |what )?(?:changes|edits|modifications) (?:to|in|on|of|at) ");
     private static final Pattern ANYBODY = Pattern.compile(

@@ -74,7 +74,7 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
     /** The value that the phrase begins with, the longest first, whole names before parts of them. */
     Optional<Held> leading(Phrase phrase, Relation relation) {
         if (phrase.startsWithOneOf(ME)) {
-            return me();
+            return me(relation);
         }
         int skip = phrase.size() - phrase.bare().size();
         Phrase rest = phrase.from(skip);
@@ -97,10 +97,10 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
         return leading(phrase, relation).filter(held -> held.tokens() == phrase.size());
     }
 
-    private Optional<Held> me() {
+    private Optional<Held> me(Relation relation) {
         String name = turn.request().author().name();
         List<FieldSpec> named = Roles.assigned(entity).stream()
-                .filter(field -> fields.contains(field))
+                .filter(field -> fields.contains(field) && !(relation == Relation.FOR && Roles.tellsByWhom(field)))
                 .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                 .toList();
         List<FieldSpec> people = named.size() < 2

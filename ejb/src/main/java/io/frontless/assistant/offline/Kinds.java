@@ -92,14 +92,19 @@ record Kinds(Turn turn) {
                         .toList();
     }
 
-    /** “Clients”, where companies are clients or not. */
+    /** “Clients”, where companies are clients or not, and “freelancers”, where people are freelance or not. */
     private List<SchemaLinker.Kind> flags(String noun) {
         return turn.schema().entities().stream()
                 .flatMap(entity -> entity.fields().stream()
                         .filter(field -> field.type() == FieldType.BOOLEAN
-                                && turn.schema().stems(field.label()).equals(List.of(noun)))
+                                && isCalled(turn.schema().stems(field.label()), noun))
                         .map(field -> new SchemaLinker.Kind(entity, Filter.equal(field.key(), true))))
                 .toList();
+    }
+
+    private static boolean isCalled(List<String> label, String noun) {
+        String word = label.size() == 1 ? label.get(0) : "";
+        return word.equals(noun) || (word.endsWith("e") && noun.equals(word + "r"));
     }
 
     /** “Rooms”, where some options end so, as “meeting room” does: all of those of one field. */

@@ -81,6 +81,10 @@ record Pronouns(Turn turn) {
             throw Unclear.say("“%s” could be any of the %d %s mentioned before. Which one?"
                     .formatted(phrase.text(), last.size(), Names.plural(entity.label())));
         }
+        if (phrase.startsWith("both") && last.size() != 2) {
+            throw Unclear.say(
+                    "Both? Before, %d %s mentioned.".formatted(last.size(), last.size() == 1 ? "was" : "were"));
+        }
         List<Found> found = new ArrayList<>();
         last.forEach(mention -> found.add(byId(entity, mention)));
         return new Target(entity, found);

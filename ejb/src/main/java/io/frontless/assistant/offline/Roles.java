@@ -194,9 +194,9 @@ final class Roles {
         return named(field, PEOPLE);
     }
 
-    /** Whether a field holds who does something, by the word for it or by the ending of its noun, as in “technician” or “site caretaker”. */
+    /** Whether a field holds who does something, by the word for it, by the ending of its noun, as in “technician” or “site caretaker”, or as “handled by”. */
     private static boolean isPerson(FieldSpec field) {
-        if (!isNameLike(field) || named(field, PEOPLE)) {
+        if (!isNameLike(field) || named(field, PEOPLE) || tellsByWhom(field)) {
             return isNameLike(field);
         }
         List<String> stems = Names.stems(field.label()).stream()
@@ -208,6 +208,15 @@ final class Roles {
                 && !named(field, PLACES)
                 && DOER.matcher(head).matches()
                 && !NO_DOERS.contains(head);
+    }
+
+    /** “Handled by”, “Led by”: who did it, for whomever. */
+    static boolean tellsByWhom(FieldSpec field) {
+        List<String> label = Names.stems(field.label());
+        return field.type() != FieldType.CHOICE
+                && label.size() == 2
+                && label.get(1).equals("by")
+                && Words.isPast(label.get(0));
     }
 
     /** Who has to see to it: an owner before anybody else that is named. */

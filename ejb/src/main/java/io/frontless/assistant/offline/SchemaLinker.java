@@ -120,7 +120,7 @@ final class SchemaLinker {
             return same;
         }
         List<BiPredicate<List<String>, List<String>>> ways =
-                List.of(Names::alike, (label, words) -> Synonyms.same(label, words), SchemaLinker::isPartOf);
+                List.of(Names::alike, this::isSynonym, SchemaLinker::isPartOf);
         List<EntityView> titled = schema.entities().stream()
                 .filter(entity -> said.equals(titleNoun(entity)))
                 .toList();
@@ -151,6 +151,15 @@ final class SchemaLinker {
         return schema.entities().stream()
                 .flatMap(entity -> entity.fields().stream())
                 .anyMatch(field -> stems(field.label()).containsAll(said));
+    }
+
+    /** “Cars” are not all vehicles where some are motorcycles. */
+    private boolean isSynonym(List<String> label, List<String> said) {
+        return Synonyms.same(label, said)
+                && schema.entities().stream()
+                        .flatMap(entity -> entity.fields().stream())
+                        .flatMap(field -> field.options().stream())
+                        .noneMatch(option -> stems(option).equals(said));
     }
 
     private static boolean areSynonyms(List<String> label, List<String> said) {
@@ -390,10 +399,5 @@ final class SchemaLinker {
     static String join(List<String> names) {
         String first = names.stream().limit(10).collect(Collectors.joining(", "));
         return names.size() > 10 ? first + " and " + (names.size() - 10) + " more" : first;
-    }
-
-    /** Whether the entity has a field of this type. */
-    static boolean has(EntityView entity, FieldType type) {
-        return entity.fields().stream().anyMatch(field -> field.type() == type);
     }
 }

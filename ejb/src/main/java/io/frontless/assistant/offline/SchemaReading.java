@@ -84,11 +84,15 @@ final class SchemaReading implements Reading {
     private static final List<Form> DELETE_ENTITY = List.of(
             Form.of(DELETE + " [the] [whole|entire] table|entity <entity>"),
             Form.of(DELETE + " [the] [whole|entire] <entity> table|entity"));
+    private static final String FLAG_OF =
+            FLAGS + " field|column of|in|on|for [the|a|an|every|each|all] [table] <entity>";
     private static final List<Form> FLAG = List.of(
             Form.of("make [the] [field] <field> of|in|on|for [the] [table] <entity> [to] [be] [as] " + FLAGS),
             Form.of("make [the] [field] <field> " + FLAGS + " of|in|on|for [the] [table] <entity>"),
             Form.of("make [the] <entity> <field> " + FLAGS),
-            Form.of("make [the] <entity> 's <field> " + FLAGS));
+            Form.of("make [the] <entity> 's <field> " + FLAGS),
+            Form.of("make [the] [field] <field> a|an " + FLAG_OF),
+            Form.of("[the] [field] <field> should|must|shall be a|an " + FLAG_OF));
 
     /** A table or field that is deleted or renamed is called by its name, never by something like it. */
     private static final Set<String> EXACT = Set.of("delete", "remove", "drop", "rename");

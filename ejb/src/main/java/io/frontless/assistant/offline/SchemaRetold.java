@@ -59,6 +59,9 @@ record SchemaRetold(Turn turn) {
     private static final List<Form> DELETE = List.of(
             Form.of("take|get [the] <field> field|column out|away|off [of|from] [the] [table] <entity>"),
             Form.of("take|get [the] field|column <field> out|away|off [of|from] [the] [table] <entity>"),
+            Form.of("kick|throw|strike out [the] <field> field|column " + OF),
+            Form.of("kick|throw|strike out [the] field|column <field> " + OF),
+            Form.of("kick|throw|strike [the] field|column <field> out " + OF),
             Form.of("get rid of [the] <field> field|column " + OF),
             Form.of("get rid of [the] field|column <field> " + OF),
             Form.of("[the] <field> field|column " + OF + " can|may|should|must go|disappear"),
@@ -115,6 +118,11 @@ record SchemaRetold(Turn turn) {
     private static final List<Form> OFFER_OF_CHOICE = List.of(
             Form.of("add <options> to <place>"),
             Form.of("add <options> as [a|an|another] [new|further|possible] <field> for|of|to [the|a|an|our] <entity>"),
+            Form.of("[add] <options> as another [possible] <field> for|of|to [the|a|an|our] <entity>"),
+            Form.of(
+                    "[add] <options> as a|an|one more|new|further|additional <field> for|of|to [the|a|an|our] <entity>"),
+            Form.of(NEEDS + " [also] another [possible] <field> : <options>"),
+            Form.of(NEEDS + " [also] a|an|one more|new|further|additional <field> : <options>"),
             Form.of(
                     "<options> should|must [also] be|become a|an|another [new|further|possible] <field> for|of [the|a|an|our] <entity>"));
 

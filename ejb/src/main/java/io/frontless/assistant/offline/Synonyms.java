@@ -28,6 +28,9 @@ final class Synonyms {
             List.of("birthday", "birth", "dob", "birthdate"),
             List.of("owner", "assignee"),
             List.of("job", "task", "todo"),
+            List.of("vehicle", "car"),
+            List.of("truck", "lorry"),
+            List.of("flat", "apartment"),
             List.of("description", "detail"));
 
     private static final Map<String, String> COMMON = common();

@@ -104,7 +104,22 @@ record ToldFigures(Turn turn, ToldState state) {
             return NewValues.one(before);
         }
         boolean days = !told.fields().isEmpty() && told.fields().stream().allMatch(Roles::isDate);
-        return isPassing(told) ? Optional.empty() : days ? day(told) : NewValues.one(told.fields());
+        if (isPassing(told) || (told.fields().stream().allMatch(Roles::isNumber) && isOfWhatWasTold(told))) {
+            return Optional.empty();
+        }
+        return days ? day(told) : NewValues.one(told.fields());
+    }
+
+    /** “Salt Road needs no extras, put 0”, “the contract is lost, put 0”: of what was told before, and not of the only field that could have it. */
+    private boolean isOfWhatWasTold(Told told) {
+        int start = clauses().start(told.at());
+        boolean denied = words().to(start).tokens().stream()
+                .anyMatch(token -> token.isOneOf(ToldWords.NOT) || token.is("nothing"));
+        boolean alone = start > 0
+                && told.at() > start
+                && told.end() == words().size()
+                && words().sub(start, told.at()).tokens().stream().allMatch(Light::isChanging);
+        return denied || alone;
     }
 
     /** Whether a name of a field has no number of its own, and a deed no object: “sent another reminder today” tells of no other day. */

@@ -246,7 +246,7 @@ final class ToldScan {
     private int known(int i, Phrase rest) {
         Token token = rest.at(0);
         boolean may = (token.isWord() && !Light.isJoining(token) && !Light.isChanging(token) && !Light.isPast(token))
-                || token.isOneOf(Set.of("me", "myself"));
+                || (token.isOneOf(ME) && !isFavour(i));
         if (!may) {
             return 0;
         }
@@ -258,6 +258,13 @@ final class ToldScan {
         } catch (Unclear unclear) {
             return 0;
         }
+    }
+
+    /** “Could you confirm it for me” says not by whom it was taken. */
+    private boolean isFavour(int i) {
+        return i > 0
+                && words.at(i - 1).is("for")
+                && Roles.assigned(entity).stream().allMatch(Roles::tellsByWhom);
     }
 
     /** “Back” alone is no name. */

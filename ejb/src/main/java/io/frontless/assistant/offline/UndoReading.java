@@ -110,9 +110,12 @@ final class UndoReading implements Reading {
             Form.of("[all] [the] " + CHANGE + " [that] i|i've|i’ve [have] did|done|made [from|of] <span>"),
             Form.of("[all] <span> 's " + CHANGE + " of mine"));
 
+    /** Other words for undoing, which are said of what was done in a time. */
+    private static final List<Form> TAKING_BACK = Form.each("", "revoke|withdraw <what>", "go back on <what>");
+
     private static final String DID = " did|done|changed|made";
     private static final List<Form> SPAN_OF = List.of(
-            Form.of("everything|all|whatever|what [that] <who> [has|have]" + DID + " <span>"),
+            Form.of("everything|all|whatever|what [that|what] <who> [has|have]" + DID + " <span>"),
             Form.of("everything|all|whatever|what [that] [was]" + DID + " by <who> <span>"),
             Form.of("[all] [of] <who> 's changes|edits|work|actions [from|of] <span>"),
             Form.of("[all] [the] changes|edits [made] by|of <who> [from] <span>"),
@@ -171,17 +174,22 @@ final class UndoReading implements Reading {
         if (!Form.matches(LAST, words).isEmpty()) {
             return Optional.of(new Proposal.UndoLast());
         }
-        return several(STEPPED, words).or(() -> new Trials<Match>()
-                .first(Form.matches(UNDOING, words), match -> what(turn, match.the("what"))));
+        return several(STEPPED, words)
+                .or(() ->
+                        new Trials<Match>().first(Form.matches(UNDOING, words), match -> what(turn, match.the("what"))))
+                .or(() -> new Trials<Match>()
+                        .first(Form.matches(TAKING_BACK, words), match -> inTime(turn, match.the("what"))));
     }
 
     private static Optional<Proposal> what(Turn turn, Phrase what) {
         return !Form.matches(LAST_ONE, what).isEmpty()
                 ? Optional.of(new Proposal.UndoLast())
-                : several(SEVERAL, what)
-                        .or(() -> severalOf(turn, what))
-                        .or(() -> span(turn, SPAN, what))
-                        .or(() -> span(turn, SPAN_OF, what));
+                : several(SEVERAL, what).or(() -> severalOf(turn, what)).or(() -> inTime(turn, what));
+    }
+
+    /** What the author or somebody did in a time. */
+    private static Optional<Proposal> inTime(Turn turn, Phrase what) {
+        return span(turn, SPAN, what).or(() -> span(turn, SPAN_OF, what));
     }
 
     /** What a sentence of several parts says was not meant, or the last change where that is what was just deleted. */

@@ -116,8 +116,13 @@ final class WhoReading implements Reading {
     /** Whether its records are people. */
     static boolean isOfPeople(EntityView entity) {
         return Names.stems(entity.label()).stream().anyMatch(PEOPLE::contains)
-                || SchemaLinker.has(entity, FieldType.EMAIL)
-                || SchemaLinker.has(entity, FieldType.PHONE)
+                || has(entity, FieldType.EMAIL)
+                || has(entity, FieldType.PHONE)
                 || !Roles.birth(entity).isEmpty();
+    }
+
+    /** Whether the entity has a field of this type. */
+    private static boolean has(EntityView entity, FieldType type) {
+        return entity.fields().stream().anyMatch(field -> field.type() == type);
     }
 }

@@ -214,6 +214,17 @@ final class ConditionsTest {
         holds(corpus, sentence, outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    fleet => how many cars are there => count 4
+                    fleet => delete the table cars => ask
+                    driving => count the cars => ask
+                    events => how many freelancers do we have => count 2
+                    """)
+    void callsTablesAndFlagsByOtherNouns(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
     private static void holds(String corpus, String said, String outcome) {
         assertThat(Outcomes.of(corpus, said)).isEqualTo(Outcomes.normal(outcome));
     }

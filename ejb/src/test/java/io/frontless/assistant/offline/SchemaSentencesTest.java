@@ -48,4 +48,20 @@ final class SchemaSentencesTest {
     void saysWhatIsWrong(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => make member a required field of bookings => schema field.update booking member
+                    coworking => day should be a required field of every booking => schema field.update booking day
+                    coworking => kick out the field note from members => schema field.delete member note
+                    coworking => spaces need one more kind: lab => schema field.update space kind
+                    coworking => could we have "lab" as one more kind for spaces => schema field.update space kind
+                    coworking => spaces need one more type: lab => ask
+                    coworking => spaces get another kind: desk => ask
+                    coworking => kick out the field note => ask
+                    coworking => BK-203 needs another day: Friday => ask
+                    """)
+    void hearsWishesInOtherWords(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);
+    }
 }

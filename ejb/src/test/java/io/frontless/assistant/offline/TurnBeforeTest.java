@@ -32,9 +32,25 @@ final class TurnBeforeTest {
                     [Booking: BK-203, BK-205] price 5 for either, set them to cancelled => ask
                     [Booking: BK-203, BK-205] those three have been confirmed => ask
                     [Booking: BK-203] both are confirmed => ask
+                    [Booking: BK-203, BK-205] give both to Kirsten => set Booking: BK-203, BK-205 | Handled by=Kirsten Holm
+                    [Booking: BK-203] give both to Kirsten => ask
+                    [Space: Cedar, Maple] bring both to floor 3 => set Space: Cedar, Maple | Floor=3
+                    give both to Kirsten => ask
                     [Member: Edgar Nowak] Joe should be his host, and write "new" in the note => set Member: Edgar Nowak | Host=Joe Adeyemi | Note=new
                     """)
     void takesThemAll(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    [Booking: BK-203] what's the price => list Booking: BK-203
+                    [Member: Edgar Nowak] what's the plan now => list Member: Edgar Nowak
+                    [Space: Cedar] whats the hourly rate there => list Space: Cedar
+                    [Booking: BK-203, BK-205] what's the price => ask
+                    [Space: Cedar] whats the monthly fee there => ask
+                    """)
+    void tellsWhatIsAskedOfTheOne(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 

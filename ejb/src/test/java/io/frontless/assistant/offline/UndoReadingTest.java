@@ -35,6 +35,8 @@ final class UndoReadingTest {
                     clinic  => the undo was a mistake, restore it => redo
                     crm     => oops, I didn't mean to undo that, put it back => redo
                     vet     => undo the last undo => redo
+                    museum  => please revoke all what I did since 28 September => undo mine from 2026-09-28
+                    garage  => go back on everything that I did today => undo mine from 2026-10-01
                     """)
     void takesBackOrDoesAgain(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);
@@ -46,6 +48,7 @@ final class UndoReadingTest {
                     crm     => history of the entry for INV-0089 => changes Invoice: INV-0089
                     museum  => who was the last person to edit Blue Harbour? => changes Exhibit: Blue Harbour
                     museum  => were there any changes to Blue Harbour? => changes Exhibit: Blue Harbour
+                    crm     => which changes were made to INV-0089? => changes Invoice: INV-0089
                     museum  => how did Blue Harbour change => changes Exhibit: Blue Harbour
                     clinic  => has appointment 501 been changed? => changes Appointment: 501
                     clinic  => all changes ever made to appointment 501 => changes Appointment: 501

@@ -155,6 +155,9 @@ final class WaysToChangeTest {
                     BK-203 is confirmed, set its price to 60 => set Booking: BK-203 | Price=60 | Status=confirmed
                     BK-203 is important, set its price to 60 => set Booking: BK-203 | Price=60
                     the catering of BK-203 is off, delete it => delete Booking: BK-203
+                    Cedar doesn't have chairs, put 4 => ask
+                    the contract of Cedar is lost, put 4 => ask
+                    Cedar is full, set 4 => ask
                     add member Ravi Sen, flex, and make him the caretaker of Cedar => ask
                     """)
     void doesNoHalfOfWhatAStoryTells(String sentence, String outcome) {
