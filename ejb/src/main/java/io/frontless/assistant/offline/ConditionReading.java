@@ -29,7 +29,13 @@ final class ConditionReading {
     private static final Set<String> ABOUT = Set.of("for", "as", "regarding", "concerning", "about", "on", "with");
     private static final Form SHOULD = Form.of("<thing> be <state>");
     private static final Form SHOULD_HAVE = Form.of("<thing> have <state>");
+    private static final List<Form> IF_NOT = List.of(
+            Form.of("if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t [so|true] , <rest>"),
+            Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
+            Form.of("if that|this is not the case , <rest>"),
+            Form.of("if that|this isn't|isn’t the case , <rest>"));
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
+    private static final Set<String> ITS = Set.of("its", "his", "her", "their");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
 
     private final Function<Turn, Optional<Proposal>> commands;
@@ -90,7 +96,7 @@ final class ConditionReading {
         Phrase words = turn.words();
         int said = beginning(words);
         int otherwise = otherwise(words);
-        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? 2 : 1;
+        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? ifNot(words, otherwise) : 1;
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
@@ -104,7 +110,8 @@ final class ConditionReading {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
             boolean here = then || !body.at(start).isOneOf(Set.of("then", ","));
             boolean begins = here && begins(turn, body.from(start));
-            if (begins || (then && !body.at(start).is("then"))) {
+            boolean its = start > 2 && body.at(start).isOneOf(ITS);
+            if (begins || its || (then && !body.at(start).is("then"))) {
                 (begins ? ways : told)
                         .add(new Divided(
                                 condition(words, ended(body.to(start))),
@@ -220,10 +227,21 @@ final class ConditionReading {
     }
 
     private static boolean isIfNot(Phrase words, int at) {
-        return at > 1
-                && at + 2 < words.size()
+        return at > 1 && ifNot(words, at) > 0;
+    }
+
+    /** How many tokens say that it is not so: “if not”, “if it isn't,”, “if that is not the case,”. */
+    private static int ifNot(Phrase words, int at) {
+        boolean not = at + 2 < words.size()
                 && words.at(at).is("if")
                 && words.at(at + 1).is("not");
+        return not
+                ? 2
+                : IF_NOT.stream()
+                        .flatMap(form -> form.matches(words.from(at)).stream())
+                        .mapToInt(match -> words.size() - at - match.the("rest").size())
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static boolean begins(Turn turn, Phrase rest) {
@@ -313,7 +331,7 @@ final class ConditionReading {
     /** “Otherwise to 30”, “else raise it to 30”: of the first command all but its value is meant again, where it says nothing by itself. */
     private Optional<Proposal> otherwise(Turn turn, Phrase command, Phrase other, List<Mention> about) {
         Optional<Phrase> again = again(command, other).or(() -> instead(turn, command, other));
-        if (again.isPresent() && other.startsWithOneOf(LEADING)) {
+        if (again.isPresent() && (other.startsWithOneOf(LEADING) || other.startsWith("back"))) {
             return done(turn, again.get(), about);
         }
         boolean named = !new NamesIn(turn, command).all().isEmpty();
@@ -333,7 +351,8 @@ final class ConditionReading {
                 .orElse(List.of());
     }
 
-    private static Optional<Phrase> again(Phrase command, Phrase other) {
+    private static Optional<Phrase> again(Phrase command, Phrase said) {
+        Phrase other = said.size() > 2 && said.startsWith("back") ? said.from(1) : said;
         int start = leading(other);
         int end = leading(command);
         boolean it =

@@ -38,6 +38,8 @@ final class Dates {
     private static final Pattern AHEAD = Pattern.compile(
             "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
+    private static final Pattern MOMENTS_AGO = Pattern.compile(
+            "(?:half an|an|one|two) hours? ago|(?:a few|a couple of|\\d{1,2}|ten|fifteen|twenty|thirty) minutes? ago|a (?:minute|moment) ago");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:(?<which>next|this|on|coming|last) )?(?<day>\\p{L}{3,9})");
 
@@ -117,7 +119,7 @@ final class Dates {
                 .forEach(name -> IntStream.rangeClosed(3, name.length())
                         .mapToObj(end -> name.substring(0, end))
                         .forEach(words::add));
-        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now"));
+        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now", "hour", "hours", "minute", "minutes"));
         return words;
     }
 
@@ -236,6 +238,9 @@ final class Dates {
         Matcher ago = AGO.matcher(text);
         if (ago.matches()) {
             return count(ago.group("count")).map(count -> shifted(today, -count, ago.group("unit")));
+        }
+        if (MOMENTS_AGO.matcher(text).matches()) {
+            return Optional.of(today);
         }
         Matcher ahead = AHEAD.matcher(text);
         return ahead.matches() && (text.startsWith("in ") || ahead.group("after") != null)

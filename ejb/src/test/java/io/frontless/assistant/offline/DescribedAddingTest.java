@@ -110,6 +110,21 @@ final class DescribedAddingTest {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    garage => add car UL-BC 10, owner Baker Cabs, model Golf, year 2020 => add Car | Model=Golf | Owner=Baker Cabs | Plate=UL-BC 10 | Year=2020
+                    garage => new car UL-XY 88 for Nina Falk => add Car | Owner=Nina Falk | Plate=UL-XY 88
+                    coworking => add space Booth 3, phone booth, floor 2, 1 seat => add Space | Floor=2 | Kind=phone booth | Name=Booth 3 | Seats=1
+                    coworking => add space Studio 54 => ask
+                    coworking => add space Booth 1 => ask
+                    coworking => add booking BK-203 for Boris Petrov => ask
+                    coworking => add another booking BK-203, Cedar, Hanna Brandt => ask
+                    furniture => add order A-312 for Daniel Ortega, price 300 => ask
+                    """)
+    void takesACodeOfTwoPartsForATitle(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String sentence) {
         return Outcomes.of("coworking", sentence);
     }
