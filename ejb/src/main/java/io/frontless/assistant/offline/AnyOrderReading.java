@@ -108,8 +108,9 @@ final class AnyOrderReading implements Reading {
 
     /** “Add member Ravi Sen”: something new, whatever else is said of others. */
     private static boolean addsRecord(Turn turn) {
-        return turn.words().startsWith("add")
-                && turn.schema().leadingEntity(turn.words().from(1)).isPresent();
+        return DescribedAdding.isToAdd(turn.words())
+                || (turn.words().startsWith("add")
+                        && turn.schema().leadingEntity(turn.words().from(1)).isPresent());
     }
 
     /** The one change that the ways to part the sentence make; what takes in more words as its records is meant before what is inside of it. */

@@ -29,13 +29,9 @@ final class ConditionReading {
     private static final Set<String> ABOUT = Set.of("for", "as", "regarding", "concerning", "about", "on", "with");
     private static final Form SHOULD = Form.of("<thing> be <state>");
     private static final Form SHOULD_HAVE = Form.of("<thing> have <state>");
-    private static final List<Form> IF_NOT = List.of(
-            Form.of("if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t [so|true] , <rest>"),
-            Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
-            Form.of("if that|this is not the case , <rest>"),
-            Form.of("if that|this isn't|isn’t the case , <rest>"));
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
     private static final Set<String> ITS = Set.of("its", "his", "her", "their");
+    private static final Set<String> ARE = Set.of("is", "are");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
 
     private final Function<Turn, Optional<Proposal>> commands;
@@ -96,7 +92,9 @@ final class ConditionReading {
         Phrase words = turn.words();
         int said = beginning(words);
         int otherwise = otherwise(words);
-        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? ifNot(words, otherwise) : 1;
+        int ifNot = otherwise < words.size() && words.at(otherwise).is("if")
+                ? Conjunctions.ifNot(words, otherwise)
+                : 1;
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
@@ -220,28 +218,12 @@ final class ConditionReading {
 
     private static int otherwise(Phrase words) {
         int at = 0;
-        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else")) && !isIfNot(words, at)) {
+        while (at < words.size()
+                && !words.at(at).isOneOf(Set.of("otherwise", "else"))
+                && (at < 2 || Conjunctions.ifNot(words, at) == 0)) {
             at++;
         }
         return at + 1 < words.size() ? at : words.size();
-    }
-
-    private static boolean isIfNot(Phrase words, int at) {
-        return at > 1 && ifNot(words, at) > 0;
-    }
-
-    /** How many tokens say that it is not so: “if not”, “if it isn't,”, “if that is not the case,”. */
-    private static int ifNot(Phrase words, int at) {
-        boolean not = at + 2 < words.size()
-                && words.at(at).is("if")
-                && words.at(at + 1).is("not");
-        return not
-                ? 2
-                : IF_NOT.stream()
-                        .flatMap(form -> form.matches(words.from(at)).stream())
-                        .mapToInt(match -> words.size() - at - match.the("rest").size())
-                        .findFirst()
-                        .orElse(0);
     }
 
     private static boolean begins(Turn turn, Phrase rest) {
@@ -338,7 +320,8 @@ final class ConditionReading {
         List<Mention> it = named ? ofCommand(turn, command) : about;
         try {
             Optional<Proposal> done = done(turn, other, it);
-            return done.isPresent() || again.isEmpty() ? done : done(turn, again.get(), about);
+            Optional<Phrase> value = done.isPresent() || again.isPresent() ? again : value(turn, command, other);
+            return done.isPresent() || value.isEmpty() ? done : done(turn, value.get(), about);
         } catch (Unclear unclear) {
             return done(turn, again.orElseThrow(() -> unclear), about);
         }
@@ -360,6 +343,19 @@ final class ConditionReading {
         return it && end > 0 && other.at(start).is(command.at(end).text())
                 ? Optional.of(command.to(end).joined(other.from(start)))
                 : Optional.empty();
+    }
+
+    /** “Her rating is good, otherwise blocked”: an option takes the place of the one before. */
+    private static Optional<Phrase> value(Turn turn, Phrase command, Phrase other) {
+        int is = command.size() - 1;
+        while (is > 0 && !command.at(is).isOneOf(ARE)) {
+            is--;
+        }
+        int end = is + 1;
+        boolean option = is > 0
+                && turn.schema().entities().stream()
+                        .anyMatch(entity -> State.leading(turn.schema(), entity, other) == other.size());
+        return option ? Optional.of(command.to(end).joined(other)) : Optional.empty();
     }
 
     /** “Put Robin on M-404, otherwise Goliath”: that one takes the place of the one of its kind. */

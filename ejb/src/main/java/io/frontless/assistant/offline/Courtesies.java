@@ -88,6 +88,7 @@ final class Courtesies {
             Form.of("<rest> as of|from today|now"),
             Form.of("<rest> effective today|now|immediately"),
             Form.of("<rest> from today|now on"),
+            Form.of("<rest> from this day|week|month|year on"),
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),

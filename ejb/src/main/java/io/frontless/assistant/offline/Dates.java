@@ -34,7 +34,7 @@ final class Dates {
     private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
-    private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)");
+    private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
     private static final Pattern AHEAD = Pattern.compile(
             "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
@@ -143,7 +143,8 @@ final class Dates {
     }
 
     private static Optional<LocalDate> ofMonths(Phrase day, LocalDate today) {
-        return dayOnly(day.text().toLowerCase(Locale.ROOT), today).map(next -> {
+        String text = day.text().toLowerCase(Locale.ROOT);
+        return text.endsWith("month") ? Optional.empty() : dayOnly(text, today).map(next -> {
             LocalDate before = next.minusMonths(1);
             boolean nearer = ChronoUnit.DAYS.between(before, today) < ChronoUnit.DAYS.between(today, next);
             return nearer && before.getDayOfMonth() == next.getDayOfMonth() ? before : next;
@@ -290,6 +291,11 @@ final class Dates {
             return Optional.empty();
         }
         int day = number(matcher, "day");
+        String named = matcher.group("month");
+        if (named != null) {
+            LocalDate month = today.withDayOfMonth(1).plusMonths(named.equals("next") ? 1 : 0);
+            return Optional.of(LocalDate.of(month.getYear(), month.getMonth(), day));
+        }
         return Stream.of(0, 1, 2)
                 .map(today.withDayOfMonth(1)::plusMonths)
                 .filter(month -> day <= month.lengthOfMonth())

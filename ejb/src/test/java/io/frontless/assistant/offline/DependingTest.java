@@ -99,6 +99,16 @@ final class DependingTest {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => if Edgar Nowak has a key card his plan is flex, otherwise fixed desk => set Member: Edgar Nowak | Plan=fixed desk
+                    coworking => if Edgar Nowak has a key card his plan is flex, otherwise call him => ask
+                    coworking => if BK-203 is confirmed its price is 60, otherwise cancelled => ask
+                    """)
+    void takesAnOptionForTheOneBefore(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }

@@ -186,4 +186,18 @@ final class ToldOtherwiseTest {
     void isNoTextThatGoesOnInAnotherSentence(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    furniture => A-313: Emil Toth as maker, price 2800 => set Order: A-313 | Maker=Emil Toth | Price=2800
+                    coworking => Cedar: Kirsten as caretaker, 14 seats => set Space: Cedar | Caretaker=Kirsten Holm | Seats=14
+                    coworking => BK-203 moves to the 5th of next month => set Booking: BK-203 | Day=2026-11-05
+                    coworking => Edgar Nowak has a key card from this month on => set Member: Edgar Nowak | Key card=yes
+                    physio => invoice no 2602 was paid on Monday => set Invoice: 2602 | Paid on=2026-09-28
+                    furniture => A-313: Oak as maker => ask
+                    coworking => Cedar: nobody as caretaker => ask
+                    """)
+    void isToldByWhoAndWhatFor(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
 }
