@@ -21,8 +21,19 @@ final class AdjustReading implements Reading {
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
     private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
-    private static final Set<String> EARLIER =
-            Set.of("forward", "earlier", "down", "cheaper", "less", "minus", "falls", "fell", "shortened", "reduced", "lowered", "decreased");
+    private static final Set<String> EARLIER = Set.of(
+            "forward",
+            "earlier",
+            "down",
+            "cheaper",
+            "less",
+            "minus",
+            "falls",
+            "fell",
+            "shortened",
+            "reduced",
+            "lowered",
+            "decreased");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),

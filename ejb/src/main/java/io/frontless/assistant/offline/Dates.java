@@ -34,7 +34,8 @@ final class Dates {
     private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
-    private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
+    private static final Pattern DAY_ONLY = Pattern.compile(
+            "(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
     private static final Pattern AHEAD = Pattern.compile(
             "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
@@ -144,7 +145,8 @@ final class Dates {
 
     private static Optional<LocalDate> ofMonths(Phrase day, LocalDate today) {
         String text = day.text().toLowerCase(Locale.ROOT);
-        return text.endsWith("month") ? Optional.empty() : dayOnly(text, today).map(next -> {
+        Optional<LocalDate> found = text.endsWith("month") ? Optional.empty() : dayOnly(text, today);
+        return found.map(next -> {
             LocalDate before = next.minusMonths(1);
             boolean nearer = ChronoUnit.DAYS.between(before, today) < ChronoUnit.DAYS.between(today, next);
             return nearer && before.getDayOfMonth() == next.getDayOfMonth() ? before : next;
