@@ -21,8 +21,19 @@ final class AdjustReading implements Reading {
     private static final String UP = "increase|raise|bump|extend|postpone|delay|push|lengthen|prolong";
     private static final String DOWN = "decrease|reduce|lower|cut|shorten|advance";
     private static final Set<String> DOWNWARD = Set.of((DOWN + "|subtract|take|deduct|knock|shave").split("\\|"));
-    private static final Set<String> EARLIER =
-            Set.of("forward", "earlier", "down", "cheaper", "less", "minus", "falls", "fell");
+    private static final Set<String> EARLIER = Set.of(
+            "forward",
+            "earlier",
+            "down",
+            "cheaper",
+            "less",
+            "minus",
+            "falls",
+            "fell",
+            "shortened",
+            "reduced",
+            "lowered",
+            "decreased");
     private static final List<Form> FORMS = List.of(
             Form.of(UP + "|" + DOWN + "|move|shift [the] <field> of|for|on|in <target> by <by>"),
             Form.of(UP + "|" + DOWN + "|move|shift <target> 's <field> by <by>"),
@@ -53,6 +64,16 @@ final class AdjustReading implements Reading {
     /** Without a field's name only money and shares belong to one, that of the price. */
     private static final Form PRICED = Form.of("knock|shave|take|cut|deduct <by> off|from <target>");
 
+    private static final String DONE =
+            "postponed|delayed|extended|prolonged|shortened|raised|increased|reduced|lowered|decreased|cut";
+    private static final String BEING = "is|are|gets|get|should|shall|must|will [to] [be|get] ";
+
+    /** What is told to be done: with its field before without. */
+    private static final List<Form> PASSIVE = List.of(
+            Form.of("[the] <field> of|for <target> " + BEING + DONE + " by <by>"),
+            Form.of("<target> 's <field> " + BEING + DONE + " by <by>"),
+            Form.of("<target> " + BEING + DONE + " by <by>"));
+
     private static final String TIMES = "double|triple|halve";
     private static final List<Form> MULTIPLIED =
             List.of(Form.of(TIMES + " [the] <field> of|for|on|in <target>"), Form.of(TIMES + " <target> 's <field>"));
@@ -79,7 +100,9 @@ final class AdjustReading implements Reading {
         }
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
-        for (Match match : Stream.concat(Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream(), priced)
+        Stream<Match> passive = turn.question() ? Stream.empty() : Form.matches(PASSIVE, turn.words()).stream();
+        Stream<Match> said = Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream();
+        for (Match match : Stream.concat(Stream.concat(said, priced), passive)
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")
@@ -120,23 +143,27 @@ final class AdjustReading implements Reading {
         return target.map(found -> {
             FieldSpec field = said.map(name -> turn.schema().requireField(found.entity(), name))
                     .orElseGet(() -> implied(found.entity(), by, match));
-            requireUnit(field, match);
+            requireUnit(found.entity(), field, match);
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
     }
 
     /** “5 points”, “15 minutes”: a number of what is counted by the field. */
     private static Optional<By> counted(Phrase by) {
-        return by.size() == 2 && by.at(1).text().matches("\\p{Ll}{3,}")
+        return by.size() == 2 && by.at(1).text().matches("\\p{Ll}{2,}")
                 ? Amounts.whole(by.to(1)).map(amount -> new By(null, amount, ""))
                 : Optional.empty();
     }
 
-    private static void requireUnit(FieldSpec field, Match match) {
+    private static void requireUnit(EntityView entity, FieldSpec field, Match match) {
         Phrase by = match.has("by") ? match.the("by") : Phrase.quoted("");
         boolean counted = by(by).isEmpty() && counted(by).isPresent();
         String unit = counted ? Names.singular(by.at(1).text()) : "";
-        if (counted && !POINTS.contains(unit) && !Names.stems(field.label()).contains(unit)) {
+        boolean measured = counted
+                && Unit.field(entity, by.from(1))
+                        .filter(named -> named.thing().equals(field))
+                        .isPresent();
+        if (counted && !measured && !POINTS.contains(unit) && !Names.stems(field.label()).contains(unit)) {
             throw Unclear.say("It is not clear how many “%s” change %s.".formatted(by.text(), field.label()));
         }
     }

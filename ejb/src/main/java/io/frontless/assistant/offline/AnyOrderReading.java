@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A change said in any order: “price night ferry 36”, “let yara drive O-507”. Some words name the records; each of the others has to be a field, a value
@@ -57,7 +58,9 @@ final class AnyOrderReading implements Reading {
     private static final Set<String> OBJECTS = Set.of("it", "them", "those", "these", "both");
     private static final Set<String> IT = Set.of("it", "its", "this", "his", "her", "he", "she");
     private static final Set<String> WAS = Set.of("was", "were", "been");
-    private static final Set<String> TOLD = Set.of("was", "were", "been", "yesterday");
+    private static final Set<String> EXPECTED =
+            Set.of("supposed", "meant", "due", "expected", "scheduled", "going", "planned", "about");
+    private static final Set<String> TOLD = Set.of("was", "were", "been", "yesterday", "ago");
 
     /** What goes on about the records after their noun: all of it tells which they are. */
     private static final Set<String> GOING_ON = Set.of(
@@ -105,8 +108,9 @@ final class AnyOrderReading implements Reading {
 
     /** “Add member Ravi Sen”: something new, whatever else is said of others. */
     private static boolean addsRecord(Turn turn) {
-        return turn.words().startsWith("add")
-                && turn.schema().leadingEntity(turn.words().from(1)).isPresent();
+        return DescribedAdding.isToAdd(turn.words())
+                || (turn.words().startsWith("add")
+                        && turn.schema().leadingEntity(turn.words().from(1)).isPresent());
     }
 
     /** The one change that the ways to part the sentence make; what takes in more words as its records is meant before what is inside of it. */
@@ -155,7 +159,7 @@ final class AnyOrderReading implements Reading {
                 > 0;
         boolean shouldHave = parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(Set.of("should", "must")))
                 && parted.rest().tokens().stream().anyMatch(token -> token.is("been"));
-        if ((!past.isEmpty() && !told && !asked) || weShould || shouldHave) {
+        if ((!past.isEmpty() && !told && !asked) || weShould || shouldHave || wasToBe(turn.words())) {
             return Optional.empty();
         }
         boolean sure =
@@ -183,6 +187,14 @@ final class AnyOrderReading implements Reading {
                             .filter(change -> !goesOn || fitting.isNamed())
                             .filter(change -> likely || fitting.isCertain());
                 }));
+    }
+
+    /** “Was to be paid yesterday”: nobody says that it was. */
+    private static boolean wasToBe(Phrase words) {
+        return IntStream.range(0, Math.max(0, words.size() - 2))
+                .filter(i -> words.at(i).isOneOf(WAS))
+                .anyMatch(i -> words.at(i + 1).is("to")
+                        || (words.at(i + 1).isOneOf(EXPECTED) && words.at(i + 2).is("to")));
     }
 
     /** “All books he edits”: what follows right behind them tells which. */

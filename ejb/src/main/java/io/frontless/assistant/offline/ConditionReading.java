@@ -30,6 +30,8 @@ final class ConditionReading {
     private static final Form SHOULD = Form.of("<thing> be <state>");
     private static final Form SHOULD_HAVE = Form.of("<thing> have <state>");
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
+    private static final Set<String> ITS = Set.of("its", "his", "her", "their");
+    private static final Set<String> ARE = Set.of("is", "are");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have");
 
     private final Function<Turn, Optional<Proposal>> commands;
@@ -90,7 +92,9 @@ final class ConditionReading {
         Phrase words = turn.words();
         int said = beginning(words);
         int otherwise = otherwise(words);
-        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? 2 : 1;
+        int ifNot = otherwise < words.size() && words.at(otherwise).is("if")
+                ? Conjunctions.ifNot(words, otherwise)
+                : 1;
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());
@@ -104,7 +108,8 @@ final class ConditionReading {
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
             boolean here = then || !body.at(start).isOneOf(Set.of("then", ","));
             boolean begins = here && begins(turn, body.from(start));
-            if (begins || (then && !body.at(start).is("then"))) {
+            boolean its = start > 2 && body.at(start).isOneOf(ITS);
+            if (begins || its || (then && !body.at(start).is("then"))) {
                 (begins ? ways : told)
                         .add(new Divided(
                                 condition(words, ended(body.to(start))),
@@ -213,17 +218,12 @@ final class ConditionReading {
 
     private static int otherwise(Phrase words) {
         int at = 0;
-        while (at < words.size() && !words.at(at).isOneOf(Set.of("otherwise", "else")) && !isIfNot(words, at)) {
+        while (at < words.size()
+                && !words.at(at).isOneOf(Set.of("otherwise", "else"))
+                && (at < 2 || Conjunctions.ifNot(words, at) == 0)) {
             at++;
         }
         return at + 1 < words.size() ? at : words.size();
-    }
-
-    private static boolean isIfNot(Phrase words, int at) {
-        return at > 1
-                && at + 2 < words.size()
-                && words.at(at).is("if")
-                && words.at(at + 1).is("not");
     }
 
     private static boolean begins(Turn turn, Phrase rest) {
@@ -313,14 +313,15 @@ final class ConditionReading {
     /** “Otherwise to 30”, “else raise it to 30”: of the first command all but its value is meant again, where it says nothing by itself. */
     private Optional<Proposal> otherwise(Turn turn, Phrase command, Phrase other, List<Mention> about) {
         Optional<Phrase> again = again(command, other).or(() -> instead(turn, command, other));
-        if (again.isPresent() && other.startsWithOneOf(LEADING)) {
+        if (again.isPresent() && (other.startsWithOneOf(LEADING) || other.startsWith("back"))) {
             return done(turn, again.get(), about);
         }
         boolean named = !new NamesIn(turn, command).all().isEmpty();
         List<Mention> it = named ? ofCommand(turn, command) : about;
         try {
             Optional<Proposal> done = done(turn, other, it);
-            return done.isPresent() || again.isEmpty() ? done : done(turn, again.get(), about);
+            Optional<Phrase> value = done.isPresent() || again.isPresent() ? again : value(turn, command, other);
+            return done.isPresent() || value.isEmpty() ? done : done(turn, value.get(), about);
         } catch (Unclear unclear) {
             return done(turn, again.orElseThrow(() -> unclear), about);
         }
@@ -333,7 +334,8 @@ final class ConditionReading {
                 .orElse(List.of());
     }
 
-    private static Optional<Phrase> again(Phrase command, Phrase other) {
+    private static Optional<Phrase> again(Phrase command, Phrase said) {
+        Phrase other = said.size() > 2 && said.startsWith("back") ? said.from(1) : said;
         int start = leading(other);
         int end = leading(command);
         boolean it =
@@ -341,6 +343,19 @@ final class ConditionReading {
         return it && end > 0 && other.at(start).is(command.at(end).text())
                 ? Optional.of(command.to(end).joined(other.from(start)))
                 : Optional.empty();
+    }
+
+    /** “Her rating is good, otherwise blocked”: an option takes the place of the one before. */
+    private static Optional<Phrase> value(Turn turn, Phrase command, Phrase other) {
+        int is = command.size() - 1;
+        while (is > 0 && !command.at(is).isOneOf(ARE)) {
+            is--;
+        }
+        int end = is + 1;
+        boolean option = is > 0
+                && turn.schema().entities().stream()
+                        .anyMatch(entity -> State.leading(turn.schema(), entity, other) == other.size());
+        return option ? Optional.of(command.to(end).joined(other)) : Optional.empty();
     }
 
     /** “Put Robin on M-404, otherwise Goliath”: that one takes the place of the one of its kind. */

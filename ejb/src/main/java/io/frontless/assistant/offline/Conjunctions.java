@@ -30,6 +30,12 @@ final class Conjunctions {
             "lasts", "takes", "take", "twice", "half", "the", "a", "an", "not", "just");
 
     private static final Set<String> BEGINNING = Set.of("if", "unless", "when", "should");
+    private static final List<Form> IF_NOT = List.of(
+            Form.of("if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
+                    + " [so|true] , <rest>"),
+            Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
+            Form.of("if that|this is not the case , <rest>"),
+            Form.of("if that|this isn't|isn’t the case , <rest>"));
     private static final int TOKENS_MAX = 4;
     private static final int ABOUT_TOKENS_MAX = 8;
 
@@ -64,6 +70,20 @@ final class Conjunctions {
                 || IntStream.range(1, Math.min(ABOUT_TOKENS_MAX, plain.size()))
                         .anyMatch(i -> plain.at(i).isOneOf(Set.of("if", "unless"))
                                 && plain.at(i - 1).isOneOf(Set.of(":", ",")));
+    }
+
+    /** How many tokens say that it is not so: “if not”, “if it isn't,”, “if that is not the case,”. */
+    static int ifNot(Phrase words, int at) {
+        boolean not = at + 2 < words.size()
+                && words.at(at).is("if")
+                && words.at(at + 1).is("not");
+        return not
+                ? 2
+                : IF_NOT.stream()
+                        .flatMap(form -> form.matches(words.from(at)).stream())
+                        .mapToInt(match -> words.size() - at - match.the("rest").size())
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static String plainOf(Phrase said) {

@@ -26,6 +26,7 @@ record ContentNames(Turn turn) {
     /** Fields that tell what a record is about, where its title is a mere number. */
     private static final Set<String> CONTENT = Set.of(
             "piece",
+            "item",
             "what",
             "content",
             "task",

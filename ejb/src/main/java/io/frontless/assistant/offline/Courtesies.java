@@ -67,9 +67,12 @@ final class Courtesies {
             Form.of("thanks|cheers|thx|ty [,] <name>"),
             Form.of("thanks|thx|ty [a] [lot] [so] [much] [in] [advance]"),
             Form.of("thank you [so|very] [much] [in] [advance]"),
+            Form.of("thank you [so|very] [much] [in] [advance] , <signed>"),
             Form.of("cheers"));
 
     private static final int CLOSING_TOKENS_MAX = 7;
+    private static final int SIGNED_TOKENS_MAX = 3;
+
     /** “Would you fix that?” after what is to be. */
     static final String ASKED_AFTER = "<rest> [,] would|will|could|can you|u [please|kindly]"
             + " fix|correct|change|update|enter|note|record|adjust|do|amend that|this|it|them [for] [me]";
@@ -80,10 +83,12 @@ final class Courtesies {
             Form.of("<rest> , please|pls rename it|him|her|them"),
             Form.of("<rest> , [please] go ahead"),
             Form.of("<rest> for good"),
+            Form.of("<rest> as well"),
             Form.of("<rest> with immediate effect"),
             Form.of("<rest> as of|from today|now"),
             Form.of("<rest> effective today|now|immediately"),
             Form.of("<rest> from today|now on"),
+            Form.of("<rest> from this day|week|month|year on"),
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
@@ -108,11 +113,19 @@ final class Courtesies {
                     before.endsWith(".") || before.endsWith("!") || before.endsWith(",") || before.endsWith("?");
             if (apart
                     && rest.size() <= CLOSING_TOKENS_MAX
-                    && !Form.matches(CLOSINGS, rest.stopless()).isEmpty()) {
+                    && Form.matches(CLOSINGS, rest.stopless()).stream().anyMatch(Courtesies::isSigned)) {
                 return words.to(start);
             }
         }
         return words;
+    }
+
+    /** “Thank you, Carla” is signed; “thank you, delete it” goes on. */
+    private static boolean isSigned(Match closing) {
+        return !closing.has("signed")
+                || (closing.the("signed").size() <= SIGNED_TOKENS_MAX
+                        && closing.the("signed").tokens().stream()
+                                .allMatch(token -> token.text().matches("\\p{Lu}.*")));
     }
 
     private static Phrase front(Phrase words) {

@@ -19,6 +19,8 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
     private static final Set<String> WORTH = Set.of("worth", "costing", "costs", "at", "for", "over", "of");
     private static final Set<String> WITH = Set.of("with", "for", "at", "in", "from", "by", "of", "on", "to");
     private static final Set<String> SAYS_STATE = Set.of("in", "as", "is");
+    private static final Set<String> FOR_ROLE = Set.of("on", "as");
+    private static final int NAME_TOKENS_MAX = 3;
     private static final Set<String> ENDS = Set.of(",", ";", "and", "&");
     private static final Set<String> ON = Set.of("on", "dated");
 
@@ -43,7 +45,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         Phrase rest = words.from(i);
         Optional<Amounts.Amount> amount = creates || fresh ? Amounts.leading(rest) : Optional.empty();
         if (amount.isEmpty()) {
-            return Optional.empty();
+            return fresh ? role(rest, taken) : Optional.empty();
         }
         int number = amount.get().tokens();
         if (Roles.isPer(rest.from(number))) {
@@ -55,6 +57,26 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 .filter(named -> rest.size() == number + named.length()
                         || rest.at(number + named.length()).isOneOf(Set.of(",", ";", "and", "with", "for")))
                 .map(named -> new Mention(List.of(named.thing()), number, number + named.length(), true));
+    }
+
+    /** “Sanna on camera”, “Pavel as driver”: somebody, and the field that tells what for, in a part of its own. */
+    private Optional<Mention> role(Phrase rest, Set<FieldSpec> taken) {
+        int name = DescribedNames.nameEnd(rest, 0, NAME_TOKENS_MAX);
+        if (name == 0 || name + 1 >= rest.size() || !rest.at(name).isOneOf(FOR_ROLE)) {
+            return Optional.empty();
+        }
+        return turn.schema()
+                .leadingField(entity, rest.from(name + 1).bare())
+                .filter(named -> !taken.contains(named.thing()))
+                .filter(named -> named.thing().type() == FieldType.REFERENCE
+                        || KnownPeople.isSomebody(entity, named.thing()))
+                .map(named -> new Mention(
+                        List.of(named.thing()),
+                        name,
+                        rest.size() - rest.from(name + 1).bare().size() + named.length(),
+                        true))
+                .filter(mention -> rest.size() == mention.length()
+                        || rest.at(mention.length()).isOneOf(ENDS));
     }
 
     /** A yes-or-no field in a part of its own, as in “, urgent, no pets”; the value is in the answer. */

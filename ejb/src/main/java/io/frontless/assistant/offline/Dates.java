@@ -34,10 +34,13 @@ final class Dates {
     private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
-    private static final Pattern DAY_ONLY = Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)");
+    private static final Pattern DAY_ONLY = Pattern.compile(
+            "(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
     private static final Pattern AHEAD = Pattern.compile(
             "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
+    private static final Pattern MOMENTS_AGO = Pattern.compile(
+            "(?:half an|an|one|two) hours? ago|(?:a few|a couple of|\\d{1,2}|ten|fifteen|twenty|thirty) minutes? ago|a (?:minute|moment) ago");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:(?<which>next|this|on|coming|last) )?(?<day>\\p{L}{3,9})");
 
@@ -117,7 +120,7 @@ final class Dates {
                 .forEach(name -> IntStream.rangeClosed(3, name.length())
                         .mapToObj(end -> name.substring(0, end))
                         .forEach(words::add));
-        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now"));
+        words.addAll(Set.of("sept", "morning", "afternoon", "evening", "now", "hour", "hours", "minute", "minutes"));
         return words;
     }
 
@@ -141,7 +144,9 @@ final class Dates {
     }
 
     private static Optional<LocalDate> ofMonths(Phrase day, LocalDate today) {
-        return dayOnly(day.text().toLowerCase(Locale.ROOT), today).map(next -> {
+        String text = day.text().toLowerCase(Locale.ROOT);
+        Optional<LocalDate> found = text.endsWith("month") ? Optional.empty() : dayOnly(text, today);
+        return found.map(next -> {
             LocalDate before = next.minusMonths(1);
             boolean nearer = ChronoUnit.DAYS.between(before, today) < ChronoUnit.DAYS.between(today, next);
             return nearer && before.getDayOfMonth() == next.getDayOfMonth() ? before : next;
@@ -237,6 +242,9 @@ final class Dates {
         if (ago.matches()) {
             return count(ago.group("count")).map(count -> shifted(today, -count, ago.group("unit")));
         }
+        if (MOMENTS_AGO.matcher(text).matches()) {
+            return Optional.of(today);
+        }
         Matcher ahead = AHEAD.matcher(text);
         return ahead.matches() && (text.startsWith("in ") || ahead.group("after") != null)
                 ? count(ahead.group("count")).map(count -> shifted(today, count, ahead.group("unit")))
@@ -285,6 +293,11 @@ final class Dates {
             return Optional.empty();
         }
         int day = number(matcher, "day");
+        String named = matcher.group("month");
+        if (named != null) {
+            LocalDate month = today.withDayOfMonth(1).plusMonths(named.equals("next") ? 1 : 0);
+            return Optional.of(LocalDate.of(month.getYear(), month.getMonth(), day));
+        }
         return Stream.of(0, 1, 2)
                 .map(today.withDayOfMonth(1)::plusMonths)
                 .filter(month -> day <= month.lengthOfMonth())

@@ -31,6 +31,8 @@ final class DescribedAdding implements Reading {
             Form.of("we|i have got a|an|another new <rest>"),
             Form.of("we've|we’ve|i've|i’ve [got] a|an|another new <rest>"),
             Form.of("we|i [have] [got] another <rest>"),
+            Form.of("we|i [have] open|opened|start|started|launch|launched|found|founded|won|signed|acquired a|an|another [new] <rest>"),
+            Form.of("we've|we’ve|i've|i’ve opened|started|launched|founded|won|signed|acquired a|an|another [new] <rest>"),
             Form.of("new <rest>"));
 
     /** What puts a name into a table: “put Bram Visser on the list of gardeners”. */
@@ -45,6 +47,7 @@ final class DescribedAdding implements Reading {
                             + " use appoint reschedule pass send replace let tick")
                     .split(" "));
 
+    private static final Set<String> MAKING = Set.of("make", "write", "issue");
     private static final Set<String> LEADS = Set.of(",", ";", ":", "so", "-", "–");
     private static final Set<String> JOINS = Set.of(",", "and", ":");
     /** Words of questions that in a description only go on. */
@@ -73,7 +76,9 @@ final class DescribedAdding implements Reading {
             Form.of("<rest> ,|-|–|? can|could|would you add|create|enter|register it|them|that|this [please|pls]"),
             Form.of("<rest> ,|-|– new [please|pls]"));
 
-    private static final Form TO_ADD = Form.of("<noun> to add|create|enter|register :|, <rest>");
+    private static final List<Form> TO_ADD = List.of(
+            Form.of("<noun> to add|create|enter|register :|, <rest>"),
+            Form.of("<noun> [,] please|pls|kindly add|create|enter|register [it] :|, <rest>"));
     private static final List<Form> DOING = List.of(
             Form.of("<verb> [up|in|on|down|out] a|an|another|new [new] <rest>"),
             Form.of("<verb> up|in|on|down|out <rest>"),
@@ -85,7 +90,7 @@ final class DescribedAdding implements Reading {
         Optional<Phrase> asked = Form.matches(ASKED, said).stream()
                 .findFirst()
                 .map(match -> match.the("rest"))
-                .or(() -> TO_ADD.matches(said).stream().findFirst().map(match -> match.the("noun")
+                .or(() -> Form.matches(TO_ADD, said).stream().findFirst().map(match -> match.the("noun")
                         .joined(match.the("rest"))));
         Phrase words = asked.orElse(said);
         int least = asked.isPresent() ? ASKED_MIN : TOLD_MIN;
@@ -105,6 +110,11 @@ final class DescribedAdding implements Reading {
             }
         }
         return new ToldNew(turn, words, asked.isPresent()).read().or(() -> new SeveralDescribed(turn, words).read());
+    }
+
+    /** “Order A-320 for Acme please add: …”: no change, should there be one of this name. */
+    static boolean isToAdd(Phrase words) {
+        return !Form.matches(TO_ADD, words).isEmpty();
     }
 
     /** “Urgency soon”, where that is an option. */
@@ -174,7 +184,7 @@ final class DescribedAdding implements Reading {
     /** “Booking BK-212, Cedar, Dilan Yildiz, 20 Oct, 5 hours”, “book Cedar for Dilan …, as BK-212”: so much tells of nothing that is there. */
     private static Optional<Proposal> untold(Turn turn, Phrase story, Phrase words, int least) {
         boolean made = words.size() > 1
-                && words.startsWith("make")
+                && words.startsWithOneOf(MAKING)
                 && NewThing.leading(turn, words.from(1))
                         .filter(DescribedAdding::isNumbered)
                         .isPresent();

@@ -145,7 +145,7 @@ final class Description {
         if (capitals == i
                 || word
                 || Roles.isNumbered(title.get())
-                || isMore(i, capitals)
+                || (isMore(i, capitals) && !known.isTitle(words.sub(i, capitals)))
                 || isKnown(words.sub(i, capitals))) {
             return 0;
         }

@@ -170,7 +170,7 @@ final class Fitting {
         boolean later = mentions.values().stream()
                 .anyMatch(value -> value.fields().stream().anyMatch(Roles::isDate) && !isPassing(value));
         boolean deed = fitted.values().stream()
-                        .anyMatch(value -> Words.isPast(value.said().text()))
+                        .anyMatch(value -> Words.isPast(value.said().at(0).text()))
                 || mentions.cues().stream()
                         .anyMatch(cue ->
                                 Words.isPast(mentions.words().at(cue.at()).text()));
@@ -180,7 +180,7 @@ final class Fitting {
     /** “Paid in cash yesterday”: what tells how or when the deed was done, or that it was. */
     private boolean isOfDeed(Map.Entry<FieldSpec, Value> entry) {
         List<String> label = turn.schema().stems(entry.getKey().label());
-        return Words.isPast(entry.getValue().said().text())
+        return Words.isPast(entry.getValue().said().at(0).text())
                 || mentions.words().tokens().stream()
                         .filter(token -> token.isWord() && Words.isPast(token.text()))
                         .anyMatch(token -> Names.root(label.get(0)).equals(Names.root(token.text())));

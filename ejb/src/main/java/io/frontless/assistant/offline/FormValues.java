@@ -34,7 +34,7 @@ record FormValues(Turn turn) {
                     ? !placed(entity, flag.get()).isEmpty()
                     : turn.schema().hasField(entity, flag.get().said());
         }
-        if (match.has("done")) {
+        if (match.has("done") || match.has("doing")) {
             return entity -> doneBy(entity, match).size() == 1;
         }
         if (match.has("deed")) {
@@ -88,7 +88,7 @@ record FormValues(Turn turn) {
         if (flag.isPresent()) {
             return flagged(entity, flag.get());
         }
-        if (match.has("done")) {
+        if (match.has("done") || match.has("doing")) {
             return ofDoer(entity, match);
         }
         if (match.has("duty")) {
@@ -143,7 +143,7 @@ record FormValues(Turn turn) {
 
     /** “Handled by Kirsten”: somebody by name. */
     private Values ofDoer(EntityView entity, Match match) {
-        FieldSpec field = NewValues.one(doneBy(entity, match)).orElseThrow(() -> none(entity, match.the("done")));
+        FieldSpec field = NewValues.one(doneBy(entity, match)).orElseThrow(() -> none(entity, deed(match)));
         Phrase who = match.the("value");
         boolean name = who.at(0).quoted() || who.at(0).text().matches("(?s)\\p{Lu}.*");
         if (who.size() == 1 && who.startsWithOneOf(ME)) {
@@ -234,15 +234,24 @@ record FormValues(Turn turn) {
                 .toList();
     }
 
-    /** “Owned by”, “coordinated by”: the fields for who does it. */
+    private static Phrase deed(Match match) {
+        return match.the(match.has("doing") ? "doing" : "done");
+    }
+
+    /** “Owned by”, “coordinated by”, “Joel directs”: the fields for who does it. */
     private List<FieldSpec> doneBy(EntityView entity, Match match) {
-        Phrase verb = match.the("done");
-        return verb.size() > 1 || !verb.at(0).isWord()
+        boolean does = match.has("doing");
+        Phrase verb = deed(match);
+        return verb.size() > 1 || !verb.at(0).isWord() || (does && !verb.text().matches("\\p{Ll}{3,}s"))
                 ? List.of()
                 : entity.fields().stream()
                         .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
                         .filter(field -> !entity.titleField().equals(Optional.of(field)))
-                        .filter(field -> turn.schema().isDoneBy(field, verb.text()))
+                        .filter(field -> does
+                                ? (field.type() == FieldType.REFERENCE || KnownPeople.isSomebody(entity, field))
+                                        && Words.bases(verb.text())
+                                                .anyMatch(base -> turn.schema().isDoneBy(field, base))
+                                : turn.schema().isDoneBy(field, verb.text()))
                         .toList();
     }
 

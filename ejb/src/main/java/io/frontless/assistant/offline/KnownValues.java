@@ -19,6 +19,9 @@ record KnownValues(Turn turn, EntityView entity) {
 
     private static final int NAME_TOKENS_MAX = 3;
 
+    /** Titles that are looked at to see what they are like. */
+    private static final int TITLES_MAX = 20;
+
     /** The field, or the one free name for a text that is quoted or follows a number. */
     Optional<FieldSpec> field(Phrase said, Set<FieldSpec> taken) {
         List<FieldSpec> free =
@@ -77,6 +80,33 @@ record KnownValues(Turn turn, EntityView entity) {
     /** Whether others have a number such as INV-1 for their title, and this is none. */
     boolean isNoNumber(FieldSpec title, Phrase said) {
         return Roles.isNumbered(title) && !said.isQuoted() && !said.text().matches(".*\\d.*");
+    }
+
+    /** Whether a word and a number are one title, since those of others are such: “HH-MN 620” among plates, “Booth 3” beside “Booth 1”. */
+    boolean isTitle(Phrase name) {
+        Optional<FieldSpec> title = entity.titleField()
+                .filter(field -> field.type() == FieldType.TEXT && name.size() == 2)
+                .filter(field -> !name.at(0).quoted() && name.at(1).text().matches("\\d+"));
+        if (title.isEmpty()) {
+            return false;
+        }
+        List<String> known =
+                turn.request().records().find(RecordQuery.where(entity.key(), Filter.everything(), TITLES_MAX)).stream()
+                        .map(record -> String.valueOf(record.values().get(title.get().key())))
+                        .toList();
+        if (known.contains(name.text())) {
+            return false;
+        }
+        String shape = shape(name.text());
+        String begun = name.at(0).text() + " ";
+        boolean code = name.at(0).text().matches("[\\p{Lu}-]+");
+        return (code && !known.isEmpty() && known.stream().allMatch(other -> shape(other).equals(shape)))
+                || known.stream().anyMatch(other -> other.startsWith(begun) && shape(other).equals(shape));
+    }
+
+    /** What a code looks like, whatever its letters and numbers are. */
+    private static String shape(String code) {
+        return code.replaceAll("\\p{L}+", "A").replaceAll("\\d+", "9");
     }
 
     static Phrase withoutPreposition(Phrase said) {

@@ -18,7 +18,24 @@ final class MoreThanText {
     private static final Set<String> DESCRIBING =
             Set.of("where", "which", "that", "whatever", "wherever", "whose", "from");
 
+    /** What begins the rest of a sentence about the record, and no text: “has accepted our quote”. */
+    private static final Set<String> AUXILIARIES =
+            Set.of("has", "have", "had", "was", "were", "will", "would", "did", "does", "might", "may", "can", "could");
+
     private MoreThanText() {}
+
+    /** “Has accepted. Please mark …”: a full stop, and a word with which another sentence begins. */
+    private static boolean goesOnInAnother(Phrase phrase) {
+        for (int i = 1; i < phrase.size(); i++) {
+            Token next = phrase.at(i);
+            boolean stop = phrase.at(i - 1).isWord() && phrase.at(i - 1).text().matches(".*\\p{Ll}{3}[.!]");
+            boolean begins = Light.isJoining(next) || Light.isChanging(next) || next.isOneOf(UpdateRecordReading.VERBS);
+            if (stop && begins) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A text that goes on with “and … to …” is rather a second change, and one with “unless …” rather a condition. */
     static boolean is(FieldSpec field, Phrase phrase) {
@@ -27,7 +44,8 @@ final class MoreThanText {
         }
         boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
         boolean described = phrase.size() > 1 && phrase.startsWithOneOf(DESCRIBING);
-        if (whose || described || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
+        boolean sentence = (phrase.size() > 1 && AUXILIARIES.contains(phrase.at(0).text())) || goesOnInAnother(phrase);
+        if (whose || described || sentence || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
             return true;
         }
         boolean joined = false;

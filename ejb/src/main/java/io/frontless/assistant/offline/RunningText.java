@@ -56,6 +56,16 @@ record RunningText(Turn turn, EntityView entity) {
     }
 
     private boolean isMore(Phrase words, int i) {
+        return isModel(words, i) || isSmallMore(words, i);
+    }
+
+    /** “Aputure 600d”, “Zeiss 50mm”: what ends the name of a thing. */
+    private static boolean isModel(Phrase words, int i) {
+        boolean ends = i + 1 == words.size() || words.at(i + 1).isMark();
+        return ends && words.at(i).isWord() && words.at(i).text().matches("\\d{1,5}\\p{Ll}{1,3}");
+    }
+
+    private boolean isSmallMore(Phrase words, int i) {
         return isSmall(words.at(i)) && !Light.isJoining(words.at(i)) && !isTelling(words.at(i)) && !isKnown(words, i);
     }
 

@@ -181,8 +181,8 @@ final class Slots {
 
     private int mentioned(int i, boolean fresh, Cues.Mention mention) {
         int end = i + mention.length();
-        if (!fresh && mention.start() == 0) {
-            separate(i, end, mention.plain());
+        if (!fresh && mention.start() == 0 && isTitle(i, end, mention.plain())) {
+            return end;
         }
         close(i);
         Phrase value = words.sub(i + mention.start(), end);
@@ -230,17 +230,18 @@ final class Slots {
                         .orElse(0);
     }
 
-    /** A number straight after words may belong to them, as in “Studio 54”: then only the person can tell. */
-    private void separate(int i, int end, boolean plain) {
+    /** A number straight after words may belong to them, as in “Studio 54”: then only the person can tell, if no other title is like that. */
+    private boolean isTitle(int i, int end, boolean plain) {
         Phrase run = words.sub(runStart, i);
         if (isIdAndMore(run)) {
             throw leftOver(run, run.from(1));
         }
         boolean apart = (run.size() == 1 && run.at(0).looksLikeId()) || run.isQuoted();
-        if (plain || apart) {
-            return;
-        }
         Phrase together = words.sub(runStart, end);
+        boolean title = !plain && !apart && creates && open == null && known.isTitle(together);
+        if (plain || apart || title) {
+            return title;
+        }
         throw Unclear.ask(
                 "Does “%s” belong to “%s”?".formatted(words.sub(i, end).text(), run.text()),
                 List.of(

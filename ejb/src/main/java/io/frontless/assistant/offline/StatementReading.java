@@ -119,6 +119,7 @@ final class StatementReading implements Reading {
             List.of(Form.of("no <no> for|in|on|of <target> [anymore]")),
             List.of(
                     Form.of("<target> belongs|belong to <state>"),
+                    Form.of("<value> <doing> <target>"),
                     Form.of("<target> should|shall|will <verb> on|at|by <day>"),
                     Form.of("<target> has|have [now] <counted>"),
                     Form.of("of <target> there|we are|is|have [now|only|still] [left] <counted>"),

@@ -27,8 +27,10 @@ final class SwapReading implements Reading {
     private static final List<Form> SAME = List.of(
             Form.of("<target> should|shall|must have|get the same <field> as <other>"),
             Form.of("<target> gets|get|has|have the same <field> as <other>"),
-            Form.of("[the] <field> of <target> should|shall|must be the same as that of <other>"),
+            Form.of("[the] <field> of <target> should|shall|must be the same as that of|for <other>"),
+            Form.of("[the] <field> of <target> should|shall|must be the same as [for|of|in|at|on] <other>"),
             Form.of("[the] <field> of <target> is|= [now] the same as that of <other>"),
+            Form.of("set|make|put [the] <field> of <target> [to] the same as [that] [for|of|in|at|on] <other>"),
             Form.of("give <target> the same <field> as <other>"),
             Form.of("<target> should|shall|must have|get the same <field> that|which <other> has"),
             Form.of("<target> gets|get|has|have the same <field> that|which <other> has"),

@@ -239,7 +239,7 @@ record Targets(Turn turn) {
                         || entity.titleField().equals(Optional.of(field.thing())))
                 .map(field -> rest.from(field.length()))
                 .orElse(
-                        rest.size() > 1 && rest.startsWithOneOf(Set.of("number", "no", "nr", "#"))
+                        rest.size() > 1 && rest.startsWithOneOf(Set.of("number", "no", "no.", "nr", "nr.", "#"))
                                 ? rest.from(1)
                                 : rest);
     }

@@ -68,6 +68,9 @@ record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
             return 0;
         }
         int end = amount.get().tokens();
+        if (end + 1 < rest.size() && rest.at(end + 1).is("ago")) {
+            return 0;
+        }
         boolean more = end + 1 < rest.size() && rest.at(end).isOneOf(ToldWords.COMPARED);
         end += more ? 1 : 0;
         String unit = end < rest.size() ? Names.singular(rest.at(end).text().toLowerCase(Locale.ROOT)) : "";

@@ -107,6 +107,7 @@ final class ToldReading implements Reading {
                 .anyMatch(i -> words.at(i).is("where") && words.at(i - 1).is("to"));
         boolean aside = words.at(words.size() - 1).isOneOf(Set.of("aside", "apart"));
         return adds
+                || DescribedAdding.isToAdd(words)
                 || aside
                 || both
                 || where

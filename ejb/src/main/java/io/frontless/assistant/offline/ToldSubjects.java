@@ -53,6 +53,7 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
     /** What joins more records to them. */
     private static final Set<String> MORE = Set.of("and", "or", "&", "nor", "except", "but", "not");
 
+    private static final Set<String> NUMBER = Set.of("number", "no", "no.", "nr", "nr.");
     private static final Set<String> THOSE = Set.of("those", "everybody", "everyone", "anybody", "anyone", "people");
     private static final Set<String> WHO = Set.of("who", "that", "which");
 
@@ -130,11 +131,12 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
                         .map(SchemaLinker.Named::length)
                         .orElse(0)
                 : 0;
-        boolean number = noun > 0 && rest.size() > noun && rest.at(noun).text().matches("#?\\d{1,9}");
+        int at = noun > 0 && rest.size() > noun && rest.at(noun).isOneOf(NUMBER) ? noun + 1 : noun;
+        boolean number = noun > 0 && rest.size() > at && rest.at(at).text().matches("#?\\d{1,9}");
         if (number) {
-            Optional<Target> target = tried(() -> turn.targets().find(rest.to(noun + 1), entity -> true));
-            target.ifPresent(one -> found.add(subject(one, i, i + noun + 1)));
-            return target.isPresent() ? i + noun + 1 : 0;
+            Optional<Target> target = tried(() -> turn.targets().find(rest.to(at + 1), entity -> true));
+            target.ifPresent(one -> found.add(subject(one, i, i + at + 1)));
+            return target.isPresent() ? i + at + 1 : 0;
         }
         boolean another = i > 1
                 && rest.at(0).text().matches("\\d{1,9}")

@@ -15,7 +15,7 @@ record Unit(Set<String> names, Set<String> measures) {
             of(
                     "square metres,square meters,square metre,square meter,sq metres,sq meters,sq m,sqm,m2,m²",
                     "area,size,space,square,sqm,m2,surface"),
-            of("km,kilometres,kilometers,kms", "km,kilometre,kilometer,mileage,odometer"),
+            of("km,kilometres,kilometers,kms", "km,kilometre,kilometer,mileage,odometer,distance"),
             of("miles,mi", "mile"),
             of("m,metres,meters,metre,meter", "length,metre,meter,height,width,depth"),
             of("kg,kgs,kilo,kilos,kilograms,kilogrammes", "weight,mass,kg,load,payload"),

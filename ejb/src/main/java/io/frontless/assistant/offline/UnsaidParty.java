@@ -11,13 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The customer of a new record who is not said, though something that it refers to has one: an invoice for a site may be meant for the site's client. */
+/** The customer of a new record who is not said, though something that it refers to has one: an invoice for a site may be meant for the site's client. Who are referred to in several ways, as a director and a camera, are no customers. */
 record UnsaidParty(Turn turn, EntityView entity, Values values) {
 
     /** Asks whether it is theirs, too. */
     void ask(Phrase said) {
         Roles.party(entity).stream()
                 .filter(field -> field.type() == FieldType.REFERENCE && values.get(field.key()) == null)
+                .filter(field -> entity.fields().stream()
+                                .filter(other -> Objects.equals(other.target(), field.target()))
+                                .count()
+                        == 1)
                 .forEach(field -> NewValues.one(owners(field).toList()).ifPresent(owner -> {
                     String label = field.label().toLowerCase(Locale.ROOT);
                     throw Unclear.ask(

@@ -84,6 +84,31 @@ final class DependingTest {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => if BK-203 is confirmed, set its price to 5, else back to 7 => set Booking: BK-203 | Price=7
+                    coworking => if BK-203 is confirmed, set its price to 5; if it isn't, set it to 7 => set Booking: BK-203 | Price=7
+                    coworking => if Fiona Castell has a key card, set her monthly fee to 300; if she doesn't, set it to 250 => set Member: Fiona Castell | Monthly fee=250
+                    coworking => if Goran Ilic has a key card, set his monthly fee to 300. If that is not the case, set it to 250 => set Member: Goran Ilic | Monthly fee=300
+                    coworking => if BK-203 isn't confirmed, set its price to 5 => set Booking: BK-203 | Price=5
+                    furniture => the price of A-312 should be the same as for A-316 => set Order: A-312 | Price=7900
+                    garage => set the bill of J-801 to the same as of J-802 => set Job: J-801 | Bill=145
+                    furniture => the price of A-312 should not be the same as for A-316 => ask
+                    """)
+    void isOtherwiseInOtherWords(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    coworking => if Edgar Nowak has a key card his plan is flex, otherwise fixed desk => set Member: Edgar Nowak | Plan=fixed desk
+                    coworking => if Edgar Nowak has a key card his plan is flex, otherwise call him => ask
+                    coworking => if BK-203 is confirmed its price is 60, otherwise cancelled => ask
+                    """)
+    void takesAnOptionForTheOneBefore(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }

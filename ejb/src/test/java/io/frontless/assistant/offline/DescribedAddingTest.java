@@ -110,6 +110,36 @@ final class DescribedAddingTest {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    garage => add car UL-BC 10, owner Baker Cabs, model Golf, year 2020 => add Car | Model=Golf | Owner=Baker Cabs | Plate=UL-BC 10 | Year=2020
+                    garage => new car UL-XY 88 for Nina Falk => add Car | Owner=Nina Falk | Plate=UL-XY 88
+                    coworking => add space Booth 3, phone booth, floor 2, 1 seat => add Space | Floor=2 | Kind=phone booth | Name=Booth 3 | Seats=1
+                    coworking => add space Studio 54 => ask
+                    coworking => add space Booth 1 => ask
+                    coworking => add booking BK-203 for Boris Petrov => ask
+                    coworking => add another booking BK-203, Cedar, Hanna Brandt => ask
+                    furniture => add order A-312 for Daniel Ortega, price 300 => ask
+                    """)
+    void takesACodeOfTwoPartsForATitle(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    furniture => we have won a new customer: Haus Berg, city Graz => add Customer | City=Graz | Name=Haus Berg
+                    furniture => we've signed a new customer, Haus Berg in Graz => add Customer | City=Graz | Name=Haus Berg
+                    furniture => order A-320 for Sophie Ritter please add: piece Stool, price 300 => add Order | Customer=Sophie Ritter | Order no=A-320 | Piece=Stool | Price=300
+                    physio => write invoice 2609 to Kirsten Dahl over 92, sent today => add Invoice | Amount=92 | Number=2609 | Patient=Kirsten Dahl | Sent on=2026-10-01
+                    physio => write invoice 2602 to Kirsten Dahl over 92, sent today => ask
+                    furniture => order A-312 for Sophie Ritter please add: piece Stool, price 300 => ask
+                    furniture => we have won a new customer => ask
+                    furniture => did we open a new customer Haus Berg, city Graz => ask
+                    """)
+    void addsWhatSomebodyHasWonOrOpened(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String sentence) {
         return Outcomes.of("coworking", sentence);
     }

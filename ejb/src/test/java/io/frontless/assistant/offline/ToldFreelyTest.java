@@ -113,6 +113,32 @@ final class ToldFreelyTest {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Cedar was cleaned ten minutes ago => set Space: Cedar | Last cleaned=2026-10-01
+                    BK-203 was confirmed half an hour ago => set Booking: BK-203 | Status=confirmed
+                    BK-203 was confirmed two hours ago => set Booking: BK-203 | Status=confirmed
+                    BK-203 was not confirmed two hours ago => ask
+                    BK-203 was nearly confirmed two hours ago => ask
+                    BK-203 was to be confirmed yesterday => ask
+                    R-1003 was supposed to be paid yesterday => ask
+                    """)
+    void tellsHowLongAgoADeedWasDone(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    Kirsten hosts Edgar Nowak => set Member: Edgar Nowak | Host=Kirsten Holm
+                    Kirsten hosts Edgar Nowak and Hanna Brandt => set Member: Edgar Nowak, Hanna Brandt | Host=Kirsten Holm
+                    Kirsten hosts nobody => ask
+                    maybe Kirsten hosts Edgar Nowak => ask
+                    Kirsten never hosts Edgar Nowak => ask
+                    """)
+    void tellsByAVerbWhoDoesIt(String sentence, String outcome) {
+        assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }

@@ -157,4 +157,47 @@ final class ToldOtherwiseTest {
     private static void holds(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    furniture => A-312 is postponed by two weeks => set Order: A-312 | Deliver by=2026-12-04
+                    furniture => the delivery of A-312 is delayed by two weeks => set Order: A-312 | Deliver by=2026-12-04
+                    garage => the mileage of UL-NF 12 gets raised by 600 km => set Car: UL-NF 12 | Mileage=84600
+                    garage => add 600 km to the mileage of UL-NF 12 => set Car: UL-NF 12 | Mileage=84600
+                    coworking => the price of BK-203 is reduced by 10 => set Booking: BK-203 | Price=44
+                    coworking => the price of BK-203 was reduced by 10 => ask
+                    coworking => BK-203 is reduced by one hour => ask
+                    furniture => A-312 may be postponed by two weeks => ask
+                    furniture => I heard A-312 is postponed by two weeks => ask
+                    furniture => A-312 should not be postponed by two weeks => ask
+                    """)
+    void isToldInThePassive(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    furniture => the maker of A-313 has left. Please mark A-313 as ordered => ask
+                    furniture => A-313's maker will be ill => ask
+                    furniture => set the price of A-312 to 5000. Thank you, Hannes => set Order: A-312 | Price=5000
+                    garage => job no. J-801 is done => set Job: J-801 | State=done
+                    garage => part no. 44-100 costs 50 => set Part: 44-100 | Price=50
+                    """)
+    void isNoTextThatGoesOnInAnotherSentence(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    furniture => A-313: Emil Toth as maker, price 2800 => set Order: A-313 | Maker=Emil Toth | Price=2800
+                    coworking => Cedar: Kirsten as caretaker, 14 seats => set Space: Cedar | Caretaker=Kirsten Holm | Seats=14
+                    coworking => BK-203 moves to the 5th of next month => set Booking: BK-203 | Day=2026-11-05
+                    coworking => Edgar Nowak has a key card from this month on => set Member: Edgar Nowak | Key card=yes
+                    physio => invoice no 2602 was paid on Monday => set Invoice: 2602 | Paid on=2026-09-28
+                    furniture => A-313: Oak as maker => ask
+                    coworking => Cedar: nobody as caretaker => ask
+                    """)
+    void isToldByWhoAndWhatFor(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
 }
