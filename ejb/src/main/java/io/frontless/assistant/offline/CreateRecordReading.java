@@ -97,7 +97,6 @@ final class CreateRecordReading implements Reading {
     static Proposal added(Turn turn, EntityView entity, Values read, Phrase said) {
         Values values = new FullNames(turn, entity).in(read);
         requireComplete(entity, values, said);
-        requireFree(turn, entity, values);
         new UnsaidParty(turn, entity, values).ask(said);
         String title = entity.titleField()
                 .map(field -> values.get(field.key()))
@@ -112,21 +111,6 @@ final class CreateRecordReading implements Reading {
                         Map.of("entity", entity.key(), "values", values.byField()),
                         null,
                         null)));
-    }
-
-    /** What is called by numbers has each of them once: another of the same number is a slip, or meant to be a change. */
-    private static void requireFree(Turn turn, EntityView entity, Values values) {
-        entity.titleField()
-                .filter(Roles::isNumbered)
-                .map(field -> values.get(field.key()))
-                .map(String::valueOf)
-                .filter(number -> number.matches(".*\\d.*"))
-                .filter(number ->
-                        !turn.records().called(entity, Phrase.quoted(number)).isEmpty())
-                .ifPresent(number -> {
-                    throw Unclear.say("There is %s %s already."
-                            .formatted(entity.label().toLowerCase(Locale.ROOT), number));
-                });
     }
 
     private static Values values(Turn turn, EntityView entity, Phrase words, List<State> states) {
