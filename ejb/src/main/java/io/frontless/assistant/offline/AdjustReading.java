@@ -163,7 +163,10 @@ final class AdjustReading implements Reading {
                 && Unit.field(entity, by.from(1))
                         .filter(named -> named.thing().equals(field))
                         .isPresent();
-        if (counted && !measured && !POINTS.contains(unit) && !Names.stems(field.label()).contains(unit)) {
+        if (counted
+                && !measured
+                && !POINTS.contains(unit)
+                && !Names.stems(field.label()).contains(unit)) {
             throw Unclear.say("It is not clear how many “%s” change %s.".formatted(by.text(), field.label()));
         }
     }

@@ -46,7 +46,8 @@ record AlreadyThere(PlanningRequest request) {
         return step.params().get("values") instanceof Map<?, ?> values
                 ? entity.fields().stream()
                         .filter(FieldSpec::unique)
-                        .filter(field -> values.get(field.key()) instanceof String text && !text.startsWith("$"))
+                        .filter(field -> values.get(field.key()) != null
+                                && !String.valueOf(values.get(field.key())).startsWith("$"))
                         .map(field -> RecordQuery.where(
                                 entity.key(),
                                 new Filter.Compare(field.key(), Comparison.EQ, values.get(field.key())),

@@ -92,9 +92,7 @@ final class ConditionReading {
         Phrase words = turn.words();
         int said = beginning(words);
         int otherwise = otherwise(words);
-        int ifNot = otherwise < words.size() && words.at(otherwise).is("if")
-                ? Conjunctions.ifNot(words, otherwise)
-                : 1;
+        int ifNot = otherwise < words.size() && words.at(otherwise).is("if") ? Conjunctions.ifNot(words, otherwise) : 1;
         Optional<Phrase> other =
                 otherwise < words.size() ? Optional.of(withoutMarks(words.from(otherwise + ifNot))) : Optional.empty();
         Phrase body = ended(ended(words.sub(said, otherwise)).stopless());

@@ -31,8 +31,9 @@ final class Conjunctions {
 
     private static final Set<String> BEGINNING = Set.of("if", "unless", "when", "should");
     private static final List<Form> IF_NOT = List.of(
-            Form.of("if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
-                    + " [so|true] , <rest>"),
+            Form.of(
+                    "if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
+                            + " [so|true] , <rest>"),
             Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
             Form.of("if that|this is not the case , <rest>"),
             Form.of("if that|this isn't|isn’t the case , <rest>"));

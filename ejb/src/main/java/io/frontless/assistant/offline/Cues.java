@@ -68,8 +68,8 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         return turn.schema()
                 .leadingField(entity, rest.from(name + 1).bare())
                 .filter(named -> !taken.contains(named.thing()))
-                .filter(named -> named.thing().type() == FieldType.REFERENCE
-                        || KnownPeople.isSomebody(entity, named.thing()))
+                .filter(named ->
+                        named.thing().type() == FieldType.REFERENCE || KnownPeople.isSomebody(entity, named.thing()))
                 .map(named -> new Mention(
                         List.of(named.thing()),
                         name,

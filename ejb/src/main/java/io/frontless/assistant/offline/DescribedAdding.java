@@ -31,8 +31,10 @@ final class DescribedAdding implements Reading {
             Form.of("we|i have got a|an|another new <rest>"),
             Form.of("we've|we’ve|i've|i’ve [got] a|an|another new <rest>"),
             Form.of("we|i [have] [got] another <rest>"),
-            Form.of("we|i [have] open|opened|start|started|launch|launched|found|founded|won|signed|acquired a|an|another [new] <rest>"),
-            Form.of("we've|we’ve|i've|i’ve opened|started|launched|founded|won|signed|acquired a|an|another [new] <rest>"),
+            Form.of(
+                    "we|i [have] open|opened|start|started|launch|launched|found|founded|won|signed|acquired a|an|another [new] <rest>"),
+            Form.of(
+                    "we've|we’ve|i've|i’ve opened|started|launched|founded|won|signed|acquired a|an|another [new] <rest>"),
             Form.of("new <rest>"));
 
     /** What puts a name into a table: “put Bram Visser on the list of gardeners”. */

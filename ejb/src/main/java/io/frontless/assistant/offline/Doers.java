@@ -16,6 +16,7 @@ record Doers(Turn turn, EntityView entity) {
     private static final int VERB_TOKENS_MAX = 4;
     private static final Set<String> PARTICLES = Set.of("on", "up", "out", "after", "for", "down");
     private static final Set<String> WE = Set.of("we", "i");
+    private static final Set<String> HAVING = Set.of("have", "had");
     private static final Set<String> EXPECTING = Set.of(
             "expect", "need", "want", "offer", "keep", "know", "sell", "use", "hold", "see", "look", "buy", "stock",
             "carry");
@@ -120,23 +121,32 @@ record Doers(Turn turn, EntityView entity) {
                                 Words.isDeed(token.text()) || Words.isTalk(token.text()) || token.isOneOf(PARTICLES)));
     }
 
-    /** “Orders we cancelled”: what we have made of them. */
+    /** “Orders we have cancelled”: what we have made of them; those that I have are mine, where somebody has to see to them. */
     private Optional<Clause> byUs(Phrase phrase) {
         if (!phrase.startsWithOneOf(WE)) {
             return Optional.empty();
         }
-        Optional<Clause> made = Words.bases(phrase.at(1).text())
-                .flatMap(verb -> new Assignments(turn, entity).ofVerb(verb).stream())
+        int verb = phrase.size() > 2 && phrase.at(1).isOneOf(HAVING) ? 2 : 1;
+        Optional<Clause> made = Words.bases(phrase.at(verb).text())
+                .flatMap(base -> new Assignments(turn, entity).ofVerb(base).stream())
                 .findFirst()
                 .map(values -> new Clause(
                         Filter.all(values.byField().entrySet().stream()
                                 .map(entry -> Filter.equal(entry.getKey(), Objects.requireNonNull(entry.getValue())))
                                 .toList()),
                         null,
-                        2));
+                        verb + 1))
+                .map(clause -> phrase.startsWith("i") ? mine(clause, phrase.to(1)) : clause);
         boolean light = turn.schema().loose()
                 && phrase.at(1).isOneOf(EXPECTING)
                 && new Flags(turn, entity).read(phrase.from(1)).isEmpty();
         return made.or(() -> light ? Optional.of(new Clause(Filter.everything(), null, 2)) : Optional.empty());
+    }
+
+    private Clause mine(Clause made, Phrase me) {
+        return new Holders(turn, entity, Roles.assigned(entity))
+                .leading(me, Holders.Relation.BY)
+                .map(held -> new Clause(Filter.all(List.of(made.filter(), held.condition())), null, made.tokens()))
+                .orElse(made);
     }
 }

@@ -19,6 +19,8 @@ final class FieldNames {
     private static final Set<String> PREPOSITIONS =
             Set.of("on", "by", "at", "for", "in", "of", "to", "from", "with", "until", "till");
 
+    private static final Set<String> BEING = Set.of("is", "has", "ha");
+
     /** Letters that are enough to begin a name, as in “prio”. */
     private static final int BEGINNING_MIN = 4;
 
@@ -83,6 +85,12 @@ final class FieldNames {
         return last > 0 && PREPOSITIONS.contains(name.get(last)) ? name.subList(0, last) : List.of();
     }
 
+    /** “Is paid” and “Has a licence” ask: without that word. */
+    static List<String> withoutBeing(List<String> name) {
+        boolean asks = name.size() > 1 && BEING.contains(name.get(0));
+        return asks ? name.subList(1, name.size()) : name;
+    }
+
     private static void put(Map<List<String>, Set<FieldSpec>> index, List<String> name, FieldSpec field) {
         index.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(field);
     }
@@ -105,9 +113,7 @@ final class FieldNames {
         List<FieldSpec> alike = named(name -> Names.alike(name.words(), said) || Names.alike(name.common(), words));
         boolean begun = alike.isEmpty() && said.size() == 1 && said.get(0).length() >= BEGINNING_MIN;
         List<FieldSpec> found = begun
-                ? named(name ->
-                                name.words().size() == 1 && name.words().get(0).startsWith(said.get(0)))
-                        .stream()
+                ? named(name -> name.words().size() == 1 && name.words().get(0).startsWith(said.get(0))).stream()
                         .filter(field -> !Roles.isNumber(field))
                         .toList()
                 : alike;

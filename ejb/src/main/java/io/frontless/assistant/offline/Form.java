@@ -64,7 +64,8 @@ final class Form {
 
     /** All ways in which the phrase has one of several forms, in their order. */
     static List<Match> matches(List<Form> forms, Phrase phrase) {
-        List<Form> possible = forms.stream().filter(form -> form.canMatch(phrase)).toList();
+        List<Form> possible =
+                forms.stream().filter(form -> form.canMatch(phrase)).toList();
         if (possible.isEmpty()) {
             return List.of();
         }

@@ -92,7 +92,8 @@ record KnownValues(Turn turn, EntityView entity) {
         }
         List<String> known =
                 turn.request().records().find(RecordQuery.where(entity.key(), Filter.everything(), TITLES_MAX)).stream()
-                        .map(record -> String.valueOf(record.values().get(title.get().key())))
+                        .map(record ->
+                                String.valueOf(record.values().get(title.get().key())))
                         .toList();
         if (known.contains(name.text())) {
             return false;
@@ -100,8 +101,12 @@ record KnownValues(Turn turn, EntityView entity) {
         String shape = shape(name.text());
         String begun = name.at(0).text() + " ";
         boolean code = name.at(0).text().matches("[\\p{Lu}-]+");
-        return (code && !known.isEmpty() && known.stream().allMatch(other -> shape(other).equals(shape)))
-                || known.stream().anyMatch(other -> other.startsWith(begun) && shape(other).equals(shape));
+        return (code
+                        && !known.isEmpty()
+                        && known.stream().allMatch(other -> shape(other).equals(shape)))
+                || known.stream()
+                        .anyMatch(
+                                other -> other.startsWith(begun) && shape(other).equals(shape));
     }
 
     /** What a code looks like, whatever its letters and numbers are. */

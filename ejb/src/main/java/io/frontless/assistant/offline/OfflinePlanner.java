@@ -110,9 +110,20 @@ public final class OfflinePlanner implements Planner {
         }
         PlanningRequest bounded =
                 request.with(new BoundedLookup(request, effort)).knowing(new Remembered<>(request.people()));
-        Proposal proposal = new AlreadyThere(bounded).asked(read(bounded, effort));
+        Proposal proposal = new AlreadyThere(bounded).asked(likely(bounded, read(bounded, effort), effort));
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
+                : proposal;
+    }
+
+    /** A change, or the question whether it is meant. */
+    private static Proposal likely(PlanningRequest request, Proposal proposal, Effort effort) {
+        if (!(proposal instanceof Proposal.Change change)) {
+            return proposal;
+        }
+        Turn turn = Turn.of(request, Care.STRICT, effort);
+        return new Unlikely(request, turn.schema(), turn.words()).is(change)
+                ? question(request, change, effort)
                 : proposal;
     }
 

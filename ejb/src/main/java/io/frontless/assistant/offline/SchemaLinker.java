@@ -36,9 +36,6 @@ final class SchemaLinker {
     /** Something that the first tokens of a phrase name. */
     record Named<T>(T thing, int length) {}
 
-    /** Stems of what a field may begin with that asks: “Is paid”, “Has a licence”. */
-    private static final Set<String> BEING = Set.of("is", "has", "ha");
-
     private final SchemaView schema;
     private final Care care;
     private final Effort effort;
@@ -312,9 +309,7 @@ final class SchemaLinker {
 
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
     boolean isCalled(FieldSpec field, String word) {
-        List<String> label = stems(field.label());
-        boolean asks = label.size() > 1 && BEING.contains(label.get(0));
-        List<String> name = asks ? label.subList(1, label.size()) : label;
+        List<String> name = FieldNames.withoutBeing(stems(field.label()));
         List<String> said = stems(word);
         return !said.isEmpty()
                 && (name.equals(said)

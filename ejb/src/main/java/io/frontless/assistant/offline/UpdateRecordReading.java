@@ -85,9 +85,14 @@ final class UpdateRecordReading implements Reading {
             List.of(Form.of("set|change [the] <field> to|= <value>"), Form.of("drop|remove|cancel|skip the <no>")),
             List.of(Form.of("set [the] <field> <plain> for|of|on <target>")));
 
+    /** “Make strikers of all midfielders”: the first are what the others become. */
+    private static final Form OTHERS = Form.of("make|turn <those> of|out all|every|each|of <rest>");
+
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if ((turn.question() && !saysChange(turn)) || turn.words().startsWithOneOf(QUESTION_WORDS)) {
+        if ((turn.question() && !saysChange(turn))
+                || turn.words().startsWithOneOf(QUESTION_WORDS)
+                || !OTHERS.matches(turn.words()).isEmpty()) {
             return Optional.empty();
         }
         return verb(turn).or(() -> formed(turn));

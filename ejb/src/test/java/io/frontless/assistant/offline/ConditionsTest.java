@@ -61,6 +61,8 @@ final class ConditionsTest {
                     winery => customers who haven't ordered since June => list Customer: Simon Lang, The Copper Pan, Walter Penrose
                     winery => customers whose last order was before June => list Customer: Simon Lang, The Copper Pan
                     coworking => who has booked the Atrium => list Member: Dilan Yildiz, Goran Ilic
+                    plumbers => show jobs i have booked => list Job: J-801
+                    plumbers => show jobs we have completed => list Job: J-805, J-806
                     """)
     void readsWhatSomebodyHasDoneByWhatRefersToThem(String corpus, String sentence, String outcome) {
         holds(corpus, sentence, outcome);

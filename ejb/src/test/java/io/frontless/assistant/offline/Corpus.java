@@ -83,7 +83,13 @@ final class Corpus {
             "furniture",
             "accountants",
             "radio",
-            "physio");
+            "physio",
+            "florist",
+            "footballclub",
+            "carrental",
+            "foodbank",
+            "filmcrew",
+            "plumbers");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");
