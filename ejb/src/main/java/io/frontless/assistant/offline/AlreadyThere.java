@@ -20,16 +20,11 @@ import java.util.stream.Stream;
  */
 record AlreadyThere(PlanningRequest request) {
 
-    /** The question where a record that is to be added has what only one may have; else the proposal. */
-    Proposal asked(Proposal proposal) {
-        if (!(proposal instanceof Proposal.Change change)
-                || !change.steps().stream().allMatch(step -> step.op().equals("record.create"))) {
-            return proposal;
-        }
-        return change.steps().stream()
-                .flatMap(step -> there(step).stream())
-                .findFirst()
-                .orElse(proposal);
+    /** The question where a record that is to be added has what only one may have; else the change. */
+    Proposal asked(Proposal.Change change) {
+        boolean adds = change.steps().stream().allMatch(step -> step.op().equals("record.create"));
+        return (adds ? change.steps() : List.<Step>of())
+                .stream().flatMap(step -> there(step).stream()).findFirst().orElse(change);
     }
 
     private Optional<Proposal> there(Step step) {

@@ -119,7 +119,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         List<Phrase> counted = Comparisons.leading(words).isPresent()
                 ? List.of(words.without(token -> token.isOneOf(Set.of("is", "are"))))
                 : Form.matches(List.of(Form.of("there are|is <some>")), words).stream()
-                        .map(match -> match.the("some"))
+                        .map(match -> atLeast(match.the("some")))
                         .toList();
         for (Phrase some : counted) {
             Optional<Comparisons.Said> said = Comparisons.leading(some);
@@ -143,6 +143,21 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         return Optional.empty();
     }
 
+    /** “10 or more bottles” are at least 10 bottles. */
+    private static Phrase atLeast(Phrase some) {
+        boolean more = some.size() > 3
+                && some.at(1).is("or")
+                && some.at(2).isOneOf(Set.of("more", "less", "fewer"))
+                && Amounts.count(some.to(1)).isPresent();
+        return more
+                ? some.to(0)
+                        .then("at")
+                        .then(some.at(2).is("more") ? "least" : "most")
+                        .joined(some.to(1))
+                        .joined(some.from(3))
+                : some;
+    }
+
     /** “Fewer than 10 Hellebore Ice in stock”: a number of the one that is named. */
     private Optional<Answer> ofNamed(Phrase some) {
         return new NamesIn(turn, some)
@@ -162,6 +177,9 @@ record Condition(Turn turn, Phrase words, Phrase command) {
     private Optional<Answer> exists() {
         for (Match match : Form.matches(EXISTS, words)) {
             boolean none = match.has("none");
+            if (!none && Amounts.leading(match.the("some")).isPresent()) {
+                continue;
+            }
             Optional<Selection> selection = turn.selections().read(match.the(none ? "none" : "some"));
             if (selection.isPresent()) {
                 List<Mention> found = mentions(selection.get());

@@ -97,10 +97,9 @@ final class NoteReading implements Reading {
         Found record = one(turn, match.the("target"));
         EntityView entity = record.entity();
         Phrase comment = Sentence.read("comment").words();
-        boolean verb = turn.words().startsWith("comment");
-        if (!verb && turn.schema().hasField(entity, comment)) {
+        if (turn.schema().hasField(entity, comment)) {
             throw Unclear.say(
-                    "Is a comment beside %s meant, or its field? Say “comment on …: …” or “set the … of … to …”."
+                    "Is a comment beside %s meant, or its field? Say “set the … of … to …” for the field; comments are written on its page."
                             .formatted(record.title()));
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();

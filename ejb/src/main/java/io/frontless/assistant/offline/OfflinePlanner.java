@@ -110,21 +110,35 @@ public final class OfflinePlanner implements Planner {
         }
         PlanningRequest bounded =
                 request.with(new BoundedLookup(request, effort)).knowing(new Remembered<>(request.people()));
-        Proposal proposal = new AlreadyThere(bounded).asked(likely(bounded, read(bounded, effort), effort));
+        Proposal proposal = meant(bounded, read(bounded, effort), effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
     }
 
-    /** A change, or the question whether it is meant. */
-    private static Proposal likely(PlanningRequest request, Proposal proposal, Effort effort) {
+    /** What was read, or the question whether it is meant. */
+    private static Proposal meant(PlanningRequest request, Proposal proposal, Effort effort) {
         if (!(proposal instanceof Proposal.Change change)) {
             return proposal;
         }
-        Turn turn = Turn.of(request, Care.STRICT, effort);
-        return new Unlikely(request, turn.schema(), turn.words()).is(change)
-                ? question(request, change, effort)
-                : proposal;
+        try {
+            Turn turn = Turn.of(request, Care.STRICT, effort);
+            return new Unlikely(request, turn.schema(), turn.words()).is(change)
+                    ? question(request, change, effort)
+                    : new AlreadyThere(request).asked(change);
+        } catch (Unclear unclear) {
+            return unclear.answer();
+        } catch (Rejection rejection) {
+            return invalid(rejection).answer();
+        }
+    }
+
+    /** What a sentence says that nothing can be; whatever else is refused is refused to the person. */
+    private static Unclear invalid(Rejection rejection) {
+        if (rejection.reason() != Reason.INVALID) {
+            throw rejection;
+        }
+        return Unclear.say(rejection.message());
     }
 
     /** Strictly first, and less so only what made no sense; where all fails, the first reason is the better one. */
@@ -144,10 +158,8 @@ public final class OfflinePlanner implements Planner {
                     break;
                 }
             } catch (Rejection rejection) {
-                if (rejection.reason() != Reason.INVALID) {
-                    throw rejection;
-                }
-                first = first.or(() -> Optional.of(Unclear.say(rejection.message())));
+                Unclear invalid = invalid(rejection);
+                first = first.or(() -> Optional.of(invalid));
             }
         }
         Optional<Proposal> completed =

@@ -179,7 +179,7 @@ final class StatementReading implements Reading {
                 || UpdateRecordReading.saysChange(turn)) {
             return Optional.empty();
         }
-        Phrase said = corrected(withoutOld(words));
+        Phrase said = corrected(withoutOld(turn, words));
         Attempts attempts = new Attempts(turn);
         Optional<Proposal> surely = has(said, TALK) ? Optional.empty() : first(attempts, SURELY, said);
         if (surely.isPresent()) {
@@ -323,9 +323,9 @@ final class StatementReading implements Reading {
     }
 
     /** “180 instead of 150”, “82.5, not 81”: what was before need not be said. */
-    private static Phrase withoutOld(Phrase words) {
+    private static Phrase withoutOld(Turn turn, Phrase words) {
         return Form.matches(INSTEAD, words).stream()
-                .filter(match -> !match.has("old") || match.the("old").size() <= OLD_TOKENS_MAX)
+                .filter(match -> !match.has("old") || isOld(turn, match.the("old")))
                 .map(match -> match.the("rest"))
                 .findFirst()
                 .or(() -> NUMBERED.matches(words).stream()
@@ -336,6 +336,15 @@ final class StatementReading implements Reading {
                         .map(match -> match.the("rest"))
                         .findFirst())
                 .orElse(words);
+    }
+
+    /** One value, and none that says something by itself: “called off, not settled, price 0” tells three things. */
+    private static boolean isOld(Turn turn, Phrase old) {
+        return old.size() <= OLD_TOKENS_MAX
+                && old.tokens().stream().noneMatch(Token::isMark)
+                && turn.schema().entities().stream()
+                        .flatMap(entity -> turn.schema().states(entity, old).stream())
+                        .noneMatch(state -> state.field().type() == FieldType.BOOLEAN);
     }
 
     private static boolean isNumber(Token token) {

@@ -29,13 +29,14 @@ record Targets(Turn turn) {
         if (last.isPresent()) {
             return last;
         }
-        if (Pronouns.isPossessive(whose.at(0))
-                && turn.selections().namesSeveral(whose)
-                && turn.request().lastMentioned().isEmpty()) {
-            throw Unclear.say("It is not clear whose “%s” are meant."
-                    .formatted(whose.from(1).text()));
+        Pointed pointed = new Pointed(turn);
+        Optional<Target> those = pointed.those(whose).map(this::target);
+        if (those.isPresent()) {
+            return those;
         }
-        Phrase name = whichever(phrase.startsWith("my") ? phrase : phrase.bare());
+        boolean theirs = pointed.isTheirs(whose);
+        // “Their” limits which of them are meant, and is no mere article.
+        Phrase name = whichever(theirs || phrase.startsWith("my") ? phrase : phrase.bare());
         if (name.startsWithOneOf(EVERY)) {
             return together(name, plausible);
         }

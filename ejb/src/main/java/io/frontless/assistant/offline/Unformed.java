@@ -34,9 +34,9 @@ final class Unformed implements Reading {
                 .or(() -> parts.told(turn));
     }
 
-    /** The same of what says one thing only. */
+    /** The same of what says one thing only; “Should H-907 have no driver, …” is a condition, and neither a mention nor a story. */
     Optional<Proposal> single(Turn turn) {
-        return isQuestion(turn)
+        return isQuestion(turn) || turn.words().startsWith("should")
                 ? Optional.empty()
                 : tried(turn, this::mentioned).or(() -> tried(turn, new StoryReading(part::read)));
     }

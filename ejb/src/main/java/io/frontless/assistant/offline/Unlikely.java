@@ -38,6 +38,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Set<String> PARTICLES =
             Set.of("up", "out", "away", "in", "another", "just", "already", "have", "now");
 
+    /** “Paid 50 of what he owes”: he does not owe 50. */
+    private static final List<Form> PARTS = List.of(Form.of("<before> pay|pays|paid <amount> of <rest>"));
+
     /** “Tim Keller in this squad” is no name. */
     private static final Pattern POINTING =
             Pattern.compile("(?:.* (?:in|of|for|to|at|on|from) )?(?:this|that|these|those) .*");
@@ -59,7 +62,10 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return step.params().get("values") instanceof Map<?, ?> values
                 && (step.op().equals("record.create")
                         ? pointsElsewhere(entity, values)
-                        : renames(entity, values) || partsAName(values) || countsWhatMoved(entity, values));
+                        : renames(entity, values)
+                                || partsAName(values)
+                                || countsWhatMoved(entity, values)
+                                || hasNoneOfAnother(entity, values));
     }
 
     private boolean pointsElsewhere(EntityView entity, Map<?, ?> values) {
@@ -135,7 +141,19 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         boolean counts = values.keySet().stream()
                 .flatMap(key -> entity.field(String.valueOf(key)).stream())
                 .anyMatch(field -> Roles.isNumber(field) && !(more && isNamed(field)));
-        return counts && !off && IntStream.range(1, words.size()).anyMatch(this::isMoved);
+        return counts
+                && !off
+                && (IntStream.range(1, words.size()).anyMatch(this::isMoved)
+                        || Form.matches(PARTS, words).stream().anyMatch(match -> Amounts.whole(match.the("amount"))
+                                .isPresent()));
+    }
+
+    /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */
+    private boolean hasNoneOfAnother(EntityView entity, Map<?, ?> values) {
+        return values.entrySet().stream()
+                .filter(value -> "none".equalsIgnoreCase(String.valueOf(value.getValue())))
+                .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
+                .anyMatch(field -> !isNamed(field));
     }
 
     private boolean isNamed(FieldSpec field) {

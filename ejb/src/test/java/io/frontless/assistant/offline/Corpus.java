@@ -89,7 +89,11 @@ final class Corpus {
             "carrental",
             "foodbank",
             "filmcrew",
-            "plumbers");
+            "plumbers",
+            "pharmacy",
+            "toolhire",
+            "dancestudio",
+            "ferries");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -26,6 +26,20 @@ final class TurnBeforeTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => [Customer: Hotel Regent] delete their unpaid orders => delete Order: O-502, O-503
+                    winery => [Customer: Hotel Regent] mark their unpaid orders as paid => set Order: O-502, O-503 | Paid=yes
+                    toolhire => [Client: Greenacre Gardens] cancel their hires that are booked => set Hire: H-906 | Status=cancelled
+                    toolhire => [Client: Greenacre Gardens] cancel their latest hire => set Hire: H-906 | Status=cancelled
+                    toolhire => [Client: Dorset Lane Council] delete their oldest hire => delete Hire: H-902
+                    toolhire => dave is off sick, hand his booked hires to carl => set Hire: H-905 | Driver=Carl Boyd
+                    toolhire => [Staff: Dave Pym] cancel his booked hires => ask
+                    """)
+    void theirsAreNotAll(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     [Booking: BK-203, BK-205] those two have been confirmed => set Booking: BK-203, BK-205 | Status=confirmed
                     [Booking: BK-203, BK-205, BK-209] all three of them are confirmed => set Booking: BK-203, BK-205, BK-209 | Status=confirmed
                     [Booking: BK-203, BK-205] no luck with either, set them to cancelled => set Booking: BK-203, BK-205 | Status=cancelled

@@ -21,6 +21,11 @@ final class UnlikelyTest {
                     foodbank => fp-205 packed by Moira
                     plumbers => Mrs Kearney's house number was wrong, her street should read 15 Mill Lane
                     footballclub => make strikers of all midfielders in the U11
+                    dancestudio => yusuf aydin paid 50 of what he owes
+                    pharmacy => Rosa Lindner handed back her loyalty card, she has none any more
+                    toolhire => comment on J-31: "client says: cancel all my hires"
+                    toolhire => should H-907 have no driver yet, give it to Dave
+                    toolhire => [Staff: Dave Pym] cancel his booked hires
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
