@@ -25,8 +25,9 @@ public record TokenFacts(
         Map<String, Set<String>> mechanisms) {
 
     private static final Pattern TOKEN = Pattern.compile("(?ms)^Token info for token in slot .*?$(.*?)(?=^\\S|\\z)");
+    /** The number may be anything, negative too: SoftHSM before 2.7 sets the bits it means in memory that nobody has cleared. */
     private static final Pattern MECHANISM =
-            Pattern.compile("(?m)^Mechanism (\\S+):\\R(?: .*\\R)*? *flags: (?:\\d+ = )?(.*)$");
+            Pattern.compile("(?m)^Mechanism (\\S+):\\R(?: .*\\R)*? *flags: (?:-?\\d+ = )?(.*)$");
 
     static TokenFacts in(String printed) {
         Matcher token = TOKEN.matcher(printed);

@@ -112,6 +112,18 @@ class BrokenInitialisationTest {
     }
 
     @Test
+    void flagsThatHoldMoreThanWasSetStillTellWhatWas() {
+        TokenFacts facts = TokenFacts.in("""
+                Mechanism CKM_AES_GCM:
+                  ulMinKeySize: 16
+                  ulMaxKeySize: 32
+                  flags: -3186313499621981440 = CKF_ENCRYPT | CKF_DECRYPT | CKF_EXTENSION
+                """);
+
+        assertThat(facts.can("CKM_AES_GCM", "CKF_ENCRYPT")).isTrue();
+    }
+
+    @Test
     void mechanismThatIsNeededAndMissingIsNamed() {
         Capabilities hsmMakesIv = new Capabilities(Capabilities.GcmIv.TOKEN, true, true, true, false, true);
         Capabilities hardlyAny = new Capabilities(Capabilities.GcmIv.NOBODY, false, false, false, false, false);
