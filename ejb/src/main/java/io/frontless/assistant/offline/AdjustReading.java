@@ -60,6 +60,7 @@ final class AdjustReading implements Reading {
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
             Form.of("move|plan|schedule|bring|shift|pull <target> <by> earlier|forward"),
             Form.of("move|shift|push|put|bring <target> back|forward [by] <by>"),
+            Form.of("put|push off <target> by|for <by>"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
     /** Without a field's name only money and shares belong to one, that of the price. */
     private static final Form PRICED = Form.of("knock|shave|take|cut|deduct <by> off|from <target>");

@@ -319,7 +319,11 @@ final class AnyOrderReading implements Reading {
                     Phrase target = words.sub(start, end);
                     boolean given =
                             words.sub(noun + length, end).tokens().stream().anyMatch(token -> token.is("as"));
-                    if (given || !isWhole(words, end) || isTheirs(words, noun, start) || isCounted(words, start)) {
+                    if (given
+                            || !isWhole(words, end)
+                            || isTheirs(words, noun, start)
+                            || isCounted(words, start)
+                            || isDescribed(turn, words, start)) {
                         continue;
                     }
                     if (thing || target.startsWithOneOf(EVERY) || isPlural(words.at(noun + length - 1))) {
@@ -361,6 +365,15 @@ final class AnyOrderReading implements Reading {
         return start > 0
                 && !words.at(start).isOneOf(EVERY)
                 && Amounts.count(words.sub(start - 1, start)).isPresent();
+    }
+
+    /** “Graded loads are all paid”: how those are that are meant, and not how they are to be. */
+    private static boolean isDescribed(Turn turn, Phrase words, int start) {
+        return start == 1
+                && turn.schema()
+                        .leadingEntity(words.from(1))
+                        .filter(found -> State.leading(turn.schema(), found.thing(), words.to(1)) == 1)
+                        .isPresent();
     }
 
     /** “All his tasks” are not all tasks. */

@@ -60,6 +60,11 @@ final class BoundedLookup implements RecordLookup {
         return request.records().deleted(entity);
     }
 
+    /** Whether a text of some record has this word of the sentence as its first. */
+    boolean isFirstWord(String word) {
+        return known().isFirstWord(word);
+    }
+
     private List<RecordView> lookedUp(RecordQuery query) {
         lookups++;
         if (lookups > LOOKUPS_MAX) {

@@ -77,7 +77,7 @@ final class Clauses {
                 i += ordered;
             } else {
                 Optional<Clause> denied =
-                        neither ? state(left).map(Clause::negated).or(() -> negations.without(left)) : Optional.empty();
+                        neither ? negations.denied(rest, i, this::state, this::clause) : Optional.empty();
                 boolean joined = neither && (left.startsWithOneOf(OR) || Fillers.isOne(left.at(0)));
                 Optional<Clause> clause = denied.isPresent() || joined ? denied : clause(left);
                 if (clause.isPresent()) {
@@ -305,6 +305,9 @@ final class Clauses {
     }
 
     private Optional<Clause> clause(Phrase phrase) {
+        if (Happening.tellsWhen(phrase)) {
+            return clause(phrase.from(1)).map(clause -> clause.longer(1));
+        }
         return new Birthdays(turn, entity)
                 .read(phrase)
                 .or(() -> new Expected(turn, entity).read(phrase))

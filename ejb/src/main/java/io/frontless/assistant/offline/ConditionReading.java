@@ -29,6 +29,8 @@ final class ConditionReading {
     private static final Set<String> ABOUT = Set.of("for", "as", "regarding", "concerning", "about", "on", "with");
     private static final Form SHOULD = Form.of("<thing> be <state>");
     private static final Form SHOULD_HAVE = Form.of("<thing> have <state>");
+    private static final Set<String> WHEN = Set.of("when", "whenever", "while");
+    private static final Set<String> THEN = Set.of(",", "then");
     private static final Set<String> IF_SO = Set.of("if", "yes", "so", "then", ",");
     private static final Set<String> ITS = Set.of("its", "his", "her", "their");
     private static final Set<String> ARE = Set.of("is", "are");
@@ -42,7 +44,7 @@ final class ConditionReading {
     }
 
     Optional<Proposal> read(Turn said) {
-        Turn turn = topic(said.part(Conjunctions.plain(said.words()), List.of()));
+        Turn turn = topic(said);
         if (!isConditional(turn)) {
             return Optional.empty();
         }
@@ -194,9 +196,10 @@ final class ConditionReading {
             return 1;
         }
         if (words.startsWith("should")) {
-            return words.tokens().stream().anyMatch(token -> token.isOneOf(Set.of(",", "then"))) ? 1 : 0;
+            return words.tokens().stream().anyMatch(token -> token.isOneOf(THEN)) ? 1 : 0;
         }
-        return words.startsWith("when") && otherwise(words) < words.size() ? 1 : 0;
+        boolean then = words.tokens().stream().anyMatch(token -> token.isOneOf(THEN));
+        return words.startsWithOneOf(WHEN) && (then || otherwise(words) < words.size()) ? 1 : 0;
     }
 
     /** Where a question ends that is followed by what is to be done; 0 where none is. */
@@ -271,7 +274,7 @@ final class ConditionReading {
         boolean nothing =
                 said.other().map(other -> !Form.matches(LEAVE, other).isEmpty()).orElse(true);
         if (!holds && nothing) {
-            throw Unclear.say("Nothing to do: that is not so at present (“%s”)."
+            throw Unclear.settled("Nothing to do: that is not so at present (“%s”)."
                     .formatted(said.condition().text()));
         }
         List<Mention> about = answer.get().about();

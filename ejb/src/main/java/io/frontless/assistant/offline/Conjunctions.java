@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Other words for “if” and “unless”: “provided that”, “as long as”, “in the event that”, “except if”. */
+/** Other words for “if” and “unless”: “provided that”, “as long as”, “in the event that”, “except if”. A turn has the two words alone. */
 final class Conjunctions {
 
     private static final Set<List<String>> IF = Arrays.stream(
@@ -24,12 +24,19 @@ final class Conjunctions {
             List.of("but", "not", "if"),
             List.of("only", "not", "if"));
 
+    /** The same where they begin the sentence; elsewhere they may tell when something was. */
+    private static final Set<List<String>> IF_FIRST = Arrays.stream(
+                    "once|as soon as|after|granted that|granted|presuming that|presuming|subject to|on the assumption that"
+                            .split("\\|"))
+            .map(words -> List.of(words.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What before such a word makes another sense of it: “was provided”, “last as long as”. */
     private static final Set<String> OTHERWISE = Set.of(
             "is", "was", "were", "are", "be", "been", "has", "have", "had", "we", "they", "he", "she", "i", "last",
             "lasts", "takes", "take", "twice", "half", "the", "a", "an", "not", "just");
 
-    private static final Set<String> BEGINNING = Set.of("if", "unless", "when", "should");
+    private static final Set<String> BEGINNING = Set.of("if", "unless", "when", "whenever", "should");
     private static final List<Form> IF_NOT = List.of(
             Form.of(
                     "if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
@@ -37,7 +44,7 @@ final class Conjunctions {
             Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
             Form.of("if that|this is not the case , <rest>"),
             Form.of("if that|this isn't|isn’t the case , <rest>"));
-    private static final int TOKENS_MAX = 4;
+    private static final int TOKENS_MAX = 5;
     private static final int ABOUT_TOKENS_MAX = 8;
 
     private Conjunctions() {}
@@ -49,7 +56,7 @@ final class Conjunctions {
             int taken = 0;
             boolean free = i == 0 || !words.at(i - 1).isOneOf(OTHERWISE);
             for (int length = Math.min(TOKENS_MAX, words.size() - i - 1); free && taken == 0 && length > 0; length--) {
-                String plain = plainOf(words.sub(i, i + length));
+                String plain = plainOf(words.sub(i, i + length), i == 0);
                 if (!plain.isEmpty()) {
                     int end = words.at(i + length - 1).end();
                     tokens.add(new Token(Token.Kind.WORD, plain, words.at(i).start(), end));
@@ -66,11 +73,10 @@ final class Conjunctions {
 
     /** Whether the words begin with a condition, or with what it is about: “R-0503: unless it is paid, …”. */
     static boolean begin(Phrase words) {
-        Phrase plain = plain(words);
-        return plain.startsWithOneOf(BEGINNING)
-                || IntStream.range(1, Math.min(ABOUT_TOKENS_MAX, plain.size()))
-                        .anyMatch(i -> plain.at(i).isOneOf(Set.of("if", "unless"))
-                                && plain.at(i - 1).isOneOf(Set.of(":", ",")));
+        return words.startsWithOneOf(BEGINNING)
+                || IntStream.range(1, Math.min(ABOUT_TOKENS_MAX, words.size()))
+                        .anyMatch(i -> words.at(i).isOneOf(Set.of("if", "unless"))
+                                && words.at(i - 1).isOneOf(Set.of(":", ",")));
     }
 
     /** How many tokens say that it is not so: “if not”, “if it isn't,”, “if that is not the case,”. */
@@ -87,13 +93,14 @@ final class Conjunctions {
                         .orElse(0);
     }
 
-    private static String plainOf(Phrase said) {
+    private static String plainOf(Phrase said, boolean first) {
         if (said.tokens().stream().anyMatch(token -> !token.isWord())) {
             return "";
         }
         List<String> words = said.tokens().stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
-        return UNLESS.contains(words) ? "unless" : IF.contains(words) ? "if" : "";
+        boolean ifSo = IF.contains(words) || (first && IF_FIRST.contains(words));
+        return UNLESS.contains(words) ? "unless" : ifSo ? "if" : "";
     }
 }

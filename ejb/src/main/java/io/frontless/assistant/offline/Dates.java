@@ -251,6 +251,11 @@ final class Dates {
                 : Optional.empty();
     }
 
+    /** Whether it is the name of a day of the week, whole or short. */
+    static boolean isWeekday(String word) {
+        return Arrays.stream(DayOfWeek.values()).anyMatch(day -> isCalled(day, word.toLowerCase(Locale.ROOT)));
+    }
+
     private static Optional<LocalDate> weekday(String text, LocalDate today) {
         Matcher week = OF_WEEK.matcher(text);
         if (week.matches()) {

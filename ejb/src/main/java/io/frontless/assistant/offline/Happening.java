@@ -11,6 +11,9 @@ import java.util.Set;
  */
 record Happening(Turn turn, EntityView entity, Comparing comparing) {
 
+    private static final Set<String> WHEN =
+            Set.of("before", "after", "in", "on", "over", "more", "less", "since", "within", "by", "until");
+
     private static final Set<String> OBLIGED = Set.of("to", "must", "should", "shall", "will", "due");
     private static final Set<String> BE = Set.of("be", "is", "are", "get", "gets", "being");
 
@@ -42,5 +45,13 @@ record Happening(Turn turn, EntityView entity, Comparing comparing) {
     Optional<Clause> possessive(Phrase left, int owner) {
         Optional<Clause> day = owner < 2 ? Optional.empty() : comparing.onDay(left.to(owner));
         return day.filter(clause -> clause.tokens() == owner).map(clause -> clause.longer(1));
+    }
+
+    /** “Last briefed before July” tells when, and not which is the last. */
+    static boolean tellsWhen(Phrase phrase) {
+        return phrase.size() > 2
+                && phrase.startsWith("last")
+                && Words.isPast(phrase.at(1).text())
+                && phrase.at(2).isOneOf(WHEN);
     }
 }

@@ -19,7 +19,7 @@ final class MoreThanText {
             Set.of("where", "which", "that", "whatever", "wherever", "whose", "from");
 
     /** What begins the rest of a sentence about the record, and no text: “has accepted our quote”, “by Sami Aydin”. */
-    private static final Set<String> AUXILIARIES = Set.of(
+    private static final Set<String> BEGINNINGS = Set.of(
             "by", "has", "have", "had", "was", "were", "will", "would", "did", "does", "might", "may", "can", "could");
 
     private MoreThanText() {}
@@ -45,7 +45,7 @@ final class MoreThanText {
         boolean whose = phrase.size() > 1 && phrase.at(phrase.size() - 1).is("'s");
         boolean described = phrase.size() > 1 && phrase.startsWithOneOf(DESCRIBING);
         boolean sentence =
-                (phrase.size() > 1 && AUXILIARIES.contains(phrase.at(0).text())) || goesOnInAnother(phrase);
+                (phrase.size() > 1 && BEGINNINGS.contains(phrase.at(0).text())) || goesOnInAnother(phrase);
         if (whose || described || sentence || phrase.tokens().stream().skip(1).anyMatch(token -> token.isOneOf(TALK))) {
             return true;
         }

@@ -8,14 +8,20 @@ import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads what records have not: “without an email”, “with no owner”, “not in Berlin”, “except INV-1 and INV-2”. */
 record Negations(Turn turn, EntityView entity) {
 
+    private static final Set<String> HAVING = Set.of("have", "has", "having", "with");
+    private static final Set<String> PLACING =
+            Set.of("from", "in", "at", "on", "by", "for", "of", "due", "over", "under");
+    private static final Set<String> NEITHER_NOR = Set.of("neither", "nor");
     private static final List<Form> EXCEPT = List.of(
             Form.of("except|excluding|besides [for] [those|ones] <rest>"),
             Form.of("with the exception of <rest>"),
@@ -60,6 +66,27 @@ record Negations(Turn turn, EntityView entity) {
     static int neither(Phrase left) {
         int with = left.size() > 1 && left.startsWithOneOf(Set.of("with", "having")) ? 1 : 0;
         return left.at(with).is("neither") ? with + 1 : 0;
+    }
+
+    /**
+     * “Neither paid nor from Berlin”: what is denied from a place on. Right behind one of the two words that may be a place, a person or a time, too.
+     *
+     * @param state reads how they are
+     * @param positive reads whatever is said of them
+     */
+    Optional<Clause> denied(
+            Phrase words,
+            int from,
+            Function<Phrase, Optional<Clause>> state,
+            Function<Phrase, Optional<Clause>> positive) {
+        Phrase left = words.from(from);
+        boolean whatever = words.at(from - 1).isOneOf(NEITHER_NOR);
+        int have = whatever && left.size() > 1 && left.startsWithOneOf(HAVING) ? 1 : 0;
+        Optional<Clause> none = without(left.from(have)).map(clause -> clause.longer(have));
+        boolean placed = whatever && left.startsWithOneOf(PLACING);
+        Optional<Clause> said = placed ? positive.apply(left).map(Clause::negated) : Optional.empty();
+        return state.apply(left).map(Clause::negated).or(() -> Stream.concat(none.stream(), said.stream())
+                .max(Comparator.comparingInt(Clause::tokens)));
     }
 
     /** The condition; {@code positive} reads what is denied. */

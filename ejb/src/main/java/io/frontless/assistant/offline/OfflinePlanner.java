@@ -108,22 +108,23 @@ public final class OfflinePlanner implements Planner {
             return new Proposal.NotUnderstood(
                     "A sentence has at most %d characters.".formatted(Limits.SENTENCE_CHARS_MAX), examples);
         }
-        PlanningRequest bounded =
-                request.with(new BoundedLookup(request, effort)).knowing(new Remembered<>(request.people()));
-        Proposal proposal = meant(bounded, read(bounded, effort), effort);
+        BoundedLookup lookup = new BoundedLookup(request, effort);
+        PlanningRequest bounded = request.with(lookup).knowing(new Remembered<>(request.people()));
+        Proposal proposal = meant(bounded, lookup, read(bounded, effort), effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
     }
 
     /** What was read, or the question whether it is meant. */
-    private static Proposal meant(PlanningRequest request, Proposal proposal, Effort effort) {
+    private static Proposal meant(PlanningRequest request, BoundedLookup lookup, Proposal proposal, Effort effort) {
         if (!(proposal instanceof Proposal.Change change)) {
             return proposal;
         }
         try {
             Turn turn = Turn.of(request, Care.STRICT, effort);
             return new Unlikely(request, turn.schema(), turn.words()).is(change)
+                            || new LeftOut(request, turn.schema(), turn.words(), lookup::isFirstWord).is(change)
                     ? question(request, change, effort)
                     : new AlreadyThere(request).asked(change);
         } catch (Unclear unclear) {

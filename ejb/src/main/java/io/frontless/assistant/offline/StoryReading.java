@@ -83,9 +83,7 @@ final class StoryReading implements Reading {
 
     @Override
     public Optional<Proposal> read(Turn turn) {
-        if (turn.question()
-                || turn.words().tokens().stream().anyMatch(token -> token.quoted() || token.is("?"))
-                || !Conjunctions.plain(turn.words()).equals(turn.words())) {
+        if (turn.question() || turn.words().tokens().stream().anyMatch(token -> token.quoted() || token.is("?"))) {
             return Optional.empty();
         }
         List<Phrase> parts = parts(turn.words());

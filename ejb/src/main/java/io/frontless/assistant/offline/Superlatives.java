@@ -114,6 +114,9 @@ record Superlatives(Turn turn, EntityView entity) {
 
     /** What is said after the noun: “with the most guests”, “was filed first”, “is the longest”, “pays the least”. */
     Optional<Order> having(Phrase phrase) {
+        if (Happening.tellsWhen(phrase)) {
+            return Optional.empty();
+        }
         int with = phrase.startsWithOneOf(HAVING) ? 1 : 0;
         int verb = phrase.startsWithOneOf(BEING) ? 1 : 0;
         return lasting(phrase)

@@ -317,6 +317,7 @@ record Targets(Turn turn) {
 
     /** All records of a selection, page by page, as many as one change may touch. */
     private Target target(Selection selection) {
+        new Excepted(turn, selection).requireSome();
         List<Found> found = new ArrayList<>();
         List<RecordView> page;
         do {

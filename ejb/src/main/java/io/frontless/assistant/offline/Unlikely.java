@@ -2,23 +2,26 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Filter;
 import io.frontless.operation.Step;
+import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether a change is rather not what a sentence tells, by whichever way it was read: then the person is asked. A record gets another name, of which nothing was
- * said; the number of a house goes to a number's field and its street to another; what was used, bought or given away is taken for how many there are; a text goes on
- * from what was there before.
+ * said; a text goes on from what was there before; not all are meant; a number is one of something else ({@link Miscounted}), a state is none yet ({@link NotYet}).
  */
 record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
@@ -26,46 +29,66 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             "rename renamed renames call called name named title titled number numbered code label labelled spell"
                     + " spelt spelled typo misspelt misspelled mistyped read reads written correct corrected -> instead");
 
-    private static final Set<String> WE = Set.of("we", "i", "they", "he", "she", "somebody", "someone");
+    /** What is no change of all that it names, or of something else than it seems. */
+    private static final List<Form> OTHERWISE = List.of(
+            Form.of("not every|all|each|everyone|everybody|everything|both|many|much|one|a|any <rest>"),
+            Form.of("only|hardly|scarcely <rest> is|are|was|were|has|have <so>"),
+            Form.of("split|divide|separate <rest>"),
+            Form.of("<before> share|shares|sharing <rest>"),
+            Form.of("<before> the rest|others|remainder"),
+            Form.of("<before> costs|earns|pays|weighs at most|least <rest>"),
+            Form.of("<before> around|roughly|approximately|circa <number>"),
+            Form.of(
+                    "<before> and the cheapest|dearest|largest|biggest|smallest|latest|oldest|newest|highest|lowest|last|first"),
+            Form.of("none of <rest>"),
+            Form.of("i|we|you|they|he|she [really|surely] should [really] have <rest>"),
+            Form.of("<before> i|we|you|they|he|she [really|surely] should [really] have <rest>"),
+            Form.of("<before> get|gets|have|has any|no <what> any longer|more ,|: <rest>"),
+            Form.of("delete|remove|cancel|erase <all> i|he|she|they made|have|had|placed|got"),
+            Form.of(
+                    "<before> and|or|plus those|these due|from|of|in|with|without|that|which|who|over|under|for <rest>"));
 
-    /** What changes how many there are, by as many as are said. */
-    private static final Set<String> MOVING = Set.of(
-            "use", "eat", "drink", "consume", "buy", "sell", "get", "receive", "give", "lose", "find", "throw", "break",
-            "burn", "waste", "collect", "donate");
+    private static final List<Form> CAME = List.of(
+            Form.of(
+                    "<before> [have|has] [all|both] [just] come|came|arrived|gone|went|left in|out|back|today|yesterday|on <rest>"),
+            Form.of(
+                    "<before> [have|has] [all|both] [just] come|came|arrived|gone|went|left [in|out|back] today|yesterday"));
 
-    private static final Set<String> MORE = Set.of("more", "extra", "another", "additional", "further");
+    private static final Set<String> ARRIVING =
+            Set.of("arrive", "receive", "deliver", "come", "return", "go", "leave", "send", "ship");
 
-    private static final Set<String> PARTICLES =
-            Set.of("up", "out", "away", "in", "another", "just", "already", "have", "now");
-
-    /** “Paid 50 of what he owes”: he does not owe 50. */
-    private static final List<Form> PARTS = List.of(Form.of("<before> pay|pays|paid <amount> of <rest>"));
+    /** What goes on behind a name: where it is, or what. */
+    private static final Pattern BEHIND =
+            Pattern.compile("\\S.* (?:as an? (?<kind>\\S.*)|(?:in|from|at) (?<place>\\p{Lu}.*))");
 
     /** “Tim Keller in this squad” is no name. */
     private static final Pattern POINTING =
             Pattern.compile("(?:.* (?:in|of|for|to|at|on|from) )?(?:this|that|these|those) .*");
 
     boolean is(Proposal.Change change) {
-        return change.steps().stream().anyMatch(step -> entity(step)
+        return !Form.matches(OTHERWISE, words).isEmpty()
+                || change.steps().stream().anyMatch(step -> entity(step)
                         .filter(entity -> isUnlikely(entity, step))
                         .isPresent())
-                || change.steps().stream().limit(1).anyMatch(this::goesOnFromTheOld);
+                || change.steps().stream().limit(1).anyMatch(this::isUnlikelyAfterWhatWas);
     }
 
     private Optional<EntityView> entity(Step step) {
-        return schema.entities().stream()
-                .filter(entity -> entity.key().equals(step.params().get("entity")))
-                .findFirst();
+        return request.schema().entity(String.valueOf(step.params().get("entity")));
     }
 
     private boolean isUnlikely(EntityView entity, Step step) {
         return step.params().get("values") instanceof Map<?, ?> values
                 && (step.op().equals("record.create")
-                        ? pointsElsewhere(entity, values)
+                        ? pointsElsewhere(entity, values) || goesOnBehindItsName(entity, values)
                         : renames(entity, values)
-                                || partsAName(values)
-                                || countsWhatMoved(entity, values)
-                                || hasNoneOfAnother(entity, values));
+                                || hasNoneOfAnother(entity, values)
+                                || isTwice(entity, values)
+                                || isCalledAsARecord(entity, values)
+                                || tellsWhich(entity, values)
+                                || isOfAnotherDeed(entity, values)
+                                || new Miscounted(schema, words).is(entity, values)
+                                || new NotYet(words, request.today()).is(entity, values));
     }
 
     private boolean pointsElsewhere(EntityView entity, Map<?, ?> values) {
@@ -79,8 +102,8 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         .noneMatch(token -> token.quoted() && token.text().equals(value.getValue())));
     }
 
-    /** “The opponent is FC Roth II”, where it was FC Roth: it is not “II”. */
-    private boolean goesOnFromTheOld(Step step) {
+    /** What only the record as it is tells; one look-up for both. */
+    private boolean isUnlikelyAfterWhatWas(Step step) {
         return step.op().equals("record.update")
                 && step.params().get("values") instanceof Map<?, ?> values
                 && values.values().stream().anyMatch(String.class::isInstance)
@@ -88,19 +111,20 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         .withId(
                                 String.valueOf(step.params().get("entity")),
                                 String.valueOf(step.params().get("id")))
-                        .filter(record -> values.entrySet().stream()
-                                        .anyMatch(value -> record.values().get(String.valueOf(value.getKey()))
-                                                        instanceof String old
-                                                && words.sentence().contains(old + " " + value.getValue()))
-                                || leavesUndone(record, values))
+                        .filter(record -> goesOnFromTheOld(record, values) || leavesUndone(record, values))
                         .isPresent();
+    }
+
+    /** “The opponent is FC Roth II”, where it was FC Roth: it is not “II”. */
+    private boolean goesOnFromTheOld(RecordView record, Map<?, ?> values) {
+        return values.entrySet().stream()
+                .anyMatch(value -> record.values().get(String.valueOf(value.getKey())) instanceof String old
+                        && words.sentence().contains(old + " " + value.getValue()));
     }
 
     /** “Packed by Moira” of what is not packed: whether it is now is not told. */
     private boolean leavesUndone(RecordView record, Map<?, ?> values) {
-        Optional<EntityView> entity = schema.entities().stream()
-                .filter(one -> one.key().equals(record.entity()))
-                .findFirst();
+        Optional<EntityView> entity = request.schema().entity(record.entity());
         return entity.isPresent()
                 && values.keySet().stream()
                         .flatMap(key -> entity.get().field(String.valueOf(key)).stream())
@@ -116,36 +140,11 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “The Nowak household is vegeterian” gives it no other name. */
     private boolean renames(EntityView entity, Map<?, ?> values) {
-        FieldSpec title = entity.titleField().filter(FieldSpec::unique).orElse(null);
+        FieldSpec title = entity.titleField().orElse(null);
         if (title == null || !values.containsKey(title.key())) {
             return false;
         }
         return !isNamed(title) && words.tokens().stream().noneMatch(token -> token.isOneOf(RENAMING));
-    }
-
-    /** “Her street should read 15 Mill Lane”: 15 is no discount. */
-    private boolean partsAName(Map<?, ?> values) {
-        return values.values().stream()
-                .filter(BigDecimal.class::isInstance)
-                .map(number -> ((BigDecimal) number).toPlainString() + " ")
-                .anyMatch(number -> values.values().stream()
-                        .anyMatch(text -> text instanceof String name
-                                && name.matches("\\p{Lu}.*")
-                                && words.sentence().contains(" " + number + name)));
-    }
-
-    /** “We used 4 crates of beans”: there are not 4, and not 4 more. “We sold six more seats” tells of the seats sold, and “take it off” which way it goes. */
-    private boolean countsWhatMoved(EntityView entity, Map<?, ?> values) {
-        boolean more = words.tokens().stream().anyMatch(token -> token.isOneOf(MORE));
-        boolean off = words.tokens().stream().anyMatch(token -> token.is("off"));
-        boolean counts = values.keySet().stream()
-                .flatMap(key -> entity.field(String.valueOf(key)).stream())
-                .anyMatch(field -> Roles.isNumber(field) && !(more && isNamed(field)));
-        return counts
-                && !off
-                && (IntStream.range(1, words.size()).anyMatch(this::isMoved)
-                        || Form.matches(PARTS, words).stream().anyMatch(match -> Amounts.whole(match.the("amount"))
-                                .isPresent()));
     }
 
     /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */
@@ -156,27 +155,94 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 .anyMatch(field -> !isNamed(field));
     }
 
-    private boolean isNamed(FieldSpec field) {
-        List<String> label = schema.stems(field.label());
-        return words.tokens().stream()
-                .anyMatch(token -> schema.stems(token.text()).stream().anyMatch(label::contains));
+    /** “The shop Bergblick in Wengen as a stockist”, “the site Ferry Road in Essex”, where others are in Essex, too. */
+    private boolean goesOnBehindItsName(EntityView entity, Map<?, ?> values) {
+        return values.values().stream()
+                .filter(String.class::isInstance)
+                .map(value -> BEHIND.matcher((String) value))
+                .filter(Matcher::matches)
+                .anyMatch(name -> name.group("kind") != null
+                        ? schema.leadingEntity(Sentence.read(name.group("kind")).words())
+                                .filter(found -> found.thing().equals(entity))
+                                .isPresent()
+                        : isValue(entity, name.group("place")));
     }
 
-    private boolean isMoved(int verb) {
-        int subject = verb - 1;
-        while (subject > 0 && words.at(subject).isOneOf(PARTICLES)) {
-            subject--;
-        }
-        int amount = verb + 1;
-        while (amount < words.size() && words.at(amount).isOneOf(PARTICLES)) {
-            amount++;
-        }
-        return words.at(subject).isOneOf(WE)
-                && words.at(verb).isWord()
-                && Words.isFormOf(words.at(verb).text(), MOVING)
-                && amount < words.size()
-                && Amounts.leading(words.from(amount))
-                        .filter(said -> !said.currency())
+    private boolean isValue(EntityView entity, String text) {
+        List<Filter> fields = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !field.unique())
+                .map(field -> Filter.compare(field.key(), Comparison.EQ, text))
+                .toList();
+        return !fields.isEmpty()
+                && !request.records()
+                        .find(RecordQuery.where(entity.key(), new Filter.Any(fields), 1))
+                        .isEmpty();
+    }
+
+    /** “9001 has come in today”: it was not ordered today by that. */
+    private boolean isOfAnotherDeed(EntityView entity, Map<?, ?> values) {
+        return values.keySet().stream()
+                .flatMap(key -> entity.field(String.valueOf(key)).stream())
+                .filter(field -> Roles.isDate(field) && !isNamed(field))
+                .flatMap(field -> Stream.of(field.label().split(" ", -1)))
+                .filter(Words::isPast)
+                .anyMatch(deed -> Form.matches(CAME, words).stream().findFirst().isPresent()
+                        && Words.bases(deed).noneMatch(ARRIVING::contains));
+    }
+
+    /** “Lea is doing R-301 after R-302”: R-302 is no mechanic. */
+    private boolean isCalledAsARecord(EntityView entity, Map<?, ?> values) {
+        return entity.titleField().stream()
+                .flatMap(title -> values.entrySet().stream()
+                        .filter(value -> !title.key().equals(value.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(value -> value instanceof String text && text.matches("\\p{L}+-?\\d+"))
+                        .map(value ->
+                                RecordQuery.where(entity.key(), Filter.compare(title.key(), Comparison.EQ, value), 1)))
+                .anyMatch(query -> !request.records().find(query).isEmpty());
+    }
+
+    /** “Every break-in”, “the windows visits”: an option that tells which are meant, and not how they are to be. */
+    private boolean tellsWhich(EntityView entity, Map<?, ?> values) {
+        return values.entrySet().stream()
+                .filter(value -> entity.field(String.valueOf(value.getKey()))
+                        .filter(field -> field.type() == FieldType.CHOICE)
+                        .isPresent())
+                .map(value -> Sentence.read(String.valueOf(value.getValue())).words())
+                .anyMatch(option -> IntStream.range(1, words.size() - option.size())
+                        .filter(i -> words.sub(i, i + option.size()).text().equalsIgnoreCase(option.text()))
+                        .anyMatch(i -> tellsWhich(entity, i, i + option.size())));
+    }
+
+    private boolean tellsWhich(EntityView entity, int start, int end) {
+        boolean every = words.at(start - 1).isOneOf(Set.of("every", "each"));
+        boolean before = words.at(start - 1).isOneOf(Set.of("the", "all", "these", "those"))
+                && words.at(end).word().endsWith("s")
+                && schema.leadingEntity(words.from(end))
+                        .filter(found -> found.thing().equals(entity))
                         .isPresent();
+        return every || before;
+    }
+
+    /** “Put me down as the consultant”: not as the contact person, too. */
+    private boolean isTwice(EntityView entity, Map<?, ?> values) {
+        List<FieldSpec> same = values.entrySet().stream()
+                .filter(value -> value.getValue() instanceof String)
+                .filter(value -> values.values().stream()
+                                .filter(other -> value.getValue().equals(other))
+                                .count()
+                        > 1)
+                .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
+                .toList();
+        return same.stream().anyMatch(this::isNamed) && !same.stream().allMatch(this::isNamed);
+    }
+
+    /** “Full time” is no full name. */
+    private boolean isNamed(FieldSpec field) {
+        List<String> label = schema.stems(field.label()).stream()
+                .filter(stem -> !stem.equals("full"))
+                .toList();
+        return words.tokens().stream()
+                .anyMatch(token -> schema.stems(token.text()).stream().anyMatch(label::contains));
     }
 }

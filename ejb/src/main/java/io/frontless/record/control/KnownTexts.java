@@ -90,6 +90,17 @@ public final class KnownTexts {
                 || found.getOrDefault(asked, Set.of()).stream().anyMatch(known -> known.startsWith(beginning.text()));
     }
 
+    /** Whether a text that was found has this as its first word. */
+    public boolean isFirstWord(String word) {
+        String first = TypedRow.folded(word);
+        return found.entrySet().stream()
+                .filter(entry -> entry.getKey().word().equals(first))
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(text -> text.startsWith(first)
+                        && (text.length() == first.length()
+                                || !Character.isLetterOrDigit(text.codePointAt(first.length()))));
+    }
+
     private Beginning beginning(String text) {
         return beginnings.computeIfAbsent(text, key -> {
             String folded = TypedRow.folded(key);

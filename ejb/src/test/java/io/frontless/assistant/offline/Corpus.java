@@ -93,7 +93,23 @@ final class Corpus {
             "pharmacy",
             "toolhire",
             "dancestudio",
-            "ferries");
+            "ferries",
+            "archaeology",
+            "scrapyard",
+            "payroll",
+            "dairy",
+            "deskshare",
+            "vintner",
+            "housecleaners",
+            "designoffice",
+            "bikeshop",
+            "charity",
+            "balloons",
+            "blood",
+            "escaperooms",
+            "fishauction",
+            "security",
+            "sweeps");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What depends on a condition, in the many words for “if”. */
 final class DependingTest {
@@ -22,6 +23,42 @@ final class DependingTest {
                     """)
     void isDoneOnlyIfItIsSo(String sentence, String outcome) {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
+    /** None of it is so: INV-0089 is open. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if INV-0089 is paid, delete it",
+                "when INV-0089 is paid, delete it",
+                "whenever INV-0089 is paid, delete it",
+                "once INV-0089 is paid, delete it",
+                "as soon as INV-0089 is paid, delete it",
+                "after INV-0089 is paid, delete it",
+                "granted that INV-0089 is paid, delete it",
+                "presuming INV-0089 is paid, delete it",
+                "subject to INV-0089 being paid, delete it",
+                "in case INV-0089 is not open, delete it",
+                "provided INV-0089 isn't open, delete it",
+                "in the event that INV-0089 has not been open, delete it",
+                "delete INV-0089 provided it is not open",
+                "delete INV-0089 in case it is paid",
+                "once the customer has paid, delete INV-0089",
+                "as soon as he calls, delete INV-0089"
+            })
+    void isNotDoneWhereItIsNotSoOrNotKnown(String sentence) {
+        assertThat(Outcomes.of("crm", sentence)).isEqualTo("ask");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when INV-0090 is paid, delete it",
+                "once INV-0090 is paid, delete it",
+                "delete INV-0090 provided it is paid"
+            })
+    void isDoneWhereItIsSoInTheseWords(String sentence) {
+        assertThat(Outcomes.of("crm", sentence)).isEqualTo("delete Invoice: INV-0090");
     }
 
     @ParameterizedTest

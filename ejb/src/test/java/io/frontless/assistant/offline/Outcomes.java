@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +125,32 @@ record Outcomes(Workspace workspace) {
         return normal(new Outcomes(workspace).of(workspace.propose(sentence)));
     }
 
-    /** An outcome in which the order of titles, values and steps makes no difference. */
+    /** An outcome in which the order of titles, values and steps makes no difference, nor in how many steps a record gets its values. */
     static String normal(String outcome) {
-        return Stream.of(outcome.split(" ; ", -1))
-                .map(Outcomes::normalStep)
-                .sorted()
-                .collect(Collectors.joining(" ; "));
+        Map<String, List<String>> sets = new TreeMap<>();
+        List<String> steps = new ArrayList<>();
+        for (String step : outcome.split(" ; ", -1)) {
+            String[] parts = step.strip().split(" \\| ", -1);
+            int colon = parts[0].indexOf(": ");
+            if (parts[0].startsWith("set ") && colon > 0) {
+                for (String title : parts[0].substring(colon + 2).split(", ", -1)) {
+                    sets.computeIfAbsent(parts[0].substring(0, colon + 2) + title.strip(), key -> new ArrayList<>())
+                            .addAll(List.of(parts).subList(1, parts.length));
+                }
+            } else {
+                steps.add(step);
+            }
+        }
+        Map<String, List<String>> same = new TreeMap<>();
+        sets.forEach((record, values) -> {
+            int title = record.indexOf(": ") + 2;
+            String key = record.substring(0, title) + "% | "
+                    + values.stream().distinct().sorted().collect(Collectors.joining(" | "));
+            same.computeIfAbsent(key, one -> new ArrayList<>()).add(record.substring(title));
+        });
+        same.forEach(
+                (key, titles) -> steps.add(key.replaceFirst("%", Matcher.quoteReplacement(String.join(", ", titles)))));
+        return steps.stream().map(Outcomes::normalStep).sorted().collect(Collectors.joining(" ; "));
     }
 
     private static String normalStep(String step) {

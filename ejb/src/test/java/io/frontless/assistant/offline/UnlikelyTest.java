@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was read, but is rather not meant, is asked about, by whichever way it was read. */
 final class UnlikelyTest {
@@ -26,13 +27,90 @@ final class UnlikelyTest {
                     toolhire => comment on J-31: "client says: cancel all my hires"
                     toolhire => should H-907 have no driver yet, give it to Dave
                     toolhire => [Staff: Dave Pym] cancel his booked hires
+                    bikeshop => Lea does R-301, Tom the rest
+                    bikeshop => Lea and Tom share R-301
+                    bikeshop => Lea is doing R-301 after R-302
+                    bikeshop => R-301 costs at most 40
+                    bikeshop => R-301 costs around 40
+                    bikeshop => delete the cheapest two parts and the dearest
+                    sweeps => 8803, 8804 and 8806 all paid on Monday
+                    security => police were told about every break-in and every vandalism
+                    housecleaners => cancel the windows visits at Café Minou
+                    crm => not every task is done
+                    crm => only Call Acme is done
+                    crm => set priority high for tasks of Lena and those due tomorrow
+                    property => split R-72 into two
+                    designoffice => none of the site visits has been invoiced, untick that
+                    vintner => private customers don't get any discount any longer, put 0
+                    deskshare => delete all bookings I made
+                    deskshare => delete all bookings I have
+                    payroll => put me down as the consultant, Baumann & Daughter are mine now
+                    payroll => Karla: 35 hours, 2,890 gross salary, full time
+                    archaeology => create the site Ferry Road in Essex, prehistoric
+                    dairy => add the shop Bergblick in Wengen as a stockist
+                    bikeshop => 9001, 9004 and 9006 have all come in today
+                    bikeshop => we really should have charged 90 for R-307 back then
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INV-0089 will be paid",
+                "INV-0089 will soon be paid",
+                "they will pay INV-0089",
+                "INV-0089 is about to be paid",
+                "INV-0089 is still to be paid",
+                "INV-0089 needs to be paid",
+                "INV-0089 gets paid on Friday",
+                "INV-0089 is partly paid"
+            })
+    void whatIsToComeOrSoInPartIsNotSoYet(String sentence) {
+        assertThat(Outcomes.of("crm", sentence)).isEqualTo("ask");
+    }
+
+    /** A slip in the exception would leave nothing out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete leads not in Atlantis",
+                "delete all leads except those in Atlantis",
+                "delete leads not owned by Bob Miller"
+            })
+    void whatLeavesNothingOutIsAskedAbout(String sentence) {
+        assertThat(Outcomes.of("crm", sentence)).isEqualTo("ask");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    bikeshop => I used two brake pads, take them off the stock
+                    bikeshop => it's two tyres: the job on r-305 should read "Two flat tyres"
+                    dairy => three wheels of B-104 broke, take them off the number of wheels
+                    archaeology => Two people have left the Otters, please correct the head count
+                    """)
+    void numberOfSomethingElseIsAskedAbout(String corpus, String sentence) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    payroll => need a payslip for milan: PS-510, pay date 15 oct 2026, gross 1450, 0 sick days
+                    charity => Samir's and Eric's shifts move to the Garden Kitchen
+                    bikeshop => all waiting repairs to Lea, and promise R-308 for October 7
+                    deskshare => [Invoice: 5105, 5107] send those two, payable by the 20th
+                    """)
+    void whatIsNamedAndWouldBeLeftOutIsAskedAbout(String corpus, String sentence) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    housecleaners => put off V-504 by one day => set Visit: V-504 | Planned for=2026-10-07
+                    vintner => block all customers who are neither from Germany nor from France => set Customer: Nordic Cork, Pavel Horak | Blocked=yes
+                    archaeology => crews last briefed before July got a new briefing today => set Crew: Herons, Otters | Briefed on=2026-10-01
+                    deskshare => drop everything I did since Monday => undo mine from 2026-09-28
                     theatre => we sold six more seats for PF-16 => set Showing: PF-16 | Seats sold=24
                     itsupport => We bought 5 extra seats for DrawPro => set Licence: DrawPro | Seats=13
                     museum => rename Night Walk to Moon Walk => set Tour: Night Walk | Name=Moon Walk

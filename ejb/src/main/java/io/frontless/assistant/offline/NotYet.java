@@ -1,0 +1,77 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.FieldSpec;
+import io.frontless.operation.FieldType;
+import io.frontless.schema.control.EntityView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a state that a change gives is only told as one to come, or as one that is so in part: “will be paid”, “is about to be paid”, “partly paid”. */
+record NotYet(Phrase words, LocalDate today) {
+
+    /** “Paid on”: a day on which it was. */
+    private static final Pattern DAY_OF_DEED = Pattern.compile("(\\p{L}+)(?: on| at| day| date)?");
+
+    private static final Set<String> NEXT = Set.of("next", "tomorrow", "coming");
+    private static final Set<String> PLANNING = Set.of(
+            "planned", "booked", "expected", "promised", "scheduled", "needed", "wanted", "requested", "held", "set");
+
+    private static final List<Form> TO_COME = List.of(
+            Form.of(
+                    "<before> will|'ll|won't|won’t [soon|probably|also|only|then|surely|definitely|certainly] be|get|have <deed>"),
+            Form.of("<before> i|we|he|she|they will|'ll <deed>"),
+            Form.of("i|we|he|she|they will|'ll <deed>"),
+            Form.of("<before> about|going|expected|planned|scheduled|still|remains|remain|left to [be|get] <deed>"),
+            Form.of("<before> ready|free|likely|unlikely|supposed|meant|due|able to [be] <deed>"),
+            Form.of("<before> needs|need to be|get <deed>"),
+            Form.of("<before> gets|get <deed> on|tomorrow|next|by|in <rest>"));
+
+    private static final Set<String> IN_PART = Set.of("partly", "partially", "half", "mostly", "halfway");
+
+    boolean is(EntityView entity, Map<?, ?> values) {
+        List<Token> deeds = Stream.concat(
+                        Form.matches(TO_COME, words).stream()
+                                .map(match -> match.the("deed").at(0)),
+                        IntStream.range(1, words.size())
+                                .filter(i -> words.at(i - 1).isOneOf(IN_PART))
+                                .mapToObj(words::at))
+                .toList();
+        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
+                .filter(field -> isOnDayToCome(field, String.valueOf(value.getValue()))
+                        || deeds.stream().anyMatch(deed -> tells(field, String.valueOf(value.getValue()), deed)))
+                .isPresent());
+    }
+
+    /** “All paid on Monday”, which was; the next one has to be said. */
+    private boolean isOnDayToCome(FieldSpec field, String value) {
+        Matcher label = DAY_OF_DEED.matcher(field.label().toLowerCase(Locale.ROOT));
+        return field.type() == FieldType.DATE
+                && label.matches()
+                && Words.isPast(label.group(1))
+                && !PLANNING.contains(label.group(1))
+                && value.length() == today.toString().length()
+                && value.compareTo(today.toString()) > 0
+                && words.tokens().stream().anyMatch(token -> token.is(label.group(1)))
+                && words.tokens().stream().anyMatch(token -> Dates.isWeekday(token.text()))
+                && words.tokens().stream().noneMatch(token -> token.isOneOf(NEXT));
+    }
+
+    /** Whether the state is that of the deed: “pay” and “paid” of the option “paid”. */
+    private static boolean tells(FieldSpec field, String value, Token deed) {
+        String state =
+                field.type() == FieldType.BOOLEAN ? field.label() : field.type() == FieldType.CHOICE ? value : "";
+        List<String> bases = Words.bases(deed.word()).toList();
+        return Words.isDeed(deed.text())
+                && Stream.of(state.toLowerCase(Locale.ROOT).split(" ", -1))
+                        .filter(Words::isPast)
+                        .flatMap(Words::bases)
+                        .anyMatch(bases::contains);
+    }
+}
