@@ -76,8 +76,10 @@ final class AdjustReading implements Reading {
             Form.of("<target> " + BEING + DONE + " by <by>"));
 
     private static final String TIMES = "double|triple|halve";
-    private static final List<Form> MULTIPLIED =
-            List.of(Form.of(TIMES + " [the] <field> of|for|on|in <target>"), Form.of(TIMES + " <target> 's <field>"));
+    private static final List<Form> MULTIPLIED = List.of(
+            Form.of(TIMES + " [the] <field> of|for|on|in <target>"),
+            Form.of(TIMES + " <target> 's <field>"),
+            Form.of(TIMES + " its|his|her|their <mine>"));
 
     /** What is added, in percent. */
     private static final Map<String, Integer> ADDED = Map.of("double", 100, "triple", 200, "halve", -50);

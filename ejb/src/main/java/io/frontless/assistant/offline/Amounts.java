@@ -131,6 +131,9 @@ final class Amounts {
         if (phrase.size() == 2 && phrase.at(1).isOneOf(Set.of("percent", "%"))) {
             return whole(phrase.to(1));
         }
+        if (phrase.size() == 3 && phrase.at(1).is("per") && phrase.at(2).is("cent")) {
+            return whole(phrase.to(1));
+        }
         Matcher matcher = PERCENT.matcher(phrase.size() == 1 && !phrase.isQuoted() ? phrase.text() : "");
         return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
     }

@@ -160,7 +160,8 @@ final class Clauses {
             Phrase left = before.from(i);
             Optional<Clause> dated = new Happening(turn, entity, comparing).possessive(left, possessive(left));
             Optional<Superlatives.Order> sup = dated.isPresent() ? Optional.empty() : superlatives.before(left);
-            Optional<Clause> clause = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
+            Optional<Clause> read = dated.isPresent() || sup.isPresent() ? dated : beforeClause(left);
+            Optional<Clause> clause = read.map(first -> Owners.joined(left, first, this::beforeClause));
             if (sup.isPresent()) {
                 order(sup.get());
                 i += sup.get().tokens();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Other words for “if” and “unless”: “provided that”, “as long as”, “in the event that”, “except if”. A turn has the two words alone. */
 final class Conjunctions {
@@ -26,7 +27,7 @@ final class Conjunctions {
 
     /** The same where they begin the sentence; elsewhere they may tell when something was. */
     private static final Set<List<String>> IF_FIRST = Arrays.stream(
-                    "once|as soon as|after|granted that|granted|presuming that|presuming|subject to|on the assumption that"
+                    "once|as soon as|after|granted that|presuming that|presuming|subject to|on the assumption that"
                             .split("\\|"))
             .map(words -> List.of(words.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
@@ -49,15 +50,15 @@ final class Conjunctions {
 
     private Conjunctions() {}
 
-    /** The words with “if” and “unless” for what says the same. */
-    static Phrase plain(Phrase words) {
+    /** The words with “if” and “unless” for what says the same; not for a word that is in a name, as “provided” in the field “Catering provided”. */
+    static Phrase plain(Phrase words, SchemaLinker schema) {
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
             int taken = 0;
             boolean free = i == 0 || !words.at(i - 1).isOneOf(OTHERWISE);
             for (int length = Math.min(TOKENS_MAX, words.size() - i - 1); free && taken == 0 && length > 0; length--) {
                 String plain = plainOf(words.sub(i, i + length), i == 0);
-                if (!plain.isEmpty()) {
+                if (!plain.isEmpty() && !(length == 1 && isInName(words.at(i), schema))) {
                     int end = words.at(i + length - 1).end();
                     tokens.add(new Token(Token.Kind.WORD, plain, words.at(i).start(), end));
                     taken = length;
@@ -69,6 +70,16 @@ final class Conjunctions {
             i += Math.max(1, taken);
         }
         return new Phrase(words.sentence(), List.copyOf(tokens));
+    }
+
+    private static boolean isInName(Token word, SchemaLinker schema) {
+        return schema.entities().stream()
+                .flatMap(entity -> Stream.concat(
+                        Stream.of(entity.label()),
+                        entity.fields().stream()
+                                .flatMap(field -> Stream.concat(Stream.of(field.label()), field.options().stream()))))
+                .flatMap(name -> Stream.of(name.split(" ", -1)))
+                .anyMatch(word.word()::equalsIgnoreCase);
     }
 
     /** Whether the words begin with a condition, or with what it is about: “R-0503: unless it is paid, …”. */

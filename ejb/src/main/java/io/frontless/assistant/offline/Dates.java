@@ -33,6 +33,7 @@ final class Dates {
             Pattern.compile("(?:on )?(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
     private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
+    private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}|[./]\\d{2}$");
     private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
     private static final Pattern DAY_ONLY =
             Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
@@ -168,7 +169,10 @@ final class Dates {
         String text = FIRST.matcher(written.toLowerCase(Locale.ROOT)).replaceFirst("1 of");
         Matcher dated = DATED.matcher(text);
         if (dated.matches() && weekday(dated.group("weekday"), today).isPresent()) {
-            return parse(dated.group("date"), today).map(date -> requireOn(date, dated.group("weekday"), written));
+            boolean anyYear = !WITH_YEAR.matcher(dated.group("date")).find();
+            return parse(dated.group("date"), today)
+                    .map(date -> anyYear ? nearest(date, dated.group("weekday"), today) : date)
+                    .map(date -> requireOn(date, dated.group("weekday"), written));
         }
         try {
             return relative(text, today)
@@ -181,6 +185,14 @@ final class Dates {
         } catch (DateTimeException e) {
             throw Unclear.say("“%s” is not a day of any calendar.".formatted(written));
         }
+    }
+
+    /** “Tuesday, 29 September” without a year is the one that is nearest, where that is a Tuesday. */
+    private static LocalDate nearest(LocalDate date, String name, LocalDate today) {
+        return Stream.of(date, date.minusYears(1), date.plusYears(1))
+                .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(today, day))))
+                .filter(day -> isCalled(day.getDayOfWeek(), name))
+                .orElse(date);
     }
 
     /** “Saturday 28 November” has to be one. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** The names by which the fields of an entity are found. One sentence asks for thousands of names, so they are looked up and not compared. */
 final class FieldNames {
+    private static final Set<String> ARTICLES = Set.of("a", "an", "any");
 
     private static final Set<String> GENERIC = Set.of("number", "no", "nr", "id", "date", "name", "field", "column");
 
@@ -83,6 +84,13 @@ final class FieldNames {
             return name.subList(0, per);
         }
         return last > 0 && PREPOSITIONS.contains(name.get(last)) ? name.subList(0, last) : List.of();
+    }
+
+    /** “Wants a receipt”, of the field “Wants receipt”. */
+    static List<String> withoutArticles(List<String> said) {
+        return said.size() < 3
+                ? said
+                : said.stream().filter(word -> !ARTICLES.contains(word)).toList();
     }
 
     /** “Is paid” and “Has a licence” ask: without that word. */

@@ -35,8 +35,8 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
                     + " neither never instead rather same like as or because since so after before should nobody none which who whose where"
                     + " outside provided assuming");
 
-    private static final Set<String> OPERATIONS =
-            Set.of("record.create", "record.update", "record.delete", "record.restore");
+    /** What is changed by its values; a restored record is among no records before. */
+    private static final Set<String> OPERATIONS = Set.of("record.create", "record.update", "record.delete");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");

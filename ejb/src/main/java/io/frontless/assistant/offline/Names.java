@@ -13,6 +13,19 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** Compares names as people do: without regard to case, accents, plural, or how words are joined. */
 final class Names {
 
+    /** Words that many write so; they are too unlike the right ones, or have too few letters, to be read as slips. */
+    private static final Map<String, String> SLIPS = Map.of(
+            "adress",
+            "address",
+            "payed",
+            "paid",
+            "recieved",
+            "received",
+            "canceled",
+            "cancelled",
+            "allready",
+            "already");
+
     /** Words this long may have one slip of the keys, or two; in shorter ones a slip is another word. */
     private static final int LENGTH_FOR_ONE_SLIP = 5;
 
@@ -62,7 +75,8 @@ final class Names {
 
     private static void addWord(List<String> words, String name, int start, int end) {
         if (end > start) {
-            words.add(singular(name.substring(start, end).toLowerCase(Locale.ROOT)));
+            String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+            words.add(singular(SLIPS.getOrDefault(word, word)));
         }
     }
 
@@ -177,5 +191,10 @@ final class Names {
             return word.substring(0, word.length() - 1) + "ies";
         }
         return word.matches(".*(s|x|ch|sh)") ? word + "es" : word + "s";
+    }
+
+    /** Whether two names have the same words, however they are put together: “game masters” and “gamemaster”. */
+    static boolean areSameWords(List<String> name, List<String> other) {
+        return String.join("", name).equals(String.join("", other));
     }
 }

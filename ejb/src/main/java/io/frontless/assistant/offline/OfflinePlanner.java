@@ -118,7 +118,7 @@ public final class OfflinePlanner implements Planner {
 
     /** What was read, or the question whether it is meant. */
     private static Proposal meant(PlanningRequest request, BoundedLookup lookup, Proposal proposal, Effort effort) {
-        if (!(proposal instanceof Proposal.Change change)) {
+        if (!(proposal instanceof Proposal.Change change) || change.steps().isEmpty()) {
             return proposal;
         }
         try {

@@ -33,6 +33,9 @@ final class RuleReading implements Reading {
             Form.of(OF + MUST),
             Form.of(OF + CAN),
             Form.of(OF + "is|are required|mandatory|obligatory"),
+            Form.of(
+                    "[a|an|the] <field> should|must|shall be required|mandatory|obligatory for|of|in|on [a|an|every|each|any|all|the]"
+                            + " <entity>"),
             Form.of("[a|an|the] <field> " + GIVEN_FOR + " [a|an|every|each|any|all|the] <entity>"),
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST_NOT),
             Form.of("[a|an|the|every] <entity> 's <field> " + NEVER),
@@ -57,6 +60,7 @@ final class RuleReading implements Reading {
     private static final Set<String> REQUIRED = Set.of("required", "mandatory", "obligatory", "compulsory");
     private static final List<Form> THE_RULE = List.of(
             Form.of("<rest> , [please] make that|this|it [a] rule|required|mandatory|obligatory"),
+            Form.of("<rest> , [please] make the field required|mandatory|obligatory"),
             Form.of("<rest> , [please] enforce that|this|it"));
 
     private static final List<Form> BETWEEN =

@@ -112,7 +112,7 @@ final class SchemaLinker {
             return exact;
         }
         List<String> said = stems(name);
-        List<EntityView> same = entities((label, words) -> label.equals(words), said);
+        List<EntityView> same = entities(Names::areSameWords, said);
         if (!same.isEmpty() || !lenient()) {
             return same;
         }
@@ -310,7 +310,7 @@ final class SchemaLinker {
     /** Whether a word names the field, “is” and “has” set aside; by its root where the linker is lenient. */
     boolean isCalled(FieldSpec field, String word) {
         List<String> name = FieldNames.withoutBeing(stems(field.label()));
-        List<String> said = stems(word);
+        List<String> said = FieldNames.withoutArticles(stems(word));
         return !said.isEmpty()
                 && (name.equals(said)
                         || new FlagDeeds(this).says(field, said)

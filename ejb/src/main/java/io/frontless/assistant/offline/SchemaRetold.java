@@ -18,6 +18,8 @@ record SchemaRetold(Turn turn) {
             "[also] [a|an|one|another|the] [more|new|additional|extra|further|second|other] field|column [called|named] <fields>";
     private static final String NAMED =
             "[also] [a|an|one|another] [more|new|additional|extra|further] <fields> field|column";
+    private static final String OF_TYPE =
+            "[also] [a|an|one|another] [more|new|additional|extra|further] <type> field|column [called|named] <fields>";
     private static final String OF = "of|in|on|for|from [the|a|an|every|each|all|our] [table] <entity>";
     private static final String WANTS =
             "[the|our|every|each|all|a|an] <entity> should|must|shall|could|can [also] have|get|use";
@@ -39,6 +41,7 @@ record SchemaRetold(Turn turn) {
             ADD.add(Form.of(wish + " " + NEW));
             ADD.add(Form.of(wish + " " + NAMED + " , <type>"));
             ADD.add(Form.of(wish + " " + NAMED));
+            ADD.add(Form.of(wish + " " + OF_TYPE));
         }
     }
 
@@ -114,6 +117,8 @@ record SchemaRetold(Turn turn) {
                     + OPTION + "] <options>"),
             Form.of("<place> need|needs|get|gets [also] [the|a|an|another] [new|further] " + OPTION + " [:] <options>"),
             Form.of("give <place> [the|a|an|another] [new|further|additional] " + OPTION + " <options>"));
+    private static final Set<String> PLEASE = Set.of("please", "pls", "plz");
+
     /** Without the word “option” only what is surely a choice can be meant. */
     private static final List<Form> OFFER_OF_CHOICE = List.of(
             Form.of("add <options> to <place>"),
@@ -122,6 +127,9 @@ record SchemaRetold(Turn turn) {
             Form.of(
                     "[add] <options> as a|an|one more|new|further|additional <field> for|of|to [the|a|an|our] <entity>"),
             Form.of(NEEDS + " [also] another [possible] <field> : <options>"),
+            Form.of("another [new|further|possible] <field> for|of [the|our] <entity> : <options>"),
+            Form.of(NEEDS + " [also] a|an|one|another [more|new|further|additional] <field> " + OPTION
+                    + " [,|:] <options>"),
             Form.of(NEEDS + " [also] a|an|one more|new|further|additional <field> : <options>"),
             Form.of(
                     "<options> should|must [also] be|become a|an|another [new|further|possible] <field> for|of [the|a|an|our] <entity>"));
@@ -133,6 +141,8 @@ record SchemaRetold(Turn turn) {
             Form.of("<rest> [as] [well|too|also] , [so] [please] add it|that [as] [an] [option|choice|value]"));
     private static final List<Form> PLACE = List.of(
             Form.of("[the] [field] <field> " + OF),
+            Form.of("[the] list of [possible|allowed] <field> " + OF),
+            Form.of("[the] <field> options|choices|values " + OF),
             Form.of("[the|a|an|every] <entity> 's <field>"),
             Form.of("[the|a|an] <entity> <field>"),
             Form.of("[how|where|the|who|what] [way|that] [the|our|a|an] <entity> [is|are|was|were|has|have] <field>"));
@@ -152,11 +162,11 @@ record SchemaRetold(Turn turn) {
         if (!says(WORDS) && !says(OPTIONS)) {
             return all;
         }
-        Phrase words = withoutReason();
-        if (words.size() < turn.words().size()) {
-            all.add(words);
-        }
-        known(ADD, words).forEach(match -> all.add(added(match)));
+        Phrase words = ofTopic(withoutReason());
+        known(ADD, words).stream()
+                .filter(match ->
+                        !(match.has("type") && match.the("fields").at(0).isMark()))
+                .forEach(match -> all.add(added(match)));
         deleted(DELETE, words).forEach(all::add);
         deleted(DELETE_ONLY, words).forEach(all::add);
         known(RENAME, words).forEach(match -> all.add(renamed(match)));
@@ -165,12 +175,30 @@ record SchemaRetold(Turn turn) {
                 .forEach(match ->
                         all.add(retold("rename table", match.the("entity")).joined(retold("to", match.the("name")))));
         offered(words).forEach(all::add);
+        if (!words.tokens().equals(turn.words().tokens())) {
+            all.add(words);
+        }
         return all;
     }
 
     /** The same where the word “option” is not said. */
     List<Phrase> choices() {
-        return ofChoice(withoutReason());
+        return ofChoice(ofTopic(withoutReason()));
+    }
+
+    /** “Pickups: add "grab lorry" to the options of container”: what comes first says of which table. */
+    private Phrase ofTopic(Phrase words) {
+        int noun = turn.schema()
+                .leadingEntity(words)
+                .map(SchemaLinker.Named::length)
+                .orElse(0);
+        boolean topic = noun > 0 && noun + 2 < words.size() && words.at(noun).is(":");
+        if (!topic) {
+            return words;
+        }
+        Phrase rest = words.from(noun + 1);
+        Phrase asked = rest.startsWithOneOf(PLEASE) && rest.size() > 1 ? rest.from(1) : rest;
+        return asked.joined(retold("of", words.to(noun)));
     }
 
     /** The requests that two parts of the sentence mean together, and new options in quotes. */

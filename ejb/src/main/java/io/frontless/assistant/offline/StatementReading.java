@@ -51,6 +51,7 @@ final class StatementReading implements Reading {
                     Form.of("be [the] [new] <own> of|for|on <target>"),
                     Form.of("<target> get|gets [to] the same <same> as <other>"),
                     Form.of("<target> should|shall|must [both|all] have|get the same <same> as <other>"),
+                    Form.of("<target> should|shall|must [both|all] be on|in|at the same <same> as <other>"),
                     Form.of("[the] [new] <field> <figure> for|on <target>"),
                     Form.of("[the] [new] <field> for|on <target> <figure>"),
                     Form.of("[a|an] <share> <field> for|to <target>")),

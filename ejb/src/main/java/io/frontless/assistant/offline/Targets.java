@@ -138,7 +138,8 @@ record Targets(Turn turn) {
 
     /** The one record of this whole name, or those mentioned before. */
     Optional<Target> called(Phrase phrase, Predicate<EntityView> plausible) {
-        Optional<Target> last = new Pronouns(turn).read(phrase);
+        Optional<Target> last =
+                new Pronouns(turn).read(phrase).or(() -> theirs(phrase).filter(Target::isOne));
         if (last.isPresent()) {
             return last;
         }

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class ToldTwice {
     static Phrase once(Phrase words, LocalDate today) {
         for (int comma = 1; comma + 1 < words.size() && words.size() > TOKENS_MIN; comma++) {
             boolean pair = words.at(comma).is(",") && isDay(words.at(comma - 1));
-            Optional<LocalDate> date = pair ? date(words.from(comma + 1), today) : Optional.empty();
-            if (date.isPresent()) {
-                requireSame(words.at(comma - 1), date.get(), today);
+            Optional<Dates.Dated> date = pair ? date(words.from(comma + 1), today) : Optional.empty();
+            if (date.isPresent() && !isLast(words.at(comma - 1), date.get(), today)) {
+                requireSame(words.at(comma - 1), date.get().span().from(), today);
                 return once(words.to(start(words, comma - 1)).joined(words.from(comma + 1)), today);
             }
         }
@@ -40,12 +41,22 @@ final class ToldTwice {
     }
 
     /** A day with its month, in words or in figures. */
-    private static Optional<LocalDate> date(Phrase rest, LocalDate today) {
+    private static Optional<Dates.Dated> date(Phrase rest, LocalDate today) {
         return rest.at(0).quoted()
                 ? Optional.empty()
                 : Dates.leading(rest, today)
-                        .filter(found -> found.span().isDay() && found.plain() && found.tokens() > 1)
-                        .map(found -> found.span().from());
+                        .filter(found -> found.span().isDay() && found.plain() && found.tokens() > 1);
+    }
+
+    /** “Tuesday, 29 September” without a year, where the last one is nearer and is a Tuesday: the day of the week tells which. */
+    private static boolean isLast(Token name, Dates.Dated date, LocalDate today) {
+        LocalDate next = date.span().from();
+        LocalDate last = next.minusYears(1);
+        return date.yearless()
+                && ChronoUnit.DAYS.between(last, today) < ChronoUnit.DAYS.between(today, next)
+                && weekday(name)
+                        .filter(day -> next.getDayOfWeek() != day && last.getDayOfWeek() == day)
+                        .isPresent();
     }
 
     private static void requireSame(Token name, LocalDate date, LocalDate today) {

@@ -24,7 +24,7 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
                     .formatted(TOKENS_MAX));
         }
         SchemaLinker schema = new SchemaLinker(request.schema(), care, effort);
-        Phrase words = Conjunctions.plain(ToldTwice.once(sentence.words(), request.today()));
+        Phrase words = Conjunctions.plain(ToldTwice.once(sentence.words(), request.today()), schema);
         OneOfThose those = OneOfThose.of(request, schema, words);
         return new Turn(those.words(), sentence.question(), request.after(those.mentioned()), schema);
     }

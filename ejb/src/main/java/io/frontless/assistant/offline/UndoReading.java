@@ -38,15 +38,6 @@ final class UndoReading implements Reading {
             Form.of("redo|restore what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone"),
             Form.of("put|bring|get|take [back] what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone [back]"));
 
-    /** “Drop everything I did since Monday”: what was done is no record. */
-    private static final List<Form> THROWN_AWAY = List.of(
-            Form.of(
-                    "drop|discard|scrap|scratch|trash|delete|remove <all> i|i've|i’ve|we [have] [just] did|done|made|changed <rest>"),
-            Form.of(
-                    "drop|discard|scrap|scratch|trash|delete|remove <all> i|i've|i’ve|we [have] [just] did|done|made|changed"));
-
-    private static final Set<String> ALL = Set.of("everything", "all", "what", "whatever", "anything");
-
     /** How one says that something is to be undone, apart from what that is. */
     private static final List<Form> UNDOING = List.of(
             Form.of(UNDO + " <what>"),
@@ -117,10 +108,12 @@ final class UndoReading implements Reading {
             Form.of("all [of] [my|the] " + CHANGE + " " + MINE + " [from|of] <span>"),
             Form.of("[all] [of] my " + WORK + " " + MINE + " [from|of] <span>"),
             Form.of("[all] [the] " + CHANGE + " [that] i|i've|i’ve [have] did|done|made [from|of] <span>"),
+            Form.of("everything|all|whatever of mine [from] <span>"),
             Form.of("[all] <span> 's " + CHANGE + " of mine"));
 
     /** Other words for undoing, which are said of what was done in a time. */
-    private static final List<Form> TAKING_BACK = Form.each("", "revoke|withdraw <what>", "go back on <what>");
+    private static final List<Form> TAKING_BACK = Form.each(
+            "", "revoke|withdraw <what>", "go back on <what>", "drop|discard|scrap|scratch|trash|delete|remove <what>");
 
     private static final String DID = " did|done|changed|made";
     private static final List<Form> SPAN_OF = List.of(
@@ -153,17 +146,9 @@ final class UndoReading implements Reading {
     private static final Form EVENT = Form.of("undo|revert [the] [event|change] <id>");
     private static final Form PLAN = Form.of("undo|revert [the] plan <id>");
 
-    private static Phrase thrownAway(Phrase words) {
-        return Form.matches(THROWN_AWAY, words).stream()
-                        .anyMatch(match -> match.the("all").size() <= 2
-                                && match.the("all").at(0).isOneOf(ALL))
-                ? words.to(0).then("undo").joined(words.from(1))
-                : words;
-    }
-
     @Override
     public Optional<Proposal> read(Turn turn) {
-        UndoManner manner = UndoManner.of(thrownAway(turn.words()));
+        UndoManner manner = UndoManner.of(turn.words());
         Phrase words = manner.rest();
         if (!Form.matches(REDO, words).isEmpty()) {
             return manner.isPlain() ? Optional.of(new Proposal.Redo()) : Optional.empty();

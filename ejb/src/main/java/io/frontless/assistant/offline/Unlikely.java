@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a change is rather not what a sentence tells, by whichever way it was read: then the person is asked. A record gets another name, of which nothing was
@@ -98,8 +99,13 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         .isPresent())
                 .filter(value ->
                         POINTING.matcher(String.valueOf(value.getValue())).matches())
-                .anyMatch(value -> words.tokens().stream()
-                        .noneMatch(token -> token.quoted() && token.text().equals(value.getValue())));
+                .anyMatch(value -> !isQuoted(value.getValue()));
+    }
+
+    /** What is quoted is meant as it stands, and an option of a question quotes what it is about. */
+    private boolean isQuoted(@Nullable Object value) {
+        return words.tokens().stream()
+                .anyMatch(token -> token.quoted() && token.text().equals(value));
     }
 
     /** What only the record as it is tells; one look-up for both. */
@@ -158,7 +164,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     /** “The shop Bergblick in Wengen as a stockist”, “the site Ferry Road in Essex”, where others are in Essex, too. */
     private boolean goesOnBehindItsName(EntityView entity, Map<?, ?> values) {
         return values.values().stream()
-                .filter(String.class::isInstance)
+                .filter(value -> value instanceof String && !isQuoted(value))
                 .map(value -> BEHIND.matcher((String) value))
                 .filter(Matcher::matches)
                 .anyMatch(name -> name.group("kind") != null
@@ -196,7 +202,8 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 .flatMap(title -> values.entrySet().stream()
                         .filter(value -> !title.key().equals(value.getKey()))
                         .map(Map.Entry::getValue)
-                        .filter(value -> value instanceof String text && text.matches("\\p{L}+-?\\d+"))
+                        .filter(value ->
+                                value instanceof String text && text.matches("\\p{L}+-?\\d+") && !isQuoted(text))
                         .map(value ->
                                 RecordQuery.where(entity.key(), Filter.compare(title.key(), Comparison.EQ, value), 1)))
                 .anyMatch(query -> !request.records().find(query).isEmpty());

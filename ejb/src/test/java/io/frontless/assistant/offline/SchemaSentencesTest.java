@@ -60,6 +60,15 @@ final class SchemaSentencesTest {
                     coworking => spaces get another kind: desk => ask
                     coworking => kick out the field note => ask
                     coworking => BK-203 needs another day: Friday => ask
+                    blood => donors should have a decimal field Haemoglobin => schema field.create donor haemoglobin
+                    sweeps => sweeps should have a new yes/no field called Bird guard => schema field.create sweep bird_guard
+                    fishauction => boats need one more gear option, "purse seine" => schema field.update boat gear
+                    escaperooms => add western to the list of themes for rooms => schema field.update room theme
+                    escaperooms => An email address should be mandatory for every team => schema field.update team email
+                    sweeps => every invoice must have an amount, make the field required => schema field.update invoice amount
+                    payroll => add archived to the progress options of payslips => schema field.update payslip progress
+                    scrapyard => Pickups: add "grab lorry" to the options of container => schema field.update pickup container
+                    dairy => batches: new field "Lab report", url => schema field.create batch lab_report
                     """)
     void hearsWishesInOtherWords(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);

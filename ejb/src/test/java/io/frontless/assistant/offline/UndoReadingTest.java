@@ -37,6 +37,9 @@ final class UndoReadingTest {
                     vet     => undo the last undo => redo
                     museum  => please revoke all what I did since 28 September => undo mine from 2026-09-28
                     garage  => go back on everything that I did today => undo mine from 2026-10-01
+                    deskshare => drop everything I did since Monday => undo mine from 2026-09-28
+                    deskshare => delete what I did yesterday => undo mine from 2026-09-30 until 2026-10-01
+                    security => undo everything of mine from today => undo mine from 2026-10-01
                     """)
     void takesBackOrDoesAgain(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);

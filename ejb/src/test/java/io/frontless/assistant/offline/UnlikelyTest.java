@@ -97,7 +97,6 @@ final class UnlikelyTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     payroll => need a payslip for milan: PS-510, pay date 15 oct 2026, gross 1450, 0 sick days
-                    charity => Samir's and Eric's shifts move to the Garden Kitchen
                     bikeshop => all waiting repairs to Lea, and promise R-308 for October 7
                     deskshare => [Invoice: 5105, 5107] send those two, payable by the 20th
                     """)
@@ -110,7 +109,7 @@ final class UnlikelyTest {
                     housecleaners => put off V-504 by one day => set Visit: V-504 | Planned for=2026-10-07
                     vintner => block all customers who are neither from Germany nor from France => set Customer: Nordic Cork, Pavel Horak | Blocked=yes
                     archaeology => crews last briefed before July got a new briefing today => set Crew: Herons, Otters | Briefed on=2026-10-01
-                    deskshare => drop everything I did since Monday => undo mine from 2026-09-28
+                    charity => Samir's and Eric's shifts move to the Garden Kitchen => set Shift: S-401, S-402 | Place=Garden Kitchen
                     theatre => we sold six more seats for PF-16 => set Showing: PF-16 | Seats sold=24
                     itsupport => We bought 5 extra seats for DrawPro => set Licence: DrawPro | Seats=13
                     museum => rename Night Walk to Moon Walk => set Tour: Night Walk | Name=Moon Walk

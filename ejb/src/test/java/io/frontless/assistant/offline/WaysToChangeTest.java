@@ -164,6 +164,23 @@ final class WaysToChangeTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    balloons => T-503 payed => set Ticket: T-503 | Paid=yes
+                    payroll => email adress for Baumann & Daughter is eva@baumann.example => set Firm: Baumann & Daughter | Email=eva@baumann.example
+                    escaperooms => tick first aid for the part time game masters => set Gamemaster: Nadia Rahman | First aid=yes
+                    escaperooms => [Team: The Keyholders] their booking is paid => set Booking: EB-206 | Paid=yes
+                    security => would you be so kind as to lower the monthly fee of S-03 by 5 per cent? => set Site: S-03 | Monthly fee=8930
+                    security => bring R-208 forward by two days and double its rounds => set Patrol: R-208 | Date=2026-10-06 | Rounds=6
+                    charity => the Garden Kitchen was inspected on Tuesday, 29 September => set Place: Garden Kitchen | Inspected on=2026-09-29
+                    charity => the Garden Kitchen was inspected on Monday, 29 September => ask
+                    charity => how many supporters want a receipt => count 4
+                    charity => S-408 should be on the same day as S-405 => set Shift: S-408 | Day=2026-10-04
+                    """)
+    void takesWordsAsPeopleWriteThem(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
+
     private static String coworking(String said) {
         return Outcomes.of("coworking", said);
     }
