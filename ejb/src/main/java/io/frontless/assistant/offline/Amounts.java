@@ -128,10 +128,10 @@ final class Amounts {
 
     /** The share that the phrase is, “10%” or “10 percent”, as 10. */
     static Optional<BigDecimal> percent(Phrase phrase) {
-        if (phrase.size() == 2 && phrase.at(1).isOneOf(Set.of("percent", "%"))) {
-            return whole(phrase.to(1));
-        }
-        if (phrase.size() == 3 && phrase.at(1).is("per") && phrase.at(2).is("cent")) {
+        boolean percent = phrase.size() == 2 && phrase.at(1).isOneOf(Set.of("percent", "%"));
+        boolean perCent =
+                phrase.size() == 3 && phrase.at(1).is("per") && phrase.at(2).is("cent");
+        if (percent || perCent) {
             return whole(phrase.to(1));
         }
         Matcher matcher = PERCENT.matcher(phrase.size() == 1 && !phrase.isQuoted() ? phrase.text() : "");

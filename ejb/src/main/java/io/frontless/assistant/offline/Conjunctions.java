@@ -12,13 +12,10 @@ import java.util.stream.Stream;
 /** Other words for “if” and “unless”: “provided that”, “as long as”, “in the event that”, “except if”. A turn has the two words alone. */
 final class Conjunctions {
 
-    private static final Set<List<String>> IF = Arrays.stream(
-                    ("in the event that|in the event of|in the event|in case that|in case of|in case|on the condition that|on condition that"
-                                    + "|under the condition that|provided that|providing that|provided|providing|assuming that|assuming|given that"
-                                    + "|supposing that|supposing|as long as|so long as")
-                            .split("\\|"))
-            .map(words -> List.of(words.split(" ")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<List<String>> IF = listed(
+            "in the event that|in the event of|in the event|in case that|in case of|in case|on the condition that|on condition that"
+                    + "|under the condition that|provided that|providing that|provided|providing|assuming that|assuming|given that"
+                    + "|supposing that|supposing|as long as|so long as");
     private static final Set<List<String>> UNLESS = Set.of(
             List.of("except", "if"),
             List.of("except", "when"),
@@ -26,11 +23,8 @@ final class Conjunctions {
             List.of("only", "not", "if"));
 
     /** The same where they begin the sentence; elsewhere they may tell when something was. */
-    private static final Set<List<String>> IF_FIRST = Arrays.stream(
-                    "once|as soon as|after|granted that|presuming that|presuming|subject to|on the assumption that"
-                            .split("\\|"))
-            .map(words -> List.of(words.split(" ")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<List<String>> IF_FIRST =
+            listed("once|as soon as|after|granted that|presuming that|presuming|subject to|on the assumption that");
 
     /** What before such a word makes another sense of it: “was provided”, “last as long as”. */
     private static final Set<String> OTHERWISE = Set.of(
@@ -49,6 +43,12 @@ final class Conjunctions {
     private static final int ABOUT_TOKENS_MAX = 8;
 
     private Conjunctions() {}
+
+    private static Set<List<String>> listed(String phrases) {
+        return Arrays.stream(phrases.split("\\|"))
+                .map(words -> List.of(words.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The words with “if” and “unless” for what says the same; not for a word that is in a name, as “provided” in the field “Catering provided”. */
     static Phrase plain(Phrase words, SchemaLinker schema) {

@@ -192,7 +192,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 .filter(field -> Roles.isDate(field) && !isNamed(field))
                 .flatMap(field -> Stream.of(field.label().split(" ", -1)))
                 .filter(Words::isPast)
-                .anyMatch(deed -> Form.matches(CAME, words).stream().findFirst().isPresent()
+                .anyMatch(deed -> !Form.matches(CAME, words).isEmpty()
                         && Words.bases(deed).noneMatch(ARRIVING::contains));
     }
 
