@@ -28,12 +28,10 @@ record AlreadyThere(PlanningRequest request) {
     }
 
     private Optional<Proposal> there(Step step) {
-        return request.schema()
-                .entity(String.valueOf(step.params().get("entity")))
-                .flatMap(entity -> given(entity, step)
-                        .flatMap(unique -> request.records().find(unique).stream())
-                        .findFirst()
-                        .map(record -> question(entity, record)));
+        return new Changed(request).entity(step).flatMap(entity -> given(entity, step)
+                .flatMap(unique -> request.records().find(unique).stream())
+                .findFirst()
+                .map(record -> question(entity, record)));
     }
 
     /** What finds the records that have the same. */

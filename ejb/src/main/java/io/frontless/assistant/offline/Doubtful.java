@@ -56,10 +56,7 @@ record Doubtful(Turn turn) {
     }
 
     private Optional<FieldSpec> field(Step step, Object key) {
-        return turn.request()
-                .schema()
-                .entity(String.valueOf(step.params().get("entity")))
-                .flatMap(entity -> entity.field(String.valueOf(key)));
+        return new Changed(turn.request()).entity(step).flatMap(entity -> entity.field(String.valueOf(key)));
     }
 
     /** “Needs a service on Friday”: nothing was last done on a day to come. */

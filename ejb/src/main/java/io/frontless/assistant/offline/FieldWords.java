@@ -5,6 +5,7 @@ import io.frontless.operation.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a word says of the field whose name it is a form of: that it is done, that it is not, or nothing. */
 final class FieldWords {
@@ -14,6 +15,15 @@ final class FieldWords {
     private static final Set<String> RETURNING = Set.of("back", "return", "returns", "returned", "returning");
 
     private FieldWords() {}
+
+    /** Whether a word of the field's name stands among the words: “full time” is no full name. */
+    static boolean isNamed(FieldSpec field, Phrase words) {
+        Set<String> label = Names.stems(field.label()).stream()
+                .filter(stem -> !stem.equals("full"))
+                .collect(Collectors.toSet());
+        return words.tokens().stream()
+                .anyMatch(token -> Names.stems(token.text()).stream().anyMatch(label::contains));
+    }
 
     /** “Newsletter off”, “off the newsletter”. */
     static boolean isOff(Phrase words, int start, int end) {

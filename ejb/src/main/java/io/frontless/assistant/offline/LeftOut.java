@@ -3,24 +3,16 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.operation.Comparison;
-import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.operation.Step;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
-import io.frontless.schema.control.EntityView;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a change leaves out somebody or something that the sentence names: “a payslip for Milan” is Milan's. A name is used where it is among the new values, or
@@ -38,21 +30,12 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
     /** What is changed by its values; a restored record is among no records before. */
     private static final Set<String> OPERATIONS = Set.of("record.create", "record.update", "record.delete");
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int CHARS_MIN = 3;
 
     /** Where more is changed, only this many records are looked at: what tells which they are is true of each. */
     private static final int STEPS_MAX = 5;
 
-    private static final Set<String> ALL = Set.of("all", "every", "each");
-    private static final Set<String> JOINS = Set.of("and", "&", ",", "or");
-    private static final int NOUN_TOKENS_MAX = 4;
-    private static final int OWNER_TOKENS_MAX = 5;
     private static final int CALLED_MAX = 5;
-
-    /** “Invoices of patients in Berlin whose doctor is Lindt”: how far what tells which records are meant may be from them. */
-    private static final int HOPS_MAX = 3;
 
     boolean is(Proposal.Change change) {
         boolean others = change.steps().stream().anyMatch(step -> !OPERATIONS.contains(step.op()));
@@ -62,21 +45,19 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
             return false;
         }
         List<Step> steps = change.steps().stream().limit(STEPS_MAX).toList();
+        return leavesOutAName(change, steps) || new DoneInPart(request, schema, words).is(change.steps(), isName);
+    }
+
+    private boolean leavesOutAName(Proposal.Change change, List<Step> steps) {
         Set<String> names = names(words);
-        Set<String> used = new HashSet<>();
-        for (int hops = 0; hops <= HOPS_MAX && !used.containsAll(names); hops++) {
-            for (Step step : steps) {
-                use(step, used, hops);
-            }
+        UsedWords used = new UsedWords(request, steps);
+        if (used.hasAll(names)) {
+            return false;
         }
-        names.removeAll(used);
-        if (!names.isEmpty() && isStory(story(), used)) {
-            names.removeAll(names(story()));
-        }
-        return names.stream().anyMatch(name -> !isSoAlready(name, change))
-                || isOneOfAll(change)
-                || isUndone(change)
-                || isOfOneOwner(steps);
+        Set<String> ofStory = isStory(story(), used) ? names(story()) : Set.of();
+        return names.stream()
+                .filter(name -> !used.has(name) && !ofStory.contains(name))
+                .anyMatch(name -> !isSoAlready(name, change));
     }
 
     private Set<String> names(Phrase some) {
@@ -97,81 +78,8 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
     }
 
     /** Whether none of the words is of a record or of a value. */
-    private boolean isStory(Phrase first, Set<String> used) {
-        return first.tokens().stream().noneMatch(token -> used.contains(token.word()) && !Light.isJoining(token));
-    }
-
-    /** “Samir's and Eric's shifts”: not only those that are of both. */
-    private boolean isOfOneOwner(List<Step> steps) {
-        for (int i = 1; i < words.size() - 1; i++) {
-            int other = i + 2;
-            while (other < words.size() && !words.at(other).is("'s") && other - i < OWNER_TOKENS_MAX) {
-                other++;
-            }
-            boolean both = words.at(i).is("'s")
-                    && words.at(i + 1).isOneOf(JOINS)
-                    && other < words.size()
-                    && words.at(other).is("'s");
-            if (both) {
-                List<String> owners =
-                        List.of(words.at(i - 1).word(), words.at(other - 1).word());
-                return steps.stream().allMatch(step -> isOf(step, owners));
-            }
-        }
-        return false;
-    }
-
-    /** “All waiting repairs to Lea, and promise R-308 for Friday”: not only R-308. */
-    private boolean isOneOfAll(Proposal.Change change) {
-        Set<String> changed = change.steps().stream()
-                .map(step -> String.valueOf(step.params().get("id")))
-                .collect(Collectors.toSet());
-        String key = String.valueOf(change.steps().get(0).params().get("entity"));
-        return changed.size() == 1
-                && IntStream.range(0, words.size() - 1).anyMatch(i -> isAll(i, key))
-                && record(key, change.steps().get(0).params().get("id"))
-                        .filter(record -> words.tokens().stream()
-                                .anyMatch(token -> token.text().equalsIgnoreCase(record.title())))
-                        .isPresent();
-    }
-
-    private boolean isOf(Step step, List<String> owners) {
-        Set<String> used = new HashSet<>();
-        use(step, used, HOPS_MAX - 1);
-        return used.containsAll(owners);
-    }
-
-    /** “All waiting repairs”, of the table. */
-    private boolean isAll(int i, String entity) {
-        return words.at(i).isOneOf(ALL)
-                && IntStream.range(i + 1, Math.min(words.size(), i + NOUN_TOKENS_MAX))
-                        .anyMatch(noun -> schema.leadingEntity(words.from(noun))
-                                .filter(found -> found.thing().key().equals(entity))
-                                .isPresent());
-    }
-
-    /** “Send those two, payable by Friday”: what can be sent is sent, too. */
-    private boolean isUndone(Proposal.Change change) {
-        Token verb = words.at(0);
-        Step step = change.steps().get(0);
-        return verb.isWord()
-                && !Words.isPast(verb.text())
-                && !isName.test(verb.word())
-                && step.op().equals("record.update")
-                && step.params().get("values") instanceof Map<?, ?> values
-                && request.schema()
-                        .entity(String.valueOf(step.params().get("entity")))
-                        .filter(entity -> values.keySet().stream()
-                                .flatMap(key -> entity.field(String.valueOf(key)).stream())
-                                .flatMap(field -> Stream.of(field.label().split(" ", -1)))
-                                .flatMap(Words::bases)
-                                .noneMatch(verb.word()::equals))
-                        .filter(entity -> entity.fields().stream()
-                                .filter(field -> !values.containsKey(field.key()))
-                                .flatMap(field -> field.options().stream())
-                                .anyMatch(option -> Words.isPast(option)
-                                        && Words.bases(option).anyMatch(verb.word()::equals)))
-                        .isPresent();
+    private static boolean isStory(Phrase first, UsedWords used) {
+        return first.tokens().stream().noneMatch(token -> used.has(token.word()) && !Light.isJoining(token));
     }
 
     /** A word of the language, in small letters, is one, though some name begin with it: “works”, “winter”. */
@@ -212,45 +120,5 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
                         .find(RecordQuery.where(
                                 entity.key(), Filter.compare(title.key(), Comparison.STARTS_WITH, name), CALLED_MAX))
                         .stream()));
-    }
-
-    private void use(Step step, Set<String> used, int hops) {
-        String key = String.valueOf(step.params().get("entity"));
-        EntityView entity = request.schema().entity(key).orElse(null);
-        if (entity == null) {
-            return;
-        }
-        if (step.params().get("values") instanceof Map<?, ?> values) {
-            use(entity, values, used, Math.min(hops, 1));
-        }
-        if (hops > 0) {
-            record(key, step.params().get("id"))
-                    .ifPresent(record -> use(entity, record.values().byField(), used, hops - 1));
-        }
-    }
-
-    /** What a record has, and what the records have that it refers to. */
-    private void use(EntityView entity, Map<?, ?> values, Set<String> used, int hops) {
-        values.forEach((key, value) -> {
-            use(String.valueOf(value), used);
-            if (hops > 0) {
-                entity.field(String.valueOf(key)).map(FieldSpec::target).ifPresent(target -> record(target, value)
-                        .ifPresent(record -> request.schema()
-                                .entity(target)
-                                .ifPresent(other -> use(other, record.values().byField(), used, hops - 1))));
-            }
-        });
-    }
-
-    private Optional<RecordView> record(String entity, @Nullable Object id) {
-        return id == null || String.valueOf(id).startsWith("$")
-                ? Optional.empty()
-                : request.records().withId(entity, String.valueOf(id));
-    }
-
-    private static void use(String text, Set<String> used) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        used.addAll(List.of(BETWEEN.split(folded, -1)));
-        used.addAll(List.of(SPACES.split(folded, -1)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Whether a number that a change gives to a field is rather a number of something else: of what was used, bought or given away, of those who left, of a house in its
  * street, or of the things that a sentence only speaks of.
  */
-record Miscounted(SchemaLinker schema, Phrase words) {
+record Miscounted(Phrase words) {
 
     private static final Set<String> WE = Set.of("we", "i", "they", "he", "she", "somebody", "someone");
 
@@ -67,7 +67,8 @@ record Miscounted(SchemaLinker schema, Phrase words) {
      * not that so many are left.
      */
     private boolean countsWhatMoved(FieldSpec field, BigDecimal number) {
-        boolean more = words.tokens().stream().anyMatch(token -> token.isOneOf(MORE)) && isNamed(field);
+        boolean more =
+                words.tokens().stream().anyMatch(token -> token.isOneOf(MORE)) && FieldWords.isNamed(field, words);
         boolean off = words.tokens().stream().anyMatch(token -> token.is("off"));
         return !more
                 && (IntStream.range(1, words.size()).anyMatch(verb -> isMoved(verb) && (!off || isAmount(verb, number)))
@@ -128,7 +129,7 @@ record Miscounted(SchemaLinker schema, Phrase words) {
     /** “It's two tyres”: nothing costs two by that. */
     private boolean isNoMoney(FieldSpec field, BigDecimal number) {
         return field.type() == FieldType.MONEY
-                && !isNamed(field)
+                && !FieldWords.isNamed(field, words)
                 && IntStream.range(0, words.size() - 1)
                         .anyMatch(i -> words.at(i).text().matches("\\p{L}+")
                                 && Amounts.count(words.sub(i, i + 1))
@@ -138,11 +139,5 @@ record Miscounted(SchemaLinker schema, Phrase words) {
                                 && Amounts.leading(words.from(i))
                                         .filter(said -> !said.currency())
                                         .isPresent());
-    }
-
-    private boolean isNamed(FieldSpec field) {
-        List<String> label = schema.stems(field.label());
-        return words.tokens().stream()
-                .anyMatch(token -> schema.stems(token.text()).stream().anyMatch(label::contains));
     }
 }

@@ -39,7 +39,7 @@ record Retelling(PlanningRequest request, Function<String, Optional<Proposal>> r
     Optional<String> of(Proposal.Change change) {
         Map<Deed, List<String>> titles = new LinkedHashMap<>();
         for (Step step : change.steps()) {
-            Optional<RecordView> record = record(step);
+            Optional<RecordView> record = new Changed(request).record(step);
             List<Deed> deeds = record.isEmpty() ? List.of() : deeds(step);
             if (deeds.isEmpty() || titles.values().stream().anyMatch(some -> some.size() > NAMED_MAX)) {
                 return Optional.empty();
@@ -64,7 +64,7 @@ record Retelling(PlanningRequest request, Function<String, Optional<Proposal>> r
 
     /** What the step does with its record, field by field; nothing where the forms have no words for it. */
     private List<Deed> deeds(Step step) {
-        EntityView entity = entity(step).orElseThrow();
+        EntityView entity = new Changed(request).entity(step).orElseThrow();
         if (step.op().equals(DeleteRecord.NAME)) {
             return List.of(new Deed("delete ", entity, ""));
         }
@@ -100,15 +100,6 @@ record Retelling(PlanningRequest request, Function<String, Optional<Proposal>> r
         String text = String.valueOf(value);
         return Optional.of(
                 Roles.isText(field) || field.type() == FieldType.LONG_TEXT ? RecordFinder.quote(text) : text);
-    }
-
-    private Optional<EntityView> entity(Step step) {
-        return request.schema().entity(String.valueOf(step.params().get("entity")));
-    }
-
-    private Optional<RecordView> record(Step step) {
-        return entity(step).flatMap(entity -> request.records()
-                .withId(entity.key(), String.valueOf(step.params().get("id"))));
     }
 
     private boolean makes(String sentence, Proposal.Change change) {

@@ -68,14 +68,11 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
-                || change.steps().stream().anyMatch(step -> entity(step)
+                || change.steps().stream().anyMatch(step -> new Changed(request)
+                        .entity(step)
                         .filter(entity -> isUnlikely(entity, step))
                         .isPresent())
                 || change.steps().stream().limit(1).anyMatch(this::isUnlikelyAfterWhatWas);
-    }
-
-    private Optional<EntityView> entity(Step step) {
-        return request.schema().entity(String.valueOf(step.params().get("entity")));
     }
 
     private boolean isUnlikely(EntityView entity, Step step) {
@@ -88,7 +85,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                                 || isCalledAsARecord(entity, values)
                                 || tellsWhich(entity, values)
                                 || isOfAnotherDeed(entity, values)
-                                || new Miscounted(schema, words).is(entity, values)
+                                || new Miscounted(words).is(entity, values)
                                 || new NotYet(words, request.today()).is(entity, values));
     }
 
@@ -113,10 +110,8 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return step.op().equals("record.update")
                 && step.params().get("values") instanceof Map<?, ?> values
                 && values.values().stream().anyMatch(String.class::isInstance)
-                && request.records()
-                        .withId(
-                                String.valueOf(step.params().get("entity")),
-                                String.valueOf(step.params().get("id")))
+                && new Changed(request)
+                        .record(step)
                         .filter(record -> goesOnFromTheOld(record, values) || leavesUndone(record, values))
                         .isPresent();
     }
@@ -150,7 +145,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         if (title == null || !values.containsKey(title.key())) {
             return false;
         }
-        return !isNamed(title) && words.tokens().stream().noneMatch(token -> token.isOneOf(RENAMING));
+        return !FieldWords.isNamed(title, words) && words.tokens().stream().noneMatch(token -> token.isOneOf(RENAMING));
     }
 
     /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */
@@ -158,7 +153,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return values.entrySet().stream()
                 .filter(value -> "none".equalsIgnoreCase(String.valueOf(value.getValue())))
                 .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
-                .anyMatch(field -> !isNamed(field));
+                .anyMatch(field -> !FieldWords.isNamed(field, words));
     }
 
     /** “The shop Bergblick in Wengen as a stockist”, “the site Ferry Road in Essex”, where others are in Essex, too. */
@@ -189,7 +184,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private boolean isOfAnotherDeed(EntityView entity, Map<?, ?> values) {
         return values.keySet().stream()
                 .flatMap(key -> entity.field(String.valueOf(key)).stream())
-                .filter(field -> Roles.isDate(field) && !isNamed(field))
+                .filter(field -> Roles.isDate(field) && !FieldWords.isNamed(field, words))
                 .flatMap(field -> Stream.of(field.label().split(" ", -1)))
                 .filter(Words::isPast)
                 .anyMatch(deed -> !Form.matches(CAME, words).isEmpty()
@@ -241,15 +236,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         > 1)
                 .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
                 .toList();
-        return same.stream().anyMatch(this::isNamed) && !same.stream().allMatch(this::isNamed);
-    }
-
-    /** “Full time” is no full name. */
-    private boolean isNamed(FieldSpec field) {
-        List<String> label = schema.stems(field.label()).stream()
-                .filter(stem -> !stem.equals("full"))
-                .toList();
-        return words.tokens().stream()
-                .anyMatch(token -> schema.stems(token.text()).stream().anyMatch(label::contains));
+        return same.stream().anyMatch(field -> FieldWords.isNamed(field, words))
+                && !same.stream().allMatch(field -> FieldWords.isNamed(field, words));
     }
 }

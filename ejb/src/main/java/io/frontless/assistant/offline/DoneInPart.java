@@ -1,0 +1,110 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.operation.Step;
+import io.frontless.schema.control.EntityView;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a change does only a part of what a sentence says: one record of all, what goes with a deed and not the deed, the records that are two people's at once. */
+record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
+
+    private static final Set<String> ALL = Set.of("all", "every", "each");
+    private static final Set<String> JOINS = Set.of("and", "&", ",", "or");
+    private static final int NOUN_TOKENS_MAX = 4;
+    private static final int OWNER_TOKENS_MAX = 4;
+
+    /** Where more is changed, only this many records are looked at: what tells which they are is true of each. */
+    private static final int STEPS_MAX = 5;
+
+    /**
+     * Whether that is so.
+     *
+     * @param isName whether a word is the first one of a name that some record has
+     */
+    boolean is(List<Step> steps, Predicate<String> isName) {
+        return isOneOfAll(steps) || isWithoutItsDeed(steps.get(0), isName) || isOfOneOwner(steps);
+    }
+
+    /** “All waiting repairs to Lea, and promise R-308 for Friday”: not only R-308. */
+    private boolean isOneOfAll(List<Step> steps) {
+        Set<String> records = steps.stream()
+                .map(step -> String.valueOf(step.params().get("id")))
+                .collect(Collectors.toSet());
+        Step first = steps.get(0);
+        return records.size() == 1
+                && IntStream.range(0, words.size() - 1).anyMatch(i -> isAll(i, first))
+                && new Changed(request)
+                        .record(first)
+                        .filter(record -> words.tokens().stream()
+                                .anyMatch(token -> token.text().equalsIgnoreCase(record.title())))
+                        .isPresent();
+    }
+
+    /** “All waiting repairs”, of the step's table. */
+    private boolean isAll(int i, Step step) {
+        return words.at(i).isOneOf(ALL)
+                && IntStream.range(i + 1, Math.min(words.size(), i + NOUN_TOKENS_MAX))
+                        .anyMatch(noun -> schema.leadingEntity(words.from(noun))
+                                .filter(found ->
+                                        found.thing().key().equals(step.params().get("entity")))
+                                .isPresent());
+    }
+
+    /** “Send those two, payable by Friday”: what can be sent is sent, too. */
+    private boolean isWithoutItsDeed(Step step, Predicate<String> isName) {
+        Token verb = words.at(0);
+        return verb.isWord()
+                && !Words.isPast(verb.text())
+                && !isName.test(verb.word())
+                && step.op().equals("record.update")
+                && step.params().get("values") instanceof Map<?, ?> values
+                && new Changed(request)
+                        .entity(step)
+                        .filter(entity -> isDeed(verb, entity, values))
+                        .isPresent();
+    }
+
+    /** Whether the verb makes an option of a field that gets no value, and is in the name of none that does. */
+    private static boolean isDeed(Token verb, EntityView entity, Map<?, ?> values) {
+        boolean named = values.keySet().stream()
+                .flatMap(key -> entity.field(String.valueOf(key)).stream())
+                .flatMap(field -> Stream.of(field.label().split(" ", -1)))
+                .flatMap(Words::bases)
+                .anyMatch(verb.word()::equals);
+        return !named
+                && entity.fields().stream()
+                        .filter(field -> !values.containsKey(field.key()))
+                        .flatMap(field -> field.options().stream())
+                        .anyMatch(option ->
+                                Words.isPast(option) && Words.bases(option).anyMatch(verb.word()::equals));
+    }
+
+    /** “Samir's and Eric's shifts”: not only those that are of both. */
+    private boolean isOfOneOwner(List<Step> steps) {
+        return IntStream.range(1, words.size() - 1)
+                .filter(i -> words.at(i).is("'s") && words.at(i + 1).isOneOf(JOINS))
+                .mapToObj(this::owners)
+                .filter(owners -> !owners.isEmpty())
+                .findFirst()
+                .filter(owners -> steps.stream().limit(STEPS_MAX).allMatch(step -> new UsedWords(request, List.of(step))
+                        .hasAll(owners)))
+                .isPresent();
+    }
+
+    /** Who is before and behind what joins them; none where only one is an owner. */
+    private Set<String> owners(int first) {
+        return IntStream.range(first + 2, Math.min(words.size(), first + 2 + OWNER_TOKENS_MAX))
+                .filter(other -> words.at(other).is("'s"))
+                .mapToObj(other -> Stream.of(words.at(first - 1), words.at(other - 1))
+                        .map(Token::word)
+                        .collect(Collectors.toSet()))
+                .findFirst()
+                .orElse(Set.of());
+    }
+}
