@@ -264,6 +264,10 @@ final class ConditionReading {
                 && turn.request().lastMentioned().isEmpty()) {
             return ofThose(turn, said);
         }
+        if (DeedDay.isOpen(said.condition(), turn.request().today())) {
+            throw Unclear.settled(
+                    "That is not known yet (“%s”).".formatted(said.condition().text()));
+        }
         Optional<Condition.Answer> answer = new Condition(turn, said.condition(), said.command()).answer();
         if (answer.isEmpty()
                 || !(begins(turn, said.command())

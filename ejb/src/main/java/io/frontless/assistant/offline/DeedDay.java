@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A deed and its day: “paid yesterday” is paid, and when. By when something has to be done, or up to when it holds, is told by no deed that is done; and
@@ -54,6 +55,16 @@ record DeedDay(Turn turn, EntityView entity, FieldSpec field, Phrase deed) {
     /** Whether a word tells what has been done. */
     static boolean isDone(String word) {
         return Words.isPast(word) && !PLANNED.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** “Is not settled by the 3rd”: what is to have been done by a day to come cannot be said yet. */
+    static boolean isOpen(Phrase condition, LocalDate today) {
+        return IntStream.range(1, condition.size() - 1)
+                .filter(i -> condition.at(i).isOneOf(BY)
+                        && isDone(condition.at(i - 1).text()))
+                .anyMatch(i -> Dates.leading(condition.from(i + 1), today)
+                        .filter(day -> day.span().from().isAfter(today))
+                        .isPresent());
     }
 
     /** Whether a day cannot be one of this field where a word for it tells what was done: by then it was to be done, or it was not done yet. */

@@ -28,7 +28,29 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
      * @param isName whether a word is the first one of a name that some record has
      */
     boolean is(List<Step> steps, Predicate<String> isName) {
-        return isOneOfAll(steps) || isWithoutItsDeed(steps.get(0), isName) || isOfOneOwner(steps);
+        return isOneOfAll(steps)
+                || isWithoutItsDeed(steps.get(0), isName)
+                || isOfOneOwner(steps)
+                || leavesOutADay(steps.get(0));
+    }
+
+    /** “It went out today and is due in 30 days”, where it says when things are sent: that was today. */
+    private boolean leavesOutADay(Step step) {
+        String today = request.today().toString();
+        return step.op().equals("record.update")
+                && step.params().get("values") instanceof Map<?, ?> values
+                && !values.containsValue(today)
+                && IntStream.range(1, words.size() - 1)
+                        .filter(i -> words.at(i).is("today") && words.at(i + 1).is("and"))
+                        .anyMatch(i -> words.to(i).tokens().stream()
+                                .anyMatch(token -> Words.isPast(token.text()) && !Words.isTalk(token.text())))
+                && new Changed(request)
+                        .entity(step)
+                        .filter(entity -> entity.fields().stream()
+                                .anyMatch(field -> Roles.isDate(field)
+                                        && DeedDay.isOfThePast(field)
+                                        && !values.containsKey(field.key())))
+                        .isPresent();
     }
 
     /** “All waiting repairs to Lea, and promise R-308 for Friday”: not only R-308. */

@@ -71,7 +71,9 @@ final class FieldNames {
         if (plainest.size() == 1) {
             Words.synonyms(plainest.get(0)).forEach(word -> put(synonyms, List.of(word), field));
         }
-        for (int start = 1; start < name.size(); start++) {
+        int per = name.indexOf("per");
+        int ends = per < 0 ? name.size() : Math.min(per + 1, name.size());
+        for (int start = 1; start < ends; start++) {
             put(endings, name.subList(start, name.size()), field);
         }
     }

@@ -33,6 +33,13 @@ record Miscounted(Phrase words) {
     /** “Paid 50 of what he owes”: he does not owe 50. */
     private static final List<Form> PARTS = List.of(Form.of("<before> pay|pays|paid <amount> of <rest>"));
 
+    private static final Set<String> LOSING = Set.of("lose", "gain");
+    private static final Set<String> COMPARED = Words.listed("less fewer lighter heavier shorter taller");
+    private static final Set<String> TOGETHER = Set.of("together", "altogether", "combined");
+
+    /** A number, its unit, and what is said of both. */
+    private static final int UNIT_TOKENS_MAX = 3;
+
     private static final int NOUN_TOKENS_MAX = 5;
 
     boolean is(EntityView entity, Map<?, ?> values) {
@@ -59,7 +66,18 @@ record Miscounted(Phrase words) {
         return Roles.isNumber(field)
                 && (countsWhatMoved(field, number)
                         || (number.signum() > 0 && countsWhoLeft(number))
-                        || isNoMoney(field, number));
+                        || isNoMoney(field, number)
+                        || isDifference(number)
+                        || words.tokens().stream().anyMatch(token -> token.isOneOf(TOGETHER)));
+    }
+
+    /** “Weighs 2 kilos less”, “has lost 15 kilos”: that is not what it weighs. */
+    private boolean isDifference(BigDecimal number) {
+        return IntStream.range(1, words.size())
+                .filter(i -> saysAt(i, number))
+                .anyMatch(i -> Words.isFormOf(words.at(i - 1).text(), LOSING)
+                        || IntStream.range(i + 1, Math.min(words.size(), i + UNIT_TOKENS_MAX))
+                                .anyMatch(more -> words.at(more).isOneOf(COMPARED)));
     }
 
     /**

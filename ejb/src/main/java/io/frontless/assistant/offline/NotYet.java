@@ -31,8 +31,13 @@ record NotYet(Phrase words, LocalDate today) {
             Form.of("<before> about|going|expected|planned|scheduled|still|remains|remain|left to [be|get] <deed>"),
             Form.of("<before> ready|free|likely|unlikely|supposed|meant|due|able to [be] <deed>"),
             Form.of("<before> needs|need to be|get <deed>"),
-            Form.of("<before> gets|get <deed> on|tomorrow|next|by|in <rest>"));
+            Form.of("<before> gets|get <deed> on|tomorrow|next|by|in <rest>"),
+            Form.of("<before> still has|have to be <deed>"),
+            Form.of("<before> needs|need|wants|want|awaits|await <deed>"),
+            Form.of("<before> is|are [just|still|currently|now] being <deed>"),
+            Form.of("<before> can|could|may|might [now|then|also|already] be <deed>"));
 
+    private static final Set<String> LAPSING = Set.of("expire", "lapse");
     private static final Set<String> IN_PART = Set.of("partly", "partially", "half", "mostly", "halfway");
 
     boolean is(EntityView entity, Map<?, ?> values) {
@@ -45,6 +50,8 @@ record NotYet(Phrase words, LocalDate today) {
                 .toList();
         return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
                 .filter(field -> isOnDayToCome(field, String.valueOf(value.getValue()))
+                        || isLapsing(field, value.getValue())
+                        || isFor(field, String.valueOf(value.getValue()))
                         || deeds.stream().anyMatch(deed -> tells(field, String.valueOf(value.getValue()), deed)))
                 .isPresent());
     }
@@ -61,6 +68,25 @@ record NotYet(Phrase words, LocalDate today) {
                 && words.tokens().stream().anyMatch(token -> token.is(label.group(1)))
                 && words.tokens().stream().anyMatch(token -> Dates.isWeekday(token.text()))
                 && words.tokens().stream().noneMatch(token -> token.isOneOf(NEXT));
+    }
+
+    /** “Her first aid expires”: she may have it, and will not. */
+    private boolean isLapsing(FieldSpec field, Object value) {
+        return Boolean.TRUE.equals(value)
+                && words.size() > 1
+                && words.tokens().stream().anyMatch(token -> Words.isFormOf(token.text(), LAPSING))
+                && FieldWords.isNamed(field, words);
+    }
+
+    /** “For collection” is not collected. */
+    private boolean isFor(FieldSpec field, String value) {
+        return field.type() == FieldType.CHOICE
+                && Words.isPast(value)
+                && IntStream.range(1, words.size())
+                        .filter(i ->
+                                words.at(i - 1).is("for") && !words.at(i).text().equalsIgnoreCase(value))
+                        .anyMatch(
+                                i -> Names.root(words.at(i).word()).equals(Names.root(value.toLowerCase(Locale.ROOT))));
     }
 
     /** Whether the state is that of the deed: “pay” and “paid” of the option “paid”. */

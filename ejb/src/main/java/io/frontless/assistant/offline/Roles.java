@@ -115,6 +115,7 @@ final class Roles {
     private static final Set<String> DEPARTING =
             Set.of("leave", "leaves", "leaving", "left", "depart", "departs", "departing");
     private static final Set<String> ARRIVING = Set.of("arrive", "arrives", "arriving", "arrived", "come", "comes");
+    private static final Set<String> FAMILIES = Set.of("depart", "arriv");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
     private Roles() {}
@@ -281,9 +282,14 @@ final class Roles {
         return rest(entity, field -> field.type() == FieldType.INTEGER && named(field, YEARS));
     }
 
-    /** Numbers that are called by one of these words. */
+    /** Numbers that are called by one of these words; a price per metre measures none. */
     static List<FieldSpec> measured(EntityView entity, Set<String> words) {
-        return rest(entity, field -> isNumber(field) && named(field, words));
+        return rest(
+                entity,
+                field -> isNumber(field)
+                        && Names.stems(field.label()).stream()
+                                .takeWhile(word -> !word.equals("per"))
+                                .anyMatch(words::contains));
     }
 
     /** How many there are of it: a number called so, or the only count of something that has a price and no day. */
@@ -336,14 +342,19 @@ final class Roles {
 
     /** The dates whose name begins with a word of this family: “reported” for “Reported on”, “expired” for “Expires on”. */
     static List<FieldSpec> dates(EntityView entity, String word) {
-        String root = Names.root(DEPARTING.contains(word) ? "departure" : ARRIVING.contains(word) ? "arrival" : word);
+        String root = DEPARTING.contains(word) ? "depart" : ARRIVING.contains(word) ? "arriv" : Names.root(word);
         if (BIRTHS.contains(word)) {
             return birth(entity);
         }
         List<FieldSpec> named = root.length() < 3
                 ? List.of()
-                : rest(entity, field -> isDate(field) && Names.root(verb(field)).equals(root));
+                : rest(entity, field -> isDate(field) && isOfFamily(Names.root(verb(field)), root));
         return named.isEmpty() ? Sides.of(entity, word) : named;
+    }
+
+    /** “Departure” and “departs” have no root in common but the first letters. */
+    private static boolean isOfFamily(String root, String other) {
+        return root.equals(other) || (FAMILIES.contains(other) && root.startsWith(other));
     }
 
     /** The word that says what happens then: “Cleaned” of “Last cleaned”. */

@@ -10,6 +10,7 @@ import io.frontless.operation.Step;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Form.of("split|divide|separate <rest>"),
             Form.of("<before> share|shares|sharing <rest>"),
             Form.of("<before> the rest|others|remainder"),
-            Form.of("<before> costs|earns|pays|weighs at most|least <rest>"),
-            Form.of("<before> around|roughly|approximately|circa <number>"),
+            Form.of("<before> one of the|our|their|his|her|its|my <rest>"),
+            Form.of(
+                    "<before> , isn't|isn’t|aren't|aren’t|shouldn't|shouldn’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t|wasn't|wasn’t it|he|she|they"),
             Form.of(
                     "<before> and the cheapest|dearest|largest|biggest|smallest|latest|oldest|newest|highest|lowest|last|first"),
             Form.of("none of <rest>"),
@@ -66,6 +68,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Pattern POINTING =
             Pattern.compile("(?:.* (?:in|of|for|to|at|on|from) )?(?:this|that|these|those) .*");
 
+    private static final Pattern DENYING =
+            Pattern.compile("(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer) .+");
+
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
                 || change.steps().stream().anyMatch(step -> new Changed(request)
@@ -79,12 +84,16 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return step.params().get("values") instanceof Map<?, ?> values
                 && (step.op().equals("record.create")
                         ? pointsElsewhere(entity, values) || goesOnBehindItsName(entity, values)
-                        : renames(entity, values)
+                        : renames(entity, step, values)
+                                || isDenied(values)
+                                || (values.values().stream().anyMatch(BigDecimal.class::isInstance)
+                                        && new OnlyBound(words).is())
                                 || hasNoneOfAnother(entity, values)
                                 || isTwice(entity, values)
                                 || isCalledAsARecord(entity, values)
                                 || tellsWhich(entity, values)
                                 || isOfAnotherDeed(entity, values)
+                                || new Unnamed(request, words).is(entity, values)
                                 || new Miscounted(words).is(entity, values)
                                 || new NotYet(words, request.today()).is(entity, values));
     }
@@ -139,13 +148,28 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                                                         record.values().get(field.key())))));
     }
 
-    /** “The Nowak household is vegeterian” gives it no other name. */
-    private boolean renames(EntityView entity, Map<?, ?> values) {
+    /** “The Nowak household is vegeterian” gives it no other name; nor does a name's own word: “Okafor family: won”, of the field “Family”. */
+    private boolean renames(EntityView entity, Step step, Map<?, ?> values) {
         FieldSpec title = entity.titleField().orElse(null);
-        if (title == null || !values.containsKey(title.key())) {
+        if (title == null
+                || !values.containsKey(title.key())
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(RENAMING))) {
             return false;
         }
-        return !FieldWords.isNamed(title, words) && words.tokens().stream().noneMatch(token -> token.isOneOf(RENAMING));
+        Set<String> name = new Changed(request)
+                .record(step)
+                .map(record -> Sentence.read(record.title()).words().lowerCase())
+                .orElse(Set.of());
+        List<Token> rest =
+                words.tokens().stream().filter(token -> !token.isOneOf(name)).toList();
+        return !FieldWords.isNamed(title, new Phrase(words.sentence(), rest));
+    }
+
+    /** “The captain isn't Joel” calls nobody “isn't Joel”. */
+    private boolean isDenied(Map<?, ?> values) {
+        return values.values().stream()
+                .anyMatch(value ->
+                        value instanceof String text && DENYING.matcher(text).matches() && !isQuoted(text));
     }
 
     /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */

@@ -18,6 +18,9 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     private static final Set<String> NO = Set.of("no", "false", "off", "n");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>().,;]+");
     private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9 ()./x-]{3,40}");
+    /** “At the Schlosshof”: the place is called without it. */
+    private static final Pattern ARTICLE = Pattern.compile("^the (?=\\p{Lu})");
+
     private static final Pattern METRES = Pattern.compile("\\d+(?:[.,]\\d+)? ?m");
     private static final int MILLION = 6;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
@@ -122,7 +125,8 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
         if (text.isBlank()) {
             throw wrong(field, "a text", phrase);
         }
-        return text;
+        boolean name = field.type() == FieldType.TEXT && !phrase.at(0).quoted();
+        return name ? ARTICLE.matcher(text).replaceFirst("") : text;
     }
 
     private static BigDecimal integer(FieldSpec field, Phrase phrase) {

@@ -51,7 +51,7 @@ final class Words {
     /** Whether the word is written like a verb of the past: “received”, “sung”. */
     static boolean isPast(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return (lower.length() > 4 && lower.endsWith("ed")) || FORMS.containsKey(lower);
+        return (lower.length() > 4 && lower.endsWith("ed")) || (FORMS.containsKey(lower) && !lower.endsWith("ing"));
     }
 
     /** Whether the word tells of what somebody says, thinks, feels or sees. */

@@ -109,7 +109,15 @@ final class Corpus {
             "escaperooms",
             "fishauction",
             "security",
-            "sweeps");
+            "sweeps",
+            "funerals",
+            "bees",
+            "tailor",
+            "orchestra",
+            "markethall",
+            "tutoring",
+            "lifts",
+            "zoo");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

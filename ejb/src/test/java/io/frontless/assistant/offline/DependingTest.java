@@ -25,6 +25,16 @@ final class DependingTest {
         assertThat(coworking(sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "block Hotel Lagune if 3303 is not settled by the 3rd",
+                "if 3303 is not settled by the 3rd, block Hotel Lagune"
+            })
+    void isNotDoneBeforeTheDayUpToWhichItMayBeSo(String sentence) {
+        assertThat(Outcomes.of("fishauction", sentence)).isEqualTo("ask");
+    }
+
     /** None of it is so: INV-0089 is open. */
     @ParameterizedTest
     @ValueSource(

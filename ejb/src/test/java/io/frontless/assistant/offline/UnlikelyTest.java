@@ -49,6 +49,20 @@ final class UnlikelyTest {
                     archaeology => create the site Ferry Road in Essex, prehistoric
                     dairy => add the shop Bergblick in Wengen as a stockist
                     bikeshop => 9001, 9004 and 9006 have all come in today
+                    fishauction => withdraw one of the cod lots
+                    fishauction => A-505 weighs 2 kilos less
+                    fishauction => A-505 and A-508 weigh 170 together
+                    fishauction => 3304 can be collected
+                    fishauction => 3304 is for collection
+                    escaperooms => the captain of the Keyholders isn't Joel
+                    escaperooms => Nadia's first aid expires
+                    blood => U-903 should be discarded, shouldn't it
+                    blood => U-901 still has to be tested
+                    blood => U-901 needs testing
+                    blood => U-901 is being tested
+                    zoo => Tembo has lost 15 kilos
+                    tailor => Summer Flax: 40 metres of it have come in
+                    funerals => Invoice 5506 went out today and is due in 30 days.
                     bikeshop => we really should have charged 90 for R-307 back then
                     """)
     void isAskedAbout(String corpus, String sentence) {

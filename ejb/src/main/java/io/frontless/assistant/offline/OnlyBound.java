@@ -1,0 +1,51 @@
+package io.frontless.assistant.offline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Whether a sentence bounds a number and does not tell it: “the rent is 80 at most”, “takes at least 3 players”, “by 5 % but not below 1200”. */
+record OnlyBound(Phrase words) {
+
+    private static final Set<String> BEING = Words.listed(
+            "is are be being has have takes take holds hold needs need costs cost earns earn pays pay weighs weigh lasts last");
+    private static final Set<String> WHICH = Set.of("that", "which", "who", "if", "unless", "when", "whose", "where");
+    private static final Set<String> ABOUT =
+            Set.of("about", "around", "roughly", "approximately", "circa", "nearly", "almost");
+    private static final Set<String> EXTREMES = Set.of("least", "most");
+
+    private static final List<Form> LIMITED = List.of(
+            Form.of(
+                    "<before> but|though|yet never|not [go] [to] below|under|above|over|beyond|less|more|exceeding <rest>"),
+            Form.of("<before> but|though at most|least <rest>"),
+            Form.of("<before> up to a|the maximum|limit|max <rest>"),
+            Form.of("<before> capped|limited at|to <rest>"));
+
+    boolean is() {
+        return !Form.matches(LIMITED, words).isEmpty()
+                || IntStream.range(1, words.size()).anyMatch(i -> isBounded(i) || isAbout(i));
+    }
+
+    /** “Is at least 80”, “80 at most”. */
+    private boolean isBounded(int i) {
+        boolean bound = words.at(i - 1).is("at") && words.at(i).isOneOf(EXTREMES);
+        boolean ended = i + 1 == words.size() || !words.at(i + 1).isWord();
+        return bound && i > 1 && ((ended && isAmount(i - 2)) || isSaid(i - 2));
+    }
+
+    /** “Is about 80”. */
+    private boolean isAbout(int i) {
+        return words.at(i).isOneOf(ABOUT) && i + 1 < words.size() && isAmount(i + 1) && isSaid(i - 1);
+    }
+
+    private boolean isAmount(int i) {
+        return Amounts.leading(words.from(i)).isPresent() && !words.at(i).is("a");
+    }
+
+    /** Whether a verb stands there that tells how it is, and not which are meant: “who earns at least 13”. */
+    private boolean isSaid(int verb) {
+        return verb > 0
+                && words.at(verb).isOneOf(BEING)
+                && words.to(verb).tokens().stream().noneMatch(token -> token.isOneOf(WHICH));
+    }
+}
