@@ -67,17 +67,18 @@ record Miscounted(Phrase words) {
                 && (countsWhatMoved(field, number)
                         || (number.signum() > 0 && countsWhoLeft(number))
                         || isNoMoney(field, number)
-                        || isDifference(number)
+                        || isDifference(field, number)
                         || words.tokens().stream().anyMatch(token -> token.isOneOf(TOGETHER)));
     }
 
-    /** “Weighs 2 kilos less”, “has lost 15 kilos”: that is not what it weighs. */
-    private boolean isDifference(BigDecimal number) {
+    /** “Weighs 2 kilos less”, “has lost 15 kilos”: that is not what it weighs; one reminder more may be the first. */
+    private boolean isDifference(FieldSpec field, BigDecimal number) {
         return IntStream.range(1, words.size())
                 .filter(i -> saysAt(i, number))
                 .anyMatch(i -> Words.isFormOf(words.at(i - 1).text(), LOSING)
                         || IntStream.range(i + 1, Math.min(words.size(), i + UNIT_TOKENS_MAX))
-                                .anyMatch(more -> words.at(more).isOneOf(COMPARED)));
+                                .anyMatch(after -> words.at(after).isOneOf(COMPARED)
+                                        || (words.at(after).is("more") && field.type() != FieldType.INTEGER)));
     }
 
     /**

@@ -35,39 +35,109 @@ record NotYet(Phrase words, LocalDate today) {
             Form.of("<before> still has|have to be <deed>"),
             Form.of("<before> needs|need|wants|want|awaits|await <deed>"),
             Form.of("<before> is|are [just|still|currently|now] being <deed>"),
-            Form.of("<before> can|could|may|might [now|then|also|already] be <deed>"));
+            Form.of("<before> should|ought [to] be|get <deed> by now"));
 
+    /** What may be done is rather a wish for what only is said to be so: “can be closed”, and not “can be collected”. */
+    private static final List<Form> ALLOWED =
+            List.of(Form.of("<before> can|could|may|might [now|then|also|already] be <deed>"));
+
+    /** What is told so although it is on a day to come: “she starts on Monday”. */
+    private static final Set<String> STARTING = Set.of("start", "begin", "join", "hire", "open", "found");
+
+    private static final Set<String> ARE = Set.of("is", "are", "am", "'s", "'re");
+    private static final Set<String> WERE = Set.of("was", "were");
     private static final Set<String> LAPSING = Set.of("expire", "lapse");
     private static final Set<String> IN_PART = Set.of("partly", "partially", "half", "mostly", "halfway");
 
     boolean is(EntityView entity, Map<?, ?> values) {
-        List<Token> deeds = Stream.concat(
-                        Form.matches(TO_COME, words).stream()
-                                .map(match -> match.the("deed").at(0)),
+        List<Token> deeds = Stream.of(
+                        deeds(TO_COME),
+                        deeds(ALLOWED).filter(deed -> Words.isDeed(deed.text())),
                         IntStream.range(1, words.size())
-                                .filter(i -> words.at(i - 1).isOneOf(IN_PART))
+                                .filter(i -> words.at(i - 1).isOneOf(IN_PART) || isBeingDone(i))
                                 .mapToObj(words::at))
+                .flatMap(some -> some)
                 .toList();
         return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
                 .filter(field -> isOnDayToCome(field, String.valueOf(value.getValue()))
+                        || isNextInThePast(field, String.valueOf(value.getValue()))
+                        || wasSo(field, value.getValue())
                         || isLapsing(field, value.getValue())
                         || isFor(field, String.valueOf(value.getValue()))
                         || deeds.stream().anyMatch(deed -> tells(field, String.valueOf(value.getValue()), deed)))
                 .isPresent());
     }
 
-    /** “All paid on Monday”, which was; the next one has to be said. */
+    private Stream<Token> deeds(List<Form> forms) {
+        return Form.matches(forms, words).stream()
+                .map(match -> match.the("deed").at(0));
+    }
+
+    /** “Yusuf is fixing T-501”. */
+    private boolean isBeingDone(int i) {
+        return words.at(i - 1).isOneOf(ARE) && words.at(i).word().endsWith("ing");
+    }
+
+    /** “Was inspected on Monday”: that is not the next time. */
+    private boolean isNextInThePast(FieldSpec field, String value) {
+        return field.type() == FieldType.DATE
+                && value.compareTo(today.toString()) < 0
+                && Names.stems(field.label()).contains("next");
+    }
+
+    /** “Ben was on call”, and may not be now; what was done is. */
+    private boolean wasSo(FieldSpec field, Object value) {
+        String state = Boolean.TRUE.equals(value)
+                ? field.label()
+                : field.type() == FieldType.CHOICE ? String.valueOf(value) : "";
+        Phrase said = Sentence.read(state).words();
+        return !said.isEmpty()
+                && !Words.isPast(said.at(0).text())
+                && (field.type() == FieldType.BOOLEAN || !FieldWords.isNamed(field, words))
+                && IntStream.range(1, words.size() - said.size() + 1)
+                        .filter(i -> words.at(i - 1).isOneOf(WERE))
+                        .anyMatch(i -> words.sub(i, i + said.size()).text().equalsIgnoreCase(said.text()));
+    }
+
+    /** “All paid on Monday”, which was, and the next one has to be said; “Ingrid cleans it tomorrow”, “is to be cleaned on Tuesday”, which is none of the days it was. */
     private boolean isOnDayToCome(FieldSpec field, String value) {
         Matcher label = DAY_OF_DEED.matcher(field.label().toLowerCase(Locale.ROOT));
-        return field.type() == FieldType.DATE
-                && label.matches()
-                && Words.isPast(label.group(1))
-                && !PLANNING.contains(label.group(1))
-                && value.length() == today.toString().length()
-                && value.compareTo(today.toString()) > 0
-                && words.tokens().stream().anyMatch(token -> token.is(label.group(1)))
-                && words.tokens().stream().anyMatch(token -> Dates.isWeekday(token.text()))
-                && words.tokens().stream().noneMatch(token -> token.isOneOf(NEXT));
+        if (field.type() != FieldType.DATE
+                || !label.matches()
+                || !Words.isPast(label.group(1))
+                || PLANNING.contains(label.group(1))
+                || value.length() != today.toString().length()) {
+            return false;
+        }
+        String deed = label.group(1);
+        boolean ahead = value.compareTo(today.toString()) > 0;
+        return ahead
+                ? isDone(deed)
+                        || (says(deed)
+                                && saysWeekday()
+                                && words.tokens().stream().noneMatch(token -> token.isOneOf(NEXT)))
+                : IntStream.range(2, words.size())
+                        .anyMatch(i -> words.at(i).is(deed)
+                                && words.at(i - 1).is("be")
+                                && words.at(i - 2).is("to"));
+    }
+
+    private boolean says(String deed) {
+        return words.tokens().stream().anyMatch(token -> token.is(deed));
+    }
+
+    private boolean saysWeekday() {
+        return words.tokens().stream().anyMatch(token -> Dates.isWeekday(token.text()));
+    }
+
+    /** Whether it is told as being done: “cleans”, and not “cleaned”. */
+    private boolean isDone(String deed) {
+        List<String> bases = Words.bases(deed).toList();
+        return bases.stream().noneMatch(STARTING::contains)
+                && IntStream.range(1, words.size())
+                        .mapToObj(words::at)
+                        .filter(token -> token.isWord() && !Words.isPast(token.text()))
+                        .anyMatch(token -> Words.bases(token.text()).anyMatch(bases::contains));
     }
 
     /** “Her first aid expires”: she may have it, and will not. */
@@ -94,7 +164,7 @@ record NotYet(Phrase words, LocalDate today) {
         String state =
                 field.type() == FieldType.BOOLEAN ? field.label() : field.type() == FieldType.CHOICE ? value : "";
         List<String> bases = Words.bases(deed.word()).toList();
-        return Words.isDeed(deed.text())
+        return !state.startsWith("being ")
                 && Stream.of(state.toLowerCase(Locale.ROOT).split(" ", -1))
                         .filter(Words::isPast)
                         .flatMap(Words::bases)

@@ -1,5 +1,7 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.operation.FieldSpec;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,6 +14,9 @@ record OnlyBound(Phrase words) {
     private static final Set<String> WHICH = Set.of("that", "which", "who", "if", "unless", "when", "whose", "where");
     private static final Set<String> ABOUT =
             Set.of("about", "around", "roughly", "approximately", "circa", "nearly", "almost");
+    private static final Set<String> BE = Set.of("is", "are");
+    private static final Set<String> BESIDE = Set.of("before", "after");
+    private static final Set<String> WHILES = Set.of("week", "weekend", "month", "time", "season");
     private static final Set<String> EXTREMES = Set.of("least", "most");
 
     private static final List<Form> LIMITED = List.of(
@@ -21,9 +26,29 @@ record OnlyBound(Phrase words) {
             Form.of("<before> up to a|the maximum|limit|max <rest>"),
             Form.of("<before> capped|limited at|to <rest>"));
 
-    boolean is() {
-        return !Form.matches(LIMITED, words).isEmpty()
+    /** Whether a change has a number that is only bounded, or for a while. */
+    boolean isOfNumber() {
+        return isForAWhile()
+                || !Form.matches(LIMITED, words).isEmpty()
                 || IntStream.range(1, words.size()).anyMatch(i -> isBounded(i) || isAbout(i));
+    }
+
+    /** “Has to be inspected before 1 November”: not on that day. */
+    boolean isDay(FieldSpec field, String value, LocalDate today) {
+        return Roles.isDate(field)
+                && !Roles.isDue(field)
+                && words.tokens().stream().noneMatch(token -> token.is("that"))
+                && IntStream.range(1, words.size() - 1)
+                        .filter(i -> words.at(i).isOneOf(BESIDE))
+                        .anyMatch(i -> Dates.leading(words.from(i + 1), today)
+                                .filter(day -> day.span().from().toString().equals(value))
+                                .isPresent());
+    }
+
+    /** “Works 30 hours this week”. */
+    private boolean isForAWhile() {
+        int last = words.size() - 1;
+        return last > 1 && words.at(last - 1).is("this") && words.at(last).isOneOf(WHILES);
     }
 
     /** “Is at least 80”, “80 at most”. */
@@ -33,9 +58,16 @@ record OnlyBound(Phrase words) {
         return bound && i > 1 && ((ended && isAmount(i - 2)) || isSaid(i - 2));
     }
 
-    /** “Is about 80”. */
+    /** “Is about 80”, “costs up to 900”. */
     private boolean isAbout(int i) {
-        return words.at(i).isOneOf(ABOUT) && i + 1 < words.size() && isAmount(i + 1) && isSaid(i - 1);
+        boolean upTo = words.at(i).is("to") && words.at(i - 1).is("up");
+        return upTo
+                ? i > 1
+                        && i + 1 < words.size()
+                        && isAmount(i + 1)
+                        && isSaid(i - 2)
+                        && !words.at(i - 2).isOneOf(BE)
+                : words.at(i).isOneOf(ABOUT) && i + 1 < words.size() && isAmount(i + 1) && isSaid(i - 1);
     }
 
     private boolean isAmount(int i) {

@@ -68,6 +68,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Pattern POINTING =
             Pattern.compile("(?:.* (?:in|of|for|to|at|on|from) )?(?:this|that|these|those) .*");
 
+    private static final Set<String> LIKING =
+            Set.of("like", "love", "hate", "miss", "fear", "trust", "admire", "dislike");
+
     private static final Pattern DENYING =
             Pattern.compile("(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer) .+");
 
@@ -87,7 +90,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         : renames(entity, step, values)
                                 || isDenied(values)
                                 || (values.values().stream().anyMatch(BigDecimal.class::isInstance)
-                                        && new OnlyBound(words).is())
+                                        && new OnlyBound(words).isOfNumber())
+                                || isBoundOfDay(entity, values)
+                                || isLiked(entity, values)
                                 || hasNoneOfAnother(entity, values)
                                 || isTwice(entity, values)
                                 || isCalledAsARecord(entity, values)
@@ -163,6 +168,20 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         List<Token> rest =
                 words.tokens().stream().filter(token -> !token.isOneOf(name)).toList();
         return !FieldWords.isNamed(title, new Phrase(words.sentence(), rest));
+    }
+
+    private boolean isBoundOfDay(EntityView entity, Map<?, ?> values) {
+        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
+                .filter(field -> new OnlyBound(words).isDay(field, String.valueOf(value.getValue()), request.today()))
+                .isPresent());
+    }
+
+    /** “Momo likes Ruth”: she is nothing to him by that. */
+    private boolean isLiked(EntityView entity, Map<?, ?> values) {
+        return words.tokens().stream().anyMatch(token -> Words.isFormOf(token.text(), LIKING))
+                && values.keySet().stream()
+                        .flatMap(key -> entity.field(String.valueOf(key)).stream())
+                        .anyMatch(field -> field.type() == FieldType.REFERENCE && !FieldWords.isNamed(field, words));
     }
 
     /** “The captain isn't Joel” calls nobody “isn't Joel”. */
