@@ -25,6 +25,9 @@ record NoLonger(Turn turn) {
 
     private static final Set<String> DELETING = Set.of("delete", "remove", "erase", "bin", "scrap", "kill", "drop");
 
+    /** “The yellow bike and its repair” are more than one record that is found by the whole. */
+    private static final Set<String> MORE = Set.of("and", "or", "&", "plus", "its", "their", "his", "her");
+
     /** What tells that something is no more, and changes no value. */
     private static final Set<String> STORY = Set.of(
             ("off over gone sold dead closed finished obsolete go not no longer exist needed used useful any more anymore now wanted superfluous"
@@ -49,7 +52,7 @@ record NoLonger(Turn turn) {
 
     private Optional<Proposal> deleted(Match match) {
         Phrase said = match.has("noun") ? match.the("noun") : match.the("target");
-        if (said.tokens().stream().anyMatch(Token::isMark)) {
+        if (said.tokens().stream().anyMatch(token -> token.isMark() || token.isOneOf(MORE))) {
             return Optional.empty();
         }
         try {

@@ -146,7 +146,7 @@ final class UndoReading implements Reading {
             ("mistake mistaken wrong oops ups oops! whoops woops oh hm hmm argh sorry messed mess screwed up error accident accidentally accidental meant mean"
                             + " shouldn't shouldnt shouldn’t typo regret unintended intended nonsense rubbish garbage stupid silly incorrect mind")
                     .split(" "));
-    private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "my", "a", "was");
+    private static final Set<String> AROUND = Set.of("please", "pls", "plz", "my", "a", "was");
     private static final Set<String> WISHING = Set.of("should", "want", "wanted", "need", "back", "my");
     private static final Set<String> DENYING =
             Set.of("not", "wasn't", "wasnt", "wasn’t", "didn't", "didnt", "didn’t", "isn't", "no", "never");
@@ -258,7 +258,7 @@ final class UndoReading implements Reading {
     /** “Undo that please, my mistake”: the reason comes after the request. */
     private static Optional<Proposal> excused(Turn turn, Phrase words) {
         List<Phrase> parts = words.split(Set.of(",", ";", "-", "–")).stream()
-                .map(part -> part.without(token -> token.isOneOf(PLEASE)))
+                .map(part -> part.without(token -> token.isOneOf(AROUND)))
                 .toList();
         boolean excused = parts.size() == 2 && isOfThem(parts.get(0)) && areRegrets(turn, parts.subList(1, 2));
         return excused ? asked(turn, parts.get(0)) : Optional.empty();

@@ -18,6 +18,7 @@ final class NoLongerTest {
                     nursery => We don't deal with Terracotta Rossi any more, please remove that order => ask
                     nursery => We don't deal with Terracotta Rossi any more => ask
                     wholesale => we don't need D-86, delete INV-0093 => ask
+                    bikeshop => the yellow bike and its repair can go, delete both => ask
                     """)
     void areReadWithWhatTellsOfThem(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);
