@@ -29,10 +29,9 @@ record NoLonger(Turn turn) {
     private static final Set<String> MORE = Set.of("and", "or", "&", "plus", "its", "their", "his", "her");
 
     /** What tells that something is no more, and changes no value. */
-    private static final Set<String> STORY = Set.of(
-            ("off over gone sold dead closed finished obsolete go not no longer exist needed used useful any more anymore now wanted superfluous"
-                            + " cancelled broken lost a mistake duplicate wrong")
-                    .split(" "));
+    private static final Set<String> STORY = Words.listed(
+            "off over gone sold dead closed finished obsolete go not no longer exist needed used useful any more"
+                    + " anymore now wanted superfluous cancelled broken lost a mistake duplicate wrong");
 
     /** The deletion; empty where it is told of something else, or what is told would itself be a change. */
     Optional<Proposal> deleted() {

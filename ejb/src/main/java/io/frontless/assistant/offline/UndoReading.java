@@ -229,7 +229,7 @@ final class UndoReading implements Reading {
         boolean back = isOfThem(request)
                 || !RESTORE.matches(request).isEmpty()
                 || !Form.matches(REDO_THEM, request).isEmpty();
-        if (back && isUndone(turn, regrets)) {
+        if (back && isUndone(regrets)) {
             return Optional.of(new Proposal.Redo());
         }
         if (isOfThem(request)
@@ -246,13 +246,13 @@ final class UndoReading implements Reading {
     }
 
     /** “I undid that by mistake”: what is to come back had been undone. */
-    private static boolean isUndone(Turn turn, List<Phrase> regrets) {
+    private static boolean isUndone(List<Phrase> regrets) {
         boolean undone = regrets.stream()
                 .flatMap(part -> part.tokens().stream())
                 .anyMatch(token -> token.isOneOf(UNDONE_BEFORE));
         Stream<Phrase> denied = regrets.stream()
                 .map(part -> part.without(token -> token.isOneOf(UNDONE_BEFORE) || token.isOneOf(WISHING)));
-        return undone && denied.allMatch(part -> part.tokens().stream().allMatch(word -> isRegret(word)));
+        return undone && denied.allMatch(part -> part.tokens().stream().allMatch(UndoReading::isRegret));
     }
 
     /** “Undo that please, my mistake”: the reason comes after the request. */
