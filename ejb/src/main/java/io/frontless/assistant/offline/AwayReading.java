@@ -24,7 +24,10 @@ final class AwayReading implements Reading {
 
     /** What may as well tell how records are, where they can be “removed”. */
     private static final List<Form> SAID = List.of(
-            Form.of("<target> " + BE + " <deleted>"),
+            Form.of("<target> " + BE + " <deleted> [now]"),
+            Form.of("<target> can|should [both|all] be <deleted> [now]"),
+            Form.of("<target> can|should be <deleted> from|off [the|our|my|your] <place>"),
+            Form.of("<target> can|should|must [all|both] go in|into the bin|trash|rubbish|dustbin"),
             Form.of("<target> " + HAVE + " <deleted>"),
             Form.of("<target> " + BE + " thrown|tossed|cleared|chucked away|out"),
             Form.of("<target> " + HAVE + " thrown|tossed|cleared|chucked away|out"),

@@ -22,7 +22,9 @@ final class ChangesReading implements Reading {
             Form.of(SHOW + " [very] [most] [" + LATEST + "] [change] " + CHANGES),
             Form.of(SHOW + " [very] [most] [" + LATEST + "] <count> [most] [" + LATEST + "] changes|events|edits"),
             Form.of("what changed|happened [most] [recently|lately]"),
-            Form.of("what has|have|was|'s [been] changed|happened [most] [recently|lately]"));
+            Form.of("what has|have|was|'s [been] changed|happened [most] [recently|lately]"),
+            Form.of("what has|have|was|'s [been] changed|happened [most] [recently|lately] [,|:] [the] "
+                    + "last|latest|newest <count> [changes]"));
     private static final List<Form> LAST_ONE = List.of(
             Form.of(SHOW + " [very] [most] " + LATEST + " change|edit"),
             Form.of("what was the [very] [most] " + LATEST + " change|edit"));
@@ -42,6 +44,7 @@ final class ChangesReading implements Reading {
     private static final List<Form> BESIDE = List.of(
             Form.of("<rest> [,] [and] who changed|did|edited|made it|that|this|them"),
             Form.of("<rest> [,] [and] who has|have changed|done|edited it|that|this|them"),
+            Form.of("<rest> [,] and [by] whom|when|how|why"),
             Form.of("<rest> [,] lately|recently"));
 
     @Override

@@ -60,7 +60,8 @@ final class Commands {
         Optional<Proposal> whole = UndoReading.regretted(turn)
                 .or(() -> rights(turn))
                 .or(() -> SchemaReading.wished(turn))
-                .or(() -> RuleReading.enforced(turn));
+                .or(() -> RuleReading.enforced(turn))
+                .or(() -> new NoLonger(turn).deleted());
         if (whole.isPresent()) {
             return whole;
         }

@@ -23,7 +23,8 @@ final class CreateEntityReading implements Reading {
             Form.of(MAKE + " list|type|sheet " + CALLED + " " + WITH),
             Form.of(ADD + " <name> table|entity " + WITH),
             Form.of(ADD + " <name> with|having [the] [following] fields|columns [:] <fields>"),
-            Form.of("[a|an] [new] table|entity [called|named] <name> " + WITH));
+            Form.of("[a|an] [new] table|entity [called|named] <name> " + WITH),
+            Form.of("[add|create|make] another|one|a [more|further|additional] table [,] called|named <name> " + WITH));
     private static final List<Form> WITHOUT_FIELDS = Form.each(ADD, "table|entity " + CALLED, "<name> table|entity");
 
     @Override

@@ -34,7 +34,7 @@ final class Dates {
     private static final Pattern FIRST = Pattern.compile("^(?:on )?(?:the )?first of");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}|[./]\\d{2}$");
-    private static final Pattern DATED = Pattern.compile("(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
+    private static final Pattern DATED = Pattern.compile("(?:on )?(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
     private static final Pattern DAY_ONLY =
             Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
     private static final Pattern AHEAD = Pattern.compile(

@@ -15,7 +15,7 @@ final class DeleteRecordReading implements Reading {
     private static final int STEPS_MAX = 200;
 
     private static final String DELETE =
-            "delete|remove|erase|drop|destroy|discard|trash|scrap|purge|bin|axe|wipe|toss|strike [out|away]";
+            "delete|del|remove|erase|drop|destroy|discard|trash|scrap|purge|bin|axe|wipe|toss|strike [out|away]";
 
     /** What is left out of where it stands comes first: “remove George Patel from our contacts”. */
     private static final List<Form> FORMS = List.of(

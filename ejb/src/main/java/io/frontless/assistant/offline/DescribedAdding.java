@@ -80,6 +80,9 @@ final class DescribedAdding implements Reading {
 
     private static final List<Form> TO_ADD = List.of(
             Form.of("<noun> to add|create|enter|register :|, <rest>"),
+            Form.of("<noun> to be added|created|entered|registered :|, <rest>"),
+            Form.of("<noun> new :|, <rest>"),
+            Form.of("<noun> is new :|, <rest>"),
             Form.of("<noun> [,] please|pls|kindly add|create|enter|register [it] :|, <rest>"));
     private static final List<Form> DOING = List.of(
             Form.of("<verb> [up|in|on|down|out] a|an|another|new [new] <rest>"),

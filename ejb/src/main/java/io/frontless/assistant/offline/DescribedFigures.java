@@ -58,6 +58,19 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
         return number.isPresent() ? 1 : 0;
     }
 
+    /** “A payment on B-85, PAY-510, …”: a part that is a number like those of others of its kind. */
+    boolean isNumber(FieldSpec title, int i) {
+        boolean part = i > 0
+                && words.at(i - 1).isMark()
+                && (i + 1 == words.size() || words.at(i + 1).isMark());
+        return part
+                && Description.isNumber(words.at(i))
+                && !values.has(title)
+                && NewThing.numbered(turn, words.at(i).text().replaceFirst("\\d.*", ""))
+                        .filter(entity::equals)
+                        .isPresent();
+    }
+
     /** An e-mail address, a phone number or the like. */
     int written(int i) {
         Phrase rest = words.from(i);
@@ -282,13 +295,18 @@ record DescribedFigures(Turn turn, EntityView entity, Phrase words, NewValues va
                 ? Amounts.leading(words.from(i)).map(Amounts.Amount::tokens).orElse(0)
                 : 0;
         boolean ends = number > 0
-                && (i + number == words.size() || words.at(i + number).isMark());
+                && (i + number == words.size() || words.at(i + number).isMark() || isBy(i + number));
         Optional<FieldSpec> field = ends
                 ? NewValues.one(entity.fields().stream().filter(Roles::isNumber).toList())
                 : Optional.empty();
         Optional<FieldSpec> free = field.filter(one -> !values.has(one));
         free.ifPresent(one -> give(one, words.sub(i, i + number)));
         return free.isPresent() ? number : 0;
+    }
+
+    /** “By card”, which is how it is paid. */
+    private boolean isBy(int i) {
+        return words.at(i).is("by") && State.leading(turn.schema(), entity, words.from(i + 1)) > 0;
     }
 
     /** How many tokens tell what a price is for: “each”, and “a month” of what is called monthly. */

@@ -299,7 +299,7 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
         boolean begins = i == 0 || words.at(i - 1).isMark();
         boolean led = !begins && Holders.Relation.of(words.at(i - 1)).isPresent();
         if (led) {
-            return calledSo(words.from(i));
+            return calledSo(words.from(i), 2);
         }
         if (!begins
                 || part.isEmpty()
@@ -314,15 +314,15 @@ record DescribedNames(Turn turn, EntityView entity, Phrase words, NewValues valu
                 .read(part, Holders.Relation.NONE)
                 .filter(found -> part.text().equalsIgnoreCase(String.valueOf(found.value())));
         held.ifPresent(found -> values.give(found.field(), found.value()));
-        return held.map(Holders.Held::tokens).orElse(0);
+        return held.map(Holders.Held::tokens).orElseGet(() -> calledSo(part, 1));
     }
 
     /** “By the salt flats”: a record by its whole name, without capitals. */
-    private int calledSo(Phrase rest) {
+    private int calledSo(Phrase rest, int least) {
         List<FieldSpec> references = values.free(entity.fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .toList());
-        for (int length = Math.min(NAME_TOKENS_MAX, rest.size()); length > 1; length--) {
+        for (int length = Math.min(NAME_TOKENS_MAX, rest.size()); length >= least; length--) {
             Phrase name = rest.to(length);
             List<FieldSpec> fields = references.stream()
                     .filter(field -> turn.records().pointed(field).stream()

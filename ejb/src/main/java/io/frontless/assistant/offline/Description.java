@@ -48,6 +48,7 @@ final class Description {
     private final NewValues values;
     private final DescribedFigures figures;
     private final SameAs same;
+    private final UnknownPart unknown;
     private final KnownValues known;
     private final List<IntUnaryOperator> parts;
 
@@ -65,6 +66,7 @@ final class Description {
         this.known = new KnownValues(turn, entity);
         DescribedNames names = new DescribedNames(turn, entity, words, values);
         this.same = new SameAs(turn, entity, words, values);
+        this.unknown = new UnknownPart(turn, entity, words, values);
         DescribedOptions options = new DescribedOptions(turn, entity, words, values);
         this.parts = List.of(
                 options::none,
@@ -90,7 +92,8 @@ final class Description {
                 names::mentioned,
                 names::known,
                 names::unknown,
-                this::light);
+                this::light,
+                unknown::take);
     }
 
     /** The values; empty where some word is not accounted for, or could mean several fields. */
@@ -106,6 +109,7 @@ final class Description {
             }
             boolean fits = words.isRead(this::take)
                     && !(forThem && story.isEmpty())
+                    && unknown.fits()
                     && new DescribedStory(turn, entity, story, words, values).fits();
             return fits ? Optional.of(values.read()) : Optional.empty();
         } catch (Unclear unclear) {
@@ -135,7 +139,7 @@ final class Description {
         }
         boolean begins = words.to(i).tokens().stream().allMatch(token -> token.isMark() || token.isOneOf(CALLED))
                 || (i > 0 && words.at(i - 1).is(":"));
-        boolean named = begins || (i > 0 && words.at(i - 1).isOneOf(NAMED));
+        boolean named = begins || (i > 0 && words.at(i - 1).isOneOf(NAMED)) || figures.isNumber(title.get(), i);
         if (first.quoted() || (named && isNumber(first))) {
             values.give(title.get(), first.text());
             return 1;

@@ -31,7 +31,8 @@ final class HistoryReading implements Reading {
 
     /** What a history tells anyway. */
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i),? and when$|,? (?:and )?who (?:has |have )?(?:did|done|changed|edited|made)"
+            "(?i)(?:,| and|, and) (?:when|how|why|what|by whom|who by|by who)$"
+                    + "|,? (?:and )?who (?:has |have )?(?:did|done|changed|edited|made|touched|updated)"
                     + " (?:it|that|them|this|what)$|,? (?:lately|recently|so far|until now|up to now|to date|over time|last|(?:the )?last time)$");
 
     /** “Who last changed”, “who was it that changed”, “who has been fiddling with”: who did, and what. */

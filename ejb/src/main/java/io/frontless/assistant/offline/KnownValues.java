@@ -114,6 +114,15 @@ record KnownValues(Turn turn, EntityView entity) {
         return code.replaceAll("\\p{L}+", "A").replaceAll("\\d+", "9");
     }
 
+    /** “At the Schlosshof”: a place is called without its article. */
+    Phrase withoutArticle(FieldSpec field, Phrase said) {
+        boolean name = said.size() > 1
+                && said.at(0).text().equals("the")
+                && said.from(1).tokens().stream().allMatch(token -> token.text().matches("\\p{Lu}.*"));
+        boolean title = entity.titleField().filter(field::equals).isPresent();
+        return name && !title && field.type() == FieldType.TEXT ? said.from(1) : said;
+    }
+
     static Phrase withoutPreposition(Phrase said) {
         return said.size() > 1 && said.startsWithOneOf(PLACED) ? said.from(1) : said;
     }

@@ -41,6 +41,8 @@ record PastThing(PlanningRequest request) {
     private static final Pattern RECORD_OF = Pattern.compile(
             "(?i)(?:(?:the|our) )?(?<noun>record|entry|data|details|row|card|file) (?:(?:of|for|on|about|called|named) )?(?<rest>.+)");
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)\\p{L}{3,}(?: (?:no\\.?|number))? (?<number>\\S*\\d\\S*)");
     private static final Pattern QUOTED = Pattern.compile("[\"“«'](?<inside>[^\"”»']+)[\"”»']");
     private static final Pattern FIELD_OF = Pattern.compile("(?i)(?<field>.+?) (?:of|for|in|on) (?<thing>.+)");
     private static final Pattern FIELD_AFTER = Pattern.compile("(?i)(?<thing>.+?)['’]s (?<field>.+)");
@@ -109,7 +111,15 @@ record PastThing(PlanningRequest request) {
             return called(List.of(leading.get()), title)
                     .orElseGet(() -> About.gone(leading.get().key(), title));
         }
-        return called(request.schema().entities(), text).orElseGet(() -> About.gone(null, text));
+        return called(request.schema().entities(), text)
+                .or(() -> numbered(text))
+                .orElseGet(() -> About.gone(null, text));
+    }
+
+    /** “Ticket R-304”, “case 72”: whatever word stands before the number of a record. */
+    private Optional<About> numbered(String text) {
+        Matcher matcher = NUMBERED.matcher(text);
+        return matcher.matches() ? called(request.schema().entities(), matcher.group("number")) : Optional.empty();
     }
 
     private Optional<About> called(List<EntityView> entities, String title) {

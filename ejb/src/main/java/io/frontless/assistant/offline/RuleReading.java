@@ -22,7 +22,7 @@ final class RuleReading implements Reading {
     private static final String MUST_NOT = "must|should|can|may not [ever] be <never>";
     private static final String CANNOT = "can't|cannot|mustn't|can’t [ever] be <never>";
     private static final String CAN = "can|may [only] be <rule>";
-    private static final String NEVER = "must|should|can|may never be <never>";
+    private static final String NEVER = "must|should|can|may never be|go|fall|drop|get|become <never>";
     private static final String OF = "[the] <field> of|for|in|on [a|an|every|each|all|the] <entity> ";
     private static final String GIVEN_FOR =
             "must|should|has|have|needs|need [to] [always] be given|filled|set|entered|there|present [in|out] for|with|in|on|of";
@@ -40,6 +40,8 @@ final class RuleReading implements Reading {
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST_NOT),
             Form.of("[a|an|the|every] <entity> 's <field> " + NEVER),
             Form.of("[a|an|the|every] <entity> 's <field> " + MUST),
+            Form.of("a|an|every|each|any <entity> 's <field> " + CAN),
+            Form.of("for|in [a|an|every|each|all|the] <entity> [,] [the|a|an] <field> " + MUST),
             Form.of("[the] <field> " + MUST_NOT),
             Form.of("[the] <field> " + NEVER),
             Form.of("[the] <field> " + MUST));
@@ -60,7 +62,7 @@ final class RuleReading implements Reading {
     private static final Set<String> REQUIRED = Set.of("required", "mandatory", "obligatory", "compulsory");
     private static final List<Form> THE_RULE = List.of(
             Form.of("<rest> , [please] make that|this|it [a] rule|required|mandatory|obligatory"),
-            Form.of("<rest> , [please] make the field required|mandatory|obligatory"),
+            Form.of("<rest> , [please] make the|that|this field required|mandatory|obligatory"),
             Form.of("<rest> , [please] enforce that|this|it"));
 
     private static final List<Form> BETWEEN =
@@ -114,7 +116,7 @@ final class RuleReading implements Reading {
                         ? match.the("rule")
                         : match.the("field").to(0).then("required");
         boolean named = match.has("entity");
-        boolean alone = named || isRuleAlone(said, never);
+        boolean alone = named || isRuleAlone(said, never) || isNever(turn, match);
         Optional<EntityView> entity = !alone
                 ? Optional.empty()
                 : named ? turn.schema().entity(match.the("entity")) : onlyWith(turn, match.the("field"));
@@ -132,6 +134,14 @@ final class RuleReading implements Reading {
         return never
                 ? said.startsWithOneOf(EMPTY) || said.startsWith("negative")
                 : said.size() == 1 && (said.startsWithOneOf(REQUIRED) || said.startsWith("unique"));
+    }
+
+    /** “Tickets sold must never be below 0”: never is said of all of them. */
+    private static boolean isNever(Turn turn, Match match) {
+        return match.has("never")
+                && turn.words().tokens().stream().anyMatch(token -> token.is("never"))
+                && turn.schema().entity(match.the("field")).isEmpty()
+                && Comparisons.leading(match.the("never")).isPresent();
     }
 
     /** The one table that has a field of this name. */

@@ -93,11 +93,12 @@ record RunningText(Turn turn, EntityView entity) {
                 || Dates.leading(rest, turn.request().today()).isPresent();
     }
 
-    /** The same of a field: what holds people or places is not gone on with. */
+    /** The same of a field: what holds people is not gone on with, and a place only as a whole part, “location Car park, …”. */
     int end(FieldSpec field, Phrase words, int start, int named) {
-        boolean name = Roles.person(entity).contains(field)
-                || Roles.party(entity).contains(field)
-                || Roles.place(entity).contains(field);
-        return name ? named : end(words, start, named);
+        boolean name =
+                Roles.person(entity).contains(field) || Roles.party(entity).contains(field);
+        int end = name ? named : end(words, start, named);
+        boolean whole = end == words.size() || words.at(end).isMark();
+        return whole || !Roles.place(entity).contains(field) ? end : named;
     }
 }

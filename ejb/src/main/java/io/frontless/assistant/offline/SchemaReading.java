@@ -52,7 +52,7 @@ final class SchemaReading implements Reading {
             Form.of("[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column " + TO_ENTITY
                     + " : <fields> as [a|an] <type>"));
     private static final Form ADD_TYPED =
-            Form.of("add|create [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
+            Form.of("add|create|put [a|an|the] [new] <type> field|column [called|named] <fields> " + TO_ENTITY);
     private static final List<Form> ADD_CHOICE = List.of(
             Form.of(
                     "add|create [a|an|the] [new] [choice] field|column [called|named] <name> with [the] options|choices|values"

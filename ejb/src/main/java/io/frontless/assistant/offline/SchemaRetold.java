@@ -20,8 +20,8 @@ record SchemaRetold(Turn turn) {
             "[also] [a|an|one|another] [more|new|additional|extra|further] <fields> field|column";
     private static final String OF_TYPE =
             "[also] [a|an|one|another] [more|new|additional|extra|further] <type> field|column [called|named] <fields>";
-    private static final String OF = "of|in|on|for|from [the|a|an|every|each|all|our] [table] <entity>";
-    private static final String WANTS =
+    static final String OF = "of|in|on|for|from [the|a|an|every|each|all|our] [table] <entity>";
+    static final String WANTS =
             "[the|our|every|each|all|a|an] <entity> should|must|shall|could|can [also] have|get|use";
     private static final String LETS = "let|can|could [the|our|every|each|all|a|an] <entity> [also] have|get";
     private static final String NEEDS = "[the|our|every|each|all|a|an] <entity> need|needs|get|gets";
@@ -50,16 +50,8 @@ record SchemaRetold(Turn turn) {
             Form.of("<name> as|of [type] <type>"),
             Form.of("<name> that|which is|holds|contains <type>"));
 
-    private static final String DROP = "drop|delete|remove";
-    private static final String UNUSED = "we|i don't|don’t|no|never [longer] need|use|want ";
-    private static final String DROP_IT =
-            " [any] [more|longer|anymore] [,|;|:] [so|and] [you] [can|may] [please] " + DROP + " that|the|this|it";
-    private static final List<Form> UNUSED_FIELD = List.of(
-            Form.of(UNUSED + "[the] [field|column] <field> " + OF + DROP_IT + " [field|column]"),
-            Form.of(UNUSED + "[the] <field> field|column " + OF + DROP_IT + " [field|column]"));
-    private static final List<Form> UNUSED_ENTITY =
-            List.of(Form.of(UNUSED + "[the] table <entity>" + DROP_IT + " [table]"));
-    private static final List<Form> DELETE = List.of(
+    static final String DROP = "drop|delete|remove";
+    static final List<Form> DELETE = List.of(
             Form.of("take|get [the] <field> field|column out|away|off [of|from] [the] [table] <entity>"),
             Form.of("take|get [the] field|column <field> out|away|off [of|from] [the] [table] <entity>"),
             Form.of("kick|throw|strike out [the] <field> field|column " + OF),
@@ -100,7 +92,7 @@ record SchemaRetold(Turn turn) {
         }
     }
 
-    private static final String OPTION = "option|options|choice|choices|value|values";
+    static final String OPTION = "option|options|choice|choices|value|values";
     private static final List<Form> OFFER = List.of(
             Form.of("[add] [a|an|another] [new|further|additional] option|choice <options> to|for|of|in <place>"),
             Form.of("add <options> to [the] [list] [of] " + OPTION + " of|for|in <place>"),
@@ -117,6 +109,7 @@ record SchemaRetold(Turn turn) {
                     + OPTION + "] <options>"),
             Form.of("<place> need|needs|get|gets [also] [the|a|an|another] [new|further] " + OPTION + " [:] <options>"),
             Form.of("give <place> [the|a|an|another] [new|further|additional] " + OPTION + " <options>"));
+    private static final int OPTION_TOKENS_MAX = 3;
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz");
 
     /** Without the word “option” only what is surely a choice can be meant. */
@@ -131,17 +124,17 @@ record SchemaRetold(Turn turn) {
             Form.of(NEEDS + " [also] a|an|one|another [more|new|further|additional] <field> " + OPTION
                     + " [,|:] <options>"),
             Form.of(NEEDS + " [also] a|an|one more|new|further|additional <field> : <options>"),
+            Form.of(NEEDS + " [also] a|an|one more|new|further|additional <field> , <option>"),
+            Form.of(NEEDS + " [also] another [possible] <field> , <option>"),
             Form.of(
                     "<options> should|must [also] be|become a|an|another [new|further|possible] <field> for|of [the|a|an|our] <entity>"));
 
     private static final List<Form> HAVING = List.of(Form.of(
             "<entity> can|may|should|could [also] have|be|get <options> as|for [their|its|his|her|the|a] <field>"));
-    private static final List<Form> ADD_IT = List.of(
-            Form.of("<rest> [as] [well|too|also] , [so] [please] add that|this|the|it option|choice|value"),
-            Form.of("<rest> [as] [well|too|also] , [so] [please] add it|that [as] [an] [option|choice|value]"));
     private static final List<Form> PLACE = List.of(
             Form.of("[the] [field] <field> " + OF),
             Form.of("[the] list of [possible|allowed] <field> " + OF),
+            Form.of("[the] possible|allowed|available <field> " + OF),
             Form.of("[the] <field> options|choices|values " + OF),
             Form.of("[the|a|an|every] <entity> 's <field>"),
             Form.of("[the|a|an] <entity> <field>"),
@@ -149,8 +142,8 @@ record SchemaRetold(Turn turn) {
     /** A choice that only one table has. */
     private static final List<Form> ONLY = List.of(Form.of("[the] [field] <field>"));
 
-    private static final Set<String> OPTIONS = Set.of(OPTION.split("\\|", -1));
-    private static final Set<String> WORDS = Set.of("field", "column", "table");
+    static final Set<String> OPTIONS = Set.of(OPTION.split("\\|", -1));
+    static final Set<String> WORDS = Set.of("field", "column", "table");
     private static final Form SO = Form.of("<reason> , so|therefore [please] <rest>");
     private static final Form BECAUSE = Form.of("<rest> , [as|since|because|for] <reason>");
     private static final Set<String> WHO = Set.of("we", "i", "they", "nobody", "noone", "it");
@@ -203,7 +196,8 @@ record SchemaRetold(Turn turn) {
 
     /** The requests that two parts of the sentence mean together, and new options in quotes. */
     List<Phrase> wished() {
-        return Stream.concat(apart().stream(), quoted().stream()).toList();
+        return Stream.concat(new SchemaInParts(turn, this).all().stream(), quoted().stream())
+                .toList();
     }
 
     /** “Add "postponed" to the stages of events” writes no comment on them. */
@@ -215,7 +209,12 @@ record SchemaRetold(Turn turn) {
 
     private List<Phrase> ofChoice(Phrase words) {
         List<Phrase> all = new ArrayList<>();
-        for (Match match : Form.matches(OFFER_OF_CHOICE, words)) {
+        for (Match said : Form.matches(OFFER_OF_CHOICE, words)) {
+            boolean one = !said.has("option") || isOption(said.the("option"));
+            Match match = said.has("option") ? said.with("options", said.the("option")) : said;
+            if (!one) {
+                continue;
+            }
             List<Match> places = match.has("place") ? known(PLACE, match.the("place")) : known(match);
             places.stream()
                     .flatMap(found -> place(found).stream())
@@ -225,26 +224,21 @@ record SchemaRetold(Turn turn) {
         return all;
     }
 
+    /** “Disputed”, and not “they are too few”: what may be an option after a comma. */
+    private static boolean isOption(Phrase said) {
+        return said.size() <= OPTION_TOKENS_MAX
+                && said.tokens().stream().noneMatch(token -> token.isMark() || Light.isJoining(token));
+    }
+
     private List<Match> known(Match match) {
         return turn.schema().entity(match.the("entity")).isPresent() ? List.of(match) : List.of();
     }
 
-    private List<Phrase> apart() {
-        boolean parts = turn.words().tokens().stream().anyMatch(Token::isMark);
-        if (!parts || !(says(WORDS) || says(OPTIONS))) {
-            return List.of();
-        }
-        List<Phrase> all = new ArrayList<>(deleted(UNUSED_FIELD, turn.words()));
-        known(UNUSED_ENTITY, turn.words()).forEach(match -> all.add(retold("delete table", match.the("entity"))));
-        Form.matches(ADD_IT, turn.words()).forEach(match -> all.addAll(offered(match.the("rest"))));
-        return all;
-    }
-
-    private boolean says(Set<String> words) {
+    boolean says(Set<String> words) {
         return turn.words().tokens().stream().anyMatch(token -> token.isOneOf(words));
     }
 
-    private List<Phrase> deleted(List<Form> forms, Phrase words) {
+    List<Phrase> deleted(List<Form> forms, Phrase words) {
         return known(forms, words).stream()
                 .map(match -> retold("delete field", match.the("field")).joined(retold("of", match.the("entity"))))
                 .toList();
@@ -275,7 +269,7 @@ record SchemaRetold(Turn turn) {
                 .joined(retold("to", match.the("name")));
     }
 
-    private List<Match> known(List<Form> forms, Phrase words) {
+    List<Match> known(List<Form> forms, Phrase words) {
         return Form.matches(forms, words).stream()
                 .flatMap(match -> match.has("entity") ? Optional.of(match).stream() : withOnlyTable(match).stream())
                 .filter(match -> turn.schema().entity(match.the("entity")).isPresent())
@@ -293,7 +287,7 @@ record SchemaRetold(Turn turn) {
                 : Optional.empty();
     }
 
-    private Phrase added(Match match) {
+    Phrase added(Match match) {
         Phrase fields =
                 match.has("type") ? match.the("fields").then(",").joined(match.the("type")) : match.the("fields");
         Phrase typed = Form.matches(TYPED, fields).stream()
@@ -306,7 +300,7 @@ record SchemaRetold(Turn turn) {
     }
 
     /** A new option, wherever it is told which field has it. */
-    private List<Phrase> offered(Phrase words) {
+    List<Phrase> offered(Phrase words) {
         List<Phrase> all = new ArrayList<>();
         if (says(OPTIONS)) {
             known(HAVING, words).forEach(match -> place(match).ifPresent(place -> all.add(option(match, place))));
@@ -320,12 +314,12 @@ record SchemaRetold(Turn turn) {
         return all;
     }
 
-    private static Phrase option(Match match, Phrase place) {
+    static Phrase option(Match match, Phrase place) {
         return retold("add option", match.the("options")).joined(retold("to", place));
     }
 
     /** The choice that is meant, by its name and that of its table. */
-    private Optional<Phrase> place(Match match) {
+    Optional<Phrase> place(Match match) {
         EntityView entity = turn.schema().entityNamed(match.the("entity"));
         return turn.schema()
                 .field(entity, match.the("field"))
@@ -334,7 +328,7 @@ record SchemaRetold(Turn turn) {
                 .map(label -> Phrase.quoted(label).joined(retold("of", match.the("entity"))));
     }
 
-    private static Phrase retold(String before, Phrase words) {
+    static Phrase retold(String before, Phrase words) {
         Phrase first = words.to(0);
         for (String word : List.of(before.split(" ", -1))) {
             first = first.then(word);

@@ -378,7 +378,7 @@ final class Slots {
         }
         Phrase value = passed && Roles.isDate(field)
                 ? Dates.told(phrase, turn.request().today())
-                : phrase;
+                : creates ? known.withoutArticle(field, phrase) : phrase;
         give(
                 field,
                 known.withLabel(field, words, phrase)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** “Undo that”, “take back my last 3 changes”, “undo what Jane did yesterday”, “redo”, “undo event …”. */
 final class UndoReading implements Reading {
@@ -35,6 +36,9 @@ final class UndoReading implements Reading {
             Form.of("redo [that|it|this]"),
             Form.of("redo [the|my] [last|latest] [" + CHANGE + "]"),
             Form.of("undo|revert|redo [the|that|my] [last] undo"),
+            Form.of("[i] [want|need] [the|my] undone change|step|edit back"),
+            Form.of("[i] [want|need] the change|step|edit back [that|which] i [have] [just] undid|undone"),
+            Form.of("[i] [want|need] back the|my change|step|edit [that|which] i [have] [just] undid|undone"),
             Form.of("redo|restore what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone"),
             Form.of("put|bring|get|take [back] what i|you|we|i've|i’ve|we've|we’ve [have] [just] undid|undone [back]"));
 
@@ -74,7 +78,8 @@ final class UndoReading implements Reading {
             Form.of("that|it|this [again]"),
             Form.of("that|this change again"),
             Form.of("[the|my|that|this] [very] [most] " + LATEST + " [" + CHANGE + "] " + I_DID),
-            Form.of("what i|you|we just did|changed"));
+            Form.of("what i|you|we just did|changed"),
+            Form.of("what i|you|we did|changed just now"));
 
     private static final List<Form> DELETED = List.of(
             Form.of(
@@ -85,14 +90,17 @@ final class UndoReading implements Reading {
                     "restore|recover|bring|put|get [back] the <thing> [that] i|you|we|you've|you’ve|i've|i’ve [have] just deleted|removed|erased"));
     private static final List<Form> STEPPED = List.of(
             Form.of("go|step back <count> " + CHANGE),
-            Form.of("[go] <count> step|steps|change|changes|edit|edits back"),
+            Form.of("go|step back <count> " + CHANGE + " of mine"),
+            Form.of("[go] [my] [last|latest] <count> step|steps|change|changes|edit|edits back"),
             CANCEL);
 
     /** What is undone as the last few changes. */
     private static final List<Form> SEVERAL = List.of(
             Form.of("[the|my|your] [most] " + LATEST + " <count> " + CHANGE + " " + I_DID),
             Form.of("[the|my|your|those|these] [most] " + LATEST + " <count> [of] [them]"),
-            Form.of("[the|my|your] <count> [most] " + LATEST + " " + CHANGE + " " + I_DID));
+            Form.of("[the|my|your] <count> [most] " + LATEST + " " + CHANGE + " " + I_DID),
+            Form.of("[the] <count> [most] " + LATEST + " " + CHANGE + " of mine"),
+            Form.of("[the] [most] " + LATEST + " <count> " + CHANGE + " of mine"));
 
     private static final List<Form> SEVERAL_OF = List.of(
             Form.of("<who> 's last|latest <count> " + CHANGE),
@@ -127,7 +135,8 @@ final class UndoReading implements Reading {
             Form.of("undo|revert this|the [whole] conversation|chat"),
             Form.of("undo|revert all|everything [that] we|i did here"));
     private static final Form RESTORE = Form.of("restore|bring|put|get it|that|this|him|her [back]");
-    private static final Form REDO_THEM = Form.of("redo|restore it|that|this|them [again]");
+    private static final List<Form> REDO_THEM =
+            List.of(Form.of("redo|restore it|that|this|them [again]"), Form.of("do it|that again"), Form.of("redo"));
     private static final List<Form> AS_IT_WAS = List.of(
             Form.of("put|set|bring it|them|that|everything [all] back [as|the] [way] [it|they] [was|were]"),
             Form.of("put|set|bring it|them|that|everything [all] back to how|what it|they was|were"));
@@ -137,6 +146,8 @@ final class UndoReading implements Reading {
             ("mistake mistaken wrong oops ups oops! whoops woops oh hm hmm argh sorry messed mess screwed up error accident accidentally accidental meant mean"
                             + " shouldn't shouldnt shouldn’t typo regret unintended intended nonsense rubbish garbage stupid silly incorrect mind")
                     .split(" "));
+    private static final Set<String> AROUND = Set.of("please", "pls", "plz", "my", "a", "was");
+    private static final Set<String> WISHING = Set.of("should", "want", "wanted", "need", "back", "my");
     private static final Set<String> DENYING =
             Set.of("not", "wasn't", "wasnt", "wasn’t", "didn't", "didnt", "didn’t", "isn't", "no", "never");
     private static final Set<String> DONE = Set.of(
@@ -157,6 +168,7 @@ final class UndoReading implements Reading {
             return Optional.of(manner.of(new Proposal.UndoConversation()));
         }
         Optional<Proposal> read = asked(turn, words)
+                .or(() -> excused(turn, words))
                 .or(() -> identified(EVENT, words, Proposal.UndoEvent::new))
                 .or(() -> identified(PLAN, words, Proposal.UndoPlan::new));
         if (read.isEmpty() && turn.words().startsWithOneOf(VERBS)) {
@@ -216,8 +228,8 @@ final class UndoReading implements Reading {
         }
         boolean back = isOfThem(request)
                 || !RESTORE.matches(request).isEmpty()
-                || !REDO_THEM.matches(request).isEmpty();
-        if (back && isUndone(turn, regrets)) {
+                || !Form.matches(REDO_THEM, request).isEmpty();
+        if (back && isUndone(regrets)) {
             return Optional.of(new Proposal.Redo());
         }
         if (isOfThem(request)
@@ -234,16 +246,22 @@ final class UndoReading implements Reading {
     }
 
     /** “I undid that by mistake”: what is to come back had been undone. */
-    private static boolean isUndone(Turn turn, List<Phrase> regrets) {
+    private static boolean isUndone(List<Phrase> regrets) {
         boolean undone = regrets.stream()
                 .flatMap(part -> part.tokens().stream())
                 .anyMatch(token -> token.isOneOf(UNDONE_BEFORE));
-        return undone
-                && areRegrets(
-                        turn,
-                        regrets.stream()
-                                .map(part -> part.without(token -> token.isOneOf(UNDONE_BEFORE)))
-                                .toList());
+        Stream<Phrase> denied = regrets.stream()
+                .map(part -> part.without(token -> token.isOneOf(UNDONE_BEFORE) || token.isOneOf(WISHING)));
+        return undone && denied.allMatch(part -> part.tokens().stream().allMatch(UndoReading::isRegret));
+    }
+
+    /** “Undo that please, my mistake”: the reason comes after the request. */
+    private static Optional<Proposal> excused(Turn turn, Phrase words) {
+        List<Phrase> parts = words.split(Set.of(",", ";", "-", "–")).stream()
+                .map(part -> part.without(token -> token.isOneOf(AROUND)))
+                .toList();
+        boolean excused = parts.size() == 2 && isOfThem(parts.get(0)) && areRegrets(turn, parts.subList(1, 2));
+        return excused ? asked(turn, parts.get(0)) : Optional.empty();
     }
 
     private static boolean isOfThem(Phrase request) {
@@ -267,13 +285,18 @@ final class UndoReading implements Reading {
         boolean wrong = words.stream().anyMatch(token -> token.is("wrong"));
         return words.stream().anyMatch(token -> token.isOneOf(REGRET))
                 && words.stream()
-                        .allMatch(token -> token.isOneOf(REGRET)
-                                || token.isOneOf(DENYING)
-                                || Light.isJoining(token)
-                                || Light.isPast(token)
-                                || token.isMark()
-                                || token.isOneOf(DONE)
-                                || (wrong && turn.schema().hasEntity(token.text())));
+                        .allMatch(token ->
+                                isRegret(token) || (wrong && turn.schema().hasEntity(token.text())));
+    }
+
+    /** A word that may stand where something is regretted. */
+    private static boolean isRegret(Token token) {
+        return token.isOneOf(REGRET)
+                || token.isOneOf(DENYING)
+                || token.isOneOf(DONE)
+                || Light.isJoining(token)
+                || Light.isPast(token)
+                || token.isMark();
     }
 
     private static Optional<Proposal> several(List<Form> forms, Phrase words) {

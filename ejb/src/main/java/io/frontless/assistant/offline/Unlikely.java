@@ -36,7 +36,6 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Form.of("not every|all|each|everyone|everybody|everything|both|many|much|one|a|any <rest>"),
             Form.of("only|hardly|scarcely <rest> is|are|was|were|has|have <so>"),
             Form.of("split|divide|separate <rest>"),
-            Form.of("<before> share|shares|sharing <rest>"),
             Form.of("<before> the rest|others|remainder"),
             Form.of("<before> one of the|our|their|his|her|its|my <rest>"),
             Form.of(
@@ -50,6 +49,8 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Form.of("delete|remove|cancel|erase <all> i|he|she|they made|have|had|placed|got"),
             Form.of(
                     "<before> and|or|plus those|these due|from|of|in|with|without|that|which|who|over|under|for <rest>"));
+
+    private static final Set<String> SHARING = Set.of("share", "shares", "sharing");
 
     private static final List<Form> CAME = List.of(
             Form.of(
@@ -76,11 +77,20 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
+                || isShared()
                 || change.steps().stream().anyMatch(step -> new Changed(request)
                         .entity(step)
                         .filter(entity -> isUnlikely(entity, step))
                         .isPresent())
                 || change.steps().stream().limit(1).anyMatch(this::isUnlikelyAfterWhatWas);
+    }
+
+    /** “They share a desk”, where no field is called share. */
+    private boolean isShared() {
+        return IntStream.range(1, words.size() - 1).anyMatch(i -> words.at(i).isOneOf(SHARING))
+                && schema.entities().stream()
+                        .flatMap(entity -> entity.fields().stream())
+                        .noneMatch(field -> schema.stems(field.label()).contains("share"));
     }
 
     private boolean isUnlikely(EntityView entity, Step step) {

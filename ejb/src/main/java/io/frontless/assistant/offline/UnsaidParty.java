@@ -16,7 +16,9 @@ record UnsaidParty(Turn turn, EntityView entity, Values values) {
 
     /** Asks whether it is theirs, too. */
     void ask(Phrase said) {
+        List<FieldSpec> doers = Roles.assigned(entity);
         Roles.party(entity).stream()
+                .filter(field -> !doers.contains(field))
                 .filter(field -> field.type() == FieldType.REFERENCE && values.get(field.key()) == null)
                 .filter(field -> entity.fields().stream()
                                 .filter(other -> Objects.equals(other.target(), field.target()))

@@ -20,6 +20,10 @@ final class AwayReadingTest {
                 "take INV-0090 out of our records",
                 "strike INV-0090 off the list",
                 "INV-0090: remove it",
+                "INV-0090 can go in the bin",
+                "INV-0090 can be deleted now",
+                "INV-0090 can be removed from our records",
+                "del INV-0090",
             })
     void deletes(String sentence) {
         assertThat(Workspace.invoices().say(sentence))
@@ -38,6 +42,8 @@ final class AwayReadingTest {
                 "INV-0090 has been deleted",
                 "INV-0090 may be deleted",
                 "Chuck INV-0090",
+                "INV-0090 may go in the bin",
+                "INV-0090 can be removed from the wall",
             })
     void deletesNothingThatIsOnlyTalkedOf(String sentence) {
         assertThat(Workspace.invoices().propose(sentence)).isNotInstanceOf(Proposal.Change.class);

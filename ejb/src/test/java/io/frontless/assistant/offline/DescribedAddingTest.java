@@ -143,4 +143,18 @@ final class DescribedAddingTest {
     private static String coworking(String sentence) {
         return Outcomes.of("coworking", sentence);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    travel => log a payment on B-85, PAY-510, 1500 by transfer, received today, already cleared => add Payment | Receipt=PAY-510 | Booking=B-85 | Instalment=1500 | Method=transfer | Received on=2026-10-01 | Cleared=yes
+                    dentist => new patient: Tom Reed, grumpy, public => ask
+                    gym => new member: Tom Reed, whatever, joined today => ask
+                    plumbers => Client new: Orla Finn, 5 Quay Street, Wicklow, private, +353 87 555 260, no service plan => add Client | Client=Orla Finn | Street=5 Quay Street | Town=Wicklow | Client type=private | Phone=+353 87 555 260 | Service plan=no
+                    travel => create payment PAY-509 for B-88, 400 by card, expected by 20 October => add Payment | Receipt=PAY-509 | Booking=B-88 | Instalment=400 | Method=card | Expected by=2026-10-20
+                    dentist => book A-209 for Peter Moser: check-up with Elena Costa, 22 October at 10:30, Room 3, status booked => add Appointment | Code=A-209 | Patient=Peter Moser | Treatment=Check-up | Dentist=Elena Costa | Day=2026-10-22 | Time=10:30 | Room=Room 3 | Status=booked
+                    farm => add delivery D-911 for Alder Dairy, Milk, 3300 kg, on Thursday 8 October => add Delivery | Delivery no=D-911 | Buyer=Alder Dairy | Goods=Milk | Weight=3300 | Delivery day=2026-10-08
+                    """)
+    void givesAPlaceAWayOfPayingAndADayWithItsWeekdayToTheirFields(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
+    }
 }

@@ -69,8 +69,35 @@ final class SchemaSentencesTest {
                     payroll => add archived to the progress options of payslips => schema field.update payslip progress
                     scrapyard => Pickups: add "grab lorry" to the options of container => schema field.update pickup container
                     dairy => batches: new field "Lab report", url => schema field.create batch lab_report
+                    dairy => put a date field "Tasted on" on the batches => schema field.create batch tasted_on
+                    toolhire => add lost to the possible states of a tool => schema field.update tool state
+                    toolhire => tools need a further state, lost => schema field.update tool state
+                    toolhire => tools need a further state, they are too few => ask
+                    dairy => every order must have a cheese, make that field required => schema field.update order cheese
+                    wholesale => for restaurants the phone has to be mandatory => schema field.update restaurant phone
+                    vintner => the bottles of a wine can never go below 0, make this a rule => schema field.update wine bottles
+                    plumbers => a client's discount may be at most 25 => schema field.update client discount
+                    vintner => wines must never be below 0 => ask
+                    wholesale => I need one more table, named Vehicle, with plate, brand and bought on date => schema entity.create vehicle
                     """)
     void hearsWishesInOtherWords(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    deskshare => nobody uses the reminders field of the invoices, delete the field => schema field.delete invoice reminders
+                    deskshare => the reminders field of invoices can go, delete that field => schema field.delete invoice reminders
+                    pharmacy => We don't use the shelf any more, delete that field from the products. => schema field.delete product shelf
+                    footballclub => in fixtures, rename the field opponent to rival => schema field.update fixture opponent
+                    housecleaners => ironing is a new service for visits, add it to the options => schema field.update visit service
+                    translations => Italian is missing among the mother tongues of translators, add it => schema field.update translator mother_tongue
+                    wholesale => deliveries can be postponed too, please add postponed to the possible states => schema field.update delivery state
+                    wholesale => deliveries can be postponed too, please add lost to the possible states => ask
+                    publisher => books should have an ISBN, add a text field for that => schema field.create book isbn
+                    publisher => books should have an ISBN, add Felix Adair for that => ask
+                    """)
+    void hearsWishesInTwoParts(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(outcome);
     }
 }

@@ -12,6 +12,15 @@ final class UndoReadingTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     museum  => undo the last two => undo last 2
+                    museum  => go back five changes of mine => undo last 5
+                    clinic  => my last 5 changes back pls => undo last 5
+                    crm     => roll back the 4 most recent changes of mine => undo last 4
+                    vet     => please reverse what I did just now => undo last
+                    garage  => undo that please, my mistake => undo last
+                    museum  => I should not have undone that, do it again => redo
+                    clinic  => i want the change back that i just undid => redo
+                    crm     => I want my undone change back, redo it => redo
+                    vet     => i didnt want to undo that, redo it => redo
                     clinic  => undo my previous two => undo last 2
                     crm     => take back the last 3 => undo last 3
                     vet     => please reverse the last two of them => undo last 2
@@ -47,6 +56,12 @@ final class UndoReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    bikeshop => what has been changed on ticket R-304 so far? => changes Repair: R-304
+                    translations => who has been changing Q-72, and how? => changes Quote: Q-72
+                    foodbank => what happened to FP-203, who has touched it? => changes Parcel: FP-203
+                    scrapyard => who has been changing ticket 5203? => changes Load: 5203
+                    footballclub => what was changed at Autohaus Pohl, and by whom => changes Sponsor: Autohaus Pohl
+                    insurance => what has been changed lately, the last 20 => changes 20
                     crm     => who changed the record of INV-0089? => changes Invoice: INV-0089
                     crm     => history of the entry for INV-0089 => changes Invoice: INV-0089
                     museum  => who was the last person to edit Blue Harbour? => changes Exhibit: Blue Harbour
