@@ -29,4 +29,18 @@ record Apart(FieldSpec field, Phrase rest) {
         }
         return Optional.empty();
     }
+
+    /** “Agreed fees” of the field “Fee agreed”. */
+    static Optional<SchemaLinker.Named<FieldSpec>> turned(Turn turn, EntityView entity, Phrase name) {
+        List<String> said = turn.schema().stems(name.text());
+        List<FieldSpec> fields = said.size() < 2
+                ? List.of()
+                : entity.fields().stream()
+                        .filter(field -> {
+                            List<String> label = turn.schema().stems(field.label());
+                            return label.size() == said.size() && label.containsAll(said);
+                        })
+                        .toList();
+        return NewValues.one(fields).map(field -> new SchemaLinker.Named<>(field, name.size()));
+    }
 }

@@ -22,7 +22,8 @@ record Comparing(Turn turn, EntityView entity) {
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
             "without", "but", "per");
     private static final Set<String> WORTH =
-            Set.of("paying pay pays earn earning earns want wants charging worth costing cost costs for of priced at".split(" "));
+            Set.of("paying pay pays earn earning earns want wants charging worth costing cost costs for of priced at"
+                    .split(" "));
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
@@ -342,8 +343,8 @@ record Comparing(Turn turn, EntityView entity) {
         int adjective = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
         Phrase value = rest.from(said.get().tokens());
         boolean temporal = !rest.startsWithOneOf(TIMELESS);
-        boolean past = rest.startsWith("since");
-        Optional<Dates.Dated> date = dated(value, temporal).map(found -> found.leaning(today(), past));
+        Optional<Dates.Dated> date =
+                dated(value, temporal).map(found -> found.leaning(today(), rest.startsWith("since")));
         List<FieldSpec> days = date.isEmpty() ? List.of() : Roles.day(entity);
         if (!days.isEmpty()) {
             Filter filter = date.get()

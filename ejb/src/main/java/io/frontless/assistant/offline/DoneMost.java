@@ -18,7 +18,8 @@ record DoneMost(Superlatives superlatives) {
         if (phrase.size() < most + 2
                 || !phrase.at(most).isOneOf(MOST)
                 || !phrase.at(verb).isWord()
-                || !(Words.isDeed(phrase.at(verb).text()) || Words.isPast(phrase.at(verb).text()))) {
+                || !(Words.isDeed(phrase.at(verb).text())
+                        || Words.isPast(phrase.at(verb).text()))) {
             return Optional.empty();
         }
         Phrase said = phrase.from(most);

@@ -146,7 +146,8 @@ final class FigureReading implements Reading {
                         .findFirst()
                         .flatMap(figure -> by.isEmpty()
                                 ? Optional.of(proposal(turn, figure, List.of()))
-                                : new GroupedBy(turn, figure.selection().entity()).read(by.get())
+                                : new GroupedBy(turn, figure.selection().entity())
+                                        .read(by.get())
                                         .map(group -> proposal(turn, figure, List.of(group))));
     }
 
@@ -155,7 +156,8 @@ final class FigureReading implements Reading {
         List<Mention> last = turn.request().lastMentioned();
         String entity = last.isEmpty() ? "" : last.get(0).entity();
         return !figure.selection().entity().key().equals(entity)
-                && found.stream().anyMatch(other -> other.selection().entity().key().equals(entity));
+                && found.stream()
+                        .anyMatch(other -> other.selection().entity().key().equals(entity));
     }
 
     /** “How many of these are left”: what there is of those that were mentioned before. */

@@ -124,7 +124,9 @@ record Kinds(Turn turn) {
                     boolean all = options.size() == 1 && isSynonym(entity, noun);
                     kinds.add(new SchemaLinker.Kind(
                             entity,
-                            all ? Filter.everything() : options.size() == 1 ? options.get(0) : new Filter.Any(options)));
+                            all
+                                    ? Filter.everything()
+                                    : options.size() == 1 ? options.get(0) : new Filter.Any(options)));
                 }
             }
         }

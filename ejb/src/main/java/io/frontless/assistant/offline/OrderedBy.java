@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Reads by which field an order is meant that stands before the noun: “the two longest plays by running time” are “the two plays with the longest running time”. */
 record OrderedBy(Turn turn) {
 
-    private static final Set<String> LEADING = Set.of(",", "going", "measured", "judged", "judging", "counted", "ranked", "in");
+    private static final Set<String> LEADING =
+            Set.of(",", "going", "measured", "judged", "judging", "counted", "ranked", "in");
     private static final Set<String> TERMS = Set.of("terms");
     private static final Set<String> DAY = Set.of("date", "day");
     private static final Set<String> COUNTED = Set.of("first", "last", "top");
@@ -18,7 +19,9 @@ record OrderedBy(Turn turn) {
     /** The phrase with the field in it that it names at its end; the same where it names none. */
     Phrase plain(Phrase phrase) {
         int by = phrase.size() - 2;
-        while (by > 1 && !phrase.at(by).is("by") && !(phrase.at(by).is("of") && phrase.at(by - 1).isOneOf(TERMS))) {
+        while (by > 1
+                && !phrase.at(by).is("by")
+                && !(phrase.at(by).is("of") && phrase.at(by - 1).isOneOf(TERMS))) {
             by--;
         }
         int word = 0;
@@ -33,10 +36,14 @@ record OrderedBy(Turn turn) {
 
     private Optional<Phrase> ordered(Phrase phrase, int word, int by) {
         int rest = word + 1;
-        int count = phrase.at(word).isOneOf(COUNTED) && Amounts.count(phrase.sub(rest, rest + 1)).isPresent() ? 1 : 0;
+        int count = phrase.at(word).isOneOf(COUNTED)
+                        && Amounts.count(phrase.sub(rest, rest + 1)).isPresent()
+                ? 1
+                : 0;
         int noun = rest + count;
         int end = by;
-        while (end > noun && (phrase.at(end - 1).isOneOf(LEADING) || phrase.at(end - 1).isOneOf(TERMS))) {
+        while (end > noun
+                && (phrase.at(end - 1).isOneOf(LEADING) || phrase.at(end - 1).isOneOf(TERMS))) {
             end--;
         }
         int last = end;

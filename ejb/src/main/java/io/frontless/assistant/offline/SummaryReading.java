@@ -97,13 +97,14 @@ final class SummaryReading implements Reading {
         List<Proposal> found = turn.schema().entities().stream()
                 .filter(entity -> WhoReading.isOfPeople(entity)
                         && turn.schema().entity(by).filter(entity::equals).isEmpty())
-                .flatMap(entity -> turn.selections()
+                .flatMap(entity -> turn
+                        .selections()
                         .read(Sentence.read(Names.plural(entity.label())).words())
                         .stream())
                 .flatMap(people -> new GroupedBy(turn, people.entity())
-                        .read(by)
-                        .map(group -> proposal(people, new Aggregate(Function.COUNT, null), Optional.of(group)))
-                        .stream())
+                                .read(by)
+                                .map(group -> proposal(people, new Aggregate(Function.COUNT, null), Optional.of(group)))
+                                .stream())
                 .toList();
         return NewValues.one(found);
     }
@@ -247,8 +248,8 @@ final class SummaryReading implements Reading {
         Optional<Of> of = asked.selection().isEmpty()
                 ? byFieldAlone(turn, asked.field().orElseThrow(), asked.by())
                 : turn.selections().read(asked.selection()).flatMap(selection -> of(turn, asked, selection));
-        Optional<By> by = of.flatMap(
-                found -> asked.by().flatMap(name -> new GroupedBy(turn, found.selection().entity()).read(name)));
+        Optional<By> by = of.flatMap(found ->
+                asked.by().flatMap(name -> new GroupedBy(turn, found.selection().entity()).read(name)));
         if (of.isEmpty() || of.get().selection().most() > 0 || (asked.by().isPresent() && by.isEmpty())) {
             return Optional.empty();
         }
@@ -305,7 +306,8 @@ final class SummaryReading implements Reading {
                                 .filter(field -> !money || field.type() == FieldType.MONEY)
                                 .filter(field -> !owed || Roles.isOwed(field))
                                 .toList()
-                        : named(turn, entity, asked.field().get().bare()).stream().toList();
+                        : named(turn, entity, asked.field().get().bare()).stream()
+                                .toList();
         return fields.isEmpty() || !Roles.isNumber(fields.get(0))
                 ? Optional.empty()
                 : Optional.of(
@@ -317,31 +319,22 @@ final class SummaryReading implements Reading {
         List<FieldSpec> money = entity.fields().stream()
                 .filter(field -> field.type() == FieldType.MONEY)
                 .toList();
-        return unit.size() > 1 ? List.of() : Roles.paid(money, turn.words().to(0).then("per").joined(unit));
-    }
-
-    /** “Agreed fees” of the field “Fee agreed”. */
-    private static Optional<SchemaLinker.Named<FieldSpec>> inAnyOrder(Turn turn, EntityView entity, Phrase name) {
-        List<String> said = turn.schema().stems(name.text());
-        List<FieldSpec> fields = said.size() < 2
+        return unit.size() > 1
                 ? List.of()
-                : entity.fields().stream()
-                        .filter(field -> {
-                            List<String> label = turn.schema().stems(field.label());
-                            return label.size() == said.size() && label.containsAll(said);
-                        })
-                        .toList();
-        return NewValues.one(fields).map(field -> new SchemaLinker.Named<>(field, name.size()));
+                : Roles.paid(money, turn.words().to(0).then("per").joined(unit));
     }
 
     /** The field of that name, also where a word follows that says no more: “water content”. */
     private static Optional<FieldSpec> named(Turn turn, EntityView entity, Phrase name) {
         int last = name.size() - 1;
-        return turn.schema().field(entity, name).or(() -> last > 0 && name.at(last).isOneOf(CONTENT)
-                ? turn.schema().leadingField(entity, name.to(last))
-                        .filter(found -> found.length() == last)
-                        .map(SchemaLinker.Named::thing)
-                : Optional.empty());
+        return turn.schema()
+                .field(entity, name)
+                .or(() -> last > 0 && name.at(last).isOneOf(CONTENT)
+                        ? turn.schema()
+                                .leadingField(entity, name.to(last))
+                                .filter(found -> found.length() == last)
+                                .map(SchemaLinker.Named::thing)
+                        : Optional.empty());
     }
 
     /** “Fines”, “invoice amounts”, “score in MA-7”: the one entity that has the field, or is named before it. */
@@ -354,7 +347,7 @@ final class SummaryReading implements Reading {
                     said.from(leading.map(SchemaLinker.Named::length).orElse(0)).bare();
             Phrase phrase = whole.size() > 1 && whole.startsWithOneOf(PIECES) ? whole.from(1) : whole;
             Optional<SchemaLinker.Named<FieldSpec>> turned =
-                    by.isPresent() ? inAnyOrder(turn, entity, phrase) : Optional.empty();
+                    by.isPresent() ? Apart.turned(turn, entity, phrase) : Optional.empty();
             Optional<SchemaLinker.Named<FieldSpec>> field =
                     turned.or(() -> turn.schema().leadingField(entity, phrase));
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
@@ -376,8 +369,8 @@ final class SummaryReading implements Reading {
             }
         }
         by.filter(name -> found.size() > 1)
-                .ifPresent(name -> found.removeIf(
-                        of -> new GroupedBy(turn, of.selection().entity()).read(name).isEmpty()));
+                .ifPresent(name -> found.removeIf(of ->
+                        new GroupedBy(turn, of.selection().entity()).read(name).isEmpty()));
         if (found.size() > 1) {
             List<EntityView> having =
                     found.stream().map(of -> of.selection().entity()).toList();

@@ -52,8 +52,8 @@ record Through(Turn turn, EntityView entity) {
             Optional<SchemaLinker.Named<EntityView>> named =
                     turn.schema().leadingEntity(phrase.from(start)).or(() -> people(phrase.at(from)));
             Optional<FieldSpec> called = named.isPresent() ? Optional.empty() : called(phrase.at(from));
-            named = named.or(() -> called.flatMap(turn.records()::pointed)
-                    .map(other -> new SchemaLinker.Named<>(other, 1)));
+            named = named.or(
+                    () -> called.flatMap(turn.records()::pointed).map(other -> new SchemaLinker.Named<>(other, 1)));
             List<FieldSpec> fields = called.map(List::of)
                     .orElse(named.map(found -> pointing(found.thing())).orElse(List.of()));
             Clauses clauses =

@@ -62,10 +62,12 @@ final class WhatTheyDid implements Reading {
         Phrase verb = match.the("verb");
         List<Proposal> found = new ArrayList<>();
         for (EntityView entity : verb.size() == 1 ? turn.schema().entities() : List.<EntityView>of()) {
-            State.read(turn.schema(), entity, Sentence.read("not " + verb.text()).words())
+            State.read(
+                            turn.schema(),
+                            entity,
+                            Sentence.read("not " + verb.text()).words())
                     .flatMap(state -> held(turn, entity, match.the("owner"))
-                            .map(condition -> shown(
-                                    entity, match.the("owner"), List.of(condition, state.negatable()))))
+                            .map(condition -> shown(entity, match.the("owner"), List.of(condition, state.negatable()))))
                     .ifPresent(found::add);
         }
         return NewValues.one(found);
