@@ -60,8 +60,8 @@ record Comparing(Turn turn, EntityView entity) {
             List<FieldSpec> days = match.captured().isEmpty() ? Roles.day(entity) : List.of();
             if (!days.isEmpty()) {
                 Comparison side = phrase.at(2).is("past") ? Comparison.LT : Comparison.GT;
-                return Optional.of(
-                        new Clause(Span.day(today()).compared(Slots.one(days, phrase.to(1)), side), null, 3));
+                Filter filter = Span.day(today()).compared(Slots.one(days, phrase.to(1)), side);
+                return Optional.of(new Clause(filter, null, 3));
             }
         }
         int deed = phrase.size() > 2
@@ -342,9 +342,8 @@ record Comparing(Turn turn, EntityView entity) {
         }
         int adjective = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
         Phrase value = rest.from(said.get().tokens());
-        boolean temporal = !rest.startsWithOneOf(TIMELESS);
-        Optional<Dates.Dated> date =
-                dated(value, temporal).map(found -> found.leaning(today(), rest.startsWith("since")));
+        Optional<Dates.Dated> date = dated(value, !rest.startsWithOneOf(TIMELESS))
+                .map(found -> found.leaning(today(), rest.startsWith("since")));
         List<FieldSpec> days = date.isEmpty() ? List.of() : Roles.day(entity);
         if (!days.isEmpty()) {
             Filter filter = date.get()
