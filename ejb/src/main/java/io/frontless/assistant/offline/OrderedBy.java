@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.schema.control.EntityView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ record OrderedBy(Turn turn) {
                             .then("with")
                             .then("the")
                             .joined(phrase.sub(word, rest));
-                    for (String label : field.label().split(" ")) {
+                    for (String label : Arrays.asList(field.label().split(" ", -1))) {
                         said = said.then(label);
                     }
                     return said;
