@@ -136,7 +136,21 @@ record Alternatives(
     private Optional<Clause> eitherNext(Phrase before, Phrase rest) {
         Optional<Clause> again =
                 new Comparing(turn, entity).onDay(rest).isPresent() ? repeated(before, rest) : Optional.empty();
-        return again.or(() -> clause.apply(rest)).or(() -> repeated(before, rest));
+        return again.or(() -> clause.apply(rest))
+                .or(() -> repeated(before, rest))
+                .or(() -> placed(before, rest));
+    }
+
+    /** “At Dockside Lofts or Fenwick Stores”, where both are known by what is referred to. */
+    private Optional<Clause> placed(Phrase before, Phrase rest) {
+        boolean name = Holders.Relation.of(before.at(0)).isPresent()
+                && !rest.isEmpty()
+                && rest.at(0).text().matches("\\p{Lu}.*");
+        return name
+                ? clause.apply(before.to(1).joined(rest))
+                        .filter(found -> found.tokens() > 1)
+                        .map(found -> found.longer(-1))
+                : Optional.empty();
     }
 
     /** “Or comes from Nordhaus”, “or still in draft”: what joins says nothing by itself. */

@@ -21,7 +21,8 @@ final class Clauses {
     private static final Set<String> BEFORE = Set.of(
             "all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "either", "a",
             "an");
-    private static final Set<String> COPULA = Set.of("is", "are", "has", "have", "the", "a", "an");
+    private static final Set<String> COPULA =
+            Set.of("is", "are", "has", "have", "the", "a", "an", "lives", "live", "comes", "come", "works", "sits");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
     private static final Set<String> LIMITS = Set.of("least", "most", "than");
 
@@ -71,7 +72,7 @@ final class Clauses {
             } else if (Negations.neither(left) > 0) {
                 neither = true;
                 i += Negations.neither(left);
-            } else if (saysHow(rest.to(i)) && isButSo(left)) {
+            } else if (Fillers.goesOn(rest.to(i), left) && isButSo(left)) {
                 i++;
             } else if (ordered > 0) {
                 i += ordered;
@@ -105,10 +106,6 @@ final class Clauses {
         return state.filter(clause -> clause.tokens() == said.size()
                         || !said.at(clause.tokens()).isOneOf(Set.of("one", "ones")))
                 .isPresent();
-    }
-
-    private static boolean saysHow(Phrase before) {
-        return before.tokens().stream().anyMatch(token -> token.isOneOf(Set.of("is", "are", "was", "were")));
     }
 
     /**

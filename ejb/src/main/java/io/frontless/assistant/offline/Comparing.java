@@ -22,7 +22,8 @@ record Comparing(Turn turn, EntityView entity) {
             "below", "before", "after", "since", "more", "less", "in", "<", ">", "<=", ">=", "for", "from", "except",
             "without", "but", "per");
     private static final Set<String> WORTH =
-            Set.of("paying pay pays earning earns charging worth costing cost costs for of priced at".split(" "));
+            Set.of("paying pay pays earn earning earns want wants charging worth costing cost costs for of priced at"
+                    .split(" "));
     /** Deeds that make a record, of which its own day tells. */
     private static final Set<String> MADE = Set.of("taken", "placed", "made", "written", "received");
 
@@ -33,7 +34,7 @@ record Comparing(Turn turn, EntityView entity) {
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final Set<String> FALLING = Set.of("falls", "fall", "lies", "lie", "comes", "happens");
     private static final Set<String> ANY = Set.of("some", "any");
-    private static final Set<String> ANY_TIME = Set.of("day", "time");
+    private static final Set<String> ANY_TIME = Set.of("day", "time", "date");
     private static final Form PAST = Form.of("in the past");
     private static final Form FUTURE = Form.of("in the future");
     private static final int BETWEEN_TOKENS_MAX = 9;
@@ -59,8 +60,8 @@ record Comparing(Turn turn, EntityView entity) {
             List<FieldSpec> days = match.captured().isEmpty() ? Roles.day(entity) : List.of();
             if (!days.isEmpty()) {
                 Comparison side = phrase.at(2).is("past") ? Comparison.LT : Comparison.GT;
-                return Optional.of(
-                        new Clause(Span.day(today()).compared(Slots.one(days, phrase.to(1)), side), null, 3));
+                Filter filter = Span.day(today()).compared(Slots.one(days, phrase.to(1)), side);
+                return Optional.of(new Clause(filter, null, 3));
             }
         }
         int deed = phrase.size() > 2
@@ -179,8 +180,9 @@ record Comparing(Turn turn, EntityView entity) {
         if (named.isEmpty() || Doers.isVerb(named.get(), withoutWith(phrase))) {
             return Optional.empty();
         }
-        int start = phrase.size() - withoutWith(phrase).size() + named.get().length();
         FieldSpec field = named.get().thing();
+        int before = phrase.size() - withoutWith(phrase).size() + named.get().length();
+        int start = before + (Roles.isDate(field) && phrase.from(before).startsWithOneOf(ANY_TIME) ? 1 : 0);
         Phrase rest = phrase.from(start);
         Phrase said = withoutWith(phrase);
         Optional<Clause> whole = new Labelled(turn, entity)
@@ -340,9 +342,8 @@ record Comparing(Turn turn, EntityView entity) {
         }
         int adjective = rest.startsWithOneOf(Set.of("is", "are")) ? 1 : 0;
         Phrase value = rest.from(said.get().tokens());
-        boolean temporal = !rest.startsWithOneOf(TIMELESS);
-        boolean past = rest.startsWith("since");
-        Optional<Dates.Dated> date = dated(value, temporal).map(found -> found.leaning(today(), past));
+        Optional<Dates.Dated> date = dated(value, !rest.startsWithOneOf(TIMELESS))
+                .map(found -> found.leaning(today(), rest.startsWith("since")));
         List<FieldSpec> days = date.isEmpty() ? List.of() : Roles.day(entity);
         if (!days.isEmpty()) {
             Filter filter = date.get()

@@ -54,8 +54,9 @@ final class Dates {
      *
      * @param plain whether it can be nothing else, as a bare weekday can
      * @param yearless whether a month is named and no year, so that those of other years may be meant
+     * @param weekly whether only a day of the week is named, so that the last one may be meant as well as the next
      */
-    record Dated(Span span, boolean plain, boolean yearless, int tokens) {
+    record Dated(Span span, boolean plain, boolean yearless, boolean weekly, int tokens) {
 
         /** Its days, not before others that they belong to. */
         Span after(Span other, LocalDate today) {
@@ -67,6 +68,9 @@ final class Dates {
 
         /** The one that is nearest to a day, or the last before it. */
         Dated leaning(LocalDate today, boolean past) {
+            if (weekly && past && span.from().isAfter(today)) {
+                return new Dated(Span.day(span.from().minusWeeks(1)), plain, false, true, tokens);
+            }
             if (!yearless) {
                 return this;
             }
@@ -78,7 +82,7 @@ final class Dates {
             Span nearest = years.stream()
                     .min(Comparator.comparingLong(one -> Math.abs(ChronoUnit.DAYS.between(one.from(), today))))
                     .orElse(span);
-            return new Dated(nearest, plain, true, tokens);
+            return new Dated(nearest, plain, true, false, tokens);
         }
     }
 
@@ -98,7 +102,9 @@ final class Dates {
                 Optional<Span> span = span(words.text(), today);
                 if (span.isPresent()) {
                     boolean yearless = !YEARS.matcher(words.text()).find() && namesMonth(words);
-                    return span.map(found -> new Dated(found, plain, yearless, tokens));
+                    boolean weekly = isWeekday(words.at(length - 1).text())
+                            && (length == 1 || (length == 2 && words.startsWith("on")));
+                    return span.map(found -> new Dated(found, plain, yearless, weekly, tokens));
                 }
             }
         }

@@ -68,6 +68,7 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
             "that",
             "will",
             "would");
+    private static final Set<String> SPEAKING = Set.of("i", "we", "you");
     private static final Set<String> TAKINGS = Set.of("revenue", "turnover", "income", "earnings");
 
     /** The same, of some of the words. */
@@ -81,7 +82,7 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
         Phrase rest = words;
         for (int i = 0; i < rest.size(); ) {
             int length = cueLength(rest.from(i));
-            if (length == 0) {
+            if (length == 0 || isTalk(rest, i)) {
                 i++;
                 continue;
             }
@@ -97,6 +98,11 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
             return Optional.of(new FigureCue(Function.SUM, words, false));
         }
         return cue.map(found -> new FigureCue(found.function(), withoutFrame(left), found.weak()));
+    }
+
+    /** “Drafts, I mean” is no average. */
+    private static boolean isTalk(Phrase words, int at) {
+        return at > 0 && words.at(at).is("mean") && words.at(at - 1).isOneOf(SPEAKING);
     }
 
     private static int cueLength(Phrase phrase) {

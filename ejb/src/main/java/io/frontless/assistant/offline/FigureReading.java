@@ -64,6 +64,7 @@ final class FigureReading implements Reading {
             "charged",
             "bill",
             "billed");
+    private static final Set<String> SPENDING = Set.of("spend", "spent", "pay", "paying", "spending");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
     private static final Set<String> NEVER_OWED = Set.of(
             "cancelled",
@@ -81,7 +82,6 @@ final class FigureReading implements Reading {
     private static final Set<String> COUNTING =
             Set.of("how", "many", "much", "altogether", "together", "total", "what", "which", "have", "do", "pieces");
     private static final Set<String> EACH = Set.of("each", "every");
-    private static final int APART_MAX = 5;
     private static final Set<String> US = Set.of("us", "still");
     private static final Set<String> TRADE =
             Set.of("order", "invoice", "sale", "bill", "booking", "reservation", "rental");
@@ -134,7 +134,7 @@ final class FigureReading implements Reading {
         }
         boolean named = found.stream().anyMatch(Figure::named);
         List<Figure> meant = found.stream()
-                .filter(figure -> figure.named() == named)
+                .filter(figure -> figure.named() == named && (named || !isOther(turn, figure, found)))
                 .distinct()
                 .toList();
         if (found.isEmpty() && by.isEmpty() && rest.tokens().stream().allMatch(Light::isJoining)) {
@@ -146,8 +146,18 @@ final class FigureReading implements Reading {
                         .findFirst()
                         .flatMap(figure -> by.isEmpty()
                                 ? Optional.of(proposal(turn, figure, List.of()))
-                                : SummaryReading.by(turn, figure.selection().entity(), by.get())
+                                : new GroupedBy(turn, figure.selection().entity())
+                                        .read(by.get())
                                         .map(group -> proposal(turn, figure, List.of(group))));
+    }
+
+    /** Whether another figure is of what was mentioned before, and this one is not. */
+    private static boolean isOther(Turn turn, Figure figure, List<Figure> found) {
+        List<Mention> last = turn.request().lastMentioned();
+        String entity = last.isEmpty() ? "" : last.get(0).entity();
+        return !figure.selection().entity().key().equals(entity)
+                && found.stream()
+                        .anyMatch(other -> other.selection().entity().key().equals(entity));
     }
 
     /** “How many of these are left”: what there is of those that were mentioned before. */
@@ -197,7 +207,7 @@ final class FigureReading implements Reading {
         Phrase rest = cue.rest().from(at);
         Optional<SchemaLinker.Named<FieldSpec>> whole =
                 turn.schema().leadingField(entity, rest).filter(field -> Roles.isNumber(field.thing()));
-        Optional<Apart> apart = whole.isPresent() ? Optional.empty() : apart(turn, entity, rest);
+        Optional<Apart> apart = whole.isPresent() ? Optional.empty() : Apart.of(turn, entity, rest);
         Optional<SchemaLinker.Named<FieldSpec>> named = whole.or(() -> apart.map(Apart::named))
                 .or(() -> ofVerb(entity, rest))
                 .or(() -> Unit.field(entity, rest));
@@ -214,8 +224,11 @@ final class FigureReading implements Reading {
         }
         FieldSpec field = named.map(SchemaLinker.Named::thing).orElseGet(() -> amounts.get(0));
         int length = named.map(SchemaLinker.Named::length).orElse(1);
-        Phrase left = apart.map(Apart::rest).orElse(rest.from(length));
-        Phrase words = trimmed(cue.rest().to(at)).joined(left);
+        Phrase left = apart.map(Apart::rest).orElseGet(() -> withoutWhat(turn, entity, rest.from(length)));
+        Phrase before = trimmed(cue.rest().to(at));
+        boolean talk = named.isPresent()
+                && before.tokens().stream().allMatch(token -> Light.isJoining(token) || token.isOneOf(SPENDING));
+        Phrase words = (talk ? before.to(0) : before).joined(left);
         return owed
                 ? owed(turn, entity, words).map(selection -> new Figure(cue.function(), field, selection, true))
                 : selection(turn, entity, words)
@@ -224,34 +237,24 @@ final class FigureReading implements Reading {
                         .filter(figure -> figure.named() || isSaidOfIt(turn, figure.selection()));
     }
 
+    /** “Kilos of honey”, where a choice tells which honey it is: what all of them are. */
+    private static Phrase withoutWhat(Turn turn, EntityView entity, Phrase left) {
+        int of = left.size() > 1 && left.startsWith("of")
+                ? turn.schema()
+                        .leadingField(entity, left.from(1))
+                        .filter(named -> named.thing().type() == FieldType.CHOICE)
+                        .map(named -> 1 + named.length())
+                        .orElse(0)
+                : 0;
+        return left.from(of);
+    }
+
     /** “How much has been pledged”, where a number is called a pledge. */
     private static Optional<SchemaLinker.Named<FieldSpec>> ofVerb(EntityView entity, Phrase rest) {
         List<FieldSpec> fields = rest.at(0).isWord() && Words.isPast(rest.at(0).text())
                 ? Roles.measuredBy(entity, rest.at(0).text())
                 : List.of();
         return fields.size() == 1 ? Optional.of(new SchemaLinker.Named<>(fields.get(0), 1)) : Optional.empty();
-    }
-
-    /** “Tickets were sold”, of “Tickets sold”: a field of two words that stand apart, and what is left beside them. */
-    private record Apart(FieldSpec field, Phrase rest) {
-        SchemaLinker.Named<FieldSpec> named() {
-            return new SchemaLinker.Named<>(field, 1);
-        }
-    }
-
-    private static Optional<Apart> apart(Turn turn, EntityView entity, Phrase rest) {
-        for (FieldSpec field : entity.fields()) {
-            List<String> label = turn.schema().stems(field.label());
-            boolean begins = Roles.isNumber(field)
-                    && label.size() == 2
-                    && turn.schema().stems(rest.at(0).text()).equals(label.subList(0, 1));
-            for (int i = 2; begins && i < Math.min(rest.size(), APART_MAX); i++) {
-                if (turn.schema().stems(rest.at(i).text()).equals(label.subList(1, 2))) {
-                    return Optional.of(new Apart(field, rest.sub(1, i).joined(rest.from(i + 1))));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** “Out of stock” is no stock. */

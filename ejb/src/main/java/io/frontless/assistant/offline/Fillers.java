@@ -25,6 +25,7 @@ final class Fillers {
             "per person",
             "per unit",
             "so far",
+            "i mean",
             "on file",
             "on record",
             "as yet",
@@ -40,6 +41,11 @@ final class Fillers {
             "in our books",
             "on our books");
 
+    private static final Set<String> HAVE = Set.of("have", "has");
+    private static final Set<String> ONE = Set.of("a", "an");
+    private static final Set<String> TELLING_WHICH =
+            Set.of("we", "i", "you", "that", "which", "who", "whose", "where", "there", "with", "it", "its");
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final Set<String> BESIDES =
             Set.of("without", "with", "still", "already", "no", "never", "also", "has", "have");
     private static final Set<String> PREPOSITIONS = Set.of("for", "of", "from", "with", "to", "at", "on", "in");
@@ -52,6 +58,21 @@ final class Fillers {
 
     static boolean isOne(Token word) {
         return word.isOneOf(WORDS);
+    }
+
+    /** Whether “but” says one thing more: “that are done but unpaid”, “trained helpers but unpaid”. */
+    static boolean goesOn(Phrase before, Phrase left) {
+        return before.tokens().stream().anyMatch(token -> token.isOneOf(BEING))
+                || (left.size() > 1 && left.at(1).word().startsWith("un"));
+    }
+
+    /** Whether “have” tells of all that was named, as in “door keys have a deposit of 50”; “carriers we have a key of” are some. */
+    static boolean saysOf(Phrase words, int at) {
+        return at > 0
+                && at + 2 < words.size()
+                && words.at(at).isOneOf(HAVE)
+                && words.at(at + 1).isOneOf(ONE)
+                && words.to(at).tokens().stream().noneMatch(token -> token.isOneOf(TELLING_WHICH));
     }
 
     /** “That have to be …”. */

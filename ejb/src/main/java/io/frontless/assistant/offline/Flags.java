@@ -137,7 +137,7 @@ record Flags(Turn turn, EntityView entity) {
         return turn.schema()
                 .leadingField(entity, name)
                 .or(() -> nounOf(name))
-                .flatMap(named -> needs ? needed(named, before) : flag(named, yes, before));
+                .flatMap(named -> needs ? needed(named, phrase, before) : flag(named, yes, before));
     }
 
     /** “A reminder”, where a field says that one was sent. */
@@ -180,16 +180,35 @@ record Flags(Turn turn, EntityView entity) {
     }
 
     /** What is needed is not there, unless the field says that it is needed. */
-    private Optional<Clause> needed(SchemaLinker.Named<FieldSpec> named, int before) {
+    private Optional<Clause> needed(SchemaLinker.Named<FieldSpec> named, Phrase phrase, int before) {
         FieldSpec field = named.thing();
         if (field.type() == FieldType.BOOLEAN) {
             boolean says = turn.schema().stems(field.label()).stream()
                     .anyMatch(word -> Words.isFormOf(word, Set.of("need", "require", "await", "miss")));
             return flag(named, says, before);
         }
-        return Roles.isNumber(field)
-                ? Optional.empty()
-                : Optional.of(new Clause(
-                        new Filter.Compare(field.key(), Comparison.EMPTY, null), field, before + named.length()));
+        if (Roles.isNumber(field)) {
+            return Optional.empty();
+        }
+        int end = before + named.length();
+        Clause first = new Clause(empty(field), field, end);
+        return Optional.of(either(phrase, end)
+                .map(other -> new Clause(new Filter.Any(List.of(first.filter(), other.filter())), null, other.tokens()))
+                .orElse(first));
+    }
+
+    /** “Missing an email or a phone” lacks one of them, where “without an email or a phone” has neither. */
+    private Optional<Clause> either(Phrase phrase, int end) {
+        boolean or = phrase.size() > end + 1 && phrase.at(end).is("or");
+        Phrase name = or ? phrase.from(end + 1).bare() : phrase.to(0);
+        int start = phrase.size() - name.size();
+        return turn.schema()
+                .leadingField(entity, name)
+                .filter(other -> other.thing().type() != FieldType.BOOLEAN && !Roles.isNumber(other.thing()))
+                .map(other -> new Clause(empty(other.thing()), null, start + other.length()));
+    }
+
+    private static Filter empty(FieldSpec field) {
+        return new Filter.Compare(field.key(), Comparison.EMPTY, null);
     }
 }

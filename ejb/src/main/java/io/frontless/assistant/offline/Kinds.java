@@ -85,11 +85,14 @@ record Kinds(Turn turn) {
         return field
                 ? List.of()
                 : turn.schema().entities().stream()
-                        .filter(entity -> turn.schema().stems(entity.label()).size() == 1
-                                && others.contains(
-                                        turn.schema().stems(entity.label()).get(0)))
+                        .filter(entity -> isSynonym(entity, noun))
                         .map(entity -> new SchemaLinker.Kind(entity, Filter.everything()))
                         .toList();
+    }
+
+    private boolean isSynonym(EntityView entity, String noun) {
+        List<String> label = turn.schema().stems(entity.label());
+        return label.size() == 1 && Words.synonyms(noun).contains(label.get(0));
     }
 
     /** “Clients”, where companies are clients or not, and “freelancers”, where people are freelance or not. */
@@ -117,8 +120,13 @@ record Kinds(Turn turn) {
                         .map(option -> Filter.equal(field.key(), option))
                         .toList();
                 if (!options.isEmpty()) {
+                    // “Players” are all musicians, and not only guest players.
+                    boolean all = options.size() == 1 && isSynonym(entity, noun);
                     kinds.add(new SchemaLinker.Kind(
-                            entity, options.size() == 1 ? options.get(0) : new Filter.Any(options)));
+                            entity,
+                            all
+                                    ? Filter.everything()
+                                    : options.size() == 1 ? options.get(0) : new Filter.Any(options)));
                 }
             }
         }

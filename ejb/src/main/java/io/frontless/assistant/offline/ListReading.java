@@ -194,7 +194,7 @@ final class ListReading implements Reading {
             Token token = words.at(i);
             // “That we get from Acme” is said of us.
             boolean ours = i > 0 && words.at(i - 1).isOneOf(US);
-            if (token.isOneOf(SAYING) && !ours && !related) {
+            if (!related && (Fillers.saysOf(words, i) || (token.isOneOf(SAYING) && !ours))) {
                 return true;
             }
             boolean is = token.isOneOf(BEING);

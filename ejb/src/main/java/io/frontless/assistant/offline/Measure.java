@@ -43,8 +43,9 @@ record Measure(boolean descending, Set<String> words) {
             "guest",
             "cubic",
             "metre");
-    private static final Set<String> WEIGHTS = Set.of("weight", "kg", "mass");
+    private static final Set<String> WEIGHTS = Set.of("weight", "kg", "kilo", "gram", "mass");
     private static final Set<String> HEIGHTS = Set.of("height");
+    private static final Set<String> SPEEDS = Set.of("speed", "velocity");
     private static final Set<String> RATINGS = Set.of("rating", "score", "star");
     private static final List<String> NOUNS = List.of("length", "size", "weight", "height", "rating", "width", "depth");
     private static final Map<String, Measure> MEASURES = Map.ofEntries(
@@ -58,6 +59,8 @@ record Measure(boolean descending, Set<String> words) {
             Map.entry("tallest", new Measure(true, HEIGHTS)),
             Map.entry("best", new Measure(true, RATINGS)),
             Map.entry("worst", new Measure(false, RATINGS)),
+            Map.entry("fastest", new Measure(true, SPEEDS)),
+            Map.entry("slowest", new Measure(false, SPEEDS)),
             Map.entry("strongest", new Measure(true, Set.of("strength", "abv", "alcohol"))),
             Map.entry("weakest", new Measure(false, Set.of("strength", "abv", "alcohol"))),
             Map.entry("widest", new Measure(true, Set.of("width"))),

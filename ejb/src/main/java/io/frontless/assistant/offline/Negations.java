@@ -256,9 +256,15 @@ record Negations(Turn turn, EntityView entity) {
                         field.key(), Comparison.NE, found.get(0).values().get(field.key())));
     }
 
-    /** Other than those of which all of the words say something: “the open ones”. */
-    private static Optional<Filter> ofKind(Phrase words, Function<Phrase, Optional<Clause>> positive) {
+    /** Other than those of which all of the words say something: “the open ones”, “Nadia's”. */
+    private Optional<Filter> ofKind(Phrase words, Function<Phrase, Optional<Clause>> positive) {
         Phrase kind = words.bare();
+        if (kind.size() > 1 && kind.at(kind.size() - 1).is("'s")) {
+            return new Holders(turn, entity)
+                    .read(kind.to(kind.size() - 1), Holders.Relation.BY)
+                    .filter(held -> !Roles.naming(entity).contains(held.field()))
+                    .map(held -> new Clause(held.condition(), null, 1).negated().filter());
+        }
         boolean ones = kind.size() > 1 && kind.at(kind.size() - 1).isOneOf(Set.of("one", "ones"));
         Phrase said = ones ? kind.to(kind.size() - 1) : kind;
         return positive.apply(said)

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads a number before what it counts or measures: “fewer than 2 copies”, “with more than 100,000 km”. */
 record Numbered(Turn turn, EntityView entity) {
 
+    private static final Set<String> PERCENT = Set.of("percent", "%");
     private static final Set<String> LEADING =
             Set.of("with", "have", "has", "having", "worth", "need", "needs", "take", "takes", "of", "did", "done");
 
@@ -22,10 +23,15 @@ record Numbered(Turn turn, EntityView entity) {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Clause> both = said.flatMap(first -> both(whole, first, amount.get()));
+        if (both.isPresent()) {
+            return both.map(clause -> clause.longer(phrase.size() - whole.size()));
+        }
         int amounted = from + amount.get().tokens();
         Optional<Comparisons.Said> side =
                 said.isPresent() ? Optional.empty() : Comparisons.trailing(whole.from(amounted), false);
-        int number = amounted + side.map(Comparisons.Said::tokens).orElse(0);
+        int bound = amounted + side.map(Comparisons.Said::tokens).orElse(0);
+        int number = bound + percent(whole.from(bound));
         int end = whole.size() > number + 1 && whole.at(number).isOneOf(Set.of("in", "on", "of")) ? number + 1 : number;
         Comparison comparison =
                 said.or(() -> side).map(Comparisons.Said::comparison).orElse(Comparison.EQ);
@@ -39,6 +45,35 @@ record Numbered(Turn turn, EntityView entity) {
                                 named.thing().key(), comparison, amount.get().value()),
                         null,
                         phrase.size() - whole.size() + end + named.length()));
+    }
+
+    /** “18.5 percent water” is said of the field that is named behind it. */
+    private int percent(Phrase rest) {
+        return rest.size() > 1
+                        && rest.startsWithOneOf(PERCENT)
+                        && turn.schema().leadingField(entity, rest.from(1)).isPresent()
+                ? 1
+                : 0;
+    }
+
+    /** “More than 50 but fewer than 150 mourners”: both are said of what is named behind the second. */
+    private Optional<Clause> both(Phrase whole, Comparisons.Said first, Amounts.Amount amount) {
+        int end = first.tokens() + amount.tokens();
+        boolean more = whole.size() > end + 2 && whole.at(end).isOneOf(Set.of("but", "and"));
+        Phrase rest = more ? whole.from(end + 1) : whole.to(0);
+        return !more || Comparisons.leading(rest).isEmpty()
+                ? Optional.empty()
+                : read(rest)
+                        .filter(clause -> clause.filter() instanceof Filter.Compare)
+                        .map(clause -> new Clause(
+                                Filter.all(
+                                        new Filter.Compare(
+                                                ((Filter.Compare) clause.filter()).path(),
+                                                first.comparison(),
+                                                amount.value()),
+                                        clause.filter()),
+                                null,
+                                end + 1 + clause.tokens()));
     }
 
     /** “5 sessions used”: of the sessions that there are, the number that is used. */

@@ -42,6 +42,7 @@ public final class OfflinePlanner implements Planner {
             new UpdateRecordReading(),
             new StatementReading(),
             new DeleteRecordReading(),
+            new WhatTheyDid(),
             new ListReading());
 
     /** Families of what is to be done, by what it mentions. */
@@ -57,6 +58,7 @@ public final class OfflinePlanner implements Planner {
             new FigureReading(),
             new AboutThem(),
             new CountReading(),
+            new WhatTheyDid(),
             new ListReading());
 
     /** Words that begin a question. */

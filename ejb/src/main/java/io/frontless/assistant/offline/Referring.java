@@ -58,6 +58,7 @@ record Referring(Turn turn, EntityView entity) {
     private static final Set<String> NEVER = Set.of(
             "never", "not", "haven't", "hasn't", "haven’t", "hasn’t", "didn't", "didn’t", "don't", "doesn't", "don’t",
             "doesn’t");
+    private static final Set<String> MOST = Set.of("most", "least", "fewest");
     private static final Set<String> NOBODY = Set.of("nobody", "noone", "no-one");
     private static final Set<String> EVER = Set.of("ever", "yet", "far");
     private static final Set<String> ANYTHING =
@@ -205,6 +206,10 @@ record Referring(Turn turn, EntityView entity) {
 
     /** What was done so, and how often. */
     private Optional<Clause> deeds(EntityView other, Phrase rest) {
+        if (rest.bare().size() == 1 && rest.bare().startsWithOneOf(MOST)) {
+            throw Unclear.say("It is not clear by what “%s” is meant. Name the number, or say “with the most %s”."
+                    .formatted(rest.text(), Names.plural(other.label())));
+        }
         Clauses clauses = new Clauses(turn, other);
         int start = 0;
         while (start < rest.size() && rest.at(start).isOneOf(ANYTHING)) {

@@ -170,6 +170,11 @@ final class Roles {
                 : money.stream().filter(field -> isPaidBy(field, unit)).toList();
     }
 
+    /** Whether money is what somebody owes: “Owed”, “Balance due”. */
+    static boolean isOwed(FieldSpec field) {
+        return named(field, Set.of("owed", "owe", "due", "balance", "debt", "outstanding"));
+    }
+
     /** The numbers of an entity that are paid by such a unit. */
     static List<FieldSpec> paidIn(EntityView entity, Phrase words) {
         return paid(entity.fields().stream().filter(Roles::isNumber).toList(), words);
@@ -250,6 +255,11 @@ final class Roles {
         return named(field, DUE)
                 || label.equals(LAST_DAY)
                 || (label.size() > 1 && BY.contains(label.get(label.size() - 1)));
+    }
+
+    /** “Next service”: what is to come. */
+    static boolean isAhead(FieldSpec field) {
+        return named(field, AHEAD);
     }
 
     /** “Warranty until”, “Insured till”: up to when something holds. */

@@ -35,7 +35,8 @@ record SelectionReader(Turn turn) {
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
-    Optional<Selection> read(Phrase phrase) {
+    Optional<Selection> read(Phrase said) {
+        Phrase phrase = new OrderedBy(turn).plain(said);
         Optional<Selection> those = those(phrase);
         if (those.isPresent()) {
             return those;
@@ -203,11 +204,26 @@ record SelectionReader(Turn turn) {
                     && new FlagDeeds(turn.schema())
                             .isObject(phrase, start, entity.get().length());
             if (entity.isPresent() && !object && !phrase.at(start).quoted()) {
+                int end = start + entity.get().length();
+                ofOption(phrase, start, entity.get().thing(), end).ifPresent(heads::add);
                 heads.add(new Head(
                         start, entity.get().thing(), start + entity.get().length(), Filter.everything()));
             }
         }
         return heads.isEmpty() ? kinds(phrase) : heads;
+    }
+
+    /** “Dress rehearsals”, where rehearsals can be that: the option of two words is meant before the table. */
+    private Optional<Head> ofOption(Phrase phrase, int noun, EntityView entity, int end) {
+        if (noun == 0 || end > noun + 1 || !phrase.at(noun - 1).isWord()) {
+            return Optional.empty();
+        }
+        return entity.fields().stream()
+                .filter(field -> field.options().stream().anyMatch(option -> option.indexOf(' ') > 0))
+                .flatMap(field -> turn.schema().option(field, phrase.sub(noun - 1, end)).stream()
+                        .filter(option -> option.indexOf(' ') > 0)
+                        .map(option -> new Head(noun - 1, entity, end, Filter.equal(field.key(), option))))
+                .findFirst();
     }
 
     /** Where no table is named, a plural option may stand for its records. */

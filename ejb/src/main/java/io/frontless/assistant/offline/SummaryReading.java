@@ -5,7 +5,6 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.record.control.Grouping;
 import io.frontless.record.control.Grouping.Aggregate;
-import io.frontless.record.control.Grouping.Bucket;
 import io.frontless.record.control.Grouping.By;
 import io.frontless.record.control.Grouping.Function;
 import io.frontless.record.control.RecordQuery;
@@ -35,28 +34,45 @@ final class SummaryReading implements Reading {
             "compute");
     private static final Set<String> PIECES = Set.of("pieces", "units", "items", "copies");
 
+    private static final Set<String> CONTENT = Set.of("content", "value", "level", "figure", "amount");
+    private static final Set<String> TRADED = Set.of("billed", "invoiced", "charged", "spent", "earned");
+    private static final Set<String> OWING = Set.of("owe", "owes");
+
     /** Words that only money answers to. */
-    private static final Set<String> MONEY = Set.of("cost", "costs", "worth", "earn", "bring", "yield");
+    private static final Set<String> MONEY = Set.of("cost", "costs", "worth", "earn", "bring", "yield", "pay", "give");
 
     private static final String ASK =
             "[what|whats|show|give|calculate|compute|tell|find] [is|'s|are|was|were|me] [the]";
+    private static final String OF_ANY = "<field> of|for|on|in|at any|a|an|one|each [single] <selection>";
     private static final String COUNT = "[how] [many] [count|show] [me] [the] [number|nr] [of] <selection>";
+    private static final List<Form> HEADS = List.of(
+            Form.of("[the] [total] headcount per|by <by>"),
+            Form.of("[the] headcount of|for|in each|every <by>"),
+            Form.of("[the] head count per|by <by>"));
     private static final List<Shape> SHAPES = shapes();
 
     /** The form of a sentence, and what it asks to be made. */
     private record Shape(Form form, Function function) {}
 
     /** A number of records that may be cut into groups. */
-    private record Asked(Function function, Optional<Phrase> field, Phrase selection, Optional<Phrase> by) {}
+    private record Asked(
+            Function function, Optional<Phrase> field, Phrase selection, Optional<Phrase> by, Optional<Phrase> unit) {}
 
     @Override
     public Optional<Proposal> read(Turn turn) {
+        Optional<Proposal> heads = Form.matches(HEADS, turn.words()).stream()
+                .flatMap(match -> heads(turn, match.the("by")).stream())
+                .findFirst();
+        if (heads.isPresent()) {
+            return heads;
+        }
         Optional<Unclear> first = Optional.empty();
         for (Shape shape : SHAPES) {
             for (Match match : shape.form().matches(turn.words())) {
                 if (isCounted(turn, shape, match)
                         || isOrder(turn, match)
                         || isOne(turn, match)
+                        || isOwned(turn, match)
                         || isSplit(turn, match)) {
                     continue;
                 }
@@ -76,6 +92,23 @@ final class SummaryReading implements Reading {
         return Optional.empty();
     }
 
+    /** “Headcount by department”: of the one kind of people that have one. */
+    private static Optional<Proposal> heads(Turn turn, Phrase by) {
+        List<Proposal> found = turn.schema().entities().stream()
+                .filter(entity -> WhoReading.isOfPeople(entity)
+                        && turn.schema().entity(by).filter(entity::equals).isEmpty())
+                .flatMap(entity -> turn
+                        .selections()
+                        .read(Sentence.read(Names.plural(entity.label())).words())
+                        .stream())
+                .flatMap(people -> new GroupedBy(turn, people.entity())
+                                .read(by)
+                                .map(group -> proposal(people, new Aggregate(Function.COUNT, null), Optional.of(group)))
+                                .stream())
+                .toList();
+        return NewValues.one(found);
+    }
+
     /** “How many orders …” counts records, where a table is called so. */
     private static boolean isCounted(Turn turn, Shape shape, Match match) {
         return shape.function() == Function.SUM
@@ -88,6 +121,15 @@ final class SummaryReading implements Reading {
     /** “Claims, newest first by filing date” are put in order. */
     private static boolean isOrder(Turn turn, Match match) {
         return match.has("by") && turn.words().tokens().stream().anyMatch(token -> token.is("first"));
+    }
+
+    /** “Books by authors from Ireland” are those of some authors, and no number for each of them. */
+    private static boolean isOwned(Turn turn, Match match) {
+        return match.has("more")
+                && match.has("selection")
+                && turn.selections().namesSeveral(match.the("by"))
+                && Form.of("<rest> by <by> <more>").matches(turn.words()).stream()
+                        .anyMatch(other -> other.the("by").equals(match.the("by")));
     }
 
     /** “Owners who pay by direct debit” are no “owners who pay debit” by “direct”: what is grouped has to make sense without what follows. */
@@ -111,6 +153,8 @@ final class SummaryReading implements Reading {
         add(shapes, Function.AVG, "average|mean|avg");
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
+        shapes.add(new Shape(Form.of(ASK + " most " + OF_ANY), Function.MAX));
+        shapes.add(new Shape(Form.of(ASK + " fewest " + OF_ANY), Function.MIN));
         shapes.add(new Shape(Form.of("how many <selection> does|do each|every <by> have"), Function.COUNT));
         shapes.add(new Shape(Form.of("how many <selection> has|have each|every <by> [got]"), Function.COUNT));
         shapes.add(new Shape(
@@ -143,6 +187,14 @@ final class SummaryReading implements Reading {
                 "[the] [total] <field> of|for <selection> per|by <by>",
                 "[the] [total] <field> of|for <selection> for|in|on each|every <by>",
                 "[the] <field> per|by <by>",
+                "[the] <field> for|in|on|at|of each|every <by>",
+                "sum|total of [the] <field> per|by <by> over|across|of|for [all] [the] <selection>",
+                "what|how [much] do|does|did <selection> cost|pay|give|earn|charge|bring [us|me] [in] [total|all]"
+                        + " per|a|an|each|every <unit> [,] [in|all] [total|all|together|altogether]",
+                "what do|does|did <selection> pay|give [us|me] in total|all",
+                "what do|does|did <selection> pay|give [us|me] together|altogether",
+                "what|how [much] do|does <selection> owe|owes [us|me] [in] total|all|together|altogether",
+                "what|how [much] do we|i owe|owes [all] [the|our] <selection> [in] total|all|together|altogether",
                 "how many|much <field> in total|all|sum",
                 "how many|much <field> together|altogether|overall",
                 "how many|much <field>")) {
@@ -153,12 +205,13 @@ final class SummaryReading implements Reading {
 
     private static void add(List<Shape> shapes, Function function, String words) {
         for (String asked : List.of(
-                "<field> of|for|from|in|among <selection>",
+                "<field> of|for|from|in|among|on|over <selection>",
+                "[number] [of] " + OF_ANY,
                 "<selection> 's <field>",
                 "<field>",
                 "of|for [the] [all] <selection>")) {
             String of = asked.startsWith("of") ? " " : " [of] [the] [all] ";
-            String form = ASK + " " + words + of + asked;
+            String form = ASK + " " + words + " [up]" + of + asked;
             grouped(form).forEach(one -> shapes.add(new Shape(one, function)));
             shapes.add(new Shape(Form.of(form), function));
         }
@@ -182,7 +235,8 @@ final class SummaryReading implements Reading {
                 function,
                 match.has("field") ? Optional.of(field) : Optional.empty(),
                 match.has("selection") ? selection(match) : field.to(0),
-                match.has("by") ? Optional.of(match.the("by")) : Optional.empty());
+                match.has("by") ? Optional.of(match.the("by")) : Optional.empty(),
+                match.has("unit") ? Optional.of(match.the("unit")) : Optional.empty());
     }
 
     private static Phrase selection(Match match) {
@@ -194,8 +248,8 @@ final class SummaryReading implements Reading {
         Optional<Of> of = asked.selection().isEmpty()
                 ? byFieldAlone(turn, asked.field().orElseThrow(), asked.by())
                 : turn.selections().read(asked.selection()).flatMap(selection -> of(turn, asked, selection));
-        Optional<By> by = of.flatMap(
-                found -> asked.by().flatMap(name -> by(turn, found.selection().entity(), name)));
+        Optional<By> by = of.flatMap(found ->
+                asked.by().flatMap(name -> new GroupedBy(turn, found.selection().entity()).read(name)));
         if (of.isEmpty() || of.get().selection().most() > 0 || (asked.by().isPresent() && by.isEmpty())) {
             return Optional.empty();
         }
@@ -205,11 +259,15 @@ final class SummaryReading implements Reading {
         }
         Selection selection = of.get().selection();
         Aggregate made = new Aggregate(asked.function(), of.get().field());
+        return Optional.of(proposal(selection, made, by));
+    }
+
+    private static Proposal proposal(Selection selection, Aggregate made, Optional<By> by) {
         Grouping grouping = new Grouping(by.map(List::of).orElse(List.of()), List.of(made));
         RecordQuery plain = selection.query(1, 0);
         RecordQuery query = new RecordQuery(
                 plain.entity(), plain.filter(), null, null, List.of(), List.of(), plain.page(), grouping);
-        return Optional.of(new Proposal.SummarizeRecords(heading(made, selection.entity(), selection, by), query));
+        return new Proposal.SummarizeRecords(heading(made, selection.entity(), selection, by), query);
     }
 
     private static String heading(Aggregate made, EntityView entity, Selection selection, Optional<By> by) {
@@ -239,17 +297,44 @@ final class SummaryReading implements Reading {
             return Optional.of(new Of(selection, null));
         }
         EntityView entity = selection.entity();
-        boolean money = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(MONEY));
-        List<FieldSpec> fields = asked.field().isEmpty()
-                ? Roles.amount(entity).stream()
-                        .filter(field -> !money || field.type() == FieldType.MONEY)
-                        .toList()
-                : turn.schema().field(entity, asked.field().get().bare()).stream()
-                        .toList();
+        boolean owed = turn.words().tokens().stream().anyMatch(token -> token.isOneOf(OWING));
+        boolean money = owed || turn.words().tokens().stream().anyMatch(token -> token.isOneOf(MONEY));
+        List<FieldSpec> fields = asked.unit().isPresent()
+                ? paidPer(turn, entity, asked.unit().get())
+                : asked.field().isEmpty()
+                        ? Roles.amount(entity).stream()
+                                .filter(field -> !money || field.type() == FieldType.MONEY)
+                                .filter(field -> !owed || Roles.isOwed(field))
+                                .toList()
+                        : named(turn, entity, asked.field().get().bare()).stream()
+                                .toList();
         return fields.isEmpty() || !Roles.isNumber(fields.get(0))
                 ? Optional.empty()
                 : Optional.of(
                         new Of(selection, Slots.one(fields, asked.selection()).key()));
+    }
+
+    /** What is paid for such a time: “per month” of a monthly fee. */
+    private static List<FieldSpec> paidPer(Turn turn, EntityView entity, Phrase unit) {
+        List<FieldSpec> money = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY)
+                .toList();
+        return unit.size() > 1
+                ? List.of()
+                : Roles.paid(money, turn.words().to(0).then("per").joined(unit));
+    }
+
+    /** The field of that name, also where a word follows that says no more: “water content”. */
+    private static Optional<FieldSpec> named(Turn turn, EntityView entity, Phrase name) {
+        int last = name.size() - 1;
+        return turn.schema()
+                .field(entity, name)
+                .or(() -> last > 0 && name.at(last).isOneOf(CONTENT)
+                        ? turn.schema()
+                                .leadingField(entity, name.to(last))
+                                .filter(found -> found.length() == last)
+                                .map(SchemaLinker.Named::thing)
+                        : Optional.empty());
     }
 
     /** “Fines”, “invoice amounts”, “score in MA-7”: the one entity that has the field, or is named before it. */
@@ -261,10 +346,14 @@ final class SummaryReading implements Reading {
             Phrase whole =
                     said.from(leading.map(SchemaLinker.Named::length).orElse(0)).bare();
             Phrase phrase = whole.size() > 1 && whole.startsWithOneOf(PIECES) ? whole.from(1) : whole;
-            Optional<SchemaLinker.Named<FieldSpec>> field = turn.schema().leadingField(entity, phrase);
+            Optional<SchemaLinker.Named<FieldSpec>> turned =
+                    by.isPresent() ? Apart.turned(turn, entity, phrase) : Optional.empty();
+            Optional<SchemaLinker.Named<FieldSpec>> field =
+                    turned.or(() -> turn.schema().leadingField(entity, phrase));
             if (field.filter(named -> Roles.isNumber(named.thing())).isPresent()) {
                 Clauses clauses = new Clauses(turn, entity);
-                Phrase rest = phrase.from(field.get().length());
+                Phrase after = phrase.from(field.get().length());
+                Phrase rest = after.size() == 1 && after.startsWithOneOf(TRADED) ? after.from(1) : after;
                 clauses.read(rest);
                 Optional<Clause> those =
                         clauses.saysSomething() ? Optional.empty() : new Mentioned(turn, entity).among(0);
@@ -280,8 +369,8 @@ final class SummaryReading implements Reading {
             }
         }
         by.filter(name -> found.size() > 1)
-                .ifPresent(name -> found.removeIf(
-                        of -> by(turn, of.selection().entity(), name).isEmpty()));
+                .ifPresent(name -> found.removeIf(of ->
+                        new GroupedBy(turn, of.selection().entity()).read(name).isEmpty()));
         if (found.size() > 1) {
             List<EntityView> having =
                     found.stream().map(of -> of.selection().entity()).toList();
@@ -297,37 +386,5 @@ final class SummaryReading implements Reading {
                             .toList());
         }
         return found.stream().findFirst();
-    }
-
-    static Optional<By> by(Turn turn, EntityView entity, Phrase said) {
-        Phrase name = Form.of("<by> of [the|a|an|each] <entity>").matches(said).stream()
-                .filter(match -> turn.schema()
-                        .entity(match.the("entity"))
-                        .filter(entity::equals)
-                        .isPresent())
-                .map(match -> match.the("by"))
-                .findFirst()
-                .orElse(said);
-        for (Bucket bucket : Bucket.values()) {
-            if (name.bare().size() == 1 && name.bare().startsWith(bucket.name().toLowerCase(Locale.ROOT))) {
-                List<FieldSpec> days = Roles.day(entity);
-                return days.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new By(Slots.one(days, name).key(), bucket));
-            }
-        }
-        Optional<FieldSpec> pointing = turn.schema().entity(name).flatMap(other -> entity.fields().stream()
-                .filter(field -> other.key().equals(field.target()))
-                .findFirst());
-        Optional<FieldSpec> ofEntity = turn.schema()
-                .leadingEntity(name.bare())
-                .filter(leading -> leading.thing().equals(entity))
-                .flatMap(leading -> turn.schema().field(entity, name.bare().from(leading.length())));
-        return turn.schema()
-                .field(entity, name.bare())
-                .or(() -> ofEntity)
-                .or(() -> pointing)
-                .or(() -> turn.schema().entity(name).filter(entity::equals).flatMap(EntityView::titleField))
-                .map(field -> new By(field.key(), null));
     }
 }

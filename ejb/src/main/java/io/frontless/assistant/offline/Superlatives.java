@@ -123,6 +123,7 @@ record Superlatives(Turn turn, EntityView entity) {
                 .or(() -> named(phrase.from(with)))
                 .or(() -> dated(phrase.from(with)))
                 .map(order -> order.longer(with))
+                .or(() -> new DoneMost(this).read(phrase))
                 .or(() -> verb == 0
                         ? Optional.empty()
                         : leading(phrase.from(1))
@@ -260,6 +261,9 @@ record Superlatives(Turn turn, EntityView entity) {
         }
         String said = phrase.at(0).text();
         boolean two = phrase.size() > 1 && phrase.startsWithOneOf(Set.of("most", "least"));
+        if (two && phrase.at(1).is("of")) {
+            return Optional.empty();
+        }
         if (two && phrase.at(1).isOneOf(COSTLIEST)) {
             return Optional.of(new Word(prices(), phrase.startsWith("most"), 2, said));
         }

@@ -22,7 +22,7 @@ record Through(Turn turn, EntityView entity) {
 
     private static final int HOPS_MAX = 2;
     private static final Set<String> PEOPLE = Set.of("people", "persons", "folks", "those", "somebody", "someone");
-    private static final Set<String> PLACED = Set.of("from", "in", "of");
+    private static final Set<String> PLACED = Set.of("from", "in", "of", "for");
 
     /** What the phrase says of records of another table, from their name on; {@code elsewhere} tells whether words could be said of this one, too. */
     Optional<Clause> read(Phrase phrase, Predicate<Phrase> elsewhere) {
@@ -51,7 +51,11 @@ record Through(Turn turn, EntityView entity) {
             int from = start;
             Optional<SchemaLinker.Named<EntityView>> named =
                     turn.schema().leadingEntity(phrase.from(start)).or(() -> people(phrase.at(from)));
-            List<FieldSpec> fields = named.map(found -> pointing(found.thing())).orElse(List.of());
+            Optional<FieldSpec> called = named.isPresent() ? Optional.empty() : called(phrase.at(from));
+            named = named.or(
+                    () -> called.flatMap(turn.records()::pointed).map(other -> new SchemaLinker.Named<>(other, 1)));
+            List<FieldSpec> fields = called.map(List::of)
+                    .orElse(named.map(found -> pointing(found.thing())).orElse(List.of()));
             Clauses clauses =
                     fields.isEmpty() ? null : new Clauses(turn, named.get().thing());
             if (clauses != null && clauses.readBefore(phrase.to(start))) {
@@ -163,6 +167,16 @@ record Through(Turn turn, EntityView entity) {
                         .distinct()
                         .toList();
         return referred.size() == 1 ? Optional.of(new SchemaLinker.Named<>(referred.get(0), 1)) : Optional.empty();
+    }
+
+    /** “By producers from Birkenau”, where a reference to members is called “Producer”. */
+    private Optional<FieldSpec> called(Token word) {
+        String one = Names.singular(word.word());
+        return !word.isWord() || one.equals(word.word())
+                ? Optional.empty()
+                : NewValues.one(entity.fields().stream()
+                        .filter(field -> field.type() == FieldType.REFERENCE && Names.same(field.label(), one))
+                        .toList());
     }
 
     private List<FieldSpec> pointing(EntityView other) {

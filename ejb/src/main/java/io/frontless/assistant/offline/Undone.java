@@ -37,6 +37,8 @@ record Undone(Turn turn, EntityView entity) {
                             + " void voided")
                     .split(" "));
 
+    private static final Set<String> WRITTEN_OFF = Set.of("written off", "called off");
+
     Optional<Clause> read(Phrase phrase) {
         return overdue(phrase).or(() -> open(phrase));
     }
@@ -52,10 +54,15 @@ record Undone(Turn turn, EntityView entity) {
         if (due.isEmpty()) {
             throw Unclear.say("%s has no date, so none can be overdue.".formatted(entity.label()));
         }
+        return Optional.of(new Clause(before(Slots.one(due, phrase.to(1))), null, past ? 2 : 1));
+    }
+
+    /** Before today by that day, and not among what is done. */
+    Filter before(FieldSpec due) {
         List<Filter> parts = new ArrayList<>();
-        parts.add(Span.day(turn.request().today()).compared(Slots.one(due, phrase.to(1)), Comparison.LT));
+        parts.add(Span.day(turn.request().today()).compared(due, Comparison.LT));
         parts.addAll(undone());
-        return Optional.of(new Clause(new Filter.All(parts), null, past ? 2 : 1));
+        return new Filter.All(parts);
     }
 
     /** Not among what is done. */
@@ -82,6 +89,7 @@ record Undone(Turn turn, EntityView entity) {
     }
 
     private static boolean isDone(String word) {
-        return DONE.contains(String.join(" ", Names.stems(word)));
+        String done = String.join(" ", Names.stems(word));
+        return DONE.contains(done) || WRITTEN_OFF.contains(done);
     }
 }

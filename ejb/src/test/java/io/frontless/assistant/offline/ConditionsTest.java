@@ -227,6 +227,80 @@ final class ConditionsTest {
         holds(corpus, sentence, outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => the two cheapest wines by price => top Wine: Alzira Rosado, Alzira Crianza
+                    winery => the last two orders, by order date => top Order: O-509, O-503
+                    translations => cheapest translator going by word rate => top Translator: Rosa Delgado
+                    charity => the last 3 donations by date => top Donation: D-76, D-71, D-73
+                    theatre => the two longest plays by running time => top Production: Brass and Ivory, The Lighthouse
+                    archaeology => heaviest find so far => top Find: F-301
+                    choir => which concert has sold the most tickets => top Concert: Summer Serenade
+                    winery => highest discount on any customer => value 15
+                    florist => what is the highest number of reminders on an invoice => value 2
+                    deskshare => highest daily rate among the fixed desks => value 38
+                    winery => which customer has ordered the most => ask
+                    toolhire => the two oldest tools by purchase date => ask
+                    """)
+    void ordersByWhatIsNamedBehind(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    toolhire => hires that should have been returned by now => list Hire: H-902, H-904
+                    toolhire => hires which should have been back by now but aren't => list Hire: H-902, H-904
+                    winery => orders which should have been shipped already => list Order: O-506
+                    printshop => which machines should have been serviced already => list Machine: Plotmax 1600
+                    toolhire => tools that should have been inspected already => ask
+                    winery => orders placed since Monday => list Order: O-503, O-509
+                    printshop => show me the overdue bills => list Bill: R-702, R-706
+                    wholesale => what is Ali delivering today => list Delivery: D-81
+                    winery => what has Hotel Regent ordered => list Order: O-502, O-503
+                    winery => what has Hotel Regent not paid => list Order: O-502, O-503
+                    carrental => everything that Hugo Lindqvist has booked => list Booking: B-804, B-808
+                    """)
+    void findsWhatIsToBeDoneAndWhatSomebodyDid(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    winery => wines with more than 10 but fewer than 40 bottles => list Wine: Lisle Grand Reserve, Verin Premier Cru, Torre Barolo, Vale Tawny
+                    winery => customers with more than 10 percent discount => list Customer: Hotel Regent, Grape Corner, Vine Street Deli
+                    winery => orders that are new or packed, but not Greta's => list Order: O-503, O-509
+                    winery => customers missing an email or a phone => list Customer: Dorothy Lang, Hotel Regent, The Copper Pan, Walter Penrose, Vine Street Deli
+                    winery => customers without an email or a phone => list Customer:
+                    winery => orders by customers in Bath => list Order: O-501, O-504, O-509
+                    publisher => books by authors from Ireland => list Book: Low Tide, Quiet Rooms, The Ferryman's Debt
+                    bikeshop => repairs of bikes whose owner lives in Bruges => list Repair: R-302, R-308
+                    charity => helpers w/ driving licence but untrained => list Helper: Lotte Visser
+                    recruiting => who wants more than 80k => list Candidate: Elena Marsh, Henrik Dahl
+                    toolhire => hires of tools by access => list Hire: H-902, H-905
+                    deskshare => fixed desks => list Desk: D-07, D-08, D-09
+                    """)
+    void readsConditionsOnTwoThings(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    toolhire => headcount per depot => groups City shop=2, North yard=2, South yard=2
+                    toolhire => hire charges for each status => groups booked=1905, cancelled=160, out=4075, returned=54
+                    archaeology => agreed fees by county => groups Essex=54700, Kent=84000, Suffolk=24200
+                    translations => words by target language => groups English=15400, French=2600, German=16950, Japanese=18500, Spanish=1900
+                    pharmacy => order totals for each kind of delivery => groups courier=209.7, pick up=43, post=40.8
+                    dancestudio => sum up the places of the classes by hall => groups attic=45, big hall=60, mirror room=24
+                    winery => orders by customer in September => groups Bistro Marlow=2, Hotel Regent=2, Vine Street Deli=2
+                    footballclub => What do our sponsors pay in total per year? => value 10800
+                    vet => What do our owners owe us altogether? => value 767.5
+                    scrapyard => what do we owe all the suppliers together? => value 11235.5
+                    archaeology => what do the crews that are on site cost us per day, all together => value 2830
+                    """)
+    void makesFiguresOfGroupsAndOfWhatIsPaid(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
     private static void holds(String corpus, String said, String outcome) {
         assertThat(Outcomes.of(corpus, said)).isEqualTo(Outcomes.normal(outcome));
     }
