@@ -335,7 +335,7 @@ final class Commands {
 
     /** Whether a phrase begins as a command does. */
     static boolean begins(Turn turn, Phrase rest) {
-        if (rest.size() < 2 || !rest.at(0).isWord()) {
+        if (rest.size() < 2 || !rest.at(0).isWord() || rest.at(1).is(",")) {
             return false;
         }
         String word = rest.at(0).text();

@@ -4,6 +4,7 @@ import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.operation.Step;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +42,9 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 && step.params().get("values") instanceof Map<?, ?> values
                 && !values.containsValue(today)
                 && IntStream.range(1, words.size() - 1)
-                        .filter(i -> words.at(i).is("today") && words.at(i + 1).is("and"))
+                        .filter(i -> words.at(i).is("today")
+                                && (words.at(i + 1).is("and")
+                                        || (words.at(i + 1).is(",") && isNamedByState(step))))
                         .anyMatch(i -> words.to(i).tokens().stream()
                                 .anyMatch(token -> Words.isPast(token.text()) && !Words.isTalk(token.text())))
                 && new Changed(request)
@@ -117,6 +120,18 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 .filter(owners -> steps.stream().limit(STEPS_MAX).allMatch(step -> new UsedWords(request, List.of(step))
                         .hasAll(owners)))
                 .isPresent();
+    }
+
+    /** “Settled today, status paid”, of the field “Paid on”. */
+    private boolean isNamedByState(Step step) {
+        return step.params().get("values") instanceof Map<?, ?> values
+                && new Changed(request)
+                        .entity(step)
+                        .filter(entity -> entity.fields().stream()
+                                .filter(field -> Roles.isDate(field) && !values.containsKey(field.key()))
+                                .map(field -> field.label().split(" ", -1)[0].toLowerCase(Locale.ROOT))
+                                .anyMatch(values::containsValue))
+                        .isPresent();
     }
 
     /** Who is before and behind what joins them; none where only one is an owner. */

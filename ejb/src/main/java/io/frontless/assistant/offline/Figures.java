@@ -34,6 +34,9 @@ record Figures(Turn turn, EntityView entity, Mentions mentions, Phrase words, Li
     private static final Set<String> LIMITS = Set.of("least", "most");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     /** A shorter number is rather an amount. */
+    /** “Used up 3”: there are fewer. */
+    static final Set<String> CONSUMING = Set.of("use", "eat", "drink", "burn");
+
     private static final int PHONE_CHARS_MIN = 7;
 
     private static final Set<String> LATER = Set.of("later", "back", "longer", "out", "on");
@@ -215,8 +218,10 @@ record Figures(Turn turn, EntityView entity, Mentions mentions, Phrase words, Li
     int way(int i) {
         Token token = words.at(i);
         boolean counts = !token.isOneOf(PARTICLES) || isBesideNumber(i);
-        boolean rises = counts && token.isOneOf(UP);
-        boolean falls = counts && token.isOneOf(DOWN);
+        boolean usedUp =
+                i > 0 && token.is("up") && Words.isFormOf(words.at(i - 1).text(), CONSUMING);
+        boolean rises = counts && token.isOneOf(UP) && !usedUp;
+        boolean falls = counts && (token.isOneOf(DOWN) || usedUp);
         mentions.goes(rises, falls);
         if (token.isOneOf(CLEARING)) {
             if (i + 1 < words.size() && words.at(i + 1).isOneOf(THEM)) {

@@ -58,6 +58,7 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("[do|does|did] not|don't|doesn't|don’t|doesn’t belong to any|a|an <entity>"),
             Form.of("[do|does] not|don't|doesn't|don’t|doesn’t have anything to do with any|a|an <entity>"),
             Form.of("[have|has] nothing to do with any|a|an <entity>"));
+    private static final Set<String> BEING = Set.of("is", "are");
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "from", "on", "to", "in", "at");
     private static final Form NOT = Form.of(
             "[do|does|did|is|are] not|isn't|aren't|isn’t|aren’t|don't|doesn't|didn't|haven't|hasn't [yet] [been] <rest>");
@@ -98,10 +99,23 @@ record Negations(Turn turn, EntityView entity) {
                 .or(() -> unreached(phrase))
                 .or(() -> apart(phrase))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
+                .or(() -> denying(phrase, positive))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
                         .map(Clause::negated)
                         .map(clause -> clause.longer(phrase.size() - rest.size()))));
+    }
+
+    /** “That are not declared”, of the option “not declared”. */
+    private Optional<Clause> denying(Phrase phrase, Function<Phrase, Optional<Clause>> positive) {
+        Phrase not = phrase.startsWithOneOf(BEING) ? phrase.from(1) : phrase;
+        boolean option = not.size() > 1
+                && not.size() < phrase.size()
+                && not.startsWith("not")
+                && entity.fields().stream()
+                        .flatMap(field -> field.options().stream())
+                        .anyMatch(one -> one.equalsIgnoreCase(not.to(2).text()));
+        return option ? positive.apply(not).map(clause -> clause.longer(1)) : Optional.empty();
     }
 
     private static Optional<Phrase> first(List<Form> forms, Phrase phrase) {

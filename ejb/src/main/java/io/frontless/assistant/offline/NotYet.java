@@ -34,8 +34,10 @@ record NotYet(Phrase words, LocalDate today) {
             Form.of("<before> gets|get <deed> on|tomorrow|next|by|in <rest>"),
             Form.of("<before> still has|have to be <deed>"),
             Form.of("<before> needs|need|wants|want|awaits|await <deed>"),
-            Form.of("<before> is|are [just|still|currently|now] being <deed>"),
-            Form.of("<before> should|ought [to] be|get <deed> by now"));
+            Form.of("<before> is|are [just|still|currently|now] being <deed>"));
+
+    /** The words of a turn are without their last two. */
+    private static final Pattern BY_NOW = Pattern.compile("(?:should|ought to) be .* by now\\b");
 
     /** What may be done is rather a wish for what only is said to be so: “can be closed”, and not “can be collected”. */
     private static final List<Form> ALLOWED =
@@ -54,7 +56,11 @@ record NotYet(Phrase words, LocalDate today) {
                         deeds(TO_COME),
                         deeds(ALLOWED).filter(deed -> Words.isDeed(deed.text())),
                         IntStream.range(1, words.size())
-                                .filter(i -> words.at(i - 1).isOneOf(IN_PART) || isBeingDone(i))
+                                .filter(i -> words.at(i - 1).isOneOf(IN_PART)
+                                        || isBeingDone(i)
+                                        || (words.at(i - 1).is("be")
+                                                && BY_NOW.matcher(words.sentence())
+                                                        .find()))
                                 .mapToObj(words::at))
                 .flatMap(some -> some)
                 .toList();

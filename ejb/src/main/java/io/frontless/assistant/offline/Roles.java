@@ -17,63 +17,12 @@ final class Roles {
 
     private static final Set<String> MAIN =
             Set.of("price", "amount", "total", "cost", "value", "sum", "fee", "rent", "revenue", "salary");
-    private static final Set<String> PARTIES = Set.of(
-            "client",
-            "customer",
-            "company",
-            "account",
-            "supplier",
-            "vendor",
-            "partner",
-            "buyer",
-            "patient",
-            "guest",
-            "project",
-            "contact",
-            "person",
-            "student",
-            "tenant",
-            "member",
-            "site");
-    private static final Set<String> PLACES = Set.of(
-            "city",
-            "town",
-            "district",
-            "area",
-            "country",
-            "region",
-            "place",
-            "location",
-            "state",
-            "province",
-            "office",
-            "room",
-            "site",
-            "class",
-            "department",
-            "warehouse",
-            "branch",
-            "hometown",
-            "port",
-            "depot");
-    private static final Set<String> PEOPLE = Set.of(
-            "owner",
-            "assignee",
-            "assigned",
-            "author",
-            "salesperson",
-            "rep",
-            "agent",
-            "employee",
-            "seller",
-            "responsible",
-            "manager",
-            "teacher",
-            "doctor",
-            "worker",
-            "handler",
-            "staff",
-            "contact");
+    private static final Set<String> PARTIES = Words.listed(
+            "client customer company account supplier vendor partner buyer patient guest project contact person student tenant member site");
+    private static final Set<String> PLACES = Words.listed(
+            "city town district area country region place location state province office room site class department warehouse branch hometown port depot");
+    private static final Set<String> PEOPLE = Words.listed(
+            "owner assignee assigned author salesperson rep agent employee seller responsible manager teacher doctor worker handler staff contact");
     private static final Pattern DOER = Pattern.compile(".{2,}(er|or|ian|ist|man|woman|person)");
     private static final Set<String> NO_DOERS = Set.of(
             ("order number color colour folder paper letter computer layer floor door chapter cover error server printer"

@@ -47,6 +47,11 @@ record ToldInParts(Turn turn, Function<Turn, Optional<Proposal>> one) {
             }
             i = Math.max(i, next);
         }
+        // “J-505 is done and paid, J-506 goes to Dean”: a word alone belongs to what is before it.
+        List<Joint> all = List.copyOf(joints);
+        joints.removeIf(joint -> words.at(joint.next() - 1).is("and")
+                && Words.isPast(words.at(joint.next()).text())
+                && all.stream().anyMatch(next -> next.end() - joint.next() == 1));
         return joints;
     }
 

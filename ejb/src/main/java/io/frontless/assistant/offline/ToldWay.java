@@ -57,8 +57,12 @@ record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
         if (by.isEmpty() || !relative || to) {
             return Optional.empty();
         }
-        boolean down = near(ToldWords.DOWN) || verb(LOWERING) || takes() || goesElsewhere(DOWNWARD);
-        boolean up = near(ToldWords.UP) || verb(RAISING) || goesElsewhere(UPWARD) || (!down && verb(PUTTING));
+        boolean usedUp = told.at() > 1
+                && words.at(told.at() - 1).is("up")
+                && Words.isFormOf(words.at(told.at() - 2).text(), Figures.CONSUMING);
+        boolean down = usedUp || near(ToldWords.DOWN) || verb(LOWERING) || takes() || goesElsewhere(DOWNWARD);
+        boolean up =
+                (near(ToldWords.UP) && !usedUp) || verb(RAISING) || goesElsewhere(UPWARD) || (!down && verb(PUTTING));
         return up == down ? Optional.empty() : Optional.of(ToldMeasure.by(by.get(), up));
     }
 

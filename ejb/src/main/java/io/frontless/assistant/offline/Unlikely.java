@@ -69,11 +69,17 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Pattern POINTING =
             Pattern.compile("(?:.* (?:in|of|for|to|at|on|from) )?(?:this|that|these|those) .*");
 
+    private static final Set<String> PERSONS = Set.of("him", "her", "he", "she");
+    private static final Set<String> OF = Set.of("from", "of", "at", "in", "with", "for");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WITH_YEAR = Pattern.compile("\\b\\d{4}\\b|\\byears?\\b");
+    private static final int NEARLY_A_YEAR = 330;
+
     private static final Set<String> LIKING =
             Set.of("like", "love", "hate", "miss", "fear", "trust", "admire", "dislike");
 
-    private static final Pattern DENYING =
-            Pattern.compile("(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer) .+");
+    private static final Pattern DENYING = Pattern.compile(
+            "(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer|since|until) .+|number \\S*\\d.*");
 
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
@@ -82,7 +88,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         .entity(step)
                         .filter(entity -> isUnlikely(entity, step))
                         .isPresent())
-                || change.steps().stream().limit(1).anyMatch(this::isUnlikelyAfterWhatWas);
+                || change.steps().stream()
+                        .limit(1)
+                        .anyMatch(step -> isUnlikelyAfterWhatWas(step) || isSomebodyElse(step));
     }
 
     /** “They share a desk”, where no field is called share. */
@@ -96,9 +104,12 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private boolean isUnlikely(EntityView entity, Step step) {
         return step.params().get("values") instanceof Map<?, ?> values
                 && (step.op().equals("record.create")
-                        ? pointsElsewhere(entity, values) || goesOnBehindItsName(entity, values)
+                        ? pointsElsewhere(entity, values)
+                                || goesOnBehindItsName(entity, values)
+                                || isDenied(entity, values)
                         : renames(entity, step, values)
-                                || isDenied(values)
+                                || isDenied(entity, values)
+                                || isNearlyAYearAhead(values)
                                 || (values.values().stream().anyMatch(BigDecimal.class::isInstance)
                                         && new OnlyBound(words).isOfNumber())
                                 || isBoundOfDay(entity, values)
@@ -194,11 +205,41 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                         .anyMatch(field -> field.type() == FieldType.REFERENCE && !FieldWords.isNamed(field, words));
     }
 
-    /** “The captain isn't Joel” calls nobody “isn't Joel”. */
-    private boolean isDenied(Map<?, ?> values) {
+    /** “The boy from Collegium Mare is ill, delete him”: not the school. */
+    private boolean isSomebodyElse(Step step) {
+        boolean person =
+                step.op().equals("record.delete") && words.tokens().stream().anyMatch(token -> token.isOneOf(PERSONS));
+        return person
+                && new Changed(request)
+                        .record(step)
+                        .map(record -> Sentence.read(record.title()).words())
+                        .filter(title -> IntStream.range(1, words.size() - title.size() + 1)
+                                .filter(i -> words.at(i - 1).isOneOf(OF))
+                                .anyMatch(i ->
+                                        words.sub(i, i + title.size()).text().equalsIgnoreCase(title.text())))
+                        .isPresent();
+    }
+
+    /** “29 September”, said on 1 October, is rather the last one than that of next year. */
+    private boolean isNearlyAYearAhead(Map<?, ?> values) {
+        String far = request.today().plusDays(NEARLY_A_YEAR).toString();
         return values.values().stream()
-                .anyMatch(value ->
-                        value instanceof String text && DENYING.matcher(text).matches() && !isQuoted(text));
+                        .anyMatch(value ->
+                                value instanceof String day && DAY.matcher(day).matches() && day.compareTo(far) > 0)
+                && words.tokens().stream()
+                        .anyMatch(token -> Dates.month(token.word()).isPresent())
+                && !WITH_YEAR.matcher(words.text()).find();
+    }
+
+    /** “The captain isn't Joel” calls nobody “isn't Joel”. */
+    private boolean isDenied(EntityView entity, Map<?, ?> values) {
+        return values.entrySet().stream()
+                .anyMatch(value -> value.getValue() instanceof String text
+                        && DENYING.matcher(text).matches()
+                        && !isQuoted(text)
+                        && entity.field(String.valueOf(value.getKey()))
+                                .filter(field -> field.type() == FieldType.TEXT)
+                                .isPresent());
     }
 
     /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */

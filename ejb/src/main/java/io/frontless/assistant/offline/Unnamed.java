@@ -27,7 +27,7 @@ record Unnamed(PlanningRequest request, Phrase words) {
     private static final Set<String> GENERIC_OF_DAYS = Words.listed("date day time until till");
 
     private static final Set<String> MOVING = Words.listed(
-            "move postpone extend prolong delay push put shift bring slip slide reschedule grant give set change make swap defer"
+            "move postpone extend prolong delay push put shift bring slip slide reschedule grant set change make swap defer"
                     + " adjourn happen place due");
 
     /** The same, unless it is of another deed: “leaves a day later”. */
@@ -41,6 +41,9 @@ record Unnamed(PlanningRequest request, Phrase words) {
     private static final Set<String> PRICING = Words.listed(
             "cost cheap cheaper dear dearer expensive price charge raise discount rate quote percent knock more less half double twice triple"
                     + " size long last set make give");
+
+    /** What anybody does with anything: “done by Dov”. */
+    private static final Set<String> DOING = Set.of("do", "handle", "take", "make", "see", "run", "carry");
 
     private static final Set<String> WRITING = Set.of("mail", "email", "write", "text", "message", "reply");
     private static final Set<String> NAMING = Set.of("rename", "call", "name");
@@ -84,8 +87,9 @@ record Unnamed(PlanningRequest request, Phrase words) {
     /** “Confirmed by Sam”: he is not who hosts it by that. */
     private boolean isByAnother(FieldSpec field, String value) {
         return IntStream.range(1, words.size() - 1)
-                .filter(i ->
-                        words.at(i).is("by") && Words.isPast(words.at(i - 1).text()))
+                .filter(i -> words.at(i).is("by")
+                        && Words.isPast(words.at(i - 1).text())
+                        && !Words.isFormOf(words.at(i - 1).text(), DOING))
                 .anyMatch(i -> isName(field, value, words.at(i + 1)) && !isTold(field));
     }
 

@@ -17,7 +17,7 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
     private static final Set<String> YES = Set.of("yes", "true", "on", "y");
     private static final Set<String> NO = Set.of("no", "false", "off", "n");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>().,;]+");
-    private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9 ()./x-]{3,40}");
+    private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){3})[+0-9(][+0-9 ()./x-]{2,39}");
     /** “At the Schlosshof”: the place is called without it. */
     private static final Pattern ARTICLE = Pattern.compile("^the (?=\\p{Lu})");
 

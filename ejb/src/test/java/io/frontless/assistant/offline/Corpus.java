@@ -117,7 +117,13 @@ final class Corpus {
             "markethall",
             "tutoring",
             "lifts",
-            "zoo");
+            "zoo",
+            "carwash",
+            "exchange",
+            "pianos",
+            "snow",
+            "cinema",
+            "spices");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

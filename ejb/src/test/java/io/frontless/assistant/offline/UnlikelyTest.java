@@ -63,10 +63,45 @@ final class UnlikelyTest {
                     zoo => Tembo has lost 15 kilos
                     tailor => Summer Flax: 40 metres of it have come in
                     funerals => Invoice 5506 went out today and is due in 30 days.
+                    zoo => Kiki weighs 2 kg more
+                    zoo => Momo likes Ruth
+                    zoo => Ruth works 30 hours this week
+                    zoo => the Aviary is to be cleaned on Tuesday
+                    zoo => Ingrid cleans the Aviary tomorrow
+                    zoo => V-72 was going to be called off
+                    zoo => V-71 costs up to 900
+                    lifts => A-101 was inspected on Monday
+                    lifts => A-103 has to be inspected before 1 November
+                    lifts => Ben was on call
+                    lifts => Yusuf is fixing T-501
+                    lifts => Fenwick will be blocked
+                    carwash => create a job with number J-505 for JT55 TAN
+                    exchange => the boy from Collegium Mare is ill, delete him
+                    exchange => invoice 4404 got settled today, status paid
+                    snow => Hotel Edelweiss is client since 15 October 2017, not 2018
+                    snow => [Callout: W-806] give it to Peter and do it on Tuesday
+                    cinema => set the last day of Salt Roads to 29 September
                     bikeshop => we really should have charged 90 for R-307 back then
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
+    }
+
+    /** Each is like one of those, and plain. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    funerals => f-204 can be closed => set Funeral: F-204 | Stage=closed
+                    payroll => Sofia is up to 28.5 hours a week from now on => set Employee: Sofia Conti | Weekly hours=28.5
+                    housecleaners => case 74 is being checked now => set Complaint: 74 | State=being checked
+                    carwash => used up 3 of the Carnauba Wax, correct the stock => set Supply: Carnauba Wax | Stock=6
+                    carwash => J-505 done and paid, J-506 goes to Dean in the Foam Bay => set Job: J-505 | Paid=yes | State=done ; set Job: J-506 | Bay=Foam Bay | Valeter=Dean Pryce
+                    spices => declare all shipments that are not declared yet => set Shipment: SH-73, SH-75, SH-77 | Customs=declared
+                    tailor => fitting F-15 is not tomorrow but on Monday => set Fitting: F-15 | Day=2026-10-05
+                    fishauction => withdraw lots landed before Monday => set Lot: A-506, A-507 | State=withdrawn
+                    zoo => close all enclosures that have not been cleaned since Sunday => set Enclosure: Aviary | State=closed
+                    """)
+    void isDoneWhereItIsPlain(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.normal(Outcomes.of(corpus, sentence))).isEqualTo(Outcomes.normal(outcome));
     }
 
     @ParameterizedTest
