@@ -11,6 +11,7 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Set<String> OF = Set.of("from", "of", "at", "in", "with", "for");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WITH_YEAR = Pattern.compile("\\b\\d{4}\\b|\\byears?\\b");
+    /** As many as somebody names one by one. */
+    private static final int STEPS_OF_A_KIND_MAX = 20;
+
     private static final int NEARLY_A_YEAR = 330;
 
     private static final Set<String> LIKING =
@@ -84,13 +88,24 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
                 || isShared()
-                || change.steps().stream().anyMatch(step -> new Changed(request)
+                || fewOfAKind(change.steps()).anyMatch(step -> new Changed(request)
                         .entity(step)
                         .filter(entity -> isUnlikely(entity, step))
                         .isPresent())
                 || change.steps().stream()
                         .limit(1)
                         .anyMatch(step -> isUnlikelyAfterWhatWas(step) || isSomebodyElse(step));
+    }
+
+    /** Of thousands of records that get values of the same fields a few tell what the others do. */
+    private static Stream<Step> fewOfAKind(List<Step> steps) {
+        Map<List<Object>, Integer> kinds = new HashMap<>();
+        return steps.stream().filter(step -> kinds.merge(kind(step), 1, Integer::sum) <= STEPS_OF_A_KIND_MAX);
+    }
+
+    private static List<Object> kind(Step step) {
+        Set<?> fields = step.params().get("values") instanceof Map<?, ?> values ? values.keySet() : Set.of();
+        return List.of(step.op(), String.valueOf(step.params().get("entity")), fields);
     }
 
     /** “They share a desk”, where no field is called share. */

@@ -87,6 +87,9 @@ class UntoldRowsIT extends InsideApplication {
                         told = plan(mine, way, of, condition, of.value());
                         untold = plan(mine, way, of, condition, of.never());
                     }
+                    if (!told.equals(untold) && isOwnByNow(mine, of)) {
+                        continue;
+                    }
                     if (chosen(told).equals(chosen(untold))) {
                         compared++;
                         assertThat(told).as(of + " " + condition + " " + way).isEqualTo(untold);
@@ -99,6 +102,20 @@ class UntoldRowsIT extends InsideApplication {
         assertThat(compared)
                 .as("compared, beside " + chosenOtherwise)
                 .isGreaterThan(CHOSEN_ALIKE_LEAST * chosenOtherwise);
+    }
+
+    /** Whether the workspace has come to have the value itself, as when its log is witnessed meanwhile; asked past the policies, which are what is tried. */
+    private boolean isOwnByNow(UUID mine, Foreign of) throws SQLException {
+        if (!columns(of.table()).contains("workspace_id")) {
+            return false;
+        }
+        try (Connection administrator = DatabaseRole.ADMINISTRATOR.connect()) {
+            return !WorkspaceDatabase.texts(
+                            administrator,
+                            "select 1 from frontless.%s where %s = any (cast(array[%s] as %s[])) and workspace_id = '%s'"
+                                    .formatted(of.table(), of.column(), of.value(), of.type(), mine))
+                    .isEmpty();
+        }
     }
 
     /**
