@@ -33,10 +33,9 @@ record Figures(Turn turn, EntityView entity, Mentions mentions, Phrase words, Li
     private static final Set<String> ONE = Set.of("a", "an", "one");
     private static final Set<String> LIMITS = Set.of("least", "most");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
-    /** A shorter number is rather an amount. */
-    /** “Used up 3”: there are fewer. */
-    static final Set<String> CONSUMING = Set.of("use", "eat", "drink", "burn");
+    private static final Set<String> CONSUMING = Set.of("use", "eat", "drink", "burn");
 
+    /** A shorter number is rather an amount. */
     private static final int PHONE_CHARS_MIN = 7;
 
     private static final Set<String> LATER = Set.of("later", "back", "longer", "out", "on");
@@ -215,11 +214,17 @@ record Figures(Turn turn, EntityView entity, Mentions mentions, Phrase words, Li
         return 0;
     }
 
+    /** Whether “up” tells what there is less of: “used up 3”. */
+    static boolean isUsedUp(Phrase words, int up) {
+        return up > 0
+                && words.at(up).is("up")
+                && Words.isFormOf(words.at(up - 1).text(), CONSUMING);
+    }
+
     int way(int i) {
         Token token = words.at(i);
         boolean counts = !token.isOneOf(PARTICLES) || isBesideNumber(i);
-        boolean usedUp =
-                i > 0 && token.is("up") && Words.isFormOf(words.at(i - 1).text(), CONSUMING);
+        boolean usedUp = isUsedUp(words, i);
         boolean rises = counts && token.isOneOf(UP) && !usedUp;
         boolean falls = counts && (token.isOneOf(DOWN) || usedUp);
         mentions.goes(rises, falls);

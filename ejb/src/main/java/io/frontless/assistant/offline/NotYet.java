@@ -52,15 +52,14 @@ record NotYet(Phrase words, LocalDate today) {
     private static final Set<String> IN_PART = Set.of("partly", "partially", "half", "mostly", "halfway");
 
     boolean is(EntityView entity, Map<?, ?> values) {
+        boolean byNow = BY_NOW.matcher(words.sentence()).find();
         List<Token> deeds = Stream.of(
                         deeds(TO_COME),
                         deeds(ALLOWED).filter(deed -> Words.isDeed(deed.text())),
                         IntStream.range(1, words.size())
                                 .filter(i -> words.at(i - 1).isOneOf(IN_PART)
                                         || isBeingDone(i)
-                                        || (words.at(i - 1).is("be")
-                                                && BY_NOW.matcher(words.sentence())
-                                                        .find()))
+                                        || (byNow && words.at(i - 1).is("be")))
                                 .mapToObj(words::at))
                 .flatMap(some -> some)
                 .toList();

@@ -57,9 +57,7 @@ record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
         if (by.isEmpty() || !relative || to) {
             return Optional.empty();
         }
-        boolean usedUp = told.at() > 1
-                && words.at(told.at() - 1).is("up")
-                && Words.isFormOf(words.at(told.at() - 2).text(), Figures.CONSUMING);
+        boolean usedUp = told.at() > 1 && Figures.isUsedUp(words, told.at() - 1);
         boolean down = usedUp || near(ToldWords.DOWN) || verb(LOWERING) || takes() || goesElsewhere(DOWNWARD);
         boolean up =
                 (near(ToldWords.UP) && !usedUp) || verb(RAISING) || goesElsewhere(UPWARD) || (!down && verb(PUTTING));
