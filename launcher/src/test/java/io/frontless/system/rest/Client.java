@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the REST API: one person's, once signed in. */
@@ -173,8 +175,24 @@ final class Client {
         return exchange("GET", path, BodyPublishers.noBody(), Map.of("Cookie", "__Host-frontless=" + token));
     }
 
+    /** Posts and answers the lines as they come. */
+    Stream<String> lines(String path, JsonObject body) {
+        return exchange(
+                        "POST",
+                        "api/v1/" + path,
+                        BodyPublishers.ofString(body.toString()),
+                        Map.of(),
+                        BodyHandlers.ofLines())
+                .body();
+    }
+
     /** Any request, with all of its answer; {@code path} follows the product's address. */
     HttpResponse<String> exchange(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        return exchange(method, path, body, headers, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, Map<String, String> headers, BodyHandler<T> handler) {
         URI address = product.baseUrl().resolve(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_MAX)
@@ -185,7 +203,7 @@ final class Client {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

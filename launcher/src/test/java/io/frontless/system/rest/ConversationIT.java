@@ -14,6 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +30,8 @@ class ConversationIT {
     private static final String TABLE =
             "create a table Invoice with number, client, amount, status (pending, paid) and due date";
     private static final String ADD = "add invoice INV-1 for Acme, 1200, due tomorrow";
+
+    private static final int STREAMS = 200;
 
     private final Client client;
     private final String workspace;
@@ -53,17 +60,34 @@ class ConversationIT {
     }
 
     @Test
+    void everyOneOfManyStreamsAtOnceEndsWithItsTurn() {
+        try (Stream<Integer> turns = IntStream.range(0, STREAMS).boxed()) {
+            assertThat(turns.parallel().map(turn -> stream("how many invoices")))
+                    .hasSize(STREAMS)
+                    .allSatisfy(events ->
+                            assertThat(events).extracting(Event::name).containsExactly("progress", "progress", "turn"));
+        }
+    }
+
+    @Test
+    void stageIsToldWhileTheModelStillThinks() {
+        askScriptedModel();
+        CountDownLatch told = new CountDownLatch(1);
+        List<Boolean> wasTold = new CopyOnWriteArrayList<>();
+        try (ScriptedModel model = ScriptedModel.start(neighbours, asked -> {
+                    wasTold.add(await(told));
+                    return "no plan at all";
+                });
+                Stream<String> lines = client.lines(workspace + "/turns/stream", Client.object("text", ADD))) {
+            lines.filter(line -> line.contains("ASKING")).forEach(line -> told.countDown());
+
+            assertThat(wasTold).hasSameSizeAs(model.asked()).containsOnly(true);
+        }
+    }
+
+    @Test
     void askedModelAndItsFailureAreStages() {
-        JsonObject policy = new JsonObject();
-        policy.add("providers", JsonParser.parseString("[\"scripted\"]"));
-        policy.addProperty("zeroRetention", false);
-        policy.addProperty("tokensPerDay", 1_000_000);
-        client.execute(
-                        workspace,
-                        client.post(workspace + "/plans", Client.plan("assistant.policy.set", policy))
-                                .having(201)
-                                .json())
-                .having(200);
+        askScriptedModel();
         try (ScriptedModel model = ScriptedModel.start(neighbours, asked -> "no plan at all")) {
             List<Event> events = stream(ADD);
 
@@ -80,10 +104,9 @@ class ConversationIT {
         assertThat(client.post(workspace + "/turns/stream", elsewhere).status()).isEqualTo(404);
         assertThat(client.post(workspace + "/turns/stream", "{}").status()).isEqualTo(400);
 
-        List<Event> events = stream(" ");
-
-        assertThat(events).extracting(Event::name).containsExactly("problem");
-        assertThat(events.get(0).data().get("status").getAsInt()).isEqualTo(400);
+        assertThat(client.post(workspace + "/turns/stream", Client.object("text", " "))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -184,6 +207,28 @@ class ConversationIT {
 
         assertThat(texts(turns.get(1).getAsJsonArray("followUps"))).isEmpty();
         assertThat(texts(turns.get(2).getAsJsonArray("followUps"))).contains("how many invoices per status");
+    }
+
+    private void askScriptedModel() {
+        JsonObject policy = new JsonObject();
+        policy.add("providers", JsonParser.parseString("[\"scripted\"]"));
+        policy.addProperty("zeroRetention", false);
+        policy.addProperty("tokensPerDay", 1_000_000);
+        client.execute(
+                        workspace,
+                        client.post(workspace + "/plans", Client.plan("assistant.policy.set", policy))
+                                .having(201)
+                                .json())
+                .having(200);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private JsonObject turn(String sentence) {

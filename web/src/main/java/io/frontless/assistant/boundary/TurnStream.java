@@ -1,29 +1,46 @@
 package io.frontless.assistant.boundary;
 
+import io.frontless.assistant.control.TurnProgress;
 import io.frontless.assistant.control.TurnView;
-import io.frontless.assistant.control.WatchedTurns.Watcher;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Problems;
+import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Json;
+import io.frontless.kernel.Reason;
 import io.frontless.kernel.Rejection;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A turn as server-sent events: its stages as {@code progress}, then {@code turn}, or {@code problem} where it was refused. */
-final class TurnStream implements Watcher {
+/** A turn as server-sent events: its stages as {@code progress}, then {@code turn}, or {@code problem} where it came to nothing. */
+final class TurnStream implements TurnProgress {
 
     private static final Logger LOG = Logger.getLogger(TurnStream.class.getName());
 
     private final Sse sse;
     private final SseEventSink sink;
+    private boolean begun;
 
     TurnStream(Sse sse, SseEventSink sink) {
         this.sse = sse;
         this.sink = sink;
+    }
+
+    /** Sends what a turn tells of itself, and the turn. What is refused before anything was sent is thrown, since its status can still be told. */
+    void send(Function<TurnProgress, TurnView> turn) {
+        try {
+            send("turn", TurnAnswer.of(turn.apply(this)).map());
+        } catch (RuntimeException e) {
+            if (!begun) {
+                throw e;
+            }
+            send("problem", Problems.body(refusal(e)));
+        }
+        sink.close();
     }
 
     @Override
@@ -36,20 +53,9 @@ final class TurnStream implements Watcher {
                         .map());
     }
 
-    @Override
-    public void done(TurnView turn) {
-        send("turn", TurnAnswer.of(turn).map());
-        sink.close();
-    }
-
-    @Override
-    public void refused(Rejection rejection) {
-        send("problem", Problems.body(rejection));
-        sink.close();
-    }
-
     /** Whoever has gone away is told nothing more; the turn goes on. */
     private void send(String name, Map<String, @Nullable Object> data) {
+        begun = true;
         if (!sink.isClosed()) {
             var unused = sink.send(sse.newEventBuilder()
                             .name(name)
@@ -60,5 +66,12 @@ final class TurnStream implements Watcher {
                         return null;
                     });
         }
+    }
+
+    private static Rejection refusal(RuntimeException thrown) {
+        return Faults.rejectionOf(thrown).orElseGet(() -> {
+            LOG.log(Level.SEVERE, thrown, () -> "a bug in a turn");
+            return new Rejection(Reason.UNAVAILABLE, "something went wrong on our side");
+        });
     }
 }

@@ -2,7 +2,6 @@ package io.frontless.assistant.boundary;
 
 import io.frontless.assistant.control.Conversations;
 import io.frontless.assistant.control.TurnView;
-import io.frontless.assistant.control.WatchedTurns;
 import io.frontless.boundary.CurrentCaller;
 import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.JsonBody;
@@ -40,9 +39,6 @@ public class TurnsResource {
     @Inject
     Conversations conversations;
 
-    @Inject
-    WatchedTurns watched;
-
     /** Says {@code text} in {@code conversationId}, or in the caller's latest conversation. */
     @POST
     @Path("turns")
@@ -60,7 +56,9 @@ public class TurnsResource {
     @Requires(Permission.READ)
     public void stream(@Context SseEventSink sink, @Context Sse sse, InputStream body) {
         Sentence sentence = sentence(body);
-        watched.say(caller.get(), sentence.conversationId(), sentence.text(), new TurnStream(sse, sink));
+        new TurnStream(sse, sink)
+                .send(progress ->
+                        conversations.say(caller.get(), sentence.conversationId(), sentence.text(), progress));
     }
 
     /** Proposes a plan of a conversation with other values: {@code values} has {@code {step, field, value}}, each value as text. */
