@@ -1,8 +1,10 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.record.control.RecordView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much has been tried to make sense of one sentence, and what all that try it can share. What could be read in very many ways is rather said in other words: once this is spent,
@@ -20,6 +22,10 @@ final class Effort {
 
     private final Map<String, FieldNames> fieldNames = new HashMap<>();
 
+    private final Once<Optional<Selection>> selections = new Once<>();
+
+    private final Once<List<RecordView>> called = new Once<>();
+
     /** Counts one try. */
     void spend() {
         tries++;
@@ -34,6 +40,16 @@ final class Effort {
 
     Map<String, FieldNames> fieldNames() {
         return fieldNames;
+    }
+
+    /** What phrases select. */
+    Once<Optional<Selection>> selections() {
+        return selections;
+    }
+
+    /** Which records are called by phrases. */
+    Once<List<RecordView>> called() {
+        return called;
     }
 
     int tries() {

@@ -3,20 +3,17 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal;
 import io.frontless.assistant.control.RecordLookup;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Reads each part of one sentence once: the ways to take it apart come upon the same parts again and again. */
+/** Reads each part of one sentence once. */
 final class ReadOnce implements Reading {
 
     /** What an answer depends on within one sentence. */
     private record Part(List<Token> words, List<Mention> mentioned, RecordLookup records) {}
 
     private final Reading reading;
-    private final Map<Part, Supplier<Optional<Proposal>>> answers = new HashMap<>();
+    private final Once<Optional<Proposal>> answers = new Once<>();
 
     ReadOnce(Reading reading) {
         this.reading = reading;
@@ -28,22 +25,6 @@ final class ReadOnce implements Reading {
                 turn.words().tokens(),
                 turn.request().lastMentioned(),
                 turn.request().records());
-        Supplier<Optional<Proposal>> known = answers.get(part);
-        if (known == null) {
-            known = answer(turn);
-            answers.put(part, known);
-        }
-        return known.get();
-    }
-
-    private Supplier<Optional<Proposal>> answer(Turn turn) {
-        try {
-            Optional<Proposal> read = reading.read(turn);
-            return () -> read;
-        } catch (Unclear unclear) {
-            return () -> {
-                throw unclear;
-            };
-        }
+        return answers.answer(part, () -> reading.read(turn));
     }
 }

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that words mention, by their title before any other name. */
-record RecordFinder(PlanningRequest request, SchemaLinker schema) {
+record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort) {
 
     private static final Set<String> IT = Set.of("it", "him", "her", "them");
     private static final int CANDIDATES_MAX = 50;
@@ -31,8 +32,15 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema) {
     /** Digits of a number that every numeric title can have; a longer one finds nothing. */
     private static final int DIGITS_MAX = 14;
 
+    /** What it depends on whom a phrase calls. */
+    private record Name(RecordLookup records, String entity, Phrase phrase) {}
+
     /** The records of the entity that are called so; where a title is exactly this, only those. */
     List<RecordView> called(EntityView entity, Phrase phrase) {
+        return effort.called().answer(new Name(request.records(), entity.key(), phrase), () -> find(entity, phrase));
+    }
+
+    private List<RecordView> find(EntityView entity, Phrase phrase) {
         if (phrase.isEmpty() || phrase.text().isBlank()) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest.Mention;
+import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
@@ -34,8 +35,17 @@ record SelectionReader(Turn turn) {
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
+    /** What it depends on what a phrase selects. */
+    private record Said(SchemaLinker schema, List<Mention> mentioned, RecordLookup records, Phrase phrase) {}
+
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase said) {
+        Said asked = new Said(
+                turn.schema(), turn.request().lastMentioned(), turn.request().records(), said);
+        return turn.effort().selections().answer(asked, () -> selected(said));
+    }
+
+    private Optional<Selection> selected(Phrase said) {
         Phrase phrase = new OrderedBy(turn).plain(said);
         Optional<Selection> those = those(phrase);
         if (those.isPresent()) {

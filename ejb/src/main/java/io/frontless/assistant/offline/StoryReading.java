@@ -151,7 +151,11 @@ final class StoryReading implements Reading {
                                     whose.get(0).end(),
                                     request.at(request.size() - 1).end());
                     return new Turn(
-                            Sentence.read(said).words(), false, turn.request().saying(said), turn.schema());
+                            Sentence.read(said).words(),
+                            false,
+                            turn.request().saying(said),
+                            turn.schema(),
+                            turn.effort());
                 })
                 : Optional.empty();
     }

@@ -6,7 +6,7 @@ import io.frontless.assistant.control.RecordLookup;
 import java.util.List;
 
 /** One sentence said to the planner, with the means to link its words to the workspace. */
-record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinker schema) {
+record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinker schema, Effort effort) {
 
     /** Words and marks of a sentence: a table with all its fields fits. */
     private static final int TOKENS_MAX = 600;
@@ -26,21 +26,21 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
         SchemaLinker schema = new SchemaLinker(request.schema(), care, effort);
         Phrase words = Conjunctions.plain(ToldTwice.once(sentence.words(), request.today()), schema);
         OneOfThose those = OneOfThose.of(request, schema, words);
-        return new Turn(those.words(), sentence.question(), request.after(those.mentioned()), schema);
+        return new Turn(those.words(), sentence.question(), request.after(those.mentioned()), schema, effort);
     }
 
     /** A part of this turn's sentence, as a turn of its own in which these records were mentioned before. */
     Turn part(Phrase some, List<Mention> mentioned) {
-        return new Turn(some, question, mentioned.isEmpty() ? request : request.after(mentioned), schema);
+        return new Turn(some, question, mentioned.isEmpty() ? request : request.after(mentioned), schema, effort);
     }
 
     /** This turn, finding records elsewhere. */
     Turn with(RecordLookup records) {
-        return new Turn(words, question, request.with(records), schema);
+        return new Turn(words, question, request.with(records), schema, effort);
     }
 
     RecordFinder records() {
-        return new RecordFinder(request, schema);
+        return new RecordFinder(request, schema, effort);
     }
 
     ValueReader values() {
