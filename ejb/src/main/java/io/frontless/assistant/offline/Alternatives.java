@@ -54,11 +54,10 @@ record Alternatives(
             int skip = phrase.at(end).is(",") && phrase.at(end + 1).isOneOf(OR) ? 2 : 1;
             boolean either = phrase.at(end + skip - 1).isOneOf(Set.of("or", "nor"));
             boolean nor = phrase.at(end + skip - 1).is("nor");
-            Optional<Clause> next = further(all, phrase.to(first.tokens()), phrase.from(end + skip), either)
-                    .map(found -> nor && !found.isNegated() ? found.negated() : found);
+            Optional<Clause> next = further(all, phrase.to(first.tokens()), phrase.from(end + skip), either);
             more = next.isPresent();
             if (more) {
-                all = all.or(next.get());
+                all = nor ? all.nor(next.get()) : all.or(next.get());
                 end += skip + next.get().tokens();
             }
         }

@@ -27,6 +27,16 @@ record Clause(Filter filter, @Nullable FieldSpec field, int tokens) {
                 || (filter instanceof Filter.Compare compare && compare.comparison() == Comparison.NE);
     }
 
+    /** “Without a phone nor an email”, “not approved nor with one”: neither of both; where the first is not denied yet, both will be together. */
+    Clause nor(Clause other) {
+        boolean empty = filter instanceof Filter.Compare compare && compare.comparison() == Comparison.EMPTY;
+        if (!isNegated() && !empty) {
+            return or(other);
+        }
+        Clause denied = other.isNegated() ? other : other.negated();
+        return new Clause(new Filter.All(List.of(filter, denied.filter)), field, tokens);
+    }
+
     /** Either of both; of two that say what is not, neither. */
     Clause or(Clause other) {
         List<Filter> parts = List.of(filter, other.filter);

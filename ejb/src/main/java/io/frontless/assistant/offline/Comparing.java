@@ -357,7 +357,7 @@ record Comparing(Turn turn, EntityView entity) {
         Optional<Measure> measure = Measure.ofAdjective(rest.at(adjective));
         List<FieldSpec> measured = measure.map(found -> found.fields(entity))
                 .filter(fields -> fields.size() == 1)
-                .orElseGet(() -> Roles.amount(entity));
+                .orElseGet(() -> Measure.amounts(entity, value));
         List<FieldSpec> amounts = amount.isEmpty() || value.startsWith("one") ? List.of() : measured;
         if (amounts.isEmpty()) {
             return Optional.empty();

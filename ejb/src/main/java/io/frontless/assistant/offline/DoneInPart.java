@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,13 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     private static final Set<String> ALL = Set.of("all", "every", "each");
     private static final Set<String> JOINS = Set.of("and", "&", ",", "or");
+    private static final Set<String> CREATING = Set.of("create", "register");
+    private static final Set<String> JOINING = Set.of("and", "then", ",", "also");
+    private static final Set<String> THEM = Set.of("her", "him", "it", "them", "a", "an", "the");
+    private static final String OUT_OF = "out of ";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)\\b(?:it|them|that) (?:a|an|one|two|three|four|\\d+) (?:day|week|month)s? (?:later|earlier|sooner)\\b");
     private static final int NOUN_TOKENS_MAX = 4;
     private static final int OWNER_TOKENS_MAX = 4;
 
@@ -33,6 +41,50 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 || isWithoutItsDeed(steps.get(0), isName)
                 || isOfOneOwner(steps)
                 || leavesOutADay(steps.get(0));
+    }
+
+    /** Whether a second thing to be done is not, whatever is said beside. */
+    boolean isWithoutTheRest(List<Step> steps) {
+        return leavesOutAMove(steps) || leavesOutSomethingNew(steps) || isNotBack(steps.get(0));
+    }
+
+    /** “One hour shorter, and do it a week later”. */
+    private boolean leavesOutAMove(List<Step> steps) {
+        return LATER.matcher(words.text()).find()
+                && steps.stream().allMatch(step -> step.op().equals("record.update"))
+                && steps.stream()
+                        .flatMap(step -> step.params().get("values") instanceof Map<?, ?> values
+                                ? values.values().stream()
+                                : Stream.of())
+                        .noneMatch(value -> DAY.matcher(String.valueOf(value)).matches())
+                && new Changed(request)
+                        .entity(steps.get(0))
+                        .filter(entity -> entity.fields().stream().anyMatch(Roles::isDate))
+                        .isPresent();
+    }
+
+    /** “Set her stage, then create her as gardener”. */
+    private boolean leavesOutSomethingNew(List<Step> steps) {
+        return steps.stream().noneMatch(step -> step.op().endsWith(".create"))
+                && IntStream.range(1, words.size() - 1)
+                        .anyMatch(i -> words.at(i).isOneOf(CREATING)
+                                && words.at(i - 1).isOneOf(JOINING)
+                                && words.at(i + 1).isOneOf(THEM));
+    }
+
+    /** “Back in use, and costs 36”, of a field “Out of use”. */
+    private boolean isNotBack(Step step) {
+        String said = words.text().toLowerCase(Locale.ROOT);
+        return step.params().get("values") instanceof Map<?, ?> values
+                && said.contains("back in ")
+                && new Changed(request)
+                        .entity(step)
+                        .filter(entity -> entity.fields().stream()
+                                .filter(field -> !values.containsKey(field.key()))
+                                .map(field -> field.label().toLowerCase(Locale.ROOT))
+                                .filter(label -> label.startsWith(OUT_OF))
+                                .anyMatch(label -> said.contains("back in " + label.substring(OUT_OF.length()))))
+                        .isPresent();
     }
 
     /** “It went out today and is due in 30 days”, where it says when things are sent: that was today. */

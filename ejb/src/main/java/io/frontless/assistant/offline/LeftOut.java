@@ -38,14 +38,19 @@ record LeftOut(PlanningRequest request, SchemaLinker schema, Phrase words, Predi
     private static final int CALLED_MAX = 5;
 
     boolean is(Proposal.Change change) {
-        boolean others = change.steps().stream().anyMatch(step -> !OPERATIONS.contains(step.op()));
-        if (others
-                || words.tokens().stream()
-                        .anyMatch(token -> token.isOneOf(BESIDE) || token.word().endsWith("n't"))) {
+        if (change.steps().stream().anyMatch(step -> !OPERATIONS.contains(step.op()))) {
+            return false;
+        }
+        DoneInPart part = new DoneInPart(request, schema, words);
+        if (part.isWithoutTheRest(change.steps())) {
+            return true;
+        }
+        if (words.tokens().stream()
+                .anyMatch(token -> token.isOneOf(BESIDE) || token.word().endsWith("n't"))) {
             return false;
         }
         List<Step> steps = change.steps().stream().limit(STEPS_MAX).toList();
-        return leavesOutAName(change, steps) || new DoneInPart(request, schema, words).is(change.steps(), isName);
+        return leavesOutAName(change, steps) || part.is(change.steps(), isName);
     }
 
     private boolean leavesOutAName(Proposal.Change change, List<Step> steps) {

@@ -15,6 +15,12 @@ import java.util.Set;
  */
 record Measure(boolean descending, Set<String> words) {
 
+    private static final int WORDS_BEHIND = 3;
+
+    /** What no money is measured in. */
+    private static final Set<String> UNITS =
+            Set.of("kg", "kilo", "kilos", "kilograms", "km", "kilometres", "litres", "liters", "hl", "tons", "tonnes");
+
     private static final Set<String> LENGTHS = Set.of(
             "length",
             "duration",
@@ -100,6 +106,29 @@ record Measure(boolean descending, Set<String> words) {
         return word.isWord()
                 ? Optional.ofNullable(MEASURES.get(word.text().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** What an amount is that nothing else tells of: of “10 kg in stock” no price, but what has kilograms in its name, or a word of those behind. */
+    static List<FieldSpec> amounts(EntityView entity, Phrase value) {
+        Phrase unit = Amounts.leading(value)
+                .map(amount -> value.from(amount.tokens()))
+                .filter(after -> after.startsWithOneOf(UNITS) || (!after.isEmpty() && isOption(entity, after.at(0))))
+                .orElse(value.to(0));
+        List<FieldSpec> measured =
+                unit.isEmpty() ? List.of() : Roles.measured(entity, unit.at(0).word());
+        List<FieldSpec> behind = measured.stream()
+                .filter(field -> unit.from(1).tokens().stream()
+                        .limit(WORDS_BEHIND)
+                        .anyMatch(token -> Names.stems(field.label()).contains(token.word())))
+                .toList();
+        return measured.isEmpty() ? Roles.amount(entity) : behind.isEmpty() ? measured : behind;
+    }
+
+    /** “5 rolls”, where rolls are what some are counted in. */
+    private static boolean isOption(EntityView entity, Token word) {
+        return entity.fields().stream()
+                .flatMap(field -> field.options().stream())
+                .anyMatch(option -> option.equalsIgnoreCase(Names.singular(word.text())));
     }
 
     /** What it is called before all: “length” of what is long. */

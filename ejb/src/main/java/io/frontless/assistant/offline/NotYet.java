@@ -31,6 +31,7 @@ record NotYet(Phrase words, LocalDate today) {
             Form.of("<before> about|going|expected|planned|scheduled|still|remains|remain|left to [be|get] <deed>"),
             Form.of("<before> ready|free|likely|unlikely|supposed|meant|due|able to [be] <deed>"),
             Form.of("<before> needs|need to be|get <deed>"),
+            Form.of("<before> is|are to be <deed>"),
             Form.of("<before> gets|get <deed> on|tomorrow|next|by|in <rest>"),
             Form.of("<before> still has|have to be <deed>"),
             Form.of("<before> needs|need|wants|want|awaits|await <deed>"),
@@ -69,6 +70,9 @@ record NotYet(Phrase words, LocalDate today) {
                         || wasSo(field, value.getValue())
                         || isLapsing(field, value.getValue())
                         || isFor(field, String.valueOf(value.getValue()))
+                        || isInPart(field, value.getValue())
+                        || wasDoneOnAWeekday(field, String.valueOf(value.getValue()))
+                        || wasDoneInsteadOfDue(field, String.valueOf(value.getValue()))
                         || deeds.stream().anyMatch(deed -> tells(field, String.valueOf(value.getValue()), deed)))
                 .isPresent());
     }
@@ -81,6 +85,43 @@ record NotYet(Phrase words, LocalDate today) {
     /** “Yusuf is fixing T-501”. */
     private boolean isBeingDone(int i) {
         return words.at(i - 1).isOneOf(ARE) && words.at(i).word().endsWith("ing");
+    }
+
+    /** “Is partly gravel”. */
+    private boolean isInPart(FieldSpec field, Object value) {
+        return field.type() == FieldType.CHOICE
+                && IntStream.range(1, words.size())
+                        .filter(i -> words.at(i - 1).isOneOf(IN_PART))
+                        .anyMatch(i -> words.from(i)
+                                .text()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(String.valueOf(value).toLowerCase(Locale.ROOT)));
+    }
+
+    /** “Opened on Thursday”: the last one, and not the one to come. */
+    private boolean wasDoneOnAWeekday(FieldSpec field, String value) {
+        String verb = field.label().split(" ", -1)[0].toLowerCase(Locale.ROOT);
+        List<String> bases = Words.bases(verb).toList();
+        return field.type() == FieldType.DATE
+                && value.compareTo(today.toString()) > 0
+                && saysWeekday()
+                && words.tokens().stream().noneMatch(token -> token.isOneOf(NEXT))
+                && words.tokens().stream()
+                        .filter(token -> token.word().endsWith("ed") && !token.is(verb))
+                        .anyMatch(token -> Words.bases(token.word()).anyMatch(bases::contains));
+    }
+
+    /** “Was inspected yesterday”, of the field “Inspection due”: that was not when it is due. */
+    private boolean wasDoneInsteadOfDue(FieldSpec field, String value) {
+        List<String> label = Names.stems(field.label());
+        return field.type() == FieldType.DATE
+                && value.compareTo(today.toString()) <= 0
+                && label.contains("due")
+                && words.tokens().stream()
+                        .filter(token -> Words.isPast(token.text()) && !token.is("due"))
+                        .anyMatch(token -> label.stream()
+                                .filter(word -> !word.equals("due"))
+                                .anyMatch(word -> Names.root(word).equals(Names.root(token.word()))));
     }
 
     /** “Was inspected on Monday”: that is not the next time. */

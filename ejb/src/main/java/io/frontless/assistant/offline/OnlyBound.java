@@ -15,6 +15,8 @@ record OnlyBound(Phrase words) {
     private static final Set<String> ABOUT =
             Set.of("about", "around", "roughly", "approximately", "circa", "nearly", "almost");
     private static final Set<String> BE = Set.of("is", "are");
+    private static final Set<String> GONE = Set.of("used", "gone", "missing", "broken", "lost", "stolen", "spoilt");
+    private static final Set<String> WISHING = Set.of("wants", "demands", "expects");
     private static final Set<String> BESIDE = Set.of("before", "after");
     private static final Set<String> WHILES = Set.of("week", "weekend", "month", "time", "season");
     private static final Set<String> EXTREMES = Set.of("least", "most");
@@ -24,13 +26,18 @@ record OnlyBound(Phrase words) {
                     "<before> but|though|yet never|not [go] [to] below|under|above|over|beyond|less|more|exceeding <rest>"),
             Form.of("<before> but|though at most|least <rest>"),
             Form.of("<before> up to a|the maximum|limit|max <rest>"),
-            Form.of("<before> capped|limited at|to <rest>"));
+            Form.of("<before> capped|limited at|to <rest>"),
+            Form.of("<before> so far"),
+            Form.of("<before> is|are half|partly|mostly <rest>"),
+            Form.of("<before> cheaper|dearer than planned|expected|estimated|agreed|offered|last <rest>"),
+            Form.of("<before> cheaper|dearer than planned|expected|estimated|agreed|offered"));
 
     /** Whether a change has a number that is only bounded, or for a while. */
     boolean isOfNumber() {
         return isForAWhile()
                 || !Form.matches(LIMITED, words).isEmpty()
-                || IntStream.range(1, words.size()).anyMatch(i -> isBounded(i) || isAbout(i));
+                || IntStream.range(1, words.size())
+                        .anyMatch(i -> isBounded(i) || isAbout(i) || isWished(i) || isGone(i));
     }
 
     /** “Has to be inspected before 1 November”: not on that day. */
@@ -56,6 +63,19 @@ record OnlyBound(Phrase words) {
         boolean bound = words.at(i - 1).is("at") && words.at(i).isOneOf(EXTREMES);
         boolean ended = i + 1 == words.size() || !words.at(i + 1).isWord();
         return bound && i > 1 && ((ended && isAmount(i - 2)) || isSaid(i - 2));
+    }
+
+    /** “3 pallets used today”: so many less there are, and not so many. */
+    private boolean isGone(int i) {
+        return isAmount(i - 1)
+                && (words.at(i).isOneOf(GONE)
+                        || (i + 1 < words.size() && words.at(i + 1).isOneOf(GONE)));
+    }
+
+    /** “Wants 20 an hour”: that is not what she gets. */
+    private boolean isWished(int i) {
+        boolean asked = i > 1 && words.at(i - 1).is("for") && words.at(i - 2).is("asked");
+        return (asked || words.at(i - 1).isOneOf(WISHING)) && i > (asked ? 2 : 1) && isAmount(i);
     }
 
     /** “Is about 80”, “costs up to 900”. */

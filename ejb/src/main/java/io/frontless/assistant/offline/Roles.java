@@ -275,6 +275,15 @@ final class Roles {
                                 .anyMatch(roots::contains));
     }
 
+    /** Numbers that are no money, by the unit they are in: “Stock kg”, and not “Price per kg”; all of them where none has it. */
+    static List<FieldSpec> measured(EntityView entity, String unit) {
+        List<FieldSpec> numbers = rest(entity, field -> isNumber(field) && field.type() != FieldType.MONEY);
+        List<FieldSpec> named = numbers.stream()
+                .filter(field -> Names.stems(field.label()).contains(Names.singular(unit)))
+                .toList();
+        return named.isEmpty() ? numbers : named;
+    }
+
     /** Days of birth, for who is old or young. */
     static List<FieldSpec> birth(EntityView entity) {
         return rest(entity, field -> isDate(field) && named(field, BIRTHS));

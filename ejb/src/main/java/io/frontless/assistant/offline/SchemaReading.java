@@ -41,6 +41,7 @@ final class SchemaReading implements Reading {
     private static final List<Form> TYPED_AFTER = List.of(
             Form.of(NEW_FIELD + TO_ENTITY + " ,|:|-|– [as] [a|an|the] [type] <type>"),
             Form.of(NEW_FIELD + TO_ENTITY + " as [a|an] <type>"),
+            Form.of(NEW_FIELD + ", [a|an] <type> " + TO_ENTITY),
             Form.of("a|an|another|new [new] <type> field|column [called|named] <fields> " + TO_ENTITY),
             Form.of(
                     "[add|create] [a|an|the|one|another] [new|more|additional|extra|further] field|column [called|named] <fields> for|as [a|an] <type> "

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /** What a clause beside a request tells of its records, so that it is more than a reason. */
 record Telling(Turn turn, Phrase part) {
 
+    private static final Set<String> OBJECTS =
+            Set.of("the", "them", "him", "her", "its", "their", "everybody", "everyone");
     private static final Set<String> MAY =
             Set.of("can", "will", "shall", "should", "must", "'ll", "takes", "does", "handles");
     private static final Set<String> TAKING = Set.of("take", "do", "handle", "get", "have", "takes", "does", "handles");
@@ -20,7 +22,20 @@ record Telling(Turn turn, Phrase part) {
 
     /** Whether something of it may be a value. */
     boolean tellsMore() {
-        return tellsOfDoer() || tellsOfField() || tellsWhen();
+        return tellsOfDoer() || tellsOfField() || tellsWhen() || tellsOfDeed();
+    }
+
+    /** “And refund the tickets” is one thing more that is to be done. */
+    private boolean tellsOfDeed() {
+        Phrase said = part.startsWith("and") ? part.from(1) : part;
+        return said.size() > 1
+                && said.at(0).text().matches("\\p{Ll}+")
+                && !said.at(0).quoted()
+                && !said.at(0).word().endsWith("s")
+                && !said.at(0).is("leave")
+                && !Light.carriesNothing(said.at(0))
+                && !Light.isJoining(said.at(0))
+                && said.at(1).isOneOf(OBJECTS);
     }
 
     /** “By tomorrow” is no reason: a day to come may be a value. */

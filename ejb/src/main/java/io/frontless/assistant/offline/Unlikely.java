@@ -44,12 +44,18 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Form.of(
                     "<before> and the cheapest|dearest|largest|biggest|smallest|latest|oldest|newest|highest|lowest|last|first"),
             Form.of("none of <rest>"),
+            Form.of("<before> looks|look|seems|seem|sounds|sound like|as <rest>"),
+            Form.of("<before> can|could|may|might work|act|serve as <rest>"),
+            Form.of("<before> he|she|it|they is|are|'s|’s|'re not <what> , <rest> instead"),
+            Form.of("<before> is|are coming to <rest>"),
             Form.of("i|we|you|they|he|she [really|surely] should [really] have <rest>"),
             Form.of("<before> i|we|you|they|he|she [really|surely] should [really] have <rest>"),
             Form.of("<before> get|gets|have|has any|no <what> any longer|more ,|: <rest>"),
             Form.of("delete|remove|cancel|erase <all> i|he|she|they made|have|had|placed|got"),
             Form.of(
                     "<before> and|or|plus those|these due|from|of|in|with|without|that|which|who|over|under|for <rest>"));
+
+    private static final Set<String> FOR_IT = Set.of("this", "that", "it", "him", "her", "them", "the");
 
     private static final Set<String> SHARING = Set.of("share", "shares", "sharing");
 
@@ -88,6 +94,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
                 || isShared()
+                || isOfNone(change.steps())
                 || fewOfAKind(change.steps()).anyMatch(step -> new Changed(request)
                         .entity(step)
                         .filter(entity -> isUnlikely(entity, step))
@@ -106,6 +113,26 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static List<Object> kind(Step step) {
         Set<?> fields = step.params().get("values") instanceof Map<?, ?> values ? values.keySet() : Set.of();
         return List.of(step.op(), String.valueOf(step.params().get("entity")), fields);
+    }
+
+    /** “And, for this client, the site Shower House”: a site that is of no client. */
+    private boolean isOfNone(List<Step> steps) {
+        boolean forIt = IntStream.range(0, words.size() - 1)
+                .anyMatch(i -> words.at(i).is("for") && words.at(i + 1).isOneOf(FOR_IT));
+        List<Step> added =
+                steps.stream().filter(step -> step.op().equals("record.create")).toList();
+        return forIt && added.size() > 1 && added.stream().skip(1).allMatch(step -> isOfNone(added.get(0), step));
+    }
+
+    private boolean isOfNone(Step first, Step step) {
+        return step.params().get("values") instanceof Map<?, ?> values
+                && new Changed(request)
+                        .entity(step)
+                        .filter(entity -> entity.fields().stream()
+                                .filter(field -> !values.containsKey(field.key()))
+                                .anyMatch(field -> String.valueOf(first.params().get("entity"))
+                                        .equals(field.target())))
+                        .isPresent();
     }
 
     /** “They share a desk”, where no field is called share. */
@@ -134,6 +161,8 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                                 || isCalledAsARecord(entity, values)
                                 || tellsWhich(entity, values)
                                 || isOfAnotherDeed(entity, values)
+                                || new OtherOption(words).is(entity, values)
+                                || new Shares(words).isOtherwise(entity, values)
                                 || new Unnamed(request, words).is(entity, values)
                                 || new Miscounted(words).is(entity, values)
                                 || new NotYet(words, request.today()).is(entity, values));

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 record Unnamed(PlanningRequest request, Phrase words) {
 
-    private static final Set<String> GENERIC = Words.listed("number no nr on by of in per the at for to from");
+    private static final Set<String> GENERIC =
+            Words.listed("number no nr on by of in per the at for to from hourly daily weekly monthly yearly");
     private static final Set<String> GENERIC_OF_DAYS = Words.listed("date day time until till");
 
     private static final Set<String> MOVING = Words.listed(
@@ -36,7 +37,7 @@ record Unnamed(PlanningRequest request, Phrase words) {
     private static final Set<String> UNTIL = Set.of("until", "till");
 
     /** What is later or earlier by these is only a day that they name. */
-    private static final Set<String> GOING = Words.listed("leave arrive stay close");
+    private static final Set<String> GOING = Words.listed("leave arrive stay close come");
 
     private static final Set<String> PRICING = Words.listed(
             "cost cheap cheaper dear dearer expensive price charge raise discount rate quote percent knock more less half double twice triple"
@@ -51,6 +52,12 @@ record Unnamed(PlanningRequest request, Phrase words) {
     private static final Pattern TO_AMOUNT = Pattern.compile(
             "(?:\\b(?:to|by|at|for|per)|[=:%+]) *[€£$]?\\d|\\d *(?:%|percent|per|a|an|up|off|down)\\b|%");
 
+    /** “Finished at 5”. */
+    private static final Pattern AT_TIME = Pattern.compile(
+            "\\b(?:start|began|begin|finish|end|came|come|left|leave|arriv|open|close|stop|met|meet)\\w* at \\d");
+
+    private static final Set<String> PAYING = Set.of("pay", "cost");
+
     private static final Pattern MORE_DAYS = Pattern.compile("\\bmore (?:days|weeks|months)\\b");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
@@ -64,8 +71,8 @@ record Unnamed(PlanningRequest request, Phrase words) {
         if (Roles.isDate(field)) {
             return !isTold(field) && !isMoved(entity, field);
         }
-        return value instanceof BigDecimal
-                ? !isTold(field) && !isPriced(entity, field)
+        return value instanceof BigDecimal number
+                ? isYear(field, number) || (!isTold(field) && !isPriced(entity, field))
                 : value instanceof String text && (isHearsay(field, text) || isByAnother(field, text));
     }
 
@@ -115,11 +122,22 @@ record Unnamed(PlanningRequest request, Phrase words) {
     }
 
     private boolean isPriced(EntityView entity, FieldSpec field) {
+        if (has(PAYING) && Names.stems(field.label()).contains("limit")) {
+            return false;
+        }
         return field.type() == FieldType.MONEY
-                ? has(PRICING) || TO_AMOUNT.matcher(text()).find()
+                ? has(PRICING)
+                        || (TO_AMOUNT.matcher(text()).find()
+                                && !AT_TIME.matcher(text()).find())
                 : has(PRICING)
                         || said().stream()
                                 .anyMatch(word -> Roles.measuredBy(entity, word).contains(field));
+    }
+
+    /** “Earned 20 in 2025”. */
+    private boolean isYear(FieldSpec field, BigDecimal value) {
+        return field.type() == FieldType.MONEY
+                && text().matches(".*\\b(?:in|since|until) " + value.toPlainString() + "\\b.*");
     }
 
     private boolean has(Set<String> some) {

@@ -77,7 +77,9 @@ final class UpdateRecordReading implements Reading {
                             "mark|flag|set|change|update|make|move|switch|transfer|reschedule|turn|upgrade|downgrade|promote|push|postpone|put"
                                     + " <target> [back] as|to|=|into|in|on <state>"),
                     Form.of("bring|move|pull|push <target> forward|back|up to <state>")),
-            List.of(Form.of("extend|prolong|renew <target> until|till|to <end>")),
+            List.of(
+                    Form.of("extend|prolong|renew <target> until|till|to <end>"),
+                    Form.of("<target> : extend|prolong|renew [them|it] until|till|to <end>")),
             List.of(Form.of("mark|flag|set|change as|to <state> : <target>"), Form.of("mark|flag as <state> <target>")),
             List.of(Form.of("mark|flag|make|set|turn <target> <state>")),
             List.of(Form.of("update|change|edit|set <target> :|with|set|, <list>")),

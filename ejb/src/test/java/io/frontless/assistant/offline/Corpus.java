@@ -123,7 +123,15 @@ final class Corpus {
             "pianos",
             "snow",
             "cinema",
-            "spices");
+            "spices",
+            "allotments",
+            "antiques",
+            "bakery",
+            "campsite",
+            "charging",
+            "roofers",
+            "taxis",
+            "waterlab");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");

@@ -15,6 +15,11 @@ final class OnlyBoundTest {
                     blood => S-12's rent is about 80
                     escaperooms => the Asylum takes at least 3 players
                     fishauction => lower the reserve of everything on auction by 5 percent but not below 1200
+                    cinema => Svenja wants 20 an hour
+                    cinema => S-503 is half sold
+                    snow => W-804 took 3 hours so far
+                    pianos => 3001 is 100 cheaper than estimated
+                    roofers => welsh slate: 3 pallets used today, please take them off the stock
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");

@@ -82,6 +82,14 @@ final class UnlikelyTest {
                     snow => [Callout: W-806] give it to Peter and do it on Tuesday
                     cinema => set the last day of Salt Roads to 29 September
                     bikeshop => we really should have charged 90 for R-307 back then
+                    cinema => Noah can work as projectionist
+                    cinema => Robot Grandma opened on Thursday
+                    charging => kofi has holidays so he's not on call, Elif is on call instead
+                    pianos => PN-07 looks like a baby grand
+                    pianos => PN-07 is coming to the workshop
+                    snow => IL-204 was inspected yesterday
+                    snow => W-804 is to be billed
+                    snow => Market Square is partly gravel
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
@@ -99,6 +107,8 @@ final class UnlikelyTest {
                     tailor => fitting F-15 is not tomorrow but on Monday => set Fitting: F-15 | Day=2026-10-05
                     fishauction => withdraw lots landed before Monday => set Lot: A-506, A-507 | State=withdrawn
                     zoo => close all enclosures that have not been cleaned since Sunday => set Enclosure: Aviary | State=closed
+                    charging => contracts that end within the next three months: extend to 31 December 2027 => set Contract: K-2001, K-2002 | Ends on=2027-12-31
+                    waterlab => sites: add a field Altitude, whole number => schema field.create site altitude
                     """)
     void isDoneWhereItIsPlain(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.normal(Outcomes.of(corpus, sentence))).isEqualTo(Outcomes.normal(outcome));

@@ -18,6 +18,7 @@ final class UnnamedTest {
                     blood => Tessa is on leave until 12 October
                     escaperooms => Mars Base opens on Monday
                     escaperooms => voucher 5003 expires in a year
+                    tailor => Oliver comes on Monday instead
                     """)
     void aDayOfSomethingElseIsNotTheDayOfTheOnlyField(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
@@ -31,6 +32,10 @@ final class UnnamedTest {
                     fishauction => A-501 and A-502 weigh 400 and 250
                     blood => targets of S-12 and S-13 are 30 and 35
                     escaperooms => 5003 went to Sam
+                    snow => Stefan finished at 5
+                    snow => Stefan worked 4 hours
+                    snow => Kemal earned 20 in 2025
+                    pianos => Theo pays 39.50 more
                     """)
     void aNumberOfSomethingElseIsNotTheNumberOfTheOnlyField(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");
