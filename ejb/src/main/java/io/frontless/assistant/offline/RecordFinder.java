@@ -32,12 +32,14 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
     /** Digits of a number that every numeric title can have; a longer one finds nothing. */
     private static final int DIGITS_MAX = 14;
 
-    /** What it depends on whom a phrase calls. */
+    /** What it depends on whom a phrase calls; records that steps are changing are looked up anew. */
     private record Name(RecordLookup records, String entity, Phrase phrase) {}
 
     /** The records of the entity that are called so; where a title is exactly this, only those. */
     List<RecordView> called(EntityView entity, Phrase phrase) {
-        return effort.called().answer(new Name(request.records(), entity.key(), phrase), () -> find(entity, phrase));
+        return request.records() instanceof Steps
+                ? find(entity, phrase)
+                : effort.called().answer(new Name(request.records(), entity.key(), phrase), () -> find(entity, phrase));
     }
 
     private List<RecordView> find(EntityView entity, Phrase phrase) {

@@ -35,14 +35,16 @@ record SelectionReader(Turn turn) {
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
-    /** What it depends on what a phrase selects. */
+    /** What it depends on what a phrase selects; records that steps are changing are looked at anew. */
     private record Said(SchemaLinker schema, List<Mention> mentioned, RecordLookup records, Phrase phrase) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase said) {
         Said asked = new Said(
                 turn.schema(), turn.request().lastMentioned(), turn.request().records(), said);
-        return turn.effort().selections().answer(asked, () -> selected(said));
+        return asked.records() instanceof Steps
+                ? selected(said)
+                : turn.effort().selections().answer(asked, () -> selected(said));
     }
 
     private Optional<Selection> selected(Phrase said) {
