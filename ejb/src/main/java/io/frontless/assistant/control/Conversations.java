@@ -115,7 +115,7 @@ public class Conversations {
     /** Sentences to begin with, made of the tables that the caller sees. */
     public List<String> examples(Caller caller) {
         caller.require(Permission.READ);
-        return Suggestions.examples(schemas.schema(caller));
+        return Suggestions.examples(schemas.schema(caller), caller.access());
     }
 
     /** What the caller said last in any of their conversations, the latest first, each once. */
@@ -285,7 +285,13 @@ public class Conversations {
 
     private TurnView view(Caller caller, UUID conversationId, Turn turn) {
         TurnView.Reply reply = reply(caller, conversationId, turn);
-        return new TurnView(conversationId, turn.turnId(), turn.said(), turn.saidAt(), reply, Suggestions.after(reply));
+        return new TurnView(
+                conversationId,
+                turn.turnId(),
+                turn.said(),
+                turn.saidAt(),
+                reply,
+                Suggestions.after(reply, caller.access()));
     }
 
     private TurnView.Reply reply(Caller caller, UUID conversationId, Turn turn) {

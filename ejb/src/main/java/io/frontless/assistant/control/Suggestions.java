@@ -5,10 +5,12 @@ import io.frontless.assistant.offline.OfflinePlanner;
 import io.frontless.engine.control.PlanView.Status;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Permission;
 import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
+import io.frontless.workspace.control.Access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,12 @@ final class Suggestions {
             CHANGES,
             "undo that");
 
+    /** The same for somebody who may make no table. */
+    private static final List<String> LOOKING = List.of("what tables are there", CHANGES);
+
+    private static final List<Permission> WRITING =
+            List.of(Permission.CREATE, Permission.UPDATE, Permission.DELETE, Permission.SCHEMA);
+
     private static final RecordLookup NOTHING = new RecordLookup() {
         @Override
         public List<RecordView> find(RecordQuery query) {
@@ -43,30 +51,33 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** For somebody who begins: the first steps where there are no tables, or what can be asked of the first few. */
-    static List<String> examples(SchemaView schema) {
+    /** For somebody who begins: the first steps where there are no tables, or what can be asked of the first few; nothing that they may not do. */
+    static List<String> examples(SchemaView schema, Access access) {
         if (schema.entities().isEmpty()) {
-            return FIRST;
+            return access.allows(Permission.SCHEMA, null) ? FIRST : LOOKING;
         }
         List<String> examples = new ArrayList<>();
         for (EntityView entity :
                 schema.entities().subList(0, Math.min(TABLES, schema.entities().size()))) {
-            adding(entity).ifPresent(examples::add);
+            adding(entity)
+                    .filter(add -> access.allows(Permission.CREATE, entity.key()))
+                    .ifPresent(examples::add);
             examples.addAll(of(entity));
         }
         examples.add(CHANGES);
         return examples;
     }
 
-    /** What goes on from a reply. */
-    static List<String> after(Reply reply) {
+    /** What goes on from a reply; nothing is taken back by whoever may change nothing. */
+    static List<String> after(Reply reply, Access access) {
         if (reply instanceof Reply.Plan plan) {
             return plan.plan().status() == Status.EXECUTED ? List.of(CHANGES) : List.of();
         }
         if (reply instanceof Reply.Records found) {
             return of(found.entity()).stream().skip(1).toList();
         }
-        return reply instanceof Reply.Changes ? List.of("undo that") : List.of();
+        boolean undone = reply instanceof Reply.Changes && WRITING.stream().anyMatch(access::allowsSomewhere);
+        return undone ? List.of("undo that") : List.of();
     }
 
     /** A record with a name; none where records are not called by a text, or need more than that. */

@@ -10,6 +10,8 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
+import io.frontless.workspace.control.Access;
+import io.frontless.workspace.control.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +33,13 @@ class SuggestionsTest {
             new EntityView("category", "Category", 1, List.of(FieldSpec.of("name", "Name", FieldType.TEXT)));
     private static final SchemaView SCHEMA = new SchemaView(List.of(CATEGORY, VISIT), Set.of("category", "vet_visit"));
 
+    private static final Access OWNER = Role.OWNER.access();
+    private static final Access MEMBER = Role.MEMBER.access();
+    private static final Access VIEWER = Role.VIEWER.access();
+
     @Test
     void everyExampleOfAWorkspacesOwnTablesIsUnderstood() {
-        List<String> examples = Suggestions.examples(SCHEMA);
+        List<String> examples = Suggestions.examples(SCHEMA, MEMBER);
 
         assertThat(examples)
                 .contains(
@@ -51,7 +57,7 @@ class SuggestionsTest {
 
     @Test
     void recordsAreFollowedByOtherQuestionsOfTheirTable() {
-        List<String> after = Suggestions.after(new Reply.Records("Vet visits", VISIT, List.of(), 0));
+        List<String> after = Suggestions.after(new Reply.Records("Vet visits", VISIT, List.of(), 0), MEMBER);
 
         assertThat(after).contains("how many vet visits per state").doesNotContain("show vet visits");
         assertThat(proposal("how many vet visits per state")).isInstanceOf(Proposal.SummarizeRecords.class);
@@ -59,8 +65,21 @@ class SuggestionsTest {
 
     @Test
     void newWorkspaceBeginsWithATable() {
-        assertThat(Suggestions.examples(new SchemaView(List.of(), Set.of())).get(0))
-                .startsWith("create a table");
+        SchemaView empty = new SchemaView(List.of(), Set.of());
+
+        assertThat(Suggestions.examples(empty, OWNER).get(0)).startsWith("create a table");
+        assertThat(Suggestions.examples(empty, VIEWER)).noneMatch(example -> example.startsWith("create"));
+    }
+
+    @Test
+    void nobodyIsOfferedWhatTheyMayNotDo() {
+        assertThat(Suggestions.examples(SCHEMA, VIEWER))
+                .contains("show categories", "how many vet visits per state")
+                .noneMatch(example -> example.startsWith("add"));
+        assertThat(Suggestions.after(new Reply.Changes("changes", List.of()), VIEWER))
+                .isEmpty();
+        assertThat(Suggestions.after(new Reply.Changes("changes", List.of()), MEMBER))
+                .containsExactly("undo that");
     }
 
     private static Proposal proposal(String sentence) {
