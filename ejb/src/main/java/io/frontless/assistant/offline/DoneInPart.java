@@ -22,7 +22,6 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final Set<String> JOINING = Set.of("and", "then", ",", "also");
     private static final Set<String> THEM = Set.of("her", "him", "it", "them", "a", "an", "the");
     private static final String OUT_OF = "out of ";
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LATER = Pattern.compile(
             "(?i)\\b(?:it|them|that) (?:a|an|one|two|three|four|\\d+) (?:day|week|month)s? (?:later|earlier|sooner)\\b");
     private static final int NOUN_TOKENS_MAX = 4;
@@ -51,16 +50,19 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
     /** “One hour shorter, and do it a week later”. */
     private boolean leavesOutAMove(List<Step> steps) {
         return LATER.matcher(words.text()).find()
-                && steps.stream().allMatch(step -> step.op().equals("record.update"))
-                && steps.stream()
-                        .flatMap(step -> step.params().get("values") instanceof Map<?, ?> values
-                                ? values.values().stream()
-                                : Stream.of())
-                        .noneMatch(value -> DAY.matcher(String.valueOf(value)).matches())
+                && steps.stream().allMatch(step -> step.op().equals("record.update") && !movesADay(step))
                 && new Changed(request)
                         .entity(steps.get(0))
                         .filter(entity -> entity.fields().stream().anyMatch(Roles::isDate))
                         .isPresent();
+    }
+
+    private boolean movesADay(Step step) {
+        return step.params().get("values") instanceof Map<?, ?> values
+                && new Changed(request)
+                        .entity(step).stream()
+                                .flatMap(entity -> Given.of(entity, values))
+                                .anyMatch(given -> Roles.isDate(given.field()) && given.value() != null);
     }
 
     /** “Set her stage, then create her as gardener”. */
@@ -149,8 +151,7 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** Whether the verb makes an option of a field that gets no value, and is in the name of none that does. */
     private static boolean isDeed(Token verb, EntityView entity, Map<?, ?> values) {
-        boolean named = values.keySet().stream()
-                .flatMap(key -> entity.field(String.valueOf(key)).stream())
+        boolean named = Given.fields(entity, values)
                 .flatMap(field -> Stream.of(field.label().split(" ", -1)))
                 .flatMap(Words::bases)
                 .anyMatch(verb.word()::equals);

@@ -44,11 +44,9 @@ record Miscounted(Phrase words) {
 
     boolean is(EntityView entity, Map<?, ?> values) {
         return partsAName(values)
-                || values.entrySet().stream()
-                        .anyMatch(value -> value.getValue() instanceof BigDecimal number
-                                && entity.field(String.valueOf(value.getKey()))
-                                        .filter(field -> isOfSomethingElse(field, number))
-                                        .isPresent());
+                || Given.of(entity, values)
+                        .anyMatch(given ->
+                                given.value() instanceof BigDecimal number && isOfSomethingElse(given.field(), number));
     }
 
     /** “Her street should read 15 Mill Lane”: 15 is no discount. */

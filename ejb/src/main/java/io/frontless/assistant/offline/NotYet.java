@@ -64,17 +64,20 @@ record NotYet(Phrase words, LocalDate today) {
                                 .mapToObj(words::at))
                 .flatMap(some -> some)
                 .toList();
-        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
-                .filter(field -> isOnDayToCome(field, String.valueOf(value.getValue()))
-                        || isNextInThePast(field, String.valueOf(value.getValue()))
-                        || wasSo(field, value.getValue())
-                        || isLapsing(field, value.getValue())
-                        || isFor(field, String.valueOf(value.getValue()))
-                        || isInPart(field, value.getValue())
-                        || wasDoneOnAWeekday(field, String.valueOf(value.getValue()))
-                        || wasDoneInsteadOfDue(field, String.valueOf(value.getValue()))
-                        || deeds.stream().anyMatch(deed -> tells(field, String.valueOf(value.getValue()), deed)))
-                .isPresent());
+        return Given.of(entity, values)
+                .anyMatch(given -> isNotYet(given.field(), given.text())
+                        || deeds.stream().anyMatch(deed -> tells(given.field(), given.text(), deed)));
+    }
+
+    private boolean isNotYet(FieldSpec field, String value) {
+        return isOnDayToCome(field, value)
+                || isNextInThePast(field, value)
+                || wasSo(field, value)
+                || isLapsing(field, value)
+                || isFor(field, value)
+                || isInPart(field, value)
+                || wasDoneOnAWeekday(field, value)
+                || wasDoneInsteadOfDue(field, value);
     }
 
     private Stream<Token> deeds(List<Form> forms) {
@@ -88,14 +91,14 @@ record NotYet(Phrase words, LocalDate today) {
     }
 
     /** “Is partly gravel”. */
-    private boolean isInPart(FieldSpec field, Object value) {
+    private boolean isInPart(FieldSpec field, String value) {
         return field.type() == FieldType.CHOICE
                 && IntStream.range(1, words.size())
                         .filter(i -> words.at(i - 1).isOneOf(IN_PART))
                         .anyMatch(i -> words.from(i)
                                 .text()
                                 .toLowerCase(Locale.ROOT)
-                                .startsWith(String.valueOf(value).toLowerCase(Locale.ROOT)));
+                                .startsWith(value.toLowerCase(Locale.ROOT)));
     }
 
     /** “Opened on Thursday”: the last one, and not the one to come. */
@@ -132,10 +135,8 @@ record NotYet(Phrase words, LocalDate today) {
     }
 
     /** “Ben was on call”, and may not be now; what was done is. */
-    private boolean wasSo(FieldSpec field, Object value) {
-        String state = Boolean.TRUE.equals(value)
-                ? field.label()
-                : field.type() == FieldType.CHOICE ? String.valueOf(value) : "";
+    private boolean wasSo(FieldSpec field, String value) {
+        String state = isYes(field, value) ? field.label() : field.type() == FieldType.CHOICE ? value : "";
         Phrase said = Sentence.read(state).words();
         return !said.isEmpty()
                 && !Words.isPast(said.at(0).text())
@@ -187,8 +188,8 @@ record NotYet(Phrase words, LocalDate today) {
     }
 
     /** “Her first aid expires”: she may have it, and will not. */
-    private boolean isLapsing(FieldSpec field, Object value) {
-        return Boolean.TRUE.equals(value)
+    private boolean isLapsing(FieldSpec field, String value) {
+        return isYes(field, value)
                 && words.size() > 1
                 && words.tokens().stream().anyMatch(token -> Words.isFormOf(token.text(), LAPSING))
                 && FieldWords.isNamed(field, words);
@@ -203,6 +204,10 @@ record NotYet(Phrase words, LocalDate today) {
                                 words.at(i - 1).is("for") && !words.at(i).text().equalsIgnoreCase(value))
                         .anyMatch(
                                 i -> Names.root(words.at(i).word()).equals(Names.root(value.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isYes(FieldSpec field, String value) {
+        return field.type() == FieldType.BOOLEAN && value.equals("true");
     }
 
     /** Whether the state is that of the deed: “pay” and “paid” of the option “paid”. */

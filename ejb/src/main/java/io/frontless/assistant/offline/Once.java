@@ -1,6 +1,8 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.RecordLookup;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -22,6 +24,11 @@ final class Once<A> {
             answers.put(asked, known);
         }
         return known.get();
+    }
+
+    /** The same, of records; those that steps are changing are looked at anew. */
+    A answer(RecordLookup records, Object asked, Supplier<A> found) {
+        return records instanceof Steps ? found.get() : answer(List.of(records, asked), found);
     }
 
     private static <A> Supplier<A> outcome(Supplier<A> found) {

@@ -13,11 +13,9 @@ record OtherOption(Phrase words) {
 
     boolean is(EntityView entity, Map<?, ?> values) {
         List<String> names = namesOfDays(entity, values);
-        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
-                .filter(field -> field.type() == FieldType.CHOICE)
-                .filter(field -> isOneOfTwo(field, String.valueOf(value.getValue()))
-                        || isOfAName(names, String.valueOf(value.getValue())))
-                .isPresent());
+        return Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.CHOICE)
+                .anyMatch(given -> isOneOfTwo(given.field(), given.text()) || isOfAName(names, given.text()));
     }
 
     /** A field that has one option is not told by two. */
@@ -38,8 +36,7 @@ record OtherOption(Phrase words) {
     }
 
     private List<String> namesOfDays(EntityView entity, Map<?, ?> values) {
-        return values.keySet().stream()
-                .flatMap(key -> entity.field(String.valueOf(key)).stream())
+        return Given.fields(entity, values)
                 .filter(field -> Roles.isDate(field) && FieldWords.isNamed(field, words))
                 .flatMap(field ->
                         Stream.of(field.label().toLowerCase(Locale.ROOT).split(" ", -1)))

@@ -1,7 +1,6 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
-import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
@@ -32,14 +31,12 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
     /** Digits of a number that every numeric title can have; a longer one finds nothing. */
     private static final int DIGITS_MAX = 14;
 
-    /** What it depends on whom a phrase calls; records that steps are changing are looked up anew. */
-    private record Name(RecordLookup records, String entity, Phrase phrase) {}
+    /** What it depends on whom a phrase calls, among the same records. */
+    private record Name(String entity, Phrase phrase) {}
 
     /** The records of the entity that are called so; where a title is exactly this, only those. */
     List<RecordView> called(EntityView entity, Phrase phrase) {
-        return request.records() instanceof Steps
-                ? find(entity, phrase)
-                : effort.called().answer(new Name(request.records(), entity.key(), phrase), () -> find(entity, phrase));
+        return effort.called().answer(request.records(), new Name(entity.key(), phrase), () -> find(entity, phrase));
     }
 
     private List<RecordView> find(EntityView entity, Phrase phrase) {

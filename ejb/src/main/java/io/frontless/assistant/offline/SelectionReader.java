@@ -1,7 +1,7 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Mention;
-import io.frontless.assistant.control.RecordLookup;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
@@ -35,16 +35,14 @@ record SelectionReader(Turn turn) {
     /** What is selected, and what its noun says by itself. */
     private record Head(int start, EntityView entity, int end, Filter condition) {}
 
-    /** What it depends on what a phrase selects; records that steps are changing are looked at anew. */
-    private record Said(SchemaLinker schema, List<Mention> mentioned, RecordLookup records, Phrase phrase) {}
+    /** What it depends on what a phrase selects, among the same records. */
+    private record Said(SchemaLinker schema, List<Mention> mentioned, Phrase phrase) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase said) {
-        Said asked = new Said(
-                turn.schema(), turn.request().lastMentioned(), turn.request().records(), said);
-        return asked.records() instanceof Steps
-                ? selected(said)
-                : turn.effort().selections().answer(asked, () -> selected(said));
+        PlanningRequest request = turn.request();
+        Said asked = new Said(turn.schema(), request.lastMentioned(), said);
+        return turn.effort().selections().answer(request.records(), asked, () -> selected(said));
     }
 
     private Optional<Selection> selected(Phrase said) {

@@ -22,12 +22,9 @@ record Shares(Phrase words) {
 
     boolean isOtherwise(EntityView entity, Map<?, ?> values) {
         return PERCENT.matcher(words.text()).find()
-                && values.entrySet().stream()
-                        .anyMatch(value -> value.getValue() instanceof BigDecimal number
-                                && entity.field(String.valueOf(value.getKey()))
-                                        .filter(Shares::isShare)
-                                        .isPresent()
-                                && !says(number));
+                && Given.of(entity, values)
+                        .anyMatch(given ->
+                                given.value() instanceof BigDecimal number && isShare(given.field()) && !says(number));
     }
 
     private static boolean isShare(FieldSpec field) {

@@ -169,13 +169,10 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     }
 
     private boolean pointsElsewhere(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream()
-                .filter(value -> entity.field(String.valueOf(value.getKey()))
-                        .filter(field -> field.type() == FieldType.TEXT)
-                        .isPresent())
-                .filter(value ->
-                        POINTING.matcher(String.valueOf(value.getValue())).matches())
-                .anyMatch(value -> !isQuoted(value.getValue()));
+        return Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.TEXT)
+                .filter(given -> POINTING.matcher(given.text()).matches())
+                .anyMatch(given -> !isQuoted(given.value()));
     }
 
     /** What is quoted is meant as it stands, and an option of a question quotes what it is about. */
@@ -236,16 +233,14 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     }
 
     private boolean isBoundOfDay(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
-                .filter(field -> new OnlyBound(words).isDay(field, String.valueOf(value.getValue()), request.today()))
-                .isPresent());
+        return Given.of(entity, values)
+                .anyMatch(given -> new OnlyBound(words).isDay(given.field(), given.text(), request.today()));
     }
 
     /** “Momo likes Ruth”: she is nothing to him by that. */
     private boolean isLiked(EntityView entity, Map<?, ?> values) {
         return words.tokens().stream().anyMatch(token -> Words.isFormOf(token.text(), LIKING))
-                && values.keySet().stream()
-                        .flatMap(key -> entity.field(String.valueOf(key)).stream())
+                && Given.fields(entity, values)
                         .anyMatch(field -> field.type() == FieldType.REFERENCE && !FieldWords.isNamed(field, words));
     }
 
@@ -277,21 +272,18 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “The captain isn't Joel” calls nobody “isn't Joel”. */
     private boolean isDenied(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream()
-                .anyMatch(value -> value.getValue() instanceof String text
+        return Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.TEXT)
+                .anyMatch(given -> given.value() instanceof String text
                         && DENYING.matcher(text).matches()
-                        && !isQuoted(text)
-                        && entity.field(String.valueOf(value.getKey()))
-                                .filter(field -> field.type() == FieldType.TEXT)
-                                .isPresent());
+                        && !isQuoted(text));
     }
 
     /** “She handed back her card, she has none any more”: an option that is called “none”, of a field of which nothing was said. */
     private boolean hasNoneOfAnother(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream()
-                .filter(value -> "none".equalsIgnoreCase(String.valueOf(value.getValue())))
-                .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
-                .anyMatch(field -> !FieldWords.isNamed(field, words));
+        return Given.of(entity, values)
+                .filter(given -> "none".equalsIgnoreCase(given.text()))
+                .anyMatch(given -> !FieldWords.isNamed(given.field(), words));
     }
 
     /** “The shop Bergblick in Wengen as a stockist”, “the site Ferry Road in Essex”, where others are in Essex, too. */
@@ -320,8 +312,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “9001 has come in today”: it was not ordered today by that. */
     private boolean isOfAnotherDeed(EntityView entity, Map<?, ?> values) {
-        return values.keySet().stream()
-                .flatMap(key -> entity.field(String.valueOf(key)).stream())
+        return Given.fields(entity, values)
                 .filter(field -> Roles.isDate(field) && !FieldWords.isNamed(field, words))
                 .flatMap(field -> Stream.of(field.label().split(" ", -1)))
                 .filter(Words::isPast)
@@ -344,11 +335,9 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “Every break-in”, “the windows visits”: an option that tells which are meant, and not how they are to be. */
     private boolean tellsWhich(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream()
-                .filter(value -> entity.field(String.valueOf(value.getKey()))
-                        .filter(field -> field.type() == FieldType.CHOICE)
-                        .isPresent())
-                .map(value -> Sentence.read(String.valueOf(value.getValue())).words())
+        return Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.CHOICE)
+                .map(given -> Sentence.read(given.text()).words())
                 .anyMatch(option -> IntStream.range(1, words.size() - option.size())
                         .filter(i -> words.sub(i, i + option.size()).text().equalsIgnoreCase(option.text()))
                         .anyMatch(i -> tellsWhich(entity, i, i + option.size())));
@@ -366,13 +355,10 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “Put me down as the consultant”: not as the contact person, too. */
     private boolean isTwice(EntityView entity, Map<?, ?> values) {
-        List<FieldSpec> same = values.entrySet().stream()
-                .filter(value -> value.getValue() instanceof String)
-                .filter(value -> values.values().stream()
-                                .filter(other -> value.getValue().equals(other))
-                                .count()
-                        > 1)
-                .flatMap(value -> entity.field(String.valueOf(value.getKey())).stream())
+        List<FieldSpec> same = Given.of(entity, values)
+                .filter(given -> given.value() instanceof String text
+                        && values.values().stream().filter(text::equals).count() > 1)
+                .map(Given::field)
                 .toList();
         return same.stream().anyMatch(field -> FieldWords.isNamed(field, words))
                 && !same.stream().allMatch(field -> FieldWords.isNamed(field, words));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a change gives a day or a number to a field of which nothing in the sentence tells: “the boat leaves tomorrow” is not until when its licence runs, and
@@ -62,12 +63,10 @@ record Unnamed(PlanningRequest request, Phrase words) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
     boolean is(EntityView entity, Map<?, ?> values) {
-        return values.entrySet().stream().anyMatch(value -> entity.field(String.valueOf(value.getKey()))
-                .filter(field -> isUnnamed(entity, field, value.getValue()))
-                .isPresent());
+        return Given.of(entity, values).anyMatch(given -> isUnnamed(entity, given.field(), given.value()));
     }
 
-    private boolean isUnnamed(EntityView entity, FieldSpec field, Object value) {
+    private boolean isUnnamed(EntityView entity, FieldSpec field, @Nullable Object value) {
         if (Roles.isDate(field)) {
             return !isTold(field) && !isMoved(entity, field);
         }
