@@ -5,6 +5,8 @@ import io.frontless.kernel.Rejection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,19 @@ public final class Faults {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What the caller is told where no status can tell it any more: the rejection, or of a bug only that there is one.
+     *
+     * @param log gets the bug
+     * @param bug says whose it is
+     */
+    public static Rejection told(RuntimeException thrown, Logger log, Supplier<String> bug) {
+        return rejectionOf(thrown).orElseGet(() -> {
+            log.log(Level.SEVERE, thrown, bug);
+            return new Rejection(Reason.UNAVAILABLE, "something went wrong on our side");
+        });
     }
 
     private static @Nullable Rejection rejection(String state, Throwable cause) {

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +113,7 @@ public class Jobs {
             PlanView plan = work.apply(new Notes(caller, jobId));
             store.done(caller, jobId, plan.planId());
         } catch (RuntimeException e) {
-            Rejection rejection = Faults.rejectionOf(e)
-                    .orElseGet(() -> new Rejection(Reason.UNAVAILABLE, "something went wrong on our side"));
-            if (Faults.rejectionOf(e).isEmpty()) {
-                LOG.log(Level.SEVERE, e, () -> "a bug in job " + jobId);
-            }
-            store.failed(caller, jobId, rejection);
+            store.failed(caller, jobId, Faults.told(e, LOG, () -> "a bug in job " + jobId));
         }
     }
 

@@ -61,12 +61,10 @@ class ConversationIT {
 
     @Test
     void everyOneOfManyStreamsAtOnceEndsWithItsTurn() {
-        try (Stream<Integer> turns = IntStream.range(0, STREAMS).boxed()) {
-            assertThat(turns.parallel().map(turn -> stream("how many invoices")))
-                    .hasSize(STREAMS)
-                    .allSatisfy(events ->
-                            assertThat(events).extracting(Event::name).containsExactly("progress", "progress", "turn"));
-        }
+        assertThat(IntStream.range(0, STREAMS).parallel().mapToObj(turn -> stream("how many invoices")))
+                .hasSize(STREAMS)
+                .allSatisfy(events ->
+                        assertThat(events).extracting(Event::name).containsExactly("progress", "progress", "turn"));
     }
 
     @Test

@@ -6,8 +6,6 @@ import io.frontless.boundary.JsonAnswer;
 import io.frontless.boundary.Problems;
 import io.frontless.engine.control.Faults;
 import io.frontless.kernel.Json;
-import io.frontless.kernel.Reason;
-import io.frontless.kernel.Rejection;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class TurnStream implements TurnProgress {
             if (!begun) {
                 throw e;
             }
-            send("problem", Problems.body(refusal(e)));
+            send("problem", Problems.body(Faults.told(e, LOG, () -> "a bug in a turn")));
         }
         sink.close();
     }
@@ -66,12 +64,5 @@ final class TurnStream implements TurnProgress {
                         return null;
                     });
         }
-    }
-
-    private static Rejection refusal(RuntimeException thrown) {
-        return Faults.rejectionOf(thrown).orElseGet(() -> {
-            LOG.log(Level.SEVERE, thrown, () -> "a bug in a turn");
-            return new Rejection(Reason.UNAVAILABLE, "something went wrong on our side");
-        });
     }
 }
