@@ -28,7 +28,29 @@ record Against(Turn turn, EntityView entity) {
             Set.of("stock", "quantity", "amount", "count", "level", "hand", "balance");
     private static final Set<String> LEVELS = Set.of("level", "levels", "point", "threshold", "limit", "mark");
     private static final Set<String> NO_MEASURES = Set.of(
-            "year", "vintage", "floor", "number", "no", "level", "version", "room", "page", "edition", "rating", "lead",
+            "grammage",
+            "weight",
+            "size",
+            "width",
+            "height",
+            "depth",
+            "capacity",
+            "power",
+            "age",
+            "minutes",
+            "hours",
+            "year",
+            "vintage",
+            "floor",
+            "number",
+            "no",
+            "level",
+            "version",
+            "room",
+            "page",
+            "edition",
+            "rating",
+            "lead",
             "day");
 
     /** What is compared, and how many tokens said that. */
@@ -126,11 +148,25 @@ record Against(Turn turn, EntityView entity) {
         int before = skip;
         return turn.schema()
                 .leadingField(entity, phrase.from(skip))
+                .or(() -> limit(phrase.from(before)))
                 .filter(named -> other == null
                         ? Roles.isNumber(named.thing()) || Roles.isDate(named.thing())
                         : isAlike(named.thing(), other))
                 .map(named -> new SchemaLinker.Named<>(
                         named.thing(), before + named.length() + level(phrase.from(before + named.length()))));
+    }
+
+    /** “The minimum”, of “Minimum kg”: a word of the one number that is a limit. */
+    private Optional<SchemaLinker.Named<FieldSpec>> limit(Phrase rest) {
+        if (!rest.startsWithOneOf(Roles.LIMITS)) {
+            return Optional.empty();
+        }
+        List<FieldSpec> limits = entity.fields().stream()
+                .filter(Roles::isNumber)
+                .filter(field ->
+                        turn.schema().stems(field.label()).contains(rest.at(0).word()))
+                .toList();
+        return limits.size() == 1 ? Optional.of(new SchemaLinker.Named<>(limits.get(0), 1)) : Optional.empty();
     }
 
     private static int level(Phrase rest) {

@@ -15,6 +15,9 @@ final class Amounts {
     private static final Pattern NUMBER = Pattern.compile("(?<sign>-?)(?<currency>[$€£]?)(?<digits>"
             + "\\d{1,20}(\\.\\d{1,20})?|\\d{1,3}(,\\d{3}){1,6}(\\.\\d{1,20})?|\\d{1,3}(\\.\\d{3}){1,6},\\d{1,2}|\\d{1,20},\\d{1,2}"
             + ")(?<scale>k|m|mio|bn)?(?<unit>[$€£]?)");
+    /** The end of a sentence, behind a number. */
+    private static final Pattern STOP = Pattern.compile("(?<=\\d)\\.$");
+
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)%");
     private static final Set<String> CURRENCIES = Set.of(
             "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "quid", "chf", "$", "€", "£");
@@ -128,7 +131,7 @@ final class Amounts {
 
     /** The share that the phrase is, “10%” or “10 percent”, as 10. */
     static Optional<BigDecimal> percent(Phrase phrase) {
-        boolean percent = phrase.size() == 2 && phrase.at(1).isOneOf(Set.of("percent", "%"));
+        boolean percent = phrase.size() == 2 && phrase.at(1).isOneOf(Set.of("percent", "%", "percent."));
         boolean perCent =
                 phrase.size() == 3 && phrase.at(1).is("per") && phrase.at(2).is("cent");
         if (percent || perCent) {
@@ -154,7 +157,9 @@ final class Amounts {
     }
 
     private static Optional<Amount> number(Token token) {
-        return token.kind() == Token.Kind.WORD ? number(token.text()) : Optional.empty();
+        return token.kind() == Token.Kind.WORD
+                ? number(STOP.matcher(token.text()).replaceFirst(""))
+                : Optional.empty();
     }
 
     private static Optional<Amount> number(String written) {

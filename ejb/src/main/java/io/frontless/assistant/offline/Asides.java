@@ -19,9 +19,16 @@ final class Asides {
             "for now",
             "for the time being",
             "until further notice",
+            "til further notice",
+            "till further notice",
             "at last",
             "at once",
             "at short notice",
+            "in the system",
+            "starting now",
+            "starting today",
+            "effective now",
+            "effective today",
             "after all",
             "in advance",
             "in full",
@@ -54,13 +61,15 @@ final class Asides {
     private static final int PHRASE_TOKENS_MAX = 4;
     private static final Set<String> MEANS = Words.listed(
             "phone telephone mail email e-mail letter post fax text sms hand chat message mistake accident request");
+    private static final Set<String> PURPOSES = Words.listed(
+            "cleaning repair repairs maintenance renovation restoration inspection servicing refurbishment painting");
     private static final Set<String> REASONS = Set.of("after", "since", "because", "due", "thanks", "owing");
     private static final Set<String> LEADING = Words.listed("of to the a an this that his her its their our");
     private static final int REASON_TOKENS_MAX = 5;
     /** “A week more” is a length of time, and no “each week”. */
     private static final Set<String> MORE = Words.listed("more less longer extra");
 
-    private static final Set<String> WHO = Words.listed("we i they you he she it people everybody everyone");
+    private static final Set<String> WHO = Words.listed("what we i they you he she it people everybody everyone");
     private static final Set<String> PER = Words.listed("an a per each every");
     private static final Set<String> TIMES =
             Words.listed("hour hours day night week month year piece head person item");
@@ -84,9 +93,13 @@ final class Asides {
     /** How many tokens of a phrase stand beside; 0 where none do. */
     static int length(Turn turn, Phrase rest) {
         for (int length = Math.min(rest.size(), PHRASE_TOKENS_MAX); length > 1; length--) {
-            if (PHRASES.contains(rest.to(length).text().toLowerCase(Locale.ROOT))) {
+            if (PHRASES.contains(rest.to(length).stopless().text().toLowerCase(Locale.ROOT))) {
                 return length;
             }
+        }
+        int back = Math.max(back(turn, rest), purpose(turn, rest));
+        if (back > 0) {
+            return back;
         }
         boolean more = rest.size() > 1;
         if (more
@@ -94,10 +107,38 @@ final class Asides {
                 && rest.at(1).isOneOf(MEANS)) {
             return isValue(turn, rest.from(1)) ? 0 : 2;
         }
+        if (more && rest.startsWith("in") && rest.at(1).is("cash")) {
+            return isValue(turn, rest.from(1)) ? 0 : 2;
+        }
         if (more && rest.startsWithOneOf(PER) && rest.at(1).isOneOf(TIMES)) {
             return rest.startsWithOneOf(Set.of("a", "an")) ? each(rest) : 2;
         }
         return rest.startsWith("than") ? compared(rest) : reason(turn, rest);
+    }
+
+    /** “Back from the garage”, “out of the workshop”: where it was, where nothing of the workspace is called so. */
+    private static int back(Turn turn, Phrase rest) {
+        boolean from = rest.size() > 2 && rest.at(1).is("from") && rest.startsWith("back");
+        boolean out = rest.size() > 2 && rest.at(1).is("of") && rest.startsWith("out");
+        if (!from && !out) {
+            return 0;
+        }
+        int place = rest.at(2).isOneOf(LEADING) ? 3 : 2;
+        boolean free = place < rest.size()
+                && rest.at(place).text().matches("\\p{Ll}{3,}[.]?")
+                && !Light.isJoining(rest.at(place))
+                && !Commands.namesAnything(turn, rest.sub(place, place + 1));
+        return free ? place + 1 : 0;
+    }
+
+    /** “For cleaning”, “for repairs”: why it is so. */
+    private static int purpose(Turn turn, Phrase rest) {
+        return rest.size() > 1
+                        && rest.startsWith("for")
+                        && rest.at(1).isOneOf(PURPOSES)
+                        && !Commands.namesAnything(turn, rest.sub(1, 2).stopless())
+                ? 2
+                : 0;
     }
 
     private static boolean isValue(Turn turn, Phrase rest) {

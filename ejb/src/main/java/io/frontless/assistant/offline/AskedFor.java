@@ -21,9 +21,16 @@ record AskedFor(Turn turn) {
     private static final List<Form> BESIDE = List.of(
             Form.of("<rest> , just|only [the] numbers|names|titles|figures"),
             Form.of("<rest> , nothing else|more"),
+            Form.of("<rest> [,] list [them] please|pls"),
+            Form.of("<rest> ,|. i|we need the|a list"),
+            Form.of("<rest> , which ones [have|do] [we|i] [got|have]"),
             Form.of("<rest> , who|which|what [ones] are|is|were they|those|these|that"));
 
     private static final List<Form> APART = List.of(
+            Form.of(
+                    "[is|are|does] [there|we|i] [have] [any|anything|anyone|anybody|something|what|who|which] [is|are|'s] <what> ,|?|.|- [the|of] <noun> i|we mean"),
+            Form.of(
+                    "[is|are|does] [there|we|i] [have] [any|anything|anyone|anybody|something|what|who|which] [is|are|'s] <what> , of|among the|our|my <noun>"),
             Form.of("<what> , which|what <noun> are|is|were|would|was [that|those|they|these] [be]"),
             Form.of(
                     "[is|are] [there] any|anything|anyone|anybody|something|someone <what> among|amongst [all] [of] [the|our|my|your] <noun>"),
@@ -31,6 +38,11 @@ record AskedFor(Turn turn) {
                     "[is|are] [there] any|anything|anyone|anybody|something|someone among|amongst [all] [of] [the|our|my|your] <noun> [that|which|who] [is|are|has|have] <what>"),
             Form.of("among|amongst|of|from [all] [of] [the|our|my] <noun> , which|what|who [ones|one] are|is <what>"),
             Form.of("among|amongst|of [all] [of] [the|our|my] <noun> , [is|are] [there] any|anything|anyone <what>"));
+    private static final List<Form> EXPLAINED = List.of(
+            Form.of("<before> [,] i.e.|ie|i.e|meaning [,] <what>"), Form.of("<before> , that is|means [,] <what>"));
+    private static final Set<String> WHICH = Set.of("which", "what", "show", "list", "find", "any");
+    private static final int DROPPED_MAX = 6;
+    private static final Set<String> PLEASE = Set.of("please", "pls");
     private static final List<Form> HAD =
             List.of(Form.of("what do we|i have|own|keep [got] <rest>"), Form.of("what have we|i got <rest>"));
     private static final List<Form> OFFERED = List.of(Form.of("do we|you|i <verb> any <rest>"));
@@ -48,7 +60,7 @@ record AskedFor(Turn turn) {
     /** The turn in the words of a plain question; the same where it is none, or one already. */
     Turn plain() {
         Phrase words = turn.words();
-        Phrase shown = listed(wished(had(apart(beside(excepted(words))))));
+        Phrase shown = listed(wished(had(apart(meant(beside(excepted(words)))))));
         return shown.equals(words) ? turn : turn.part(shown, List.of());
     }
 
@@ -98,8 +110,63 @@ record AskedFor(Turn turn) {
         return first(BESIDE, words).map(match -> beside(match.the("rest"))).orElse(words);
     }
 
+    /** “Which shipments are late, i.e. deliver by before today”: what is not understood is explained, and passed over. */
+    private Phrase meant(Phrase words) {
+        return first(EXPLAINED, words)
+                .filter(match -> isAsked(match.the("before")))
+                .flatMap(match -> explained(match, words))
+                .orElse(words);
+    }
+
+    /** Whether no verb in front says what is to be done: “delete the late ones, i.e. …” shows nothing. */
+    private boolean isAsked(Phrase said) {
+        return said.startsWithOneOf(ASKING)
+                || !(Light.isChanging(said.at(0))
+                        || said.at(0).isOneOf(UpdateRecordReading.VERBS)
+                        || Openers.isCommand(said.at(0))
+                        || Words.isDeed(said.at(0).text())
+                        || turn.isVerb(said.at(0).word()));
+    }
+
+    private Optional<Phrase> explained(Match match, Phrase words) {
+        Phrase before = match.the("before");
+        Phrase asked = before.from(before.startsWithOneOf(WHICH) ? 1 : 0).without(token -> token.isOneOf(PLEASE));
+        int noun = 0;
+        while (noun < asked.size()
+                && turn.schema().leadingEntity(asked.from(noun)).isEmpty()) {
+            noun++;
+        }
+        Phrase shown = word("show", words);
+        if (noun == asked.size()) {
+            return isTalk(asked) ? Optional.of(shown.then("everything").joined(match.the("what"))) : Optional.empty();
+        }
+        int end = noun
+                + turn.schema().leadingEntity(asked.from(noun)).orElseThrow().length();
+        Phrase kept = end == asked.size() ? asked.from(noun) : asked.to(end);
+        for (int more = asked.size() - 1; more > end; more--) {
+            if (turn.selections().isRead(asked.to(more))) {
+                kept = asked.to(more);
+                break;
+            }
+        }
+        Phrase told = kept;
+        Phrase dropped = asked.without(token -> told.tokens().contains(token));
+        return dropped.isEmpty() || !isTalk(dropped) || !turn.selections().isRead(kept)
+                ? Optional.empty()
+                : Optional.of(shown.joined(kept).then("that").then("are").joined(match.the("what")));
+    }
+
+    /** Whether a few words name nobody and no number. */
+    private static boolean isTalk(Phrase dropped) {
+        return dropped.size() <= DROPPED_MAX
+                && dropped.tokens().stream()
+                        .allMatch(token -> token.isWord() && token.text().equals(token.word()));
+    }
+
     private Phrase apart(Phrase words) {
         return Form.matches(APART, words).stream()
+                .filter(match -> isAsked(match.the("what"))
+                        || !words.at(words.size() - 1).is("mean"))
                 .filter(match -> match.the("noun").size() < 4)
                 .filter(match -> turn.schema().entity(match.the("noun")).isPresent())
                 .findFirst()

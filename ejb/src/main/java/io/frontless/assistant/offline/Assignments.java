@@ -41,6 +41,9 @@ record Assignments(Turn turn, EntityView entity) {
             Map.entry("buy", "bought"),
             Map.entry("reopen", "open"));
 
+    /** What makes what is open no longer so. */
+    private static final Set<String> CLOSING = Set.of("close", "shut");
+
     /** What the whole phrase says records are to be; empty where it says nothing of this entity. */
     Optional<Values> read(Phrase said) {
         Optional<Values> whole = said.isEmpty() || said.isQuoted() ? Optional.empty() : state(said);
@@ -107,6 +110,9 @@ record Assignments(Turn turn, EntityView entity) {
     private static Optional<Values> made(FieldSpec field, String verb) {
         if (field.type() == FieldType.BOOLEAN) {
             String name = field.label();
+            if (name.equalsIgnoreCase("open") && CLOSING.contains(verb)) {
+                return Optional.of(Values.of(field.key(), false));
+            }
             return isMadeBy(name, verb)
                     ? Optional.of(Values.of(field.key(), true))
                     : isUnmadeBy(name, verb) ? Optional.of(Values.of(field.key(), false)) : Optional.empty();

@@ -277,7 +277,7 @@ final class Clauses {
             }
             return first.get().tokens();
         }
-        Optional<Superlatives.Order> sorted = superlatives.sorted(phrase);
+        Optional<Superlatives.Order> sorted = new SortedBy(turn, entity, superlatives).read(phrase);
         if (sorted.isPresent()) {
             // Of “the three biggest” it says how they are shown, and not which they are.
             if (most == 0) {

@@ -61,7 +61,9 @@ final class Commands {
                 .or(() -> rights(turn))
                 .or(() -> SchemaReading.wished(turn))
                 .or(() -> RuleReading.enforced(turn))
-                .or(() -> new NoLonger(turn).deleted());
+                .or(() -> new NoLonger(turn).deleted())
+                .or(() -> new CameAndWent(turn).change())
+                .or(() -> new TakenOn().read(turn));
         if (whole.isPresent()) {
             return whole;
         }

@@ -5,7 +5,6 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +190,11 @@ record Comparing(Turn turn, EntityView entity) {
         if (whole.isPresent()) {
             return whole;
         }
+        Having having = new Having(turn, entity);
+        Optional<Clause> written = having.written(field, phrase, rest).map(clause -> clause.longer(start));
+        if (written.isPresent()) {
+            return written;
+        }
         if (field.type() == FieldType.LONG_TEXT) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
@@ -211,7 +215,7 @@ record Comparing(Turn turn, EntityView entity) {
         Optional<Clause> value = neither.isPresent()
                 ? neither
                 : field.type() == FieldType.REFERENCE ? referred(field, rest) : value(field, rest);
-        return value.or(() -> present(field, phrase, rest)).map(clause -> clause.longer(start));
+        return value.or(() -> having.read(field, phrase, rest)).map(clause -> clause.longer(start));
     }
 
     /** The record of this name, or what is said of the one that is referred to: “whose customer is Acme”, “whose customer is in Berlin”. */
@@ -229,27 +233,8 @@ record Comparing(Turn turn, EntityView entity) {
         boolean due =
                 phrase.size() > 2 && phrase.startsWithOneOf(DUE) && phrase.at(1).is("for");
         boolean with = phrase.size() > 1 && phrase.startsWithOneOf(LEADING);
-        return phrase.from(due ? 2 : with ? 1 : 0).bare();
-    }
-
-    /** “With an email” where nothing more is said of it. */
-    private static Optional<Clause> present(FieldSpec field, Phrase phrase, Phrase rest) {
-        boolean ends = rest.isEmpty()
-                || rest.startsWithOneOf(Set.of("and", ",", "or", "that", "who", "which", "but", "without"));
-        if (!ends || !phrase.startsWithOneOf(Set.of("with", "having", "have", "has"))) {
-            return Optional.empty();
-        }
-        boolean done = phrase.startsWithOneOf(Set.of("have", "has"))
-                && !phrase.at(1).isOneOf(Set.of("a", "an", "any", "some"));
-        if (done && Roles.isDate(field)) {
-            return Optional.empty();
-        }
-        Filter there = Roles.isNumber(field)
-                ? Filter.compare(field.key(), Comparison.GT, BigDecimal.ZERO)
-                : field.type() == FieldType.BOOLEAN
-                        ? Filter.equal(field.key(), true)
-                        : new Filter.Compare(field.key(), Comparison.NOT_EMPTY, null);
-        return Optional.of(new Clause(there, null, 0));
+        int something = with ? Having.something(phrase.from(1)) : 0;
+        return phrase.from(due ? 2 : with ? 1 + something : 0).bare();
     }
 
     private Optional<Clause> value(FieldSpec field, Phrase rest) {

@@ -21,6 +21,13 @@ final class Courtesies {
             Form.of("please be informed|advised|told that <rest>"),
             Form.of("be informed|advised|told that <rest>"),
             Form.of("record|note that <rest>"),
+            Form.of("[just] to let you know [that] <rest>"),
+            Form.of(
+                    "i'm|i’m|we're|we’re [very|really|so] happy|pleased|glad|delighted|proud|sorry|sad to <addressing> that <rest>"),
+            Form.of(
+                    "i|we am|are [very|really|so] happy|pleased|glad|delighted|proud|sorry|sad to <addressing> that <rest>"),
+            Form.of("the|our <somebody> has|have [just|now|finally] confirmed that <rest>"),
+            Form.of("the|our <somebody> confirmed [to] [us|me] that <rest>"),
             Form.of("from now on [,] <rest>"),
             Form.of("can|could|would|will you|u [please] <rest>"),
             Form.of("can|could we|i please <rest>"),
@@ -35,17 +42,26 @@ final class Courtesies {
             Form.of("i'd|i’d be grateful|glad|happy|pleased if <rest>"),
             Form.of("i would be grateful|glad|happy|pleased if <rest>"),
             Form.of("it would be great|good|nice|lovely if <rest>"),
-            Form.of("i'm|i’m looking for <rest>"),
-            Form.of("i am looking for <rest>"),
             Form.of("can|could|may|let i|me|we [please] see|have|get|know|order <rest>"),
             Form.of("dear <somebody> , <rest>"),
             Form.of("to whom it may concern [:|,] <rest>"),
             Form.of("i|we|this|it <addressing> that|to <rest>"));
 
+    /** What is looked for is to be shown. */
+    private static final List<Form> SOUGHT = List.of(
+            Form.of("i'm|i’m|we're|we’re looking|searching for <rest>"),
+            Form.of("i|we am|are looking|searching for <rest>"),
+            Form.of("i|we look|search for <rest>"),
+            Form.of("i|we search|seek <rest>"),
+            Form.of("i'd|i’d|we'd|we’d be interested in <rest>"),
+            Form.of("i|we would be interested in <rest>"),
+            Form.of("i'm|i’m interested in <rest>"),
+            Form.of("i|we am|are interested in <rest>"));
+
     /** What a letter says before what it is about. */
     private static final Set<String> ADDRESSING = Set.of(
             ("inform informs tell notify advise ask request remind let know confirm is correct you hereby would will like kindly decided agreed"
-                            + " want wish please note")
+                            + " want wish please note say announce report")
                     .split(" "));
 
     private static final int SOMEBODY_TOKENS_MAX = 4;
@@ -82,6 +98,7 @@ final class Courtesies {
             Form.of("<rest> ,|; please|pls|kindly mark|update|fix it|them|that [accordingly|please]"),
             Form.of("<rest> , please|pls rename it|him|her|them"),
             Form.of("<rest> , [please] go ahead"),
+            Form.of("<rest> in the system"),
             Form.of("<rest> for good"),
             Form.of("<rest> as well"),
             Form.of("<rest> with immediate effect"),
@@ -135,13 +152,20 @@ final class Courtesies {
         }
         for (Form form : BEFORE) {
             for (Match match : form.matches(words)) {
-                boolean long1 = match.has("somebody") && match.the("somebody").size() > SOMEBODY_TOKENS_MAX;
+                boolean long1 = match.has("somebody")
+                        && (match.the("somebody").size() > SOMEBODY_TOKENS_MAX
+                                || match.the("somebody").tokens().stream()
+                                        .anyMatch(token ->
+                                                token.isOneOf(ToldWords.NOT) || token.isOneOf(ToldWords.BEING)));
                 boolean other = match.has("addressing")
                         && !match.the("addressing").tokens().stream().allMatch(token -> token.isOneOf(ADDRESSING));
                 if (!long1 && !other) {
                     return front(match.the("rest"));
                 }
             }
+        }
+        for (Match match : Form.matches(SOUGHT, words)) {
+            return words.to(0).then("show").joined(match.the("rest"));
         }
         for (Match match : Form.matches(TELL, words)) {
             if (match.the("rest").startsWithOneOf(ASKING)) {

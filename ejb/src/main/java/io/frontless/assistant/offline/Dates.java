@@ -35,10 +35,11 @@ final class Dates {
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (?:the )?" + DAY + "(?:,? " + YEAR + ")?");
     private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}|[./]\\d{2}$");
     private static final Pattern DATED = Pattern.compile("(?:on )?(?<weekday>\\p{L}{4,9}),? (?:the )?(?<date>.*\\d.*)");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("([12]?\\d|3[01])(?:st|nd|rd|th)");
     private static final Pattern DAY_ONLY =
             Pattern.compile("(?:on )?the (?<day>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?<month>this|next) month)?");
     private static final Pattern AHEAD = Pattern.compile(
-            "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today))?");
+            "(?:in )?(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s?(?<after> from (now|today|tomorrow))?");
     private static final Pattern AGO = Pattern.compile("(?<count>\\d{1,4}|\\p{L}+) (?<unit>day|week|month|year)s? ago");
     private static final Pattern MOMENTS_AGO = Pattern.compile(
             "(?:half an|an|one|two) hours? ago|(?:a few|a couple of|\\d{1,2}|ten|fifteen|twenty|thirty) minutes? ago|a (?:minute|moment) ago");
@@ -175,6 +176,9 @@ final class Dates {
         String text = FIRST.matcher(written.toLowerCase(Locale.ROOT)).replaceFirst("1 of");
         Matcher dated = DATED.matcher(text);
         if (dated.matches() && weekday(dated.group("weekday"), today).isPresent()) {
+            if (DAY_OF_MONTH.matcher(dated.group("date")).matches()) {
+                return ofMonth(dated.group("date"), dated.group("weekday"), today, written);
+            }
             boolean anyYear = !WITH_YEAR.matcher(dated.group("date")).find();
             return parse(dated.group("date"), today)
                     .map(date -> anyYear ? nearest(date, dated.group("weekday"), today) : date)
@@ -199,6 +203,14 @@ final class Dates {
                 .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(today, day))))
                 .filter(day -> isCalled(day.getDayOfWeek(), name))
                 .orElse(date);
+    }
+
+    /** “Monday the 12th”: the next one to come that is a Monday, or else the last. */
+    private static Optional<LocalDate> ofMonth(String day, String name, LocalDate today, String written) {
+        return dayOnly("the " + day, today).map(next -> Stream.of(next, next.minusMonths(1))
+                .filter(date -> isCalled(date.getDayOfWeek(), name) && date.getDayOfMonth() == next.getDayOfMonth())
+                .findFirst()
+                .orElseThrow(() -> Unclear.say("“%s” is no day of this month or the last.".formatted(written))));
     }
 
     /** “Saturday 28 November” has to be one. */
@@ -265,7 +277,9 @@ final class Dates {
         }
         Matcher ahead = AHEAD.matcher(text);
         return ahead.matches() && (text.startsWith("in ") || ahead.group("after") != null)
-                ? count(ahead.group("count")).map(count -> shifted(today, count, ahead.group("unit")))
+                ? count(ahead.group("count"))
+                        .map(count -> shifted(
+                                text.endsWith("tomorrow") ? today.plusDays(1) : today, count, ahead.group("unit")))
                 : Optional.empty();
     }
 

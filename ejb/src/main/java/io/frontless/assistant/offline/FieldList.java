@@ -19,6 +19,7 @@ record FieldList(SchemaLinker schema) {
 
     private static final Set<String> SEPARATORS = Set.of(",", "and", "&");
     private static final Set<String> INNER_SEPARATORS = Set.of(",", "or");
+    private static final Set<String> CALLING = Set.of("call", "name");
     private static final Set<String> FLAGS = Set.of("required", "mandatory", "unique", "optional");
 
     /** What is known of a field while it is read. */
@@ -59,7 +60,12 @@ record FieldList(SchemaLinker schema) {
     private Draft draft(Phrase item) {
         Set<String> flags = new HashSet<>();
         int open = indexOf(item, "(");
-        if (open == 0 || (open > 0 && !item.at(item.size() - 1).is(")") && !flagsAfterParenthesis(item, flags))) {
+        // “Another date field, call it Picked up on”.
+        boolean called =
+                item.size() > 2 && item.startsWithOneOf(CALLING) && item.at(1).is("it");
+        if (called
+                || open == 0
+                || (open > 0 && !item.at(item.size() - 1).is(")") && !flagsAfterParenthesis(item, flags))) {
             throw Unclear.say("It is not clear what field “%s” is.".formatted(item.text()));
         }
         Phrase outside = open < 0 ? item : item.to(open);

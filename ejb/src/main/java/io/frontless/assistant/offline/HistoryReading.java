@@ -62,6 +62,10 @@ final class HistoryReading implements Reading {
 
     private static final Pattern AS_OF = Pattern.compile(
             "(?i)(?<thing>.+?),? (?:as of|as it was(?: on| at)?|as they were(?: on| at)?|as it stood(?: on| at)?|as at) (?<when>.+)");
+    /** “Emmeberg costs 29.80 as of today” tells how it is from today on. */
+    private static final Pattern FROM_NOW = Pattern.compile(
+            "(?i)(?!(?:what|which|who|how|show|list)\\b).*(?::| is | are | costs? | has | have | holds? ).*? as of (?:now|today)");
+
     private static final Pattern AS_OF_FIRST = Pattern.compile("(?i)as of (?<when>[^,]+), (?<thing>.+)");
     private static final Pattern LOOKED = Pattern.compile(
             "(?i)(?:what|how) (?:did|were|was) (?<thing>.+?)(?: look(?: like)?)? (?<when>(?:on|at) .+|yesterday|last .+|.+ ago)");
@@ -97,6 +101,9 @@ final class HistoryReading implements Reading {
             new Form(SHOW + "?(?:all )?(?:change )?(?:" + LOG + ")(?: ever)?(?: made| done)?(?: (?:" + WHAT_OF
                     + ") (?<thing>.+))?"));
 
+    /** “Old Mill is organic as of today” tells how it is, and asks for nothing of the past. */
+    private static final Set<String> NOW = Set.of("now", "today", "right now", "this morning", "tomorrow");
+
     private static final Pattern JUST = Pattern.compile("(?i) just$");
 
     private static final Set<String> EVERYBODY =
@@ -128,7 +135,7 @@ final class HistoryReading implements Reading {
                         && request.sentence().toLowerCase(Locale.ROOT).contains(word));
         String sentence = plain(request.sentence());
         BiFunction<String, String, Optional<Proposal>> shown = (thing, when) -> shown(request, thing, when);
-        return taken
+        return taken || FROM_NOW.matcher(sentence).matches()
                 ? Optional.empty()
                 : match(AS_OF, sentence, shown)
                         .or(() -> match(AS_OF_FIRST, sentence, shown))
@@ -153,6 +160,11 @@ final class HistoryReading implements Reading {
             return Optional.empty();
         }
         About about = new PastThing(request).read(shown.group("thing"));
+        if (NOW.contains(when.strip().toLowerCase(Locale.ROOT))
+                && about.gone().isPresent()
+                && shown.start("thing") == 0) {
+            return Optional.empty();
+        }
         if (about.equals(About.EVERYTHING)) {
             throw Unclear.say("Say of which table or record.", "show INV-0089 as of Monday");
         }

@@ -2,7 +2,6 @@ package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
 import io.frontless.kernel.Limits;
-import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
 import io.frontless.record.control.RecordQuery;
@@ -23,15 +22,6 @@ final class ListReading implements Reading {
             Form.of("what|which " + TABLES + " [are|is|exist] [there|here|exist]"),
             Form.of("what|which " + TABLES + " do i|we have"),
             Form.of("[show|list|display] [me] [the] schema"));
-    private static final List<Form> FIELD_OF = List.of(
-            Form.of("what|who|when|show|which is|are|'s [the] <field> of|for <target>"),
-            Form.of("how much|high|big|large|long|old is|are|was [the] <field> of|for <target>"),
-            Form.of("what is|are|'s its|his|her|their <its>"),
-            Form.of("[the] <field> of|for <target>"),
-            Form.of("what|who|when is|are|'s <target> 's <field>"),
-            Form.of("show|get|find [me] [the] <field> of|for <target>"),
-            Form.of("show|get|find|tell|give|what|how [me|us] [much|high|is|are] [is|are] <target> 's <field>"),
-            Form.of("<target> 's <field>"));
     private static final List<Form> OWNED = List.of(
             Form.of("what|which <selection> does|do|has <owner>"
                     + " have|own|teach|hold|manage|handle|supply|borrow|place|got|order"),
@@ -57,10 +47,7 @@ final class ListReading implements Reading {
     private static final Set<String> DEEDS =
             Set.of("delete", "change", "mark", "approve", "cancel", "set", "remove", "borrow", "make", "edit");
 
-    private static final Set<String> WHICH = Set.of("that", "which", "who");
-    private static final Set<String> SOME = Set.of("all", "both", "some", "most", "none");
     private static final Set<String> EVERYBODY = Set.of("everybody", "everyone", "everything");
-    private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
 
     private static final Set<String> SAYING = Set.of(
             "is", "are", "gets", "get", "goes", "go", "comes", "now", "becomes", "become", "should", "must", "shall",
@@ -210,18 +197,10 @@ final class ListReading implements Reading {
 
     /** A field of one record, or who has it. */
     private static Optional<Proposal> ofOne(Turn turn) {
-        for (Match match : Form.matches(FIELD_OF, turn.words())) {
-            Optional<Proposal> record = match.has("its")
-                    ? its(turn, match.the("its"))
-                    : fieldOf(turn, match.the("field"), match.the("target"));
-            if (record.isPresent()) {
-                return record;
-            }
-        }
-        return new Trials<Match>()
+        return new FieldOfOne().read(turn).or(() -> new Trials<Match>()
                 .first(Form.matches(OF_WHOM, turn.words()), match -> ordered(turn, match.the("target"))
                         .flatMap(first -> records(turn, match.the("target")))
-                        .or(() -> record(turn, match.the("target"))));
+                        .or(() -> record(turn, match.the("target")))));
     }
 
     /** “Who curates the Blue Room”, where galleries have a curator. */
@@ -246,13 +225,6 @@ final class ListReading implements Reading {
         } catch (Unclear unclear) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Proposal> its(Turn turn, Phrase field) {
-        return new Pronouns(turn)
-                .read(Sentence.read("it").words())
-                .filter(target -> turn.schema().hasField(target.entity(), field))
-                .map(target -> shown(turn, target, field));
     }
 
     /** The records that a person or another record has. */
@@ -303,10 +275,11 @@ final class ListReading implements Reading {
     }
 
     /** Records by conditions; a phrase that is no selection may still be the name of a record. */
-    private static Optional<Proposal> records(Turn turn, Phrase phrase) {
+    static Optional<Proposal> records(Turn turn, Phrase phrase) {
         try {
             return turn.selections()
                     .read(phrase)
+                    .or(() -> new DayNouns(turn).read(phrase))
                     .map(selection -> new Proposal.ListRecords(
                             Names.label(selection.words()), selection.query(Limits.PAGE_ROWS_MAX, 0)));
         } catch (Unclear unclear) {
@@ -319,61 +292,6 @@ final class ListReading implements Reading {
 
     private static Optional<Proposal> record(Turn turn, Phrase phrase) {
         return turn.targets().find(phrase, entity -> true).map(target -> shown(turn, target, phrase));
-    }
-
-    private static boolean isField(Turn turn, EntityView entity, Phrase words) {
-        try {
-            return turn.schema().field(entity, words).isPresent();
-        } catch (Unclear several) {
-            return true;
-        }
-    }
-
-    private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
-        // “Everything that's on the menu” is nobody's menu.
-        boolean relative = name.at(name.size() - 1).isOneOf(RELATING)
-                || name.startsWithOneOf(ASKING)
-                || name.tokens().stream().anyMatch(token -> token.isOneOf(WHICH));
-        boolean ordered = Superlatives.isOne(field.bare().at(0)) || field.startsWithOneOf(SOME);
-        boolean known = turn.schema().entities().stream().anyMatch(entity -> isField(turn, entity, field));
-        if (!known || ordered || turn.selections().namesSeveral(field) || field.startsWithOneOf(ASKING) || relative) {
-            return Optional.empty();
-        }
-        Optional<Target> found =
-                turn.targets().find(name, entity -> turn.schema().hasField(entity, field));
-        return found.filter(target -> turn.schema().hasField(target.entity(), field))
-                        .isEmpty()
-                ? ofTheirs(turn, field, name).or(() -> found.map(target -> seen(turn, field, name, target)))
-                : found.map(target -> seen(turn, field, name, target));
-    }
-
-    private static Proposal seen(Turn turn, Phrase field, Phrase name, Target target) {
-        FieldSpec asked = turn.schema().requireField(target.entity(), field);
-        if (!target.isOne()) {
-            return records(turn, name).orElseThrow(() -> turn.targets().none(name));
-        }
-        Proposal shown = shown(turn, target, name);
-        return shown instanceof Proposal.ListRecords list
-                ? new Proposal.ListRecords(asked.label() + " of " + list.heading(), list.query())
-                : shown;
-    }
-
-    /** “What is Milan's diagnosis”, where his prescriptions have one. */
-    private static Optional<Proposal> ofTheirs(Turn turn, Phrase field, Phrase name) {
-        List<EntityView> having = turn.schema().entities().stream()
-                .filter(entity -> turn.schema().hasField(entity, field))
-                .toList();
-        return NewValues.one(having).flatMap(entity -> new Holders(turn, entity, references(entity))
-                .read(name, Holders.Relation.BY)
-                .map(held -> new Proposal.ListRecords(
-                        Names.label(Names.plural(entity.label()) + " of " + name.text()),
-                        RecordQuery.where(entity.key(), held.condition(), Limits.PAGE_ROWS_MAX))));
-    }
-
-    private static List<FieldSpec> references(EntityView entity) {
-        return entity.fields().stream()
-                .filter(field -> field.type() == FieldType.REFERENCE)
-                .toList();
     }
 
     /** The one record, asked for by the words that found it; one mentioned before is known by its title alone. */

@@ -34,12 +34,36 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("without|lacking|missing [any|a|an] <rest>"),
             Form.of("with|have|having|has|had|of no <rest>"),
             Form.of("no <rest>"),
+            Form.of("[still] lack|lacks|miss|misses [any|a|an|the|their|its] <rest>"),
             Form.of("don't|doesn't|didn't|don’t|doesn’t|didn’t have|get|has [any|a|an] <rest>"),
             Form.of("do|does|did not have|get [any|a|an] <rest>"),
             Form.of("[do|does|did|have|has] not|don't|doesn't|didn't|don’t|doesn’t|didn’t|haven't|hasn't"
                     + " give|given|leave|left|tell|told|send|sent us [any|a|an|the|their|his|her|its] <rest>"),
             Form.of("gave|left|told|sent us no <rest>"),
             Form.of("with a|an|the|their missing|unknown|empty <rest>"));
+    /** What is still needed is not there; of what may be so or not, as an interpreter that somebody needs, it says the opposite. */
+    private static final List<Form> NEEDING =
+            List.of(Form.of("[still] need|needs a|an <rest>"), Form.of("still need|needs <rest>"));
+
+    private static final Set<FieldType> NEEDED =
+            Set.of(FieldType.REFERENCE, FieldType.DATE, FieldType.DATETIME, FieldType.EMAIL, FieldType.PHONE);
+
+    /** “With no discount entered”. */
+    private static final Set<String> ENTERED = Set.of(
+            "entered",
+            "recorded",
+            "noted",
+            "given",
+            "set",
+            "stored",
+            "known",
+            "saved",
+            "listed",
+            "yet",
+            "specified",
+            "assigned",
+            "agreed");
+
     private static final List<Form> UNKNOWN = List.of(
             Form.of("whose <rest> we|i don't|don’t have|know"),
             Form.of("whose <rest> we|i do not have|know"),
@@ -52,7 +76,9 @@ record Negations(Turn turn, EntityView entity) {
             Form.of("[that|whom|who] [can|could] [we|i|you] [can|could] neither <one> nor <other>"),
             Form.of(
                     "[that|whom|who] [we|i|you] can't|cannot|can’t|couldn't [be] reach|reached|contact|contacted|call|called|get by|via|on|over <one>"),
-            Form.of("[that|whom|who] can|could not be reached|contacted by|via|on|over <one>"));
+            Form.of("[that|whom|who] can|could not be reached|contacted by|via|on|over <one>"),
+            Form.of(
+                    "[that|whom|who] [we|i|you] can't|cannot|can’t|couldn't <verb> because|as|since there|we is|'s|are|have no <one>"));
 
     private static final List<Form> APART = List.of(
             Form.of("[do|does|did] not|don't|doesn't|don’t|doesn’t belong to any|a|an <entity>"),
@@ -99,6 +125,12 @@ record Negations(Turn turn, EntityView entity) {
                 .or(() -> unreached(phrase))
                 .or(() -> apart(phrase))
                 .or(() -> first(LACKING, phrase).flatMap(rest -> lacking(phrase, rest)))
+                .or(() -> first(NEEDING, phrase)
+                        .filter(rest -> turn.schema()
+                                .leadingField(entity, rest)
+                                .filter(named -> NEEDED.contains(named.thing().type()))
+                                .isPresent())
+                        .flatMap(rest -> lacking(phrase, rest)))
                 .or(() -> denying(phrase, positive))
                 .or(() -> state(phrase))
                 .or(() -> first(List.of(NOT), phrase).flatMap(rest -> positive.apply(rest)
@@ -145,6 +177,9 @@ record Negations(Turn turn, EntityView entity) {
     /** “That we can reach neither by phone nor by email”. */
     private Optional<Clause> unreached(Phrase phrase) {
         for (Match match : Form.matches(UNREACHED, phrase)) {
+            if (match.has("verb") && match.the("verb").size() > 1) {
+                continue;
+            }
             List<Filter> all = new ArrayList<>();
             List<Phrase> names =
                     match.has("other") ? List.of(match.the("one"), match.the("other")) : List.of(match.the("one"));
@@ -183,7 +218,8 @@ record Negations(Turn turn, EntityView entity) {
     private Optional<Clause> lacking(Phrase phrase, Phrase rest) {
         int said = phrase.size() - rest.size();
         return turn.schema().leadingField(entity, rest).or(() -> flag(rest)).map(named -> {
-            int end = said + named.length() + preposition(phrase.from(said + named.length()));
+            int name = said + named.length();
+            int end = name + preposition(phrase.from(name)) + entered(phrase.from(name));
             Clause first = new Clause(none(named.thing()), null, end);
             return further(phrase, end)
                     .map(more ->
@@ -215,6 +251,12 @@ record Negations(Turn turn, EntityView entity) {
         return ends ? 1 : 0;
     }
 
+    private static int entered(Phrase after) {
+        boolean ends = after.startsWithOneOf(ENTERED)
+                && (after.size() == 1 || after.at(1).isOneOf(Set.of("yet", "and", "or", ",", "for")));
+        return ends ? 1 : 0;
+    }
+
     /** “Without phone or email” is without both. */
     private Optional<Clause> further(Phrase phrase, int end) {
         boolean or = phrase.size() > end + 1 && phrase.at(end).isOneOf(Set.of("or", "nor"));
@@ -227,7 +269,10 @@ record Negations(Turn turn, EntityView entity) {
     }
 
     /** No stock is none in number, too. */
-    private static Filter none(FieldSpec field) {
+    private Filter none(FieldSpec field) {
+        if (field.type() == FieldType.LONG_TEXT) {
+            return new Having(turn, entity).written(field, false);
+        }
         if (field.type() == FieldType.BOOLEAN) {
             return new Filter.Compare(field.key(), Comparison.NE, true);
         }

@@ -64,9 +64,22 @@ record NotYet(Phrase words, LocalDate today) {
                                 .mapToObj(words::at))
                 .flatMap(some -> some)
                 .toList();
+        return isDoneAhead(entity, values)
+                || Given.of(entity, values)
+                        .anyMatch(given -> isNotYet(given.field(), given.text())
+                                || deeds.stream().anyMatch(deed -> tells(given.field(), given.text(), deed)));
+    }
+
+    /** “Goes out tomorrow, so it's sent”: what is done on a day to come is not done. */
+    private boolean isDoneAhead(EntityView entity, Map<?, ?> values) {
         return Given.of(entity, values)
-                .anyMatch(given -> isNotYet(given.field(), given.text())
-                        || deeds.stream().anyMatch(deed -> tells(given.field(), given.text(), deed)));
+                .filter(given ->
+                        given.field().type() == FieldType.DATE && given.text().compareTo(today.toString()) > 0)
+                .map(given -> DAY_OF_DEED.matcher(given.field().label().toLowerCase(Locale.ROOT)))
+                .filter(Matcher::matches)
+                .map(label -> label.group(1))
+                .filter(deed -> Words.isPast(deed) && !PLANNING.contains(deed))
+                .anyMatch(values::containsValue);
     }
 
     private boolean isNotYet(FieldSpec field, String value) {
@@ -142,8 +155,15 @@ record NotYet(Phrase words, LocalDate today) {
                 && !Words.isPast(said.at(0).text())
                 && (field.type() == FieldType.BOOLEAN || !FieldWords.isNamed(field, words))
                 && IntStream.range(1, words.size() - said.size() + 1)
-                        .filter(i -> words.at(i - 1).isOneOf(WERE))
+                        .filter(i -> words.at(i - 1).isOneOf(WERE) && !isCorrection(i + said.size()))
                         .anyMatch(i -> words.sub(i, i + said.size()).text().equalsIgnoreCase(said.text()));
+    }
+
+    /** “D-77 was cash and not clothes”: that is what should stand there. */
+    private boolean isCorrection(int behind) {
+        return behind + 1 < words.size()
+                && (words.at(behind).is(",") || words.at(behind).is("and"))
+                && words.at(behind + 1).is("not");
     }
 
     /** “All paid on Monday”, which was, and the next one has to be said; “Ingrid cleans it tomorrow”, “is to be cleaned on Tuesday”, which is none of the days it was. */

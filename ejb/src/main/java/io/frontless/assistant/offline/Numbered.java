@@ -4,6 +4,7 @@ import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Filter;
 import io.frontless.schema.control.EntityView;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ import java.util.Set;
 record Numbered(Turn turn, EntityView entity) {
 
     private static final Set<String> PERCENT = Set.of("percent", "%");
-    private static final Set<String> LEADING =
-            Set.of("with", "have", "has", "having", "worth", "need", "needs", "take", "takes", "of", "did", "done");
+    private static final Set<String> LEADING = Set.of(
+            "with", "have", "has", "having", "worth", "need", "needs", "take", "takes", "of", "did", "done", "getting",
+            "get", "gets", "for", "working", "work", "works", "give", "gives");
 
     /** The side is said before the number, or after it. */
     Optional<Clause> read(Phrase phrase) {
@@ -40,6 +42,7 @@ record Numbered(Turn turn, EntityView entity) {
                 .filter(named -> Roles.isNumber(named.thing()))
                 .map(named -> ofThose(named, whole.from(end)))
                 .or(() -> Unit.field(entity, whole.from(number)).filter(named -> end == number))
+                .map(named -> described(named, whole.from(end)))
                 .map(named -> new Clause(
                         new Filter.Compare(
                                 named.thing().key(), comparison, amount.get().value()),
@@ -74,6 +77,19 @@ record Numbered(Turn turn, EntityView entity) {
                                         clause.filter()),
                                 null,
                                 end + 1 + clause.tokens()));
+    }
+
+    /** “20 hours weekly”, “50 kW power”, “2 metres left”: more words of its name, or that there is as much. */
+    private SchemaLinker.Named<FieldSpec> described(SchemaLinker.Named<FieldSpec> named, Phrase rest) {
+        List<String> label = turn.schema().stems(named.thing().label());
+        int end = named.length();
+        while (end < rest.size()
+                && rest.at(end).isWord()
+                && label.containsAll(turn.schema().stems(rest.at(end).text()))) {
+            end++;
+        }
+        end += rest.from(end).startsWith("left") ? 1 : Asides.each(rest.from(end));
+        return new SchemaLinker.Named<>(named.thing(), end);
     }
 
     /** “5 sessions used”: of the sessions that there are, the number that is used. */

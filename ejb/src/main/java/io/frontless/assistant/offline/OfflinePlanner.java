@@ -41,6 +41,7 @@ public final class OfflinePlanner implements Planner {
             new SwapReading(),
             new UpdateRecordReading(),
             new StatementReading(),
+            new RefillReading(),
             new DeleteRecordReading(),
             new WhatTheyDid(),
             new ListReading());
@@ -125,7 +126,10 @@ public final class OfflinePlanner implements Planner {
         }
         try {
             Turn turn = Turn.of(request, Care.STRICT, effort);
-            return new Unlikely(request, turn.schema(), turn.words()).is(change)
+            boolean counted =
+                    new CameAndWent(turn).change().filter(change::equals).isPresent();
+            return AddressTold.isCall(turn.words())
+                            || (!counted && new Unlikely(request, turn.schema(), turn.words()).is(change))
                             || new LeftOut(request, turn.schema(), turn.words(), lookup::isFirstWord).is(change)
                     ? question(request, change, effort)
                     : new AlreadyThere(request).asked(change);
@@ -197,6 +201,18 @@ public final class OfflinePlanner implements Planner {
         }
     }
 
+    /** What becomes of what somebody has who is away, where that is all that changes. */
+    private static Optional<Proposal> ofAbsent(PlanningRequest request, Turn turn, Effort effort) {
+        return new Absent(turn)
+                .parted()
+                .filter(parted -> change(request, parted.story(), effort).isEmpty())
+                .flatMap(parted -> change(request, parted.request(), effort));
+    }
+
+    private static Optional<Proposal> change(PlanningRequest request, String sentence, Effort effort) {
+        return Optional.of(read(request.saying(sentence), effort)).filter(Proposal.Change.class::isInstance);
+    }
+
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
         Supplier<Turn> lenient = new Remembered<>(() -> said(request, Care.LENIENT, effort));
         Reading forms = new ReadOnce(OfflinePlanner::one);
@@ -206,6 +222,8 @@ public final class OfflinePlanner implements Planner {
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
                 () -> asked(said(request, Care.LOOSE, effort)),
                 () -> new ToldReading().read(lenient.get()),
+                () -> new AddressTold().read(lenient.get()),
+                () -> ofAbsent(request, lenient.get(), effort),
                 () -> new Unformed(forms, LIKELY)
                         .single(lenient.get())
                         .map(change -> question(request, change, effort)));

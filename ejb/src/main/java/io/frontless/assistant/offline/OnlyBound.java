@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ record OnlyBound(Phrase words) {
     private static final Set<String> WISHING = Set.of("wants", "demands", "expects");
     private static final Set<String> BESIDE = Set.of("before", "after");
     private static final Set<String> WHILES = Set.of("week", "weekend", "month", "time", "season");
+    private static final Set<String> AT = Set.of("at", "on", "in", "for", "of");
     private static final Set<String> EXTREMES = Set.of("least", "most");
 
     private static final List<Form> LIMITED = List.of(
@@ -32,12 +34,12 @@ record OnlyBound(Phrase words) {
             Form.of("<before> cheaper|dearer than planned|expected|estimated|agreed|offered|last <rest>"),
             Form.of("<before> cheaper|dearer than planned|expected|estimated|agreed|offered"));
 
-    /** Whether a change has a number that is only bounded, or for a while. */
-    boolean isOfNumber() {
+    /** Whether a change to these values has a number that is only bounded, or for a while. */
+    boolean isOfNumber(Collection<?> values) {
         return isForAWhile()
                 || !Form.matches(LIMITED, words).isEmpty()
                 || IntStream.range(1, words.size())
-                        .anyMatch(i -> isBounded(i) || isAbout(i) || isWished(i) || isGone(i));
+                        .anyMatch(i -> isBounded(i) || isAbout(i) || isWished(i) || isGone(i, values));
     }
 
     /** “Has to be inspected before 1 November”: not on that day. */
@@ -62,12 +64,18 @@ record OnlyBound(Phrase words) {
     private boolean isBounded(int i) {
         boolean bound = words.at(i - 1).is("at") && words.at(i).isOneOf(EXTREMES);
         boolean ended = i + 1 == words.size() || !words.at(i + 1).isWord();
-        return bound && i > 1 && ((ended && isAmount(i - 2)) || isSaid(i - 2));
+        boolean goesOn = ended || words.at(i + 1).isOneOf(AT);
+        boolean which = words.to(i).tokens().stream().anyMatch(token -> token.isOneOf(WHICH) || token.is("with"));
+        return bound
+                && i > 1
+                && ((ended && isAmount(i - 2)) || (goesOn && !which && i > 2 && isAmount(i - 3)) || isSaid(i - 2));
     }
 
     /** “3 pallets used today”: so many less there are, and not so many. */
-    private boolean isGone(int i) {
-        return isAmount(i - 1)
+    private boolean isGone(int i, Collection<?> values) {
+        return Amounts.leading(words.from(i - 1))
+                        .filter(amount -> values.stream().anyMatch(amount.value()::equals))
+                        .isPresent()
                 && (words.at(i).isOneOf(GONE)
                         || (i + 1 < words.size() && words.at(i + 1).isOneOf(GONE)));
     }

@@ -17,6 +17,9 @@ final class Openers {
             Form.of("on reflection [,] <rest>"),
             Form.of("come to think of it [,] <rest>"),
             Form.of("now that i|we think of|about it [,] <rest>"),
+            Form.of(
+                    "[and] good|great|bad|sad|happy|wonderful|fantastic|excellent news [everybody|everyone|all|team] ,|:|!|-"
+                            + " <rest>"),
             Form.of("[and] by the way [,|:] <rest>"),
             Form.of("[and] btw [,|:] <rest>"),
             Form.of("[and] in that case [,|:] <rest>"),
@@ -61,6 +64,11 @@ final class Openers {
             Words.listed("add create register enter book insert open delete remove erase cancel mark");
 
     private Openers() {}
+
+    /** Whether the word adds records, or takes some away. */
+    static boolean isCommand(Token word) {
+        return word.isOneOf(ADDING);
+    }
 
     /** The words without the first thing that leads over to the request; the same where nothing does. */
     static Phrase without(Phrase words) {

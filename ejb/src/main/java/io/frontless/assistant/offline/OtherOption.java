@@ -8,14 +8,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether an option that a change gives is one of two that were said, or only a word of a field's name: “hem and take in”, “its report is due on 20 October”. */
+/**
+ * Whether an option that a change gives is one of two that were said, or only a word of a field's name: “hem and take in”, “its report is due on 20 October”; or a text
+ * only the end of how something is to be: “put all clients in the Harbour district on hold”.
+ */
 record OtherOption(Phrase words) {
 
     boolean is(EntityView entity, Map<?, ?> values) {
         List<String> names = namesOfDays(entity, values);
-        return Given.of(entity, values)
-                .filter(given -> given.field().type() == FieldType.CHOICE)
-                .anyMatch(given -> isOneOfTwo(given.field(), given.text()) || isOfAName(names, given.text()));
+        return isHalfOfState(entity, values)
+                || Given.of(entity, values)
+                        .filter(given -> given.field().type() == FieldType.CHOICE)
+                        .anyMatch(given -> isOneOfTwo(given.field(), given.text()) || isOfAName(names, given.text()));
+    }
+
+    private boolean isHalfOfState(EntityView entity, Map<?, ?> values) {
+        String said = " " + words.text().toLowerCase(Locale.ROOT) + " ";
+        List<String> texts = Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.TEXT)
+                .map(given -> " " + given.text().toLowerCase(Locale.ROOT))
+                .toList();
+        return !texts.isEmpty()
+                && entity.fields().stream()
+                        .flatMap(field ->
+                                field.type() == FieldType.BOOLEAN ? Stream.of(field.label()) : field.options().stream())
+                        .map(state -> state.toLowerCase(Locale.ROOT))
+                        .anyMatch(
+                                state -> texts.stream().anyMatch(state::endsWith) && said.contains(" " + state + " "));
     }
 
     /** A field that has one option is not told by two. */

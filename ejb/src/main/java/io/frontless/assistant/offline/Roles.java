@@ -67,6 +67,9 @@ final class Roles {
     private static final Set<String> FAMILIES = Set.of("depart", "arriv");
     private static final Set<String> BIRTHS = Set.of("birth", "birthday", "born", "birthdate");
 
+    private static final Set<String> TOWNS =
+            Set.of("town", "city", "village", "hometown", "area", "district", "suburb", "residence", "domicile");
+
     private Roles() {}
 
     /** Whom it is for: fields named like a party, else the only references. */
@@ -85,6 +88,11 @@ final class Roles {
         return rest(entity, field -> isNameLike(field) && named(field, PLACES));
     }
 
+    /** Whether a text says in which town something is. */
+    static boolean isTown(FieldSpec field) {
+        return field.type() == FieldType.TEXT && named(field, TOWNS);
+    }
+
     static List<FieldSpec> person(EntityView entity) {
         return rest(entity, Roles::isPerson);
     }
@@ -97,6 +105,11 @@ final class Roles {
     /** Whether a field is called a number or code, so that no name is one. */
     static boolean isNumbered(FieldSpec field) {
         return named(field, NUMBERS);
+    }
+
+    /** Whether a number can say how many there are, or how much. */
+    static boolean isCount(FieldSpec field) {
+        return field.type() == FieldType.INTEGER || field.type() == FieldType.DECIMAL;
     }
 
     /** Whether a whole number counts things. */

@@ -20,6 +20,8 @@ record SchemaRetold(Turn turn) {
             "[also] [a|an|one|another] [more|new|additional|extra|further] <fields> field|column";
     private static final String OF_TYPE =
             "[also] [a|an|one|another] [more|new|additional|extra|further] <type> field|column [called|named] <fields>";
+    private static final String CALL_IT =
+            "[also] [a|an|one|another] [more|new|additional|extra|further] <type> field|column [,|and] call|name it <fields>";
     static final String OF = "of|in|on|for|from [the|a|an|every|each|all|our] [table] <entity>";
     static final String WANTS =
             "[the|our|every|each|all|a|an] <entity> should|must|shall|could|can [also] have|get|use";
@@ -42,6 +44,7 @@ record SchemaRetold(Turn turn) {
             ADD.add(Form.of(wish + " " + NAMED + " , <type>"));
             ADD.add(Form.of(wish + " " + NAMED));
             ADD.add(Form.of(wish + " " + OF_TYPE));
+            ADD.add(Form.of(wish + " " + CALL_IT));
         }
     }
 

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ record Sentence(Phrase words, boolean question) {
                     + "|(?<word>https?://[^\\s\"”»,;]++"
                     + "|(?:[^\\s,;:=()\"“”«»?!'’<>]|(?<=\\d)[,:](?=\\d)|['’](?!s(?![\\p{L}\\p{N}]))(?=\\p{L}))++)"
                     + "|(?<symbol>[<>!]=|\\S)");
+
+    /** Words of a question written in haste, without the apostrophe. */
+    private static final Set<String> UNMARKED = Set.of("whats", "whos", "wheres", "whens", "hows");
 
     /** What is asked of the planner itself is a command. */
     private static final List<Form> ASKED =
@@ -116,11 +120,22 @@ record Sentence(Phrase words, boolean question) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            if (!matcher.group().equals("#")) {
+            if (UNMARKED.contains(matcher.group().toLowerCase(Locale.ROOT))) {
+                tokens.addAll(withMark(matcher));
+            } else if (!matcher.group().equals("#")) {
                 tokens.add(token(matcher));
             }
         }
         return joined(tokens);
+    }
+
+    /** “Whats” is “what's”. */
+    private static List<Token> withMark(Matcher matcher) {
+        String word = matcher.group();
+        int end = matcher.end() - 1;
+        return List.of(
+                new Token(Token.Kind.WORD, word.substring(0, word.length() - 1), matcher.start(), end),
+                new Token(Token.Kind.SYMBOL, "'s", end, matcher.end()));
     }
 
     /** “As well as” joins like “and”. */

@@ -13,8 +13,19 @@ record Standing(Turn turn, EntityView entity) {
 
     private static final Set<String> UPCOMING = Set.of("upcoming", "forthcoming");
     private static final Set<String> HAVING = Set.of("has", "have", "is", "are");
-    private static final Set<String> ENDED = Set.of("expired", "lapsed", "ended");
-    private static final Set<String> ENDING = Set.of("expires", "expire", "lapses", "lapse", "ends", "end");
+    private static final Set<String> WITH = Set.of("with", "have", "has", "having", "hold", "holds");
+    private static final Set<String> RELATING = Set.of("that", "which");
+    private static final Set<String> BY_NOW = Set.of("already", "since", "now", "recently", "just", "long");
+    private static final Set<String> ENDED = Set.of("expired", "lapsed", "ended", "overdue");
+    private static final Set<String> ENDING =
+            Set.of("expires", "expire", "expiring", "lapses", "lapse", "lapsing", "ends", "end", "ending");
+
+    /** What a date of this kind has in its name beside what holds until then. */
+    private static final Set<String> UNTIL = Set.of(
+            "until", "till", "expiry", "expire", "end", "due", "valid", "next", "date", "day", "on", "by", "run", "to");
+
+    private static final int WORDS_MAX = 3;
+    private static final int ENDED_TOKENS_MAX = 8;
     private static final Set<String> RUNNING = Set.of("runs", "run", "running");
     private static final Set<String> EXPIRING = Set.of(
             "expire", "expires", "expiring", "expired", "lapse", "lapses", "lapsing", "lapsed", "ending", "ends");
@@ -50,31 +61,46 @@ record Standing(Turn turn, EntityView entity) {
                 .map(named -> today(named.thing(), Comparison.LT, 2 + named.length()));
     }
 
-    /** Until when something holds, and that this is over, or when it will be. */
+    /** Until when something holds, and that this is over, or when it will be: “whose licence has already run out”, “with an expired licence”. */
     private Optional<Clause> ended(Phrase phrase) {
-        if (phrase.size() > 2 && !phrase.startsWith("whose") && phrase.at(1).isOneOf(HAVING)) {
-            return ended(phrase.to(0).then("whose").joined(phrase)).map(clause -> clause.longer(-1));
+        if (phrase.size() < 2
+                || phrase.to(Math.min(phrase.size(), ENDED_TOKENS_MAX)).tokens().stream()
+                        .noneMatch(Standing::saysEnd)) {
+            return Optional.empty();
         }
-        Optional<FieldSpec> until =
-                phrase.size() > 2 && phrase.startsWith("whose") ? until(phrase.at(1)) : Optional.empty();
-        return until.flatMap(field -> {
-            boolean having = phrase.at(2).isOneOf(HAVING);
-            Phrase verb = phrase.from(having ? 3 : 2);
-            int said = phrase.size() - verb.size();
-            int out = verb.size() > 1
-                            && verb.startsWithOneOf(RUNNING)
-                            && verb.at(1).is("out")
-                    ? 2
-                    : 0;
-            if (having) {
-                int end = verb.startsWithOneOf(ENDED) || verb.startsWith("overdue") ? 1 : out;
-                return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, said + end));
-            }
-            int end = verb.startsWithOneOf(ENDING) ? 1 : out;
-            return end == 0
+        int with = phrase.size() > 2 && phrase.startsWithOneOf(WITH) ? 1 : 0;
+        Phrase rest =
+                phrase.from(with > 0 || phrase.startsWith("whose") ? 1 : 0).bare();
+        int said = phrase.size() - rest.size();
+        if (with > 0 && rest.size() > 1 && rest.startsWithOneOf(ENDED)) {
+            return until(rest.from(1)).map(named -> today(named.thing(), Comparison.LT, said + 1 + named.length()));
+        }
+        return until(rest).flatMap(named -> {
+            Phrase after = rest.from(named.length());
+            int that = with > 0 && after.startsWithOneOf(RELATING) ? 1 : 0;
+            return with > that || after.size() < that + 1
                     ? Optional.empty()
-                    : comparedOrDuring(field, verb.from(end)).map(clause -> clause.longer(said + end));
+                    : ended(named.thing(), after.from(that)).map(clause -> clause.longer(said + named.length() + that));
         });
+    }
+
+    private static boolean saysEnd(Token word) {
+        return word.isOneOf(ENDED) || word.isOneOf(ENDING) || word.isOneOf(RUNNING);
+    }
+
+    private Optional<Clause> ended(FieldSpec field, Phrase after) {
+        int having = after.startsWithOneOf(HAVING) ? 1 : 0;
+        int verb = having + (after.size() > having + 1 && after.at(having).isOneOf(BY_NOW) ? 1 : 0);
+        Phrase rest = after.from(verb);
+        int out = rest.size() > 1 && rest.startsWithOneOf(RUNNING) && rest.at(1).is("out") ? 2 : 0;
+        if (having > 0) {
+            int end = rest.startsWithOneOf(ENDED) ? 1 : out;
+            return end == 0 ? Optional.empty() : Optional.of(today(field, Comparison.LT, verb + end));
+        }
+        int end = rest.startsWithOneOf(ENDING) ? 1 : out;
+        return end == 0
+                ? Optional.empty()
+                : comparedOrDuring(field, rest.from(end)).map(clause -> clause.longer(verb + end));
     }
 
     /** “Quotes that run out this month”, “expired”, “expiring in 2027”: until when they hold themselves. */
@@ -136,15 +162,29 @@ record Standing(Turn turn, EntityView entity) {
                 .map(found -> new Clause(found.span().compared(field, Comparison.EQ), null, in + found.tokens()));
     }
 
-    /** The one date that says until when there is what the word names: “Vaccinated until” for a vaccination. */
-    private Optional<FieldSpec> until(Token word) {
-        List<String> said = Names.stems(word.text());
-        List<FieldSpec> fields = entity.fields().stream()
-                .filter(field -> Roles.isDate(field) && (Roles.isUntil(field) || Roles.isDue(field)))
-                .filter(field ->
-                        Names.root(Names.stems(field.label()).get(0)).equals(Names.root(String.join(" ", said))))
-                .toList();
-        return fields.size() == 1 ? fields.stream().findFirst() : Optional.empty();
+    /** The one date that says until when there is what the words name: “Vaccinated until” for a vaccination, “Gas licence until” for a licence. */
+    private Optional<SchemaLinker.Named<FieldSpec>> until(Phrase phrase) {
+        for (int length = Math.min(WORDS_MAX, phrase.size()); length > 0; length--) {
+            List<String> said = turn.schema().stems(phrase.to(length).text());
+            List<FieldSpec> fields = entity.fields().stream()
+                    .filter(field -> Roles.isDate(field) && (Roles.isUntil(field) || Roles.isDue(field)))
+                    .filter(field -> isOf(said, field))
+                    .toList();
+            if (fields.size() == 1) {
+                return Optional.of(new SchemaLinker.Named<>(fields.get(0), length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOf(List<String> said, FieldSpec field) {
+        List<String> label = turn.schema().stems(field.label());
+        List<String> holding =
+                label.stream().filter(word -> !UNTIL.contains(word)).toList();
+        boolean last = !holding.isEmpty() && said.equals(holding.subList(holding.size() - 1, holding.size()));
+        return last
+                || (!holding.isEmpty() && said.equals(holding))
+                || Names.root(label.get(0)).equals(Names.root(String.join(" ", said)));
     }
 
     private Clause today(FieldSpec field, Comparison comparison, int tokens) {

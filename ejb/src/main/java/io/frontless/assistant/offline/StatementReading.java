@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.Proposal;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
@@ -45,7 +46,8 @@ final class StatementReading implements Reading {
                     Form.of("<target> are no longer|more <unstate>")),
             List.of(
                     Form.of("<target> should|shall|must|will [now] be <done> by <value>"),
-                    Form.of("<target> should|shall|must|will [now] be assigned|given to <person>"),
+                    Form.of(
+                            "<target> should|shall|must|will [now] be assigned|given|handed|passed|transferred|reassigned [over|on] to <person>"),
                     Form.of("<value> becomes|become [the|our] [new] <field> of|for|on <target>"),
                     Form.of("i'll|i’ll be [the] [new] <own> of|for|on <target>"),
                     Form.of("be [the] [new] <own> of|for|on <target>"),
@@ -83,8 +85,8 @@ final class StatementReading implements Reading {
 
     /** What tells of many, where it says which of those there are now: of options alone it may be so in general. */
     private static final List<List<Form>> MANY = List.of(
-            List.of(Form.of("<target> is|are [now] <state>")),
-            List.of(Form.of("<target> has|have [all] [just] been <deed>")),
+            List.of(Form.of("<target> is|are [now] [all] [now] <state>")),
+            List.of(Form.of("<target> has|have [now] [all] [just] been <deed>")),
             List.of(Form.of("<target> has|have <list>")));
 
     /** “Most tasks of A-310 are done” does not say which. */
@@ -266,8 +268,40 @@ final class StatementReading implements Reading {
             return one && !several;
         }
         return selection
-                .filter(found -> isOfNow(found, target))
+                .filter(found -> found.most() > 1
+                        || isOfNow(found, target)
+                        || tellsWhen(turn, match)
+                        || isOtherThan(turn, found, match))
                 .filter(found -> !match.has("list") || !turn.schema().hasField(found.entity(), match.the("list")))
+                .isPresent();
+    }
+
+    /** “All ground spices are organic now”, “the reports have all been invoiced”: it has become so. */
+    private static boolean tellsWhen(Turn turn, Match match) {
+        Phrase words = turn.words();
+        int end = words.tokens()
+                        .indexOf(match.the("target").at(match.the("target").size() - 1))
+                + 1;
+        Phrase told = end > 0 ? words.from(end) : words.to(0);
+        boolean now = told.tokens().stream().anyMatch(token -> token.is("now"));
+        boolean all = match.the("target").startsWithOneOf(EVERY)
+                || told.tokens().stream().anyMatch(token -> token.is("all"));
+        return all && (now || match.has("deed"));
+    }
+
+    /** “New orders are packed”: what cannot be at once has become so. */
+    private static boolean isOtherThan(Turn turn, Selection selection, Match match) {
+        List<State> told = Stream.of("state", "deed")
+                .filter(match::has)
+                .flatMap(part ->
+                        turn.schema().states(selection.entity(), Assignments.withoutNow(match.the(part))).stream())
+                .toList();
+        return NewValues.one(told)
+                .filter(next -> selection.conditions().stream()
+                        .anyMatch(part -> part instanceof Filter.Compare compare
+                                && compare.comparison() == Comparison.EQ
+                                && compare.path().equals(next.field().key())
+                                && !next.value().equals(compare.value())))
                 .isPresent();
     }
 
@@ -298,8 +332,10 @@ final class StatementReading implements Reading {
         }
     }
 
+    /** Whether nothing more has to follow; the “A” of “Hall A” is no article. */
     static boolean isFinished(Phrase target) {
-        return !target.at(target.size() - 1).isOneOf(UNFINISHED);
+        Token last = target.at(target.size() - 1);
+        return !last.isOneOf(UNFINISHED) || (last.text().equals("A") && target.size() > 2);
     }
 
     /** What stands after a colon is a value, whatever it says. */

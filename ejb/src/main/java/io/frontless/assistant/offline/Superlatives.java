@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads “the largest”, “the 3 cheapest”, “the first two”, “top 5”: an order, and how many of it. */
@@ -55,10 +56,6 @@ record Superlatives(Turn turn, EntityView entity) {
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "comes", "come", "takes", "take", "lasts", "costs", "cost", "pays", "pay", "weighs",
             "weigh", "earns", "earn");
-
-    private static final Set<String> SORTED = Set.of("sorted", "ordered", "sort", "order", "ranked");
-    private static final Set<String> UP = Set.of("ascending", "asc", "upwards");
-    private static final Set<String> DOWN = Set.of("descending", "desc", "downwards");
 
     /**
      * An order.
@@ -202,32 +199,6 @@ record Superlatives(Turn turn, EntityView entity) {
         });
     }
 
-    /** “Sorted by amount”, “ordered by due date, latest first”: an order of all of them. */
-    Optional<Order> sorted(Phrase phrase) {
-        int by = phrase.startsWithOneOf(SORTED) ? 1 : 0;
-        if (phrase.size() < by + 2 || !phrase.at(by).is("by")) {
-            return Optional.empty();
-        }
-        int start = phrase.size() - phrase.from(by + 1).bare().size();
-        return turn.schema().leadingField(entity, phrase.from(start)).flatMap(field -> {
-            int end = start + field.length();
-            int comma = phrase.size() > end && phrase.at(end).is(",") ? 1 : 0;
-            Phrase rest = phrase.from(end + comma);
-            boolean down = rest.startsWithOneOf(DOWN);
-            boolean first = rest.size() > 1 && rest.at(1).is("first");
-            boolean dear = rest.size() > 2
-                    && rest.startsWith("most")
-                    && rest.at(1).isOneOf(COSTLIEST)
-                    && rest.at(2).is("first");
-            boolean most = dear || (first && (rest.startsWithOneOf(MOST) || rest.startsWithOneOf(LATEST)));
-            boolean least = first && (rest.startsWithOneOf(LEAST) || rest.startsWithOneOf(EARLIEST));
-            int said = down || rest.startsWithOneOf(UP) ? 1 + comma : dear ? 3 + comma : most || least ? 2 + comma : 0;
-            boolean sure = by == 1 || said > 0 || phrase.size() == end;
-            Order order = new Order(new Sort(field.thing().key(), down || most), 0, end + said);
-            return sure ? Optional.of(order) : Optional.empty();
-        });
-    }
-
     /** “Newest first”, “biggest first by total”, “from highest to lowest version”: an order of all of them. */
     Optional<Order> first(Phrase phrase) {
         Optional<Word> word =
@@ -253,9 +224,11 @@ record Superlatives(Turn turn, EntityView entity) {
                         new Order(new Sort(field(word.get()).key(), word.get().descending()), 0, end)));
     }
 
-    private record Word(List<FieldSpec> fields, boolean descending, int tokens, String said) {}
+    /** A word that orders, and by what. */
+    record Word(List<FieldSpec> fields, boolean descending, int tokens, String said) {}
 
-    private Optional<Word> word(Phrase phrase) {
+    /** The word that the phrase begins with. */
+    Optional<Word> word(Phrase phrase) {
         if (phrase.isEmpty()) {
             return Optional.empty();
         }
@@ -375,10 +348,26 @@ record Superlatives(Turn turn, EntityView entity) {
         return prices.isEmpty() ? money : prices;
     }
 
+    /** “The biggest vessel by seats”. */
+    private Optional<FieldSpec> saidBehind(List<FieldSpec> fields) {
+        Phrase words = turn.words();
+        return IntStream.range(1, Math.max(words.size() - 1, 1))
+                .filter(i -> words.at(i).is("by"))
+                .mapToObj(i -> turn.schema().leadingField(entity, words.from(i + 1)))
+                .flatMap(Optional::stream)
+                .map(SchemaLinker.Named::thing)
+                .filter(fields::contains)
+                .findFirst();
+    }
+
     private FieldSpec field(Word word) {
         if (word.fields().isEmpty()) {
             throw Unclear.say("It is not clear by which field “%s” is meant: %s has none of that kind."
                     .formatted(word.said(), entity.label()));
+        }
+        Optional<FieldSpec> said = word.fields().size() > 1 ? saidBehind(word.fields()) : Optional.empty();
+        if (said.isPresent()) {
+            return said.get();
         }
         if (word.fields().size() > 1) {
             throw Unclear.ask(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SwapReading implements Reading {
 
     private static final List<Form> SWAP = List.of(
-            Form.of("swap|exchange|switch|trade [the] <field> of|between|for <both>"),
+            Form.of("swap|exchange|switch|trade [the] <field> of|between|for|on|in|at <both>"),
             Form.of("<both> swap|exchange|switch|trade [their|the] <field>"),
             Form.of("let <both> swap|exchange|switch|trade [their|the] <field>"),
             Form.of("<both> should|shall|must|will|can|may swap|exchange|switch|trade [their|the] <field>"),
@@ -25,10 +25,12 @@ final class SwapReading implements Reading {
             Form.of("swap|exchange|switch <one> and|with <two> on|in|for|at [the] <both>"));
 
     private static final List<Form> SAME = List.of(
-            Form.of("<target> should|shall|must have|get the same <field> as <other>"),
+            Form.of("<target> should|shall|must have|get|earn|pay the same <field> as <other>"),
             Form.of("<target> gets|get|has|have the same <field> as <other>"),
             Form.of("[the] <field> of <target> should|shall|must be the same as that of|for <other>"),
-            Form.of("[the] <field> of <target> should|shall|must be the same as [for|of|in|at|on] <other>"),
+            Form.of("[the] <field> of|for <target> should|shall|must be [the] same like|as [for|of|in|at|on] <other>"),
+            Form.of("[the] <field> of|for <target> should|shall|must be the same as <other> 's"),
+            Form.of("use|set|give [the] same <field> for|on|in <target> as for|on|in <other>"),
             Form.of("[the] <field> of <target> is|= [now] the same as that of <other>"),
             Form.of("set|make|put [the] <field> of <target> [to] the same as [that] [for|of|in|at|on] <other>"),
             Form.of("give <target> the same <field> as <other>"),

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 record Telling(Turn turn, Phrase part) {
 
     private static final Set<String> OBJECTS =
-            Set.of("the", "them", "him", "her", "its", "their", "everybody", "everyone");
+            Set.of("the", "them", "it", "him", "her", "its", "their", "everybody", "everyone");
+    private static final Set<String> ALSO = Set.of("also", "including", "plus");
+    private static final Set<String> MOVED = Set.of("earlier", "later", "sooner", "longer", "shorter");
     private static final Set<String> MAY =
             Set.of("can", "will", "shall", "should", "must", "'ll", "takes", "does", "handles");
     private static final Set<String> TAKING = Set.of("take", "do", "handle", "get", "have", "takes", "does", "handles");
@@ -22,12 +24,28 @@ record Telling(Turn turn, Phrase part) {
 
     /** Whether something of it may be a value. */
     boolean tellsMore() {
-        return tellsOfDoer() || tellsOfField() || tellsWhen() || tellsOfDeed();
+        return tellsOfDoer() || tellsOfField() || tellsWhen() || tellsOfDeed() || tellsOfOthers() || tellsOfLength();
+    }
+
+    /** “Also the one that has nobody”: more records than those that are named. */
+    private boolean tellsOfOthers() {
+        return part.size() > 1 && part.startsWithOneOf(ALSO) && part.at(1).isOneOf(OBJECTS);
+    }
+
+    /** “One day earlier please”: a length by which something is moved. */
+    private boolean tellsOfLength() {
+        return part.size() > 2
+                && part.at(2).isOneOf(MOVED)
+                && Amounts.leading(part.to(2)).isPresent();
     }
 
     /** “And refund the tickets” is one thing more that is to be done. */
     private boolean tellsOfDeed() {
         Phrase said = part.startsWith("and") ? part.from(1) : part;
+        // “And make it an hour.”
+        if (said.size() > 2 && said.startsWith("make") && said.at(1).isOneOf(OBJECTS)) {
+            return true;
+        }
         return said.size() > 1
                 && said.at(0).text().matches("\\p{Ll}+")
                 && !said.at(0).quoted()
@@ -48,7 +66,9 @@ record Telling(Turn turn, Phrase part) {
 
     /** “It works again” tells how it is now, which may be a value of its own. */
     boolean tellsOfChange() {
-        return part.startsWithOneOf(THEM) && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED));
+        return tellsOfLength()
+                || (part.startsWithOneOf(THEM)
+                        && part.from(1).tokens().stream().anyMatch(token -> token.isOneOf(CHANGED)));
     }
 
     /** “I'm taking that one” and “the hotel can take it” may say more of the record than why. */

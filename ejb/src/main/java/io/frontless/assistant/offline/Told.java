@@ -24,6 +24,8 @@ record Told(
         FIELD,
         /** A value that is known: an option, yes or no, a record, a text that others have. */
         VALUE,
+        /** What happened with what a yes-or-no field is called by, which makes it so or not. */
+        EVENT,
         /** A number, a day, an address: its field tells what it is. */
         FIGURE,
         /** A length of time, or a number with its unit. */

@@ -10,6 +10,7 @@ record ToldClauses(Phrase words, List<Integer> numbers) {
 
     private static final Set<String> ENDS = Set.of(",", ";", ":", "(", ")", "-", "–", "!");
     private static final Set<String> BEGINNINGS = Set.of("so", "because", "since", "which", "where", "while");
+    private static final Set<String> WHEN = Set.of("today", "yesterday", "now", "last", "this", "then");
     private static final Set<String> JOINS = Set.of("and", "but");
 
     static ToldClauses of(Phrase words) {
@@ -19,12 +20,21 @@ record ToldClauses(Phrase words, List<Integer> numbers) {
             boolean begins = i > 0
                     && (words.at(i - 1).isOneOf(ENDS)
                             || isStop(words.at(i - 1))
-                            || words.at(i).isOneOf(BEGINNINGS)
+                            || (words.at(i).isOneOf(BEGINNINGS) && !isSinceWhen(words, i))
                             || (words.at(i).isOneOf(JOINS) && i + 1 < words.size() && goesOn(words.at(i + 1))));
             number += begins ? 1 : 0;
             numbers.add(number);
         }
         return new ToldClauses(words, List.copyOf(numbers));
+    }
+
+    /** “Has since today a loyalty card”: since when, and not why. */
+    static boolean isSinceWhen(Phrase words, int i) {
+        return words.at(i).is("since")
+                && i + 1 < words.size()
+                && (words.at(i + 1).isOneOf(WHEN)
+                        || Dates.isWeekday(words.at(i + 1).text())
+                        || Dates.month(words.at(i + 1).word()).isPresent());
     }
 
     private static boolean goesOn(Token token) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,21 @@ record ToldFigures(Turn turn, ToldState state) {
     /** What may tell of something past only beside another verb: “tasks are due on Friday”. */
     private static final Set<String> NOW = Set.of("am", "are", "is");
 
-    private static final Pattern DAY_ALONE = Pattern.compile("(?i)(on )?the \\d{1,2}(st|nd|rd|th)");
+    /** What moves the end of something, and not its beginning. */
+    private static final Set<String> LONGER = Words.listed(
+            "longer until till another extend extended extends prolong prolonged prolongs renew renewed more pay");
+
+    static final Pattern DAY_ALONE = Pattern.compile("(?i)(on )?the \\d{1,2}(st|nd|rd|th)");
+    /** Deeds that people call by each other's names. */
+    private static final List<Set<String>> DEEDS = List.of(
+            Set.of("pay", "settle", "receive", "clear", "transfer"),
+            Set.of("send", "issue", "mail", "post", "dispatch", "ship"),
+            Set.of("deliver", "hand", "collect", "pick", "return", "fetch", "give"),
+            Set.of("finish", "complete", "do", "close", "end", "hold"));
+
+    private static final Set<String> MONEY = Set.of("money", "payment", "transfer", "cash");
+    private static final Set<String> COMING = Set.of("came", "come", "arrived", "was", "got", "received");
+    private static final Set<String> PAID = Set.of("paid", "settled");
 
     /** False where one fits no field, or several. */
     boolean fit() {
@@ -54,7 +69,11 @@ record ToldFigures(Turn turn, ToldState state) {
             state.measure(field, measure.get(), told);
             return true;
         }
-        boolean plain = told.is(Kind.FIGURE) && !way.isCompared();
+        if (told.is(Kind.LENGTH) && way.isItself()) {
+            return state.give(
+                    field, ToldMeasure.whole((AdjustReading.By) Objects.requireNonNull(told.value()), field), told);
+        }
+        boolean plain = told.is(Kind.FIGURE) && !(Roles.isNumber(field) && way.isCompared());
         Optional<Object> value = plain ? read(field, told) : Optional.empty();
         return value.isPresent() && state.give(field, value.get(), told);
     }
@@ -104,10 +123,92 @@ record ToldFigures(Turn turn, ToldState state) {
             return NewValues.one(before);
         }
         boolean days = !told.fields().isEmpty() && told.fields().stream().allMatch(Roles::isDate);
+        Optional<FieldSpec> deed = days ? dayOfDeed(told) : Optional.empty();
+        if (deed.isPresent()) {
+            return deed;
+        }
         if (isPassing(told) || (told.fields().stream().allMatch(Roles::isNumber) && isOfWhatWasTold(told))) {
             return Optional.empty();
         }
         return days ? day(told) : NewValues.one(told.fields());
+    }
+
+    /** “D-303 was issued today”: when the deed was done that makes it so, where one field tells of it. */
+    private Optional<FieldSpec> dayOfDeed(Told told) {
+        if (isToCome(told)) {
+            return Optional.empty();
+        }
+        boolean asked =
+                words().tokens().stream().anyMatch(token -> token.is("date")) || isOfMoney(told) || isOfSameDeed(told);
+        return NewValues.one((asked ? values() : beside(told))
+                .map(other -> words().at(other.end() - 1))
+                .filter(deed -> Words.isPast(deed.text()))
+                .flatMap(deed -> Roles.dates(state.entity(), deed.word()).stream())
+                .filter(field -> told.canBe(field) && DeedDay.isOfThePast(field) && !state.isGiven(field))
+                .distinct()
+                .toList());
+    }
+
+    /** “Picked up her key yesterday”: when something happened of which no field tells when that was. */
+    boolean isBeside(Told told) {
+        return isPassing(told)
+                && !Light.isChanging(words().at(clauses().start(told.at())))
+                && beside(told).findAny().isPresent()
+                && told.fields().stream()
+                        .filter(field -> DeedDay.isOfThePast(field) && !state.isGiven(field))
+                        .noneMatch(field -> beside(told).anyMatch(other -> mayTellOf(field, other)));
+    }
+
+    private Stream<Told> beside(Told told) {
+        return values().filter(other -> clauses().of(other.at()) == clauses().of(told.at()));
+    }
+
+    private Stream<Told> values() {
+        return Stream.concat(state.left().stream(), state.used().stream())
+                .filter(other -> other.is(Kind.VALUE) || other.is(Kind.EVENT));
+    }
+
+    /** “Got settled today, status paid”: both are one deed. */
+    private boolean isOfSameDeed(Told told) {
+        return clauses()
+                .words(clauses().of(told.at()))
+                .filter(i -> i < told.at() && Words.isPast(words().at(i).text()))
+                .anyMatch(i -> values().anyMatch(value -> areOneDeed(words().at(i), words().at(value.end() - 1))));
+    }
+
+    /** Whether people call one of two deeds by the other's name: “settled” and “paid”. */
+    static boolean areOneDeed(Token one, Token other) {
+        return DEEDS.stream()
+                .anyMatch(deeds -> Words.isFormOf(one.text(), deeds) && Words.isFormOf(other.text(), deeds));
+    }
+
+    /** “The money came in yesterday, mark it as paid”: it was paid then. */
+    private boolean isOfMoney(Told told) {
+        return clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                        .isOneOf(MONEY))
+                && clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                        .isOneOf(COMING))
+                && values().anyMatch(other -> words().at(other.at()).isOneOf(PAID));
+    }
+
+    /** Whether the day of a deed may be that of another word for it: “settled” of “Paid on”. */
+    private boolean mayTellOf(FieldSpec day, Told deed) {
+        if (deed.is(Kind.EVENT)) {
+            return turn.schema().stems(day.label()).stream().map(Names::root).anyMatch(root -> deed.fields().stream()
+                    .map(field -> turn.schema().stems(field.label()).get(0))
+                    .anyMatch(noun -> Names.root(noun).startsWith(root) && root.length() > 3));
+        }
+        Set<String> bases = Stream.concat(
+                        Words.bases(words().at(deed.at()).word()),
+                        deed.fields().stream().flatMap(field -> turn.schema().stems(field.label()).stream()
+                                .flatMap(Words::bases)))
+                .collect(Collectors.toSet());
+        return turn.schema().stems(day.label()).stream()
+                .flatMap(Words::bases)
+                .anyMatch(base -> bases.contains(base)
+                        || DEEDS.stream()
+                                .anyMatch(deeds ->
+                                        deeds.contains(base) && deeds.stream().anyMatch(bases::contains)));
     }
 
     /** “Salt Road needs no extras, put 0”, “the contract is lost, put 0”: of what was told before, and not of the only field that could have it. */
@@ -141,15 +242,14 @@ record ToldFigures(Turn turn, ToldState state) {
     /** The day that is meant where none is named: until when, or when it is. */
     private Optional<FieldSpec> day(Told told) {
         boolean deed = Stream.concat(state.left().stream(), state.used().stream())
-                .anyMatch(other -> other.is(Kind.VALUE)
+                .anyMatch(other -> (other.is(Kind.VALUE) || other.is(Kind.EVENT))
                         && clauses().of(other.at()) == clauses().of(told.at()));
         if (deed) {
             return Optional.empty();
         }
         boolean until = told.at() > 0 && words().at(told.at() - 1).isOneOf(Set.of("until", "till", "by"));
         boolean longer = IntStream.range(clauses().start(told.at()), words().size())
-                .anyMatch(i ->
-                        words().at(i).isOneOf(Set.of("longer", "until", "till", "another", "extend", "more", "pay")));
+                .anyMatch(i -> words().at(i).isOneOf(LONGER));
         return NewValues.one(
                 until || (told.is(Kind.LENGTH) && longer) ? Roles.due(state.entity()) : Roles.day(state.entity()));
     }
@@ -181,8 +281,13 @@ record ToldFigures(Turn turn, ToldState state) {
     /** “Twice as long”, “double the price”. */
     private boolean isMultiplied() {
         return IntStream.range(0, words().size())
-                .filter(i -> !state.subject().words().get(i) && percent(i) != null)
+                .filter(i -> !state.subject().words().get(i) && percent(i) != null && !isOfUsed(i))
                 .allMatch(this::isMultiplied);
+    }
+
+    /** The “half” of half an hour is no half of anything. */
+    private boolean isOfUsed(int i) {
+        return state.used().stream().anyMatch(told -> told.at() <= i && i < told.end());
     }
 
     @Nullable

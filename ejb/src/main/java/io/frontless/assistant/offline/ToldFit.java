@@ -5,16 +5,28 @@ import io.frontless.assistant.offline.Told.Kind;
 import io.frontless.assistant.offline.ToldSubjects.Subject;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fits what is told of some records to their fields, and weighs whether the words around it allow that. */
 final class ToldFit {
 
     private static final Set<String> I = Set.of("i", "i'm", "i’m", "i'll", "i’ll");
+    private static final List<String> ORDINALS =
+            List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+    private static final Set<String> SENT = Words.listed("sent went got out received posted issued mailed written");
+    private static final Set<String> IT = Set.of("it", "that", "this", "field");
+    private static final Set<String> OUT = Set.of("out", "away");
     private static final Set<String> BE = Set.of("be", "become", "i'm", "i’m", "am", "as");
+
+    /** What asks for it to be written down, which is no longer among the words of the request. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?i)\\b(?:record|note|enter|mark|tick|update|change|correct)\\b");
 
     private final Turn turn;
     private final ToldState state;
@@ -30,14 +42,37 @@ final class ToldFit {
 
     /** The change; empty where something is left over, or told in a way that may mean something else. */
     Optional<Proposal> change() {
-        if (!old.isSetAside() || !fitValues() || !figures.fit() || !fitTexts()) {
+        if (!old.isSetAside() || !fitEvents() || !fitValues() || !figures.fit() || !fitTexts() || isDenied()) {
             return Optional.empty();
         }
         fitEmptied();
+        fitCounted();
         fitAuthor();
         return state.isEmpty() || !new ToldRest(turn, state, figures).isExplained()
                 ? Optional.empty()
                 : Optional.of(state.changed(turn));
+    }
+
+    /** “It isn't 300”, “never want 34”: not that, whatever else it is. */
+    private boolean isDenied() {
+        return state.used().stream()
+                .filter(told -> told.is(Kind.FIGURE) || told.is(Kind.LENGTH))
+                .anyMatch(told -> IntStream.range(Math.max(clauses().start(told.at()), told.at() - 2), told.at())
+                        .anyMatch(i -> words().at(i).isOneOf(ToldWords.NOT)
+                                && !words().at(told.at() - 1).is("but")));
+    }
+
+    /** What has happened is told of one; of several only where it is to be noted, or it may be what tells which they are. */
+    private boolean fitEvents() {
+        List<Told> events = state.left(Kind.EVENT);
+        return events.isEmpty()
+                || ((state.subject().target().isOne() || isAsked())
+                        && events.stream()
+                                .allMatch(event -> state.give(event.fields().get(0), event.value(), event)));
+    }
+
+    private boolean isAsked() {
+        return ASKED.matcher(words().sentence()).find();
     }
 
     private boolean fitValues() {
@@ -78,7 +113,8 @@ final class ToldFit {
     private Optional<FieldSpec> textField(Told told) {
         List<FieldSpec> cued = state.left().stream()
                 .filter(cue -> cue.is(Kind.FIELD)
-                        && clauses().of(cue.at()) == clauses().of(told.at()))
+                        && !isPartOfName(cue, told)
+                        && (clauses().of(cue.at()) == clauses().of(told.at()) || isAnnounced(cue, told)))
                 .flatMap(cue -> cue.fields().stream())
                 .filter(told::canBe)
                 .distinct()
@@ -91,18 +127,71 @@ final class ToldFit {
         boolean labelled = told.fields().size() == 1
                 && Names.stems(String.valueOf(told.value()))
                         .containsAll(Names.stems(told.fields().get(0).label()));
+        if (cued.isEmpty() && before.isEmpty() && state.isWhereTo(told)) {
+            return NewValues.one(told.fields().stream().filter(Roles::isTown).toList());
+        }
         return labelled ? NewValues.one(told.fields()) : cued.isEmpty() ? NewValues.one(before) : NewValues.one(cued);
     }
 
+    /** “Comment for K-05: ‘…’”: quoted words after a colon. */
+    private boolean isAnnounced(Told cue, Told told) {
+        int colon = clauses().start(told.at()) - 1;
+        return words().at(told.at()).quoted()
+                && colon > 0
+                && words().at(colon).is(":")
+                && clauses().of(cue.at()) == clauses().of(colon);
+    }
+
+    /** “County League A”, of a field “League”: the name is longer than what stands behind the field's. */
+    private boolean isPartOfName(Told cue, Told told) {
+        return cue.end() == told.at()
+                && cue.at() > 0
+                && words().at(cue.at()).text().matches("\\p{Lu}.*")
+                && words().at(cue.at() - 1).text().matches("\\p{Lu}.*")
+                && !state.subject().words().get(cue.at() - 1);
+    }
+
     private void fitEmptied() {
-        for (Told told : state.left(Kind.FIELD)) {
+        List<Told> left = state.left(Kind.FIELD);
+        boolean taken = state.isEmpty()
+                && left.stream().map(Told::fields).distinct().count() == 1
+                && IntStream.range(0, clauses().count()).anyMatch(this::isToEmptyIt);
+        for (Told told : left) {
             FieldSpec field = told.fields().get(0);
             boolean emptied = clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
                     .isOneOf(ToldWords.CLEARING));
-            if (emptied && !field.required() && field.type() != FieldType.CHOICE) {
+            if ((emptied || taken) && !field.required() && field.type() != FieldType.CHOICE) {
                 state.clear(field, told);
             }
         }
+    }
+
+    /** “A third reminder went out”, where there have been two. */
+    private void fitCounted() {
+        for (Told told : state.left(Kind.UNKNOWN)) {
+            int nth = ORDINALS.indexOf(words().at(told.at()).word());
+            Optional<Told> name = state.left(Kind.FIELD).stream()
+                    .filter(field -> nth > 0 && field.at() == told.end())
+                    .filter(field -> field.fields().get(0).type() == FieldType.INTEGER)
+                    .findFirst();
+            boolean done = clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
+                    .isOneOf(SENT));
+            name.filter(field -> done && state.isNow(field.fields().get(0), BigDecimal.valueOf(nth - 1L)))
+                    .ifPresent(field -> {
+                        state.give(field.fields().get(0), BigDecimal.valueOf(nth), field);
+                        state.use(told);
+                    });
+        }
+    }
+
+    /** “Please empty that field”, “leave it blank”, “take it out”: what was told of before. */
+    private boolean isToEmptyIt(int clause) {
+        List<Token> said = clauses().words(clause).mapToObj(words()::at).toList();
+        boolean it = said.stream().anyMatch(token -> token.isOneOf(IT));
+        boolean take = said.stream().anyMatch(token -> token.is("take"));
+        return it
+                && said.stream().noneMatch(token -> token.isOneOf(ToldWords.NOT) || (take && token.is("of")))
+                && said.stream().anyMatch(token -> token.isOneOf(take ? OUT : ToldWords.EMPTYING));
     }
 
     /** “I'm going to be the consultant”. */

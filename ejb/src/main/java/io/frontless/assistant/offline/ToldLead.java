@@ -5,6 +5,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether the words around a value tell that it is to be so, and not only which records are meant or who did something. */
@@ -16,6 +17,10 @@ record ToldLead(ToldState state, Told told) {
     private static final Set<String> BETWEEN = Set.of("to", "onto", "into", "by", "but", "is", "instead", "from");
     private static final Set<String> CONTRAST = Set.of("instead", "rather", "but", "to", "into", "->", "from");
     private static final Set<String> ARE = Set.of("is", "are");
+    private static final Set<String> IS = Set.of("is", "are", "'s");
+    private static final Set<String> US = Set.of("we", "i", "we've", "i've", "we’ve", "i’ve");
+    private static final Set<String> ONE = Set.of("it", "this", "that", "him", "her", "one");
+    private static final Set<String> THE = Set.of("the", "our");
     private static final Set<String> WAS = Set.of("was", "were", "used");
 
     boolean leads(FieldSpec field) {
@@ -30,8 +35,9 @@ record ToldLead(ToldState state, Told told) {
         return state.cue(field, told)
                         .filter(cue -> clauses().of(cue.at()) == clauses().of(told.at()))
                         .isPresent()
-                || isLed(doer)
+                || isLed(field, doer)
                 || (doer && isDoing())
+                || (Roles.isTown(field) && state.isWhereTo(told))
                 || (state.old().containsValue(field) && isCorrection(field));
     }
 
@@ -44,21 +50,32 @@ record ToldLead(ToldState state, Told told) {
     }
 
     /** “Goes to Petra”, “counts as reminded”, “: cancelled”. */
-    private boolean isLed(boolean doer) {
+    private boolean isLed(FieldSpec field, boolean doer) {
         int start = clauses().start(told.at());
         int i = told.at() - 1;
         boolean given = false;
-        while (i >= start && !state.subject().words().get(i) && isBetween(words().at(i))) {
+        boolean denied = false;
+        while (i >= start
+                && !state.subject().words().get(i)
+                && (isBetween(words().at(i)) || isIt(i) || isNo(field, i))) {
             given |= words().at(i).isOneOf(ToldWords.PREPOSITIONS);
+            denied |= words().at(i).isOneOf(ToldWords.NOT);
             i--;
         }
         if (i < start) {
             boolean colon = start > 0 && words().at(start - 1).is(":");
-            return colon || (!state.subject().described() && !doer);
+            boolean no = denied && state.subject().target().isOne();
+            return colon || no || (!state.subject().described() && !doer);
         }
         Token token = words().at(i);
         if (state.subject().words().get(i)) {
             return (!state.subject().described() && !doer) || (given && isTo(i + 1));
+        }
+        if (token.is("book") && given) {
+            return true;
+        }
+        if (token.is("and") || (token.isOneOf(US) && i == start)) {
+            return !doer && (token.is("and") ? isJoined(start, i) : isOurDeed());
         }
         if (token.isOneOf(WAS)) {
             return Words.isPast(words().at(told.at()).text()) && isDated();
@@ -70,14 +87,63 @@ record ToldLead(ToldState state, Told told) {
         return verb && (!doer || !Words.isPast(token.text()) || passive(i)) && !token.isOneOf(ToldWords.NOT);
     }
 
+    /** “Set it to ready”, “tick it as paid”. */
+    private boolean isIt(int i) {
+        return i > 0
+                && words().at(i).isOneOf(ToldWords.THEM)
+                && (state.subject().target().isOne() || !words().at(i).isOneOf(ONE))
+                && (Light.isChanging(words().at(i - 1)) || words().at(i - 1).is("book"));
+    }
+
+    /** “Is no home game”: a yes-or-no field may be denied. */
+    private boolean isNo(FieldSpec field, int i) {
+        return field.type() == FieldType.BOOLEAN && words().at(i).isOneOf(ToldWords.NOT);
+    }
+
+    /** “S2 is repaired and free again”: both are told of it. */
+    private boolean isJoined(int start, int and) {
+        int be = state.subject().words().length();
+        boolean goesOn = told.end() < words().size() && words().at(told.end()).isOneOf(ToldWords.PREPOSITIONS);
+        return !goesOn
+                && !state.subject().described()
+                && start <= be - 1
+                && be < and
+                && words().at(be).isOneOf(IS)
+                && words().sub(be, and).tokens().stream().noneMatch(token -> token.isOneOf(ToldWords.NOT));
+    }
+
+    /** “We sold Old Faithful”: what we have done with it. */
+    private boolean isOurDeed() {
+        int end = state.subject().words().length();
+        boolean its = end < words().size() && words().at(end).is("'s");
+        boolean object = IntStream.range(told.end(), Math.min(words().size(), told.end() + 2))
+                .filter(i -> i == told.end() || words().at(told.end()).isOneOf(THE))
+                .anyMatch(state.subject().words()::get);
+        return !state.subject().described()
+                && object
+                && !its
+                && Words.isPast(words().at(told.at()).text());
+    }
+
     /** “Was settled on Monday” tells of a deed; without a day it may be long ago. */
     private boolean isDated() {
         return clauses().words(clauses().of(told.at())).anyMatch(i -> words().at(i)
                         .isOneOf(Set.of("just", "now", "finally")))
-                || state.left().stream()
-                        .anyMatch(other -> other.is(Kind.FIGURE)
-                                && clauses().of(other.at()) == clauses().of(told.at())
-                                && other.fields().stream().anyMatch(Roles::isDate));
+                || Stream.concat(state.left().stream(), state.used().stream())
+                        .filter(other -> !other.equals(told)
+                                && clauses().of(other.at()) == clauses().of(told.at()))
+                        .anyMatch(other -> (isHow(other) && isSubject(told.at() - 2))
+                                || (other.is(Kind.FIGURE)
+                                        && other.fields().stream().allMatch(Roles::isDate)));
+    }
+
+    private boolean isSubject(int i) {
+        return i >= 0 && state.subject().words().get(i);
+    }
+
+    /** “Was paid in cash”. */
+    private static boolean isHow(Told other) {
+        return other.is(Kind.VALUE) && other.fields().stream().allMatch(field -> field.type() == FieldType.CHOICE);
     }
 
     /** “A week more to be paid” is what it is for. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a number or a day that is there: more or less of it, or another day of the week. */
 interface ToldMeasure {
@@ -38,6 +39,14 @@ interface ToldMeasure {
                     : date.with(TemporalAdjusters.next(day));
             return next + now.substring(10);
         }
+    }
+
+    /** “Lasts 50 minutes”: so many in the unit of the field; null where it is no number. */
+    @Nullable
+    static BigDecimal whole(AdjustReading.By by, FieldSpec field) {
+        return ToldNumbers.MINUTES.containsKey(by.unit()) && Roles.isNumber(field)
+                ? inUnit(by, field).amount()
+                : null;
     }
 
     /** Half an hour is 30 of what is counted in minutes. */

@@ -16,6 +16,10 @@ import java.util.Set;
 record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
 
     private static final Set<String> PER = Set.of("per", "a", "an", "every", "each");
+    private static final int MONTHS = 12;
+    /** What makes a length of time a day: “two weeks ago”, “a week from today”. */
+    private static final Set<String> DATING = Set.of("ago", "from");
+
     private static final Set<String> DAYS = Set.of("day", "week", "fortnight", "month", "year");
     /** How many minutes a unit of time has. */
     static final Map<String, Integer> MINUTES = Map.of("hour", 60, "minute", 1);
@@ -68,7 +72,7 @@ record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
             return 0;
         }
         int end = amount.get().tokens();
-        if (end + 1 < rest.size() && rest.at(end + 1).is("ago")) {
+        if (end + 1 < rest.size() && rest.at(end + 1).isOneOf(DATING)) {
             return 0;
         }
         boolean more = end + 1 < rest.size() && rest.at(end).isOneOf(ToldWords.COMPARED);
@@ -86,14 +90,22 @@ record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
         if (!DAYS.contains(unit) || each) {
             return 0;
         }
-        boolean fortnight = unit.equals("fortnight");
-        return finds.add(
-                Kind.LENGTH,
-                i,
-                end + 1,
-                finds.some(Roles::isDate),
-                new AdjustReading.By(
-                        null, fortnight ? count.multiply(BigDecimal.valueOf(14)) : count, fortnight ? "day" : unit));
+        int tokens = end + 1;
+        return inDays(count, unit)
+                .map(by -> finds.add(Kind.LENGTH, i, tokens, finds.some(Roles::isDate), by))
+                .orElse(0);
+    }
+
+    /** A fortnight is 14 days, half a year 6 months; half a day is none of a date. */
+    private static Optional<AdjustReading.By> inDays(BigDecimal count, String unit) {
+        BigDecimal whole = count.multiply(BigDecimal.valueOf(unit.equals("fortnight") ? 14 : 1));
+        if (whole.stripTrailingZeros().scale() <= 0) {
+            return Optional.of(new AdjustReading.By(null, whole, unit.equals("fortnight") ? "day" : unit));
+        }
+        BigDecimal months = count.multiply(BigDecimal.valueOf(MONTHS));
+        return unit.equals("year") && months.stripTrailingZeros().scale() <= 0
+                ? Optional.of(new AdjustReading.By(null, months, "month"))
+                : Optional.empty();
     }
 
     private static boolean isAmount(Token token) {
@@ -142,6 +154,9 @@ record ToldNumbers(Turn turn, Phrase words, ToldFinds finds) {
         int tokens = percent > 0 ? percent : amount.get().tokens();
         if (isCounting(i, said.from(tokens))) {
             return tokens;
+        }
+        if (said.size() > tokens + 1 && said.at(tokens + 1).is("ago")) {
+            return finds.add(Kind.UNKNOWN, i, tokens + 2, List.of(), null);
         }
         List<FieldSpec> numbers = finds.some(Roles::isNumber);
         List<FieldSpec> money = finds.some(field -> field.type() == FieldType.MONEY);

@@ -4,6 +4,7 @@ import io.frontless.assistant.offline.Told.Kind;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +21,11 @@ record ToldOld(ToldState state, ToldFigures figures) {
                 boolean flag = field.type() == FieldType.BOOLEAN;
                 boolean from = isAfter(told, Set.of("from"));
                 if (flag && isBack(told) && state.isNow(field, true)) {
+                    if (isDenied(told)) {
+                        return false;
+                    }
                     state.replace(told, told.withValue(false));
-                } else if (from && flag) {
+                } else if (flag && (from || (isDenied(told) && isOut(told) && !isAfter(told, Set.of("without"))))) {
                     return false;
                 } else if (flag && (isDenied(told) || isOut(told))) {
                     state.replace(told, told.withValue(!Boolean.TRUE.equals(told.value())));
@@ -30,6 +34,8 @@ record ToldOld(ToldState state, ToldFigures figures) {
                 } else if (from) {
                     return false;
                 }
+            } else if (told.is(Kind.EVENT) && state.isNow(told.fields().get(0), told.value())) {
+                state.setAside(told, told.fields().get(0));
             } else if (told.is(Kind.FIGURE)) {
                 oldFigure(told).ifPresent(field -> {
                     state.setAside(told, field);
@@ -59,12 +65,22 @@ record ToldOld(ToldState state, ToldFigures figures) {
                 isDenied(told) || state.left().stream().anyMatch(other -> !other.equals(told) && other.is(Kind.FIGURE));
         List<FieldSpec> same = apart
                 ? told.fields().stream()
-                        .filter(field -> figures.read(field, told)
-                                .filter(value -> state.isNow(field, value))
-                                .isPresent())
+                        .filter(field -> isOnDay(field, told)
+                                || figures.read(field, told)
+                                        .filter(value -> state.isNow(field, value))
+                                        .isPresent())
                         .toList()
                 : List.of();
         return NewValues.one(same);
+    }
+
+    /** “Not on the 14th”, “from the 7th to the 9th of October”: the day of the month on which it is now. */
+    private boolean isOnDay(FieldSpec field, Told told) {
+        String said = words().sub(told.at(), told.end()).text();
+        return Roles.isDate(field)
+                && (isDenied(told) || isAfter(told, Set.of("from", "of")))
+                && ToldFigures.DAY_ALONE.matcher(said).matches()
+                && state.isOnDay(field, Integer.parseInt(said.replaceAll("\\D", "")));
     }
 
     /** Whether a “not” or “instead of” stands before it. */
@@ -95,7 +111,8 @@ record ToldOld(ToldState state, ToldFigures figures) {
         return before > 0
                 && words().at(before).is("from")
                 && words().at(before - 1).is("back")
-                && words().tokens().stream().anyMatch(token -> token.isOneOf(NEWS));
+                && (words().tokens().stream().anyMatch(token -> token.isOneOf(NEWS))
+                        || words().sentence().toLowerCase(Locale.ROOT).contains(" news"));
     }
 
     /** “Out of the workshop”, “off the menu”. */

@@ -39,6 +39,7 @@ final class ToldReading implements Reading {
             "save",
             "copy",
             "should",
+            "do",
             "does",
             "did",
             "is",
@@ -85,6 +86,7 @@ final class ToldReading implements Reading {
                 || words.size() > TOKENS_MAX
                 || words.startsWithOneOf(OTHERWISE)
                 || isAway(words)
+                || AddressTold.isCall(words)
                 || saysMore(turn)
                 || (words.startsWith("have") && words.tokens().stream().anyMatch(token -> token.is("been")))) {
             return Optional.empty();

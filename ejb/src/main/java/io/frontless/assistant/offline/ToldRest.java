@@ -1,7 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.offline.Told.Kind;
-import java.util.BitSet;
+import io.frontless.operation.FieldType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,58 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Whether all that is left of a sentence, beside the change that was found in it, may be passed over: reasons, and words that carry nothing. */
-record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
+record ToldRest(Turn turn, ToldState state, ToldFigures figures, ToldPassing passing) {
 
     private static final Set<String> REASONS = Set.of(
             "because", "since", "as", "it", "it's", "it’s", "they", "he", "she", "we", "there", "there's", "nobody",
             "so", "which", "that's");
-
-    private static final Set<String> NEVER = Set.of(
-            "if",
-            "unless",
-            "whether",
-            "maybe",
-            "perhaps",
-            "might",
-            "may",
-            "suppose",
-            "supposing",
-            "imagine",
-            "pretend",
-            "wonder",
-            "otherwise",
-            "else",
-            "except",
-            "excepted",
-            "exception",
-            "exceptions",
-            "excluding",
-            "hypothetically",
-            "ignore",
-            "forget",
-            "forgot",
-            "joke",
-            "joking",
-            "kidding",
-            "probably",
-            "?");
-
-    private static final Set<String> DONT = Set.of("not", "don't", "don’t", "dont", "never");
-    private static final Set<String> THINKING = Set.of(
-            "think",
-            "wonder",
-            "guess",
-            "believe",
-            "hope",
-            "wish",
-            "doubt",
-            "suspect",
-            "assume",
-            "fear",
-            "thought",
-            "believed",
-            "hoped",
-            "wondered");
 
     private static final Set<String> TALKING = Set.of(
             "say",
@@ -88,23 +41,24 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
 
     private static final Set<String> SPEAKING = Set.of("i", "we", "should", "must", "shall", "the", "its", "to", "as");
 
-    private static final Set<String> WE = Set.of("i", "we", "you", "one");
-    private static final Set<String> SHOULD = Set.of("should", "must", "could", "ought", "might", "may");
-    private static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll", "i've", "i’ve");
+    static final Set<String> AUTHOR = Set.of("i", "i'm", "i’m", "i'll", "i’ll", "i've", "i’ve");
     private static final int NEAR = 3;
     private static final Set<String> INTENDING = Set.of(
             "used", "want", "wants", "wanted", "like", "likes", "plan", "plans", "ask", "asks", "asked", "hope",
             "hopes", "try", "tries", "tried", "intend", "intends");
 
     private static final Set<String> MOVING = Set.of("later", "earlier", "sooner", "less", "fewer", "more");
+    private static final Set<String> OF_IT = Set.of("will", "is", "are");
+    private static final Set<String> PARTING = Set.of("and", ",", ";");
     private static final Set<String> JOINS = Set.of("and", "or", "but");
     private static final Set<String> PARTICLES = Set.of("until", "date", "name", "number", "back", "left");
 
+    ToldRest(Turn turn, ToldState state, ToldFigures figures) {
+        this(turn, state, figures, new ToldPassing(state));
+    }
+
     boolean isExplained() {
-        if (clauses().words().tokens().stream().anyMatch(token -> token.isOneOf(NEVER))
-                || isForbidden()
-                || isRestricted()
-                || isOnlyPossible()) {
+        if (!new ToldEarnest(turn, state, passing).is()) {
             return false;
         }
         boolean[] changing = new boolean[clauses().count()];
@@ -125,50 +79,13 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                         .allMatch(told -> isPassedOver(told, changing[clauses().of(told.at())]));
     }
 
-    /** “All books he edits”, “jobs we did”: whoever follows what is described tells which of them are meant. */
-    private boolean isRestricted() {
-        BitSet described = state.subject().words();
-        int behind = described.length();
-        return state.subject().described()
-                && behind < clauses().words().size()
-                && clauses().of(behind) == clauses().of(behind - 1)
-                && Light.isTellingWhich(clauses().words().at(behind));
-    }
-
-    /** “Do not bill entry 9001”. */
-    private boolean isForbidden() {
-        Phrase words = clauses().words();
-        return IntStream.range(0, words.size() - 1)
-                .filter(i -> i == clauses().start(i))
-                .anyMatch(i -> words.at(i).isOneOf(DONT)
-                        || (words.at(i).isOneOf(WE) && words.at(i + 1).isOneOf(SHOULD))
-                        || (words.at(i).is("do") && words.at(i + 1).isOneOf(DONT))
-                        || (words.at(i).isOneOf(AUTHOR) && words.at(i + 1).isOneOf(THINKING)));
-    }
-
-    /** “B1 could be cancelled”, other than “I'd be glad if B1 could be cancelled”. */
-    private boolean isOnlyPossible() {
-        Phrase words = clauses().words();
-        boolean would = IntStream.range(0, words.size() - 1)
-                .anyMatch(i -> words.at(i).is("would") && !words.at(i + 1).is("like"));
-        if (would || (state.subject().words().isEmpty() && !isOfMentioned())) {
-            return true;
-        }
-        boolean wished = turn.request().sentence().matches("(?is).*\\bif\\b.*");
-        return !wished && clauses().words().tokens().stream().anyMatch(token -> token.is("could"));
-    }
-
-    /** “Go back to yesterday” says nothing of what was mentioned before. */
-    private boolean isOfMentioned() {
-        return state.used().stream().anyMatch(told -> told.is(Kind.FIELD))
-                || clauses().words().tokens().stream().anyMatch(token -> token.isOneOf(ToldWords.THEM));
-    }
-
     /** What somebody says or promises may not be so; “I promised” and “should say” are meant. */
     private boolean isTalk(int i) {
         Phrase words = clauses().words();
         Token token = words.at(i);
-        boolean meant = i > 0 && words.at(i - 1).isOneOf(SPEAKING);
+        boolean meant = (i > 0 && words.at(i - 1).isOneOf(SPEAKING))
+                || passing.isExpected(i)
+                || (i + 1 < words.size() && words.at(i + 1).quoted());
         return token.isWord()
                 && !meant
                 && Words.isFormOf(token.text(), TALKING)
@@ -187,14 +104,22 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
 
     private boolean isPassedOver(Told told, boolean changing) {
         return switch (told.kind()) {
-            case BESIDE -> true;
-            case UNKNOWN -> !changing || isPartOfUsed(told);
-            case FIGURE -> !changing && figures.isPassing(told);
-            case FIELD ->
+            case BESIDE -> !changing || !new ToldBystander(turn, state, told).isThing();
+            case UNKNOWN ->
                 !changing
-                        && (state.isGiven(told.fields().get(0))
-                                || !asks(clauses().of(told.at())));
-            case VALUE, LENGTH, TEXT -> false;
+                        || isPartOfUsed(told)
+                        || passing.is(told)
+                        || new ToldBystander(turn, state, told).isPassedOver();
+            case FIGURE -> changing ? figures.isBeside(told) : figures.isPassing(told);
+            case FIELD ->
+                (changing
+                                && state.used().stream()
+                                        .anyMatch(used -> used.is(Kind.FIELD)
+                                                && used.fields().equals(told.fields())))
+                        || (!changing
+                                && (state.isGiven(told.fields().get(0))
+                                        || !asks(clauses().of(told.at()))));
+            case VALUE, EVENT, LENGTH, TEXT -> false;
         };
     }
 
@@ -221,18 +146,32 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
 
     /** A clause with a change in it: no doubt, no limit. */
     private boolean isWhole(int clause) {
-        return words(clause).allMatch(i -> {
-            Token token = clauses().words().at(i);
-            boolean told = state.used().stream().anyMatch(one -> one.at() <= i && i < one.end())
-                    || state.old().keySet().stream().anyMatch(one -> one.at() <= i && i < one.end());
-            return told
-                    || !(token.isOneOf(ToldWords.DOUBTFUL)
-                            || isLimit(i)
-                            || isUnmeantDenial(i)
-                            || isLoose(i)
-                            || isTalk(i)
-                            || token.is("had"));
-        });
+        return !isOfReferred(clause)
+                && words(clause).allMatch(i -> {
+                    Token token = clauses().words().at(i);
+                    boolean told = state.used().stream().anyMatch(one -> one.at() <= i && i < one.end())
+                            || state.old().keySet().stream().anyMatch(one -> one.at() <= i && i < one.end());
+                    return told
+                            || !(token.isOneOf(ToldWords.DOUBTFUL)
+                                    || isLimit(i)
+                                    || isUnmeantDenial(i)
+                                    || isLoose(i)
+                                    || isTalk(i)
+                                    || token.is("had"));
+                });
+    }
+
+    /** “Family Matinee will be in the Old Hall, and R-104 …”, where R-104 is for that concert: how what the record refers to is, of which is told first. */
+    private boolean isOfReferred(int clause) {
+        Phrase words = clauses().words();
+        int subject = state.subject().words().nextSetBit(0);
+        return state.old().entrySet().stream()
+                .filter(old -> old.getValue().type() == FieldType.REFERENCE)
+                .map(Map.Entry::getKey)
+                .anyMatch(told -> clauses().of(told.at()) == clause
+                        && told.end() < subject
+                        && words.at(told.end()).isOneOf(OF_IT)
+                        && words.sub(told.end(), subject).tokens().stream().anyMatch(token -> token.isOneOf(PARTING)));
     }
 
     /** “Confirm it later”: more or less of nothing; “used to be”; “wants to cancel”; “wants her neutered”. */
@@ -248,7 +187,10 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                         && told.at() > i
                         && clauses().of(told.at()) == clauses().of(i)
                         && Words.isPast(words.at(told.end() - 1).text()));
-        return ((to || deed) && token.isOneOf(INTENDING)) || (token.isOneOf(MOVING) && !measured);
+        boolean later = i + 1 < words.size()
+                && ((token.is("will") && words.at(i + 1).isOneOf(Set.of("have", "get")))
+                        || (token.is("and") && words.at(i + 1).is("should")));
+        return later || ((to || deed) && token.isOneOf(INTENDING)) || (token.isOneOf(MOVING) && !measured);
     }
 
     private IntStream words(int clause) {
@@ -257,10 +199,13 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
 
     private boolean isLimit(int i) {
         Token token = clauses().words().at(i);
-        if (!token.isOneOf(ToldWords.LIMITING)) {
+        boolean open =
+                i + 1 < clauses().words().size() && clauses().words().at(i + 1).is("further");
+        if (!token.isOneOf(ToldWords.LIMITING) || open) {
             return false;
         }
-        boolean figure = state.used().stream().anyMatch(told -> told.at() == i + 1 && told.is(Kind.FIGURE));
+        boolean figure = state.used().stream()
+                .anyMatch(told -> told.at() == i + 1 && (told.is(Kind.FIGURE) || told.is(Kind.LENGTH)));
         boolean named = state.used().stream().anyMatch(told -> told.is(Kind.FIELD));
         boolean corrected = (!state.old().isEmpty() || named)
                 && (token.is("instead") || (token.is("but") && !state.old().isEmpty()));
@@ -273,17 +218,17 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                 && state.old().keySet().stream()
                         .noneMatch(told -> clauses().of(told.at()) == clauses().of(i))
                 && state.used().stream()
-                        .noneMatch(
-                                told -> clauses().of(told.at()) == clauses().of(i) && told.value() instanceof Boolean);
+                        .noneMatch(told -> clauses().of(told.at()) == clauses().of(i)
+                                && (told.value() instanceof Boolean || passing.isTakenAway(told)));
     }
 
     private boolean isReason(int clause, boolean before) {
         List<Token> tokens = words(clause).mapToObj(clauses().words()::at).toList();
-        if (tokens.isEmpty()) {
+        if (tokens.isEmpty() || passing.isOldAlone(clause)) {
             return true;
         }
         Token first = tokens.get(0);
-        boolean limits = !before && tokens.stream().anyMatch(token -> token.isOneOf(ToldWords.LIMITING));
+        boolean limits = !before && words(clause).anyMatch(this::isLimit);
         boolean denies =
                 !before && tokens.stream().anyMatch(token -> token.isOneOf(ToldWords.NOT)) && !first.isOneOf(REASONS);
         boolean author = first.isOneOf(AUTHOR)
@@ -325,8 +270,18 @@ record ToldRest(Turn turn, ToldState state, ToldFigures figures) {
                 .collect(Collectors.toSet());
         return free(clause)
                 .anyMatch(i -> clauses().words().at(i).isWord()
+                        && !isTakingPlace(i)
                         && roots.contains(Names.root(
                                 Names.singular(clauses().words().at(i).text().toLowerCase(Locale.ROOT)))));
+    }
+
+    /** “Took place” tells of no place. */
+    private boolean isTakingPlace(int i) {
+        return i > 0
+                && clauses().words().at(i).is("place")
+                && (i + 1 == clauses().words().size()
+                        || clauses().words().at(i + 1).isMark())
+                && Words.isFormOf(clauses().words().at(i - 1).text(), Set.of("take"));
     }
 
     /** “V2 is free”, where a stay is in V2: how what the records refer to is. */

@@ -25,6 +25,7 @@ final class ToldScan {
     private static final Set<String> ME = Set.of("me", "myself");
     private static final Set<String> GIVEN = Set.of("to", "onto", "as", "is", "it's", "by");
     private static final Set<String> NOTING = Set.of("note", "record", "enter", "write", "log", "list");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.");
     private static final Set<String> NO_WORDS = Set.of(
             "no", "on", "in", "of", "number", "name", "date", "is", "ha", "at", "by", "to", "for", "order", "up", "new",
             "us", "until", "left", "now", "day", "first", "last", "next", "per", "since", "from", "back", "due", "off",
@@ -38,6 +39,7 @@ final class ToldScan {
     private final List<FieldSpec> fields;
     private final ToldFinds finds;
     private final ToldNumbers numbers;
+    private final FlagEvents events;
 
     ToldScan(Turn turn, EntityView entity, ToldClauses clauses, BitSet subject) {
         this.turn = turn;
@@ -50,6 +52,7 @@ final class ToldScan {
                 .toList();
         this.finds = new ToldFinds(fields, new ArrayList<>());
         this.numbers = new ToldNumbers(turn, words, finds);
+        this.events = FlagEvents.of(turn.schema(), finds, clauses);
     }
 
     List<Told> read() {
@@ -65,10 +68,12 @@ final class ToldScan {
         if (token.quoted()) {
             return finds.add(Kind.TEXT, i, 1, finds.some(ToldScan::isText), token.text());
         }
-        if (token.isMark() || token.is("'s") || token.isOneOf(ToldWords.NOT)) {
-            return 1;
+        int event = isTitle(i) ? 1 : isNews(rest) ? 2 : events.read(i, rest);
+        if (event > 0 || token.isMark() || token.is("'s") || token.isOneOf(ToldWords.NOT)) {
+            return Math.max(event, 1);
         }
-        int taken = numbers.read(i, rest);
+        int taken = since(i, rest);
+        taken = taken > 0 ? taken : numbers.read(i, rest);
         taken = taken > 0 ? taken : Asides.length(turn, rest);
         taken = taken > 0 ? taken : named(i, rest);
         taken = taken > 0 ? taken : known(i, rest);
@@ -78,6 +83,27 @@ final class ToldScan {
         taken = taken > 0 ? taken : word(i, token);
         taken = taken > 0 ? taken : text(i);
         return taken > 0 ? taken : finds.add(Kind.UNKNOWN, i, 1, List.of(), null);
+    }
+
+    /** “Since today”, “since last week”, where no field tells since when something is so. */
+    private int since(int i, Phrase rest) {
+        boolean when = ToldClauses.isSinceWhen(words, i)
+                && rest.size() > 1
+                && fields.stream().noneMatch(field -> Roles.isDate(field) && DeedDay.isOfThePast(field));
+        return !when ? 0 : rest.size() > 2 && rest.at(1).isOneOf(Set.of("last", "this")) ? 3 : 2;
+    }
+
+    /** “Good news”: not “good” of anything. */
+    private static boolean isNews(Phrase rest) {
+        return rest.size() > 1 && rest.at(1).is("news") && rest.at(0).isWord();
+    }
+
+    /** “Mr Bilal Aziz”. */
+    private boolean isTitle(int i) {
+        return i + 1 < words.size()
+                && subject.get(i + 1)
+                && !subject.get(i)
+                && words.at(i).isOneOf(TITLES);
     }
 
     /** The words from here, up to the end of the clause or to what tells which records are meant. */
@@ -107,6 +133,12 @@ final class ToldScan {
             List<State> states = states(rest.to(length));
             if (!states.isEmpty()) {
                 Object value = states.get(0).value();
+                Optional<Boolean> said =
+                        states.size() == 1 && value instanceof Boolean ? yesOrNo(i + length) : Optional.empty();
+                if (said.isPresent()) {
+                    return finds.add(
+                            Kind.EVENT, i, rest.size(), List.of(states.get(0).field()), said.get());
+                }
                 boolean same = states.stream().allMatch(state -> state.value().equals(value) && !state.not());
                 return same
                         ? finds.add(
@@ -168,9 +200,29 @@ final class ToldScan {
     }
 
     private int field(int i, int tokens, FieldSpec field) {
+        Optional<Boolean> said = field.type() == FieldType.BOOLEAN ? yesOrNo(i + tokens) : Optional.empty();
+        if (said.isPresent()) {
+            return finds.add(Kind.EVENT, i, rest(i).size(), List.of(field), said.get());
+        }
         return field.type() == FieldType.BOOLEAN
                 ? finds.add(Kind.VALUE, i, tokens, List.of(field), true)
                 : finds.add(Kind.FIELD, i, tokens, List.of(field), null);
+    }
+
+    /** “First flight is no”, “open casket yes”, at the end of a clause. */
+    private Optional<Boolean> yesOrNo(int from) {
+        int at = from < words.size() && words.at(from).isOneOf(Set.of("is", "=", "to")) ? from + 1 : from;
+        boolean last = at < words.size()
+                && !subject.get(at)
+                && clauses.of(at) == clauses.of(from - 1)
+                && (at + 1 == words.size()
+                        || clauses.of(at + 1) != clauses.of(at)
+                        || words.at(at + 1).isMark());
+        return !last
+                ? Optional.empty()
+                : words.at(at).is("yes")
+                        ? Optional.of(true)
+                        : words.at(at).is("no") ? Optional.of(false) : Optional.empty();
     }
 
     private List<State> states(Phrase phrase) {

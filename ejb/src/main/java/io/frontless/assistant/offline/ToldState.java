@@ -7,6 +7,7 @@ import io.frontless.operation.FieldSpec;
 import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -78,6 +79,31 @@ final class ToldState {
 
     boolean isGiven(FieldSpec field) {
         return given.containsKey(field) || measured.containsKey(field) || cleared.contains(field);
+    }
+
+    /** “Has moved to Weiz”, “lives in Rostock now”; who only moved there may have moved on since. */
+    boolean isWhereTo(Told told) {
+        int before = told.at() - 1;
+        boolean news = clauses.count() > 1 || words().tokens().stream().anyMatch(token -> token.is("now"));
+        return before > 0
+                && words().at(before).isOneOf(Set.of("to", "in"))
+                && clauses.words(clauses.of(told.at()))
+                        .filter(i -> 0 < i && i < before && words().at(i).isOneOf(ToldWords.SETTLING))
+                        .anyMatch(i -> news
+                                || !words().at(i).is("moved")
+                                || words().at(i - 1).isOneOf(ToldWords.SINCE));
+    }
+
+    /** Whether the day of all the records is on that day of a month. */
+    boolean isOnDay(FieldSpec field, int day) {
+        return subject.target().records().stream()
+                .allMatch(record -> record.values().get(field.key()) instanceof String now
+                        && LocalDate.parse(now.substring(0, 10)).getDayOfMonth() == day);
+    }
+
+    /** Whether a field is emptied, or is to be 0. */
+    boolean isTakenAway(FieldSpec field) {
+        return cleared.contains(field) || (given.get(field) instanceof BigDecimal number && number.signum() == 0);
     }
 
     void setAside(Told told, FieldSpec field) {

@@ -16,6 +16,7 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
 
     private static final int BEFORE_MAX = 8;
     private static final int AFTER_MAX = 14;
+    private static final int NAMED_TOKENS_MAX = 3;
     private static final Set<String> JOINS = Set.of("and", ",", "plus", "+", "&", "both", "also");
     private static final Set<String> DETERMINERS = Set.of(
             "the",
@@ -341,10 +342,18 @@ record ToldSubjects(Turn turn, ToldClauses clauses) {
             if (target.isPresent()) {
                 BitSet words = new BitSet();
                 words.set(start, end);
-                return Optional.of(new Subject(target.get(), words, true));
+                return Optional.of(new Subject(target.get(), words, !isNamed(target.get(), words().sub(start, end))));
             }
         }
         return Optional.empty();
+    }
+
+    /** “The Nowak household”: one that is called by its title, beside what it is. */
+    private static boolean isNamed(Target target, Phrase said) {
+        return target.isOne()
+                && said.size() <= NAMED_TOKENS_MAX
+                && said.tokens().stream().anyMatch(token -> token.text()
+                        .equalsIgnoreCase(target.records().get(0).title()));
     }
 
     private static boolean isAfterThem(Phrase rest) {

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
 
     /** Verbs after which a number without “to” is by how much. */
-    private static final Set<String> RAISING =
-            Set.of("raise", "raises", "raised", "increase", "increases", "add", "extend", "postpone", "delay");
+    private static final Set<String> RAISING = Words.listed(
+            "raise raises raised increase increases add extend extends extended postpone delay prolong prolongs prolonged lengthen renew");
 
     private static final Set<String> LOWERING =
             Set.of("reduce", "reduces", "lower", "lowers", "cut", "cuts", "subtract", "deduct", "knock", "decrease");
@@ -28,6 +28,10 @@ record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
     private static final Set<String> UPWARD = Set.of("up", "add", "raise", "increase", "more");
     private static final Set<String> DOWNWARD = Set.of("down", "less", "lower", "reduce", "deduct", "subtract");
     private static final Set<String> MOVING = Set.of("later", "earlier", "longer", "sooner", "forward", "back");
+    private static final Set<String> ONLY = Set.of("only", "just", "now", "exactly");
+    private static final Set<String> LASTING =
+            Words.listed("is was be are takes took take lasts lasted shows show does works worked needs needed");
+
     private static final Set<String> TAKING = Set.of("take", "takes", "taken");
     private static final Set<String> OFF = Set.of("off", "from", "out");
     private static final int NEAR = 3;
@@ -40,7 +44,9 @@ record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
         Optional<AdjustReading.By> by = told.is(Kind.LENGTH)
                 ? Optional.of((AdjustReading.By) Objects.requireNonNull(told.value()))
                 : Roles.isNumber(field) ? AdjustReading.by(words.sub(told.at(), told.end())) : Optional.empty();
-        boolean to = told.at() > 0 && words.at(told.at() - 1).isOneOf(Set.of("to", "at", "="));
+        boolean to = told.at() > 0
+                && words.at(told.at() - 1).isOneOf(Set.of("to", "at", "="))
+                && !(told.is(Kind.LENGTH) && after(MOVING));
         boolean share = by.isPresent() && by.get().percent() != null;
         boolean relative = isCompared()
                 || told.is(Kind.LENGTH)
@@ -79,13 +85,29 @@ record ToldWay(Phrase words, ToldClauses clauses, Told told, Told cue) {
                 || verb(Set.of("moved", "shifted", "pay", "until"));
     }
 
+    /** “Was only 7 hours”, “takes ninety minutes”: how long it is, and not by how much longer. */
+    boolean isItself() {
+        int before = told.at() - 1;
+        while (before > 0 && words.at(before).isOneOf(ONLY)) {
+            before--;
+        }
+        return before >= 0 && words.at(before).isOneOf(LASTING) && !isCompared() && !near(MOVING);
+    }
+
     /** “Another 5”, “5 more”. */
     boolean isCompared() {
         boolean before = told.at() > 0 && words.at(told.at() - 1).isOneOf(ToldWords.BY);
         boolean signed = words.at(told.at()).text().matches("\\+\\d{1,5}(\\.\\d+)?%?");
         boolean inside = words.sub(told.at(), told.end()).tokens().stream()
                 .anyMatch(token -> token.isOneOf(ToldWords.COMPARED) || token.is("another"));
-        return before || signed || inside || after(ToldWords.COMPARED);
+        return before || signed || inside || isOnTop() || after(ToldWords.COMPARED);
+    }
+
+    /** “Put 2.50 on top of the fare”. */
+    private boolean isOnTop() {
+        return told.end() + 1 < words.size()
+                && words.at(told.end()).is("on")
+                && words.at(told.end() + 1).is("top");
     }
 
     private boolean after(Set<String> some) {

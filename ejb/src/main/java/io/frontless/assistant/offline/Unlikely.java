@@ -13,6 +13,7 @@ import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Form.of(
                     "<before> and the cheapest|dearest|largest|biggest|smallest|latest|oldest|newest|highest|lowest|last|first"),
             Form.of("none of <rest>"),
+            Form.of("<before> usually|normally|generally|typically|sometimes <rest>"),
             Form.of("<before> looks|look|seems|seem|sounds|sound like|as <rest>"),
             Form.of("<before> can|could|may|might work|act|serve as <rest>"),
             Form.of("<before> he|she|it|they is|are|'s|’s|'re not <what> , <rest> instead"),
@@ -89,11 +91,12 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Set.of("like", "love", "hate", "miss", "fear", "trust", "admire", "dislike");
 
     private static final Pattern DENYING = Pattern.compile(
-            "(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer|since|until) .+|number \\S*\\d.*");
+            "(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer|since|until) .+|(?:with )?(?:each other|one another)|number \\S*\\d.*");
 
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
                 || isShared()
+                || new OtherNumber(words).isLeftOut(change.steps())
                 || isOfNone(change.steps())
                 || fewOfAKind(change.steps()).anyMatch(step -> new Changed(request)
                         .entity(step)
@@ -153,8 +156,11 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                                 || isDenied(entity, values)
                                 || isNearlyAYearAhead(values)
                                 || (values.values().stream().anyMatch(BigDecimal.class::isInstance)
-                                        && new OnlyBound(words).isOfNumber())
+                                        && (new OnlyBound(words).isOfNumber(values.values())
+                                                || new OtherNumber(words).is(values.values())))
                                 || isBoundOfDay(entity, values)
+                                || isCutOff(entity, values)
+                                || isBehindItsLabel(entity, values)
                                 || isLiked(entity, values)
                                 || hasNoneOfAnother(entity, values)
                                 || isTwice(entity, values)
@@ -235,6 +241,27 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private boolean isBoundOfDay(EntityView entity, Map<?, ?> values) {
         return Given.of(entity, values)
                 .anyMatch(given -> new OnlyBound(words).isDay(given.field(), given.text(), request.today()));
+    }
+
+    /** “Promoted to County League A. Kindly …”: “A.” is only the end of a name. */
+    private boolean isCutOff(EntityView entity, Map<?, ?> values) {
+        return Given.of(entity, values)
+                .filter(given ->
+                        given.field().type() == FieldType.TEXT && given.text().matches("\\p{Lu}\\.?"))
+                .anyMatch(given -> IntStream.range(1, words.size())
+                        .anyMatch(i -> words.at(i).text().startsWith(given.text())
+                                && words.at(i - 1).text().matches("\\p{Lu}.*")));
+    }
+
+    /** “LS-405 room b”, where a room is called “Room B”. */
+    private boolean isBehindItsLabel(EntityView entity, Map<?, ?> values) {
+        return Given.of(entity, values)
+                .filter(given -> given.field().type() == FieldType.TEXT && !isQuoted(given.value()))
+                .anyMatch(given -> {
+                    String labelled = given.field().label() + " " + given.text();
+                    return words.text().toLowerCase(Locale.ROOT).contains(labelled.toLowerCase(Locale.ROOT))
+                            && isValue(entity, labelled);
+                });
     }
 
     /** “Momo likes Ruth”: she is nothing to him by that. */

@@ -140,6 +140,10 @@ final class UpdateRecordReading implements Reading {
                 }
             }
         }
+        Optional<Proposal> refilled = new RefillReading().read(turn);
+        if (refilled.isPresent()) {
+            return refilled;
+        }
         if (saysChange(turn) || attempts.missesAnId()) {
             throw attempts.reason();
         }

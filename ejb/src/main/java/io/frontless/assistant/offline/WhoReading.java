@@ -45,6 +45,7 @@ final class WhoReading implements Reading {
             Form.of("who <rest>"),
             Form.of("everyone|everybody|anyone|anybody who <rest>"),
             Form.of("does|do|has|have|is|did anyone|anybody|someone|somebody <rest>"),
+            Form.of("is|are there anyone|anybody|someone|somebody [who|that] <rest>"),
             Form.of("people|those who <rest>"));
     private static final Form WHOSE = Form.of("whose <rest>");
 

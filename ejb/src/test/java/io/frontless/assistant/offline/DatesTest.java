@@ -35,6 +35,11 @@ final class DatesTest {
                     in a week           => 2026-10-08
                     in 2 months         => 2026-12-01
                     in one year         => 2027-10-01
+                    a week from today   => 2026-10-08
+                    two weeks from tomorrow => 2026-10-16
+                    Monday the 12th     => 2026-10-12
+                    Monday the 28th     => 2026-09-28
+                    Monday the 12th of October => 2026-10-12
                     """)
     void areReadInManyForms(String text, LocalDate date) {
         assertThat(Dates.parse(text, Workspace.TODAY)).contains(date);
@@ -47,7 +52,7 @@ final class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "31.04.2026", "February 30", "2026-13-01", "03/04/2026"})
+    @ValueSource(strings = {"2026-02-30", "31.04.2026", "February 30", "2026-13-01", "03/04/2026", "Friday the 12th"})
     void whatIsNoDayOrCouldBeTwoIsAnswered(String text) {
         assertThatThrownBy(() -> Dates.parse(text, Workspace.TODAY))
                 .isInstanceOf(Unclear.class)

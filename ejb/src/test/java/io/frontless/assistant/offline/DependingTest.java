@@ -141,6 +141,16 @@ final class DependingTest {
                     furniture => the price of A-312 should be the same as for A-316 => set Order: A-312 | Price=7900
                     garage => set the bill of J-801 to the same as of J-802 => set Job: J-801 | Bill=145
                     furniture => the price of A-312 should not be the same as for A-316 => ask
+                    tutoring => petra should earn the same hourly pay as hannah => set Tutor: Petra Nowak | Hourly pay=24
+                    ferries => the fare for S-716 should be same like S-712 => set Sailing: S-716 | Fare=14.5
+                    security => the hourly wage of Kofi should be the same as Bella's => set Guard: Kofi Mensah | Hourly wage=17
+                    bikeshop => same discount for Tom Maes as for Rosa Delgado? => ask
+                    roofers => use the same estimator on Q-515 as on Q-510 => set Quote: Q-515 | Estimator=Pete Hollis
+                    tutoring => petra should not earn the same hourly pay as hannah => ask
+                    tutoring => maybe petra should earn the same hourly pay as hannah => ask
+                    roofers => don't use the same estimator on Q-515 as on Q-510 => ask
+                    roofers => they use the same estimator on Q-515 as on Q-510 => ask
+                    ferries => the fare for S-716 should be nearly the same as S-712 => ask
                     """)
     void isOtherwiseInOtherWords(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));

@@ -86,7 +86,9 @@ final class HistoryReadingTest {
                 "who is Acme",
                 "what is the amount of INV-0089?",
                 "invoices due before 2027-01-01",
-                "show invoices over 1000 on hold"
+                "show invoices over 1000 on hold",
+                "INV-0089 is 1300 as of today",
+                "INV-0089: amount 1300 as of now"
             })
     void leavesToOthers(String sentence) {
         assertThat(new HistoryReading().read(turn(sentence))).isEmpty();
@@ -130,5 +132,15 @@ final class HistoryReadingTest {
 
     private static Turn turn(String sentence) {
         return Turn.of(Workspace.invoices().request(sentence), Care.STRICT, new Effort());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    logistics => Petit Jardin are VIP as of today => set Customer: Petit Jardin | VIP=yes
+                    vintner => Good news, Old Mill is certified organic as of today!! => set Vineyard: Old Mill | Organic=yes
+                    bakery => butter croissants cost 1.75 as of today => set Recipe: Butter Croissant | Price=1.75
+                    """)
+    void whatIsSoAsOfTodayIsNoQuestionAboutThePast(String corpus, String sentence, String outcome) {
+        assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));
     }
 }

@@ -20,6 +20,10 @@ final class ManyToldTest {
                     marina => invoices of Augusta Vane are due on Monday => set Invoice: M-901 | Due on=2026-10-05
                     physio => therapists with fewer than 30 hours don't accept new patients => set Therapist: Anton Weber, Fatma Celik | Accepts new=no
                     furniture => the two most expensive orders have paid their deposit => set Order: A-316 | Deposit paid=yes
+                    vintner => all new orders are packed => set Order: 3303, 3304, 3307, 3308 | State=packed
+                    waterlab => the two highest bills are disputed => set Bill: 9002, 9006 | Disputed=yes
+                    dairy => suppliers from Trub or Langnau are all organic now => set Supplier: Sonnmatt, Talboden | Organic=yes
+                    orchestra => the draft contracts are all sent now => set Contract: 302, 304 | State=sent
                     vet => the youngest animal comes to Hilltop Stables => set Animal: Nacho | Owner=Hilltop Stables
                     """)
     void changesThoseThatThereAreNow(String corpus, String sentence, String outcome) {
@@ -75,7 +79,7 @@ final class ManyToldTest {
                     marina => boats sorted by length, the longest two => top Boat: Jonge Jan, Dreizack
                     vet => visits sorted by fee, only the first 3 => top Visit: V-72, V-74, V-71
                     vet => hours left in duties not finished => value 10.75
-                    vet => animals with an alert => ask
+                    vet => animals with an alert => list Animal: Captain, Duchess, Rufus
                     """)
     void findsThoseMeantByOtherWords(String corpus, String sentence, String outcome) {
         holds(corpus, sentence, outcome);

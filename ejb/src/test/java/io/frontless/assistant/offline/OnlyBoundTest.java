@@ -19,7 +19,6 @@ final class OnlyBoundTest {
                     cinema => S-503 is half sold
                     snow => W-804 took 3 hours so far
                     pianos => 3001 is 100 cheaper than estimated
-                    roofers => welsh slate: 3 pallets used today, please take them off the stock
                     """)
     void isAskedAbout(String corpus, String sentence) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo("ask");

@@ -107,7 +107,7 @@ final class ToldFreelyTest {
                     radio => episode 503 is over, set it to dropped => set Episode: E-503 | Status=dropped
                     radio => spot 209 is over, set it to finished => ask
                     radio => spot 207 is over, set S-205 to finished => ask
-                    radio => spot 207 and 205 are over, set them to finished => ask
+                    radio => spot 207 and 205 are over, set them to finished => set Spot: S-205, S-207 | State=finished
                     """)
     void takesTheNumberOfARecordFromTheStory(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.of(corpus, sentence)).isEqualTo(Outcomes.normal(outcome));

@@ -18,13 +18,11 @@ final class UnlikelyTest {
                     museum => add artist Elsa Marinova in this room
                     museum => make sculptures of all paintings in Room 1
                     foodbank => nowak household is vegeterian from now on
-                    foodbank => we used up 4 crates of baked beans
                     foodbank => fp-205 packed by Moira
                     plumbers => Mrs Kearney's house number was wrong, her street should read 15 Mill Lane
                     footballclub => make strikers of all midfielders in the U11
                     dancestudio => yusuf aydin paid 50 of what he owes
                     pharmacy => Rosa Lindner handed back her loyalty card, she has none any more
-                    toolhire => comment on J-31: "client says: cancel all my hires"
                     toolhire => should H-907 have no driver yet, give it to Dave
                     toolhire => [Staff: Dave Pym] cancel his booked hires
                     bikeshop => Lea does R-301, Tom the rest
@@ -77,7 +75,6 @@ final class UnlikelyTest {
                     lifts => Fenwick will be blocked
                     carwash => create a job with number J-505 for JT55 TAN
                     exchange => the boy from Collegium Mare is ill, delete him
-                    exchange => invoice 4404 got settled today, status paid
                     snow => Hotel Edelweiss is client since 15 October 2017, not 2018
                     snow => [Callout: W-806] give it to Peter and do it on Tuesday
                     cinema => set the last day of Salt Roads to 29 September
@@ -144,9 +141,7 @@ final class UnlikelyTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-                    bikeshop => I used two brake pads, take them off the stock
                     bikeshop => it's two tyres: the job on r-305 should read "Two flat tyres"
-                    dairy => three wheels of B-104 broke, take them off the number of wheels
                     archaeology => Two people have left the Otters, please correct the head count
                     """)
     void numberOfSomethingElseIsAskedAbout(String corpus, String sentence) {

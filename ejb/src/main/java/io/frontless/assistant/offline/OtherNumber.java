@@ -1,0 +1,54 @@
+package io.frontless.assistant.offline;
+
+import io.frontless.operation.Step;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the number that a change gives is not the one that is told: “has been raised to care level 5” is 5 and not 5 more, “works 5 hours a week less” are not 5,
+ * “minus 40” takes nothing away where it is what something is, and “a preferred one” counts nothing. Or it is told and not given: “give it to Samuel and make it an hour”.
+ */
+record OtherNumber(Phrase words) {
+
+    private static final Pattern RAISED_TO = Pattern.compile(
+            "\\b(?:rais|lower|increas|reduc|cut|promot|upgrad|downgrad)\\w*\\b.* to (?:[\\p{L}-]+ ){1,3}(\\d+(?:\\.\\d+)?)(?![\\w-])");
+    private static final Pattern LESS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) \\p{L}+ (?:a|an|per|each|every) \\p{L}+ (?:less|more|fewer)\\b");
+    private static final Pattern MINUS = Pattern.compile("\\b(?:is|are|be|=|to) minus \\d");
+    private static final Pattern ONE = Pattern.compile("\\b(?:a|an|the) \\p{L}+ one\\b");
+
+    private static final Pattern MADE =
+            Pattern.compile("\\bmake (?:it|them) (?:an?|half an?|\\p{L}+|\\d+) (?:minute|hour|day|week|month)s?\\b");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Whether a length is told that none of the steps gives. */
+    boolean isLeftOut(List<Step> steps) {
+        return MADE.matcher(words.text().toLowerCase(Locale.ROOT)).find()
+                && steps.stream()
+                        .noneMatch(step -> step.params().get("values") instanceof Map<?, ?> values
+                                && values.values().stream()
+                                        .anyMatch(value -> value instanceof BigDecimal
+                                                || (value instanceof String text
+                                                        && DAY.matcher(text).matches())));
+    }
+
+    boolean is(Collection<?> values) {
+        String said = words.text().toLowerCase(Locale.ROOT);
+        Matcher to = RAISED_TO.matcher(said);
+        Matcher less = LESS.matcher(said);
+        return MINUS.matcher(said).find()
+                || (to.find() && !has(values, to.group(1)))
+                || (less.find() && has(values, less.group(1)))
+                || (ONE.matcher(said).find() && has(values, "1"));
+    }
+
+    private static boolean has(Collection<?> values, String number) {
+        BigDecimal said = new BigDecimal(number);
+        return values.stream().anyMatch(value -> value instanceof BigDecimal one && one.compareTo(said) == 0);
+    }
+}
