@@ -39,10 +39,11 @@ final class AddressTold implements Reading {
                     + " different herself himself themselves never noted down could would will so and thanks set");
 
     /** What is rather done with it than told. */
-    private static final Set<String> CALLING = Words.listed("mail email e-mail phone call ring text");
+    private static final Set<String> CALLING = Words.listed("mail email e-mail phone call ring text write");
 
     private static final Set<String> NOUNS = Words.listed("of address number no nr for is :");
     private static final Set<String> AT = Set.of("at", "on", "under", "via", "to");
+    private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning", "that");
     private static final Set<String> ENDS = Set.of(",", ";", "-", "–", "and", "so");
     private static final Set<String> US = Set.of("me", "us");
     private static final Set<String> REACHING = Set.of("reach", "call", "contact", "phone", "mail", "email", "ring");
@@ -75,7 +76,7 @@ final class AddressTold implements Reading {
         return ADDRESS.matcher(token.text()).matches();
     }
 
-    /** “Mail Anna at …”, other than “mail of Anna: …”, and “reach me at”: where to call somebody is told by the way, or is the author's. */
+    /** “Mail Anna at …”, “mail anna@… about Anna”, other than “mail of Anna: …”, and “reach me at”: where to call somebody is told by the way, or is the author's. */
     static boolean isCall(Phrase words) {
         boolean address = words.tokens().stream().anyMatch(AddressTold::isAddress);
         return address
@@ -89,8 +90,13 @@ final class AddressTold implements Reading {
         return said.size() > 1
                 && said.startsWithOneOf(CALLING)
                 && !said.at(1).isOneOf(NOUNS)
-                && IntStream.range(2, said.size())
-                        .anyMatch(i -> isAddress(said.at(i)) && said.at(i - 1).isOneOf(AT));
+                && IntStream.range(1, said.size())
+                        .anyMatch(i ->
+                                isAddress(said.at(i)) && (said.at(i - 1).isOneOf(AT) || saysWhy(said.from(i + 1))));
+    }
+
+    private static boolean saysWhy(Phrase after) {
+        return after.startsWithOneOf(ABOUT);
     }
 
     /** “…, can you save that?” */

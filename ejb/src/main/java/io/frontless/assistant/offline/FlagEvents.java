@@ -103,6 +103,8 @@ record FlagEvents(SchemaLinker schema, ToldFinds finds, ToldClauses clauses, Phr
             "mandate",
             "membership");
 
+    private static final Set<String> TRIALS = Set.of("course", "test", "exam", "examination", "training");
+
     /** What a thing is said to have been, of which a field tells that it is there. */
     private static final Set<String> HELD = Set.of("held", "given", "granted", "installed", "allowed");
 
@@ -237,7 +239,9 @@ record FlagEvents(SchemaLinker schema, ToldFinds finds, ToldClauses clauses, Phr
         }
         int end = start + named.get().length();
         end += end < rest.size() && isHead(rest.at(end)) ? 1 : 0;
-        boolean more = end < rest.size() && Words.isPast(rest.at(end).text());
+        // “Lost his driving licence test” is no licence less.
+        boolean more = (end < rest.size() && Words.isPast(rest.at(end).text()))
+                || (!value && rest.at(end - 1).isOneOf(TRIALS));
         boolean others = start > from && rest.at(from).isOneOf(POSSESSIVES) && isOfRelative(i);
         boolean not = words.sub(clauses.start(i), i).tokens().stream().anyMatch(token -> token.isOneOf(ToldWords.NOT))
                 && value;

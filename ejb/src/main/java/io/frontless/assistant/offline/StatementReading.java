@@ -93,6 +93,7 @@ final class StatementReading implements Reading {
     private static final Set<String> SOME = Set.of("most", "some", "many", "few", "half", "several");
 
     private static final Set<String> EVERY = Set.of("all", "every", "each");
+    private static final Set<String> THOSE = Set.of("all", "every", "each", "the", "both", "our", "my");
     private static final Set<String> NO_VALUES =
             Set.of("not", "no", "never", "been", "to", "had", "only", "all", "both", "either", "neither");
 
@@ -289,8 +290,11 @@ final class StatementReading implements Reading {
         return all && (now || match.has("deed"));
     }
 
-    /** “New orders are packed”: what cannot be at once has become so. */
+    /** “All new orders are packed”: what cannot be at once has become so. “Confirmed stays are checked in” may be what one does with them. */
     private static boolean isOtherThan(Turn turn, Selection selection, Match match) {
+        if (!match.the("target").startsWithOneOf(THOSE)) {
+            return false;
+        }
         List<State> told = Stream.of("state", "deed")
                 .filter(match::has)
                 .flatMap(part ->

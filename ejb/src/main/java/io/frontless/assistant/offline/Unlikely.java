@@ -91,7 +91,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
             Set.of("like", "love", "hate", "miss", "fear", "trust", "admire", "dislike");
 
     private static final Pattern DENYING = Pattern.compile(
-            "(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer|since|until) .+|(?:with )?(?:each other|one another)|number \\S*\\d.*");
+            "(?i)(?:is|are|was|were|has|does|do)n['’]t .+|(?:not|never|no longer|since|until) .+|(?:with )?(?:each other|one another)|.+ (?:on|every) \\p{L}+days?|number \\S*\\d.*");
 
     boolean is(Proposal.Change change) {
         return !Form.matches(OTHERWISE, words).isEmpty()
@@ -167,6 +167,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                                 || isCalledAsARecord(entity, values)
                                 || tellsWhich(entity, values)
                                 || isOfAnotherDeed(entity, values)
+                                || new LackingOther(schema, words).is(entity, values)
                                 || new OtherOption(words).is(entity, values)
                                 || new Shares(words).isOtherwise(entity, values)
                                 || new Unnamed(request, words).is(entity, values)

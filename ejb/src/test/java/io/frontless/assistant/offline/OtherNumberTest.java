@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A number that is told in another way than a change would give it. */
+/** What is told in another way than a change would give it. */
 final class OtherNumberTest {
 
     @ParameterizedTest
@@ -20,6 +20,11 @@ final class OtherNumberTest {
                 "laundry: put all the clients in the Harbour and Centre districts on hold",
                 "musicschool: ls-405 room b",
                 "musicschool: LS-404 and LS-406 change rooms with each other",
+                "dentist: mail anna@new.example about Anna Moser",
+                "antiques: lots without buyer go to Pym Estate",
+                "campsite: confirmed stays are checked in",
+                "itsupport: open tickets go to Aisha on Mondays",
+                "homecare: Samuel lost his driving licence test",
                 "stonemason: give Declan's visits to me, also the one that has nobody"
             })
     void isAskedAbout(String sentence) {
