@@ -42,12 +42,10 @@ record CameAndWent(Turn turn) {
     private static final Set<String> TAKING =
             Words.listed("take subtract deduct remove reduce lower decrease off from out down less");
 
-    /** What asks for it to be counted, and tells nothing else. */
+    /** What asks for it to be counted, beside those, and tells nothing else. */
     private static final Set<String> COUNTING = Words.listed(
-            "add raise increase count up onto into take subtract deduct remove reduce lower decrease off from out down"
-                    + " less so and please pls kindly correct update adjust change put book record enter note it them that"
-                    + " those these this the our to of in on by accordingly what's what 's number amount figure stock"
-                    + " inventory current");
+            "so and please pls kindly correct update adjust change put book record enter note it them that those these this the our to of"
+                    + " in on by accordingly what's what 's number amount figure stock inventory current");
 
     private static final Set<String> MARKS = Set.of(",", ";", ".", "-", "–", "so", "and");
     private static final int REQUESTS_MAX = 2;
@@ -279,6 +277,8 @@ record CameAndWent(Turn turn) {
                 .collect(Collectors.toSet());
         boolean plain = IntStream.range(0, request.size())
                 .allMatch(i -> request.at(i).isOneOf(COUNTING)
+                        || request.at(i).isOneOf(ADDING)
+                        || request.at(i).isOneOf(TAKING)
                         || names.contains(Names.singular(request.at(i).word()))
                         || counted(request.sub(i, i + 1))
                                 .filter(amount -> amount.value().compareTo(moved.count()) == 0)

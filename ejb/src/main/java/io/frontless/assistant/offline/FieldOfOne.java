@@ -25,8 +25,6 @@ final class FieldOfOne implements Reading {
     private static final Set<String> WHICH = Set.of("that", "which", "who");
     private static final Set<String> SOME = Set.of("all", "both", "some", "most", "none");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "where", "when", "whose");
-    private static final Set<String> RELATING =
-            Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
     /** What is said after a question, and asks for nothing more. */
     private static final Set<String> AGAIN = Set.of("again", "please", "pls", "now", "currently", "there");
@@ -66,7 +64,7 @@ final class FieldOfOne implements Reading {
 
     private static Optional<Proposal> fieldOf(Turn turn, Phrase field, Phrase name) {
         // “Everything that's on the menu” is nobody's menu.
-        boolean relative = name.at(name.size() - 1).isOneOf(RELATING)
+        boolean relative = name.at(name.size() - 1).isOneOf(ListReading.RELATING)
                 || name.startsWithOneOf(ASKING)
                 || name.tokens().stream().anyMatch(token -> token.isOneOf(WHICH));
         boolean ordered = Superlatives.isOne(field.bare().at(0)) || field.startsWithOneOf(SOME);

@@ -52,8 +52,7 @@ final class ListReading implements Reading {
     private static final Set<String> SAYING = Set.of(
             "is", "are", "gets", "get", "goes", "go", "comes", "now", "becomes", "become", "should", "must", "shall",
             "cost", "costs");
-    private static final Set<String> RELATING =
-            Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
+    static final Set<String> RELATING = Set.of("that", "which", "who", "whose", "where", "with", "there", "it", "its");
 
     private static final Set<String> US = Set.of("we", "i", "you");
     private static final Set<String> BEING = Set.of("is", "are");

@@ -126,10 +126,9 @@ public final class OfflinePlanner implements Planner {
         }
         try {
             Turn turn = Turn.of(request, Care.STRICT, effort);
-            boolean counted =
-                    new CameAndWent(turn).change().filter(change::equals).isPresent();
             return AddressTold.isCall(turn.words())
-                            || (!counted && new Unlikely(request, turn.schema(), turn.words()).is(change))
+                            || (new Unlikely(request, turn.schema(), turn.words()).is(change)
+                                    && !isCounted(turn, change))
                             || new LeftOut(request, turn.schema(), turn.words(), lookup::isFirstWord).is(change)
                     ? question(request, change, effort)
                     : new AlreadyThere(request).asked(change);
@@ -138,6 +137,11 @@ public final class OfflinePlanner implements Planner {
         } catch (Rejection rejection) {
             return invalid(rejection).answer();
         }
+    }
+
+    /** Whether all of the sentence is about what came or went, so that no number of it is another's. */
+    private static boolean isCounted(Turn turn, Proposal.Change change) {
+        return new CameAndWent(turn).change().filter(change::equals).isPresent();
     }
 
     /** What a sentence says that nothing can be; whatever else is refused is refused to the person. */

@@ -24,7 +24,6 @@ record OtherNumber(Phrase words) {
 
     private static final Pattern MADE =
             Pattern.compile("\\bmake (?:it|them) (?:an?|half an?|\\p{L}+|\\d+) (?:minute|hour|day|week|month)s?\\b");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Whether a length is told that none of the steps gives. */
     boolean isLeftOut(List<Step> steps) {
@@ -34,7 +33,9 @@ record OtherNumber(Phrase words) {
                                 && values.values().stream()
                                         .anyMatch(value -> value instanceof BigDecimal
                                                 || (value instanceof String text
-                                                        && DAY.matcher(text).matches())));
+                                                        && Unlikely.DAY
+                                                                .matcher(text)
+                                                                .matches())));
     }
 
     boolean is(Collection<?> values) {

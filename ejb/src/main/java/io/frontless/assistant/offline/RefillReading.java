@@ -99,39 +99,10 @@ final class RefillReading implements Reading {
             "don’t",
             "?");
 
-    private static final Set<String> DOUBT = Set.of(
-            "might",
-            "may",
-            "maybe",
-            "perhaps",
-            "would",
-            "could",
-            "said",
-            "says",
-            "told",
-            "think",
-            "hope",
-            "wish",
-            "probably",
-            "almost",
-            "nearly",
-            "if",
-            "unless",
-            "when",
-            "because",
-            "until",
-            "never",
-            "not",
-            "don't",
-            "don’t",
-            "was",
-            "were",
-            "had",
-            "been",
-            "i",
-            "we",
-            "which",
-            "?");
+    /** What a value is not said with, beside that. */
+    private static final Set<String> DOUBT =
+            Set.of("may", "when", "until", "not", "was", "were", "had", "been", "i", "we", "which");
+
     private static final Set<String> EITHER =
             Set.of("or", "and", "either", "both", "another", "other", "somebody", "someone");
     private static final Set<String> ASKING = Set.of(
@@ -194,7 +165,8 @@ final class RefillReading implements Reading {
         }
         Phrase said = value(turn, match);
         if (said.size() > VALUE_TOKENS_MAX + 2
-                || said.tokens().stream().anyMatch(token -> token.isOneOf(DOUBT) || token.isOneOf(EITHER))) {
+                || isDoubtful(said)
+                || said.tokens().stream().anyMatch(token -> token.isOneOf(EITHER))) {
             return Optional.empty();
         }
         boolean several = target.startsWithOneOf(FIRST) || turn.selections().namesSeveral(target);
@@ -205,6 +177,10 @@ final class RefillReading implements Reading {
                         ? new Assignments(turn, found.entity()).person(said)
                         : Optional.empty())
                 .flatMap(values -> tried(turn, target, found, values)));
+    }
+
+    private static boolean isDoubtful(Phrase value) {
+        return value.tokens().stream().anyMatch(token -> token.isOneOf(TALK) || token.isOneOf(DOUBT));
     }
 
     private static Phrase value(Turn turn, Match match) {
@@ -298,7 +274,7 @@ final class RefillReading implements Reading {
     private static Optional<Proposal> where(Turn turn, Match match) {
         Optional<EntityView> entity = turn.schema().entity(match.the("entity"));
         Optional<FieldSpec> field = entity.flatMap(found -> turn.schema().field(found, match.the("field")));
-        if (field.isEmpty() || match.the("value").tokens().stream().anyMatch(token -> token.isOneOf(DOUBT))) {
+        if (field.isEmpty() || isDoubtful(match.the("value"))) {
             return Optional.empty();
         }
         EntityView table = entity.orElseThrow();

@@ -64,7 +64,6 @@ record ToldEarnest(Turn turn, ToldState state, ToldPassing passing) {
     private static final Set<String> WE = Set.of("i", "we", "you", "one");
     private static final Set<String> SHOULD = Set.of("should", "must", "could", "ought", "might", "may");
     private static final Set<String> WAS = Set.of("was", "were");
-    private static final Set<String> AUTHOR = ToldRest.AUTHOR;
 
     boolean is() {
         boolean never =
@@ -108,7 +107,8 @@ record ToldEarnest(Turn turn, ToldState state, ToldPassing passing) {
                                 && !(words.at(i).is("you") && isToChange(i + 2))
                                 && words.at(i + 1).isOneOf(SHOULD))
                         || (words.at(i).is("do") && words.at(i + 1).isOneOf(DONT))
-                        || (words.at(i).isOneOf(AUTHOR) && words.at(i + 1).isOneOf(THINKING)));
+                        || (words.at(i).isOneOf(ToldRest.AUTHOR)
+                                && words.at(i + 1).isOneOf(THINKING)));
     }
 
     /** “B1 could be cancelled”, other than “I'd be glad if B1 could be cancelled”. */

@@ -80,7 +80,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     private static final Set<String> PERSONS = Set.of("him", "her", "he", "she");
     private static final Set<String> OF = Set.of("from", "of", "at", "in", "with", "for");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WITH_YEAR = Pattern.compile("\\b\\d{4}\\b|\\byears?\\b");
     /** As many as somebody names one by one. */
     private static final int STEPS_OF_A_KIND_MAX = 20;
