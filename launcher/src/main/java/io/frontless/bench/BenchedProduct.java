@@ -1,8 +1,7 @@
 package io.frontless.bench;
 
+import io.frontless.launcher.LocalPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -33,7 +32,7 @@ final class BenchedProduct implements AutoCloseable {
 
     /** Returns when it answers requests. */
     static BenchedProduct start(Path home, Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = LocalPort.free();
         Path console = folder.resolve("console");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/frontless").toString(),
@@ -97,12 +96,6 @@ final class BenchedProduct implements AutoCloseable {
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IOException("the product's authority cannot be trusted", e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

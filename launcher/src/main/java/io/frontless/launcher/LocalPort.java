@@ -5,17 +5,38 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Questions about the network of this machine. */
-final class LocalPort {
+public final class LocalPort {
+    // Below the ports that a machine gives to connections that go out (from 32768 on Linux, from 49152 elsewhere): one
+    // of those can be taken by any of them between
+    // this answer and the moment when its server listens.
+    private static final int FIRST = 20_000;
+    private static final int END = 32_768;
+    private static final int ATTEMPTS_MAX = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private LocalPort() {}
 
-    /** A port that nobody listens on at this moment. */
-    static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A port that nobody listens on at this moment; none is given twice by one process. */
+    public static int free() {
+        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
+            }
+        }
+        throw new StartFailure("No TCP port from " + FIRST + " to " + (END - 1) + " is free on this machine.");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new StartFailure("No TCP port is free on this machine: " + e.getMessage(), e);
+            return false;
         }
     }
 

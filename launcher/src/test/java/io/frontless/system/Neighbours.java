@@ -1,9 +1,8 @@
 package io.frontless.system;
 
+import io.frontless.launcher.LocalPort;
 import io.frontless.launcher.TestAuthority;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -37,11 +36,8 @@ public final class Neighbours {
     }
 
     private static Neighbours create(Path folder) {
-        try (var provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var model = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var neighbours =
-                    new Neighbours(folder, provider.getLocalPort(), stranger.getLocalPort(), model.getLocalPort());
+        try {
+            var neighbours = new Neighbours(folder, LocalPort.free(), LocalPort.free(), LocalPort.free());
             TestAuthority authority = TestAuthority.madeAt(Instant.now());
             authority.writeAuthority(neighbours.authority());
             authority.issue("neighbour").write(neighbours.certificate(), neighbours.key());

@@ -2,7 +2,6 @@ package io.frontless.system;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,15 +51,6 @@ public final class RealSyslog implements AutoCloseable {
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    /** A port that is free. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,9 +1,8 @@
 package io.frontless.system;
 
+import io.frontless.launcher.LocalPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ public final class RunningProduct implements AutoCloseable {
 
     /** The same, with settings in its environment. */
     public static RunningProduct start(Distribution distribution, Path data, Map<String, String> environment) {
-        int port = freePort();
+        int port = LocalPort.free();
         ProductProcess process = ProductProcess.up(distribution, data, environment, "--port", Integer.toString(port));
         process.awaitReady(START_MAX);
         return new RunningProduct(process, data.toAbsolutePath(), port);
@@ -40,7 +39,7 @@ public final class RunningProduct implements AutoCloseable {
 
     /** Starts another node of this installation, on the same database; returns when it is ready. */
     public RunningProduct beside(Distribution distribution, Map<String, String> environment) {
-        int port = freePort();
+        int port = LocalPort.free();
         ProductProcess other =
                 ProductProcess.up(distribution, data, environment, "--port", Integer.toString(port), "--beside");
         other.awaitReady(START_MAX);
@@ -102,13 +101,5 @@ public final class RunningProduct implements AutoCloseable {
     public void close() {
         process.terminate();
         process.awaitExit();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.frontless.launcher.LocalPort;
 import io.frontless.launcher.TestAuthority;
 import io.frontless.proof.ExportFormat;
 import io.frontless.system.Deadline;
@@ -44,8 +45,8 @@ import org.junit.jupiter.api.TestInstance;
 class SinksIT {
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(90);
 
-    private final int syslogPort = RealSyslog.freePort();
-    private final int webhookPort = RealSyslog.freePort();
+    private final int syslogPort = LocalPort.free();
+    private final int webhookPort = LocalPort.free();
     private final List<String> posted = Collections.synchronizedList(new ArrayList<>());
 
     private final Path folder = Workplace.create("sinks");
