@@ -1,7 +1,9 @@
 package io.frontless.assistant.offline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What people say around a request: greetings, thanks, “would you be so kind as to”, “, please correct this”. */
 final class Courtesies {
@@ -28,7 +30,6 @@ final class Courtesies {
                     "i|we am|are [very|really|so] happy|pleased|glad|delighted|proud|sorry|sad to <addressing> that <rest>"),
             Form.of("the|our <somebody> has|have [just|now|finally] confirmed that <rest>"),
             Form.of("the|our <somebody> confirmed [to] [us|me] that <rest>"),
-            Form.of("from now on [,] <rest>"),
             Form.of("can|could|would|will you|u [please] <rest>"),
             Form.of("can|could we|i please <rest>"),
             Form.of("i want|need|like|wish [you] to <rest>"),
@@ -86,6 +87,10 @@ final class Courtesies {
             Form.of("thank you [so|very] [much] [in] [advance] , <signed>"),
             Form.of("cheers"));
 
+    private static final Set<String> BEING = Set.of("is", "are", "have", "has");
+
+    private static final Set<String> HELPING = Set.of("must", "should", "shall", "to", "can", "may", "will", "that");
+
     private static final int CLOSING_TOKENS_MAX = 7;
     private static final int SIGNED_TOKENS_MAX = 3;
 
@@ -101,24 +106,49 @@ final class Courtesies {
             Form.of("<rest> in the system"),
             Form.of("<rest> for good"),
             Form.of("<rest> as well"),
-            Form.of("<rest> with immediate effect"),
-            Form.of("<rest> as of|from today|now"),
-            Form.of("<rest> effective today|now|immediately"),
-            Form.of("<rest> from today|now on"),
             Form.of("<rest> from this day|week|month|year on"),
             Form.of("<rest> by now"),
             Form.of("<rest> any more|longer"),
             Form.of("<rest> anymore"),
             Form.of("<rest> [,] would|will|could|can you [please]"),
             Form.of(ASKED_AFTER),
+            Form.of("<rest> if possible|necessary"),
+            Form.of("<rest> if that 's|is possible|okay|ok|fine|alright"),
+            Form.of("<rest> if you can|could|like"),
             Form.of("<rest> right away"),
             Form.of("<rest> immediately|asap|thx|plz|pls"));
+
+    /** That something holds from this day on, at the end or the front. */
+    private static final List<Form> FROM_NOW = List.of(
+            Form.of("<rest> with immediate effect"),
+            Form.of("<rest> as of|from today|now"),
+            Form.of("<rest> effective|starting today|now|immediately"),
+            Form.of("<rest> from today|now on"),
+            Form.of("from today|now on [,] <rest>"),
+            Form.of("as of|from today|now [,] <rest>"));
 
     private Courtesies() {}
 
     /** The request itself. */
     static Phrase without(Phrase words) {
         return front(back(words));
+    }
+
+    /** “All brass players are on leave as of today” tells that they are now. */
+    private static Optional<Phrase> fromNow(Phrase words) {
+        return Form.matches(FROM_NOW, words).stream()
+                .map(match -> match.the("rest"))
+                .map(Courtesies::isNow)
+                .findFirst();
+    }
+
+    private static Phrase isNow(Phrase words) {
+        return IntStream.range(1, words.size())
+                .filter(i -> words.at(i - 1).isOneOf(BEING) && !words.at(i).is("now"))
+                .filter(i -> i == 1 || !words.at(i - 2).isOneOf(HELPING))
+                .mapToObj(i -> words.to(i).then("now").joined(words.from(i)))
+                .findFirst()
+                .orElse(words);
     }
 
     /** Without the end of a letter, of which nothing is part of the request. */
@@ -176,6 +206,10 @@ final class Courtesies {
     }
 
     private static Phrase back(Phrase words) {
+        Optional<Phrase> fromNow = fromNow(words);
+        if (fromNow.isPresent()) {
+            return back(fromNow.get());
+        }
         for (Match match : Form.matches(AFTER, words)) {
             return back(match.the("rest"));
         }

@@ -64,7 +64,7 @@ final class HistoryReading implements Reading {
             "(?i)(?<thing>.+?),? (?:as of|as it was(?: on| at)?|as they were(?: on| at)?|as it stood(?: on| at)?|as at) (?<when>.+)");
     /** “Emmeberg costs 29.80 as of today” tells how it is from today on. */
     private static final Pattern FROM_NOW = Pattern.compile(
-            "(?i)(?!(?:what|which|who|how|show|list)\\b).*(?::| is | are | costs? | has | have | holds? ).*? as of (?:now|today)");
+            "(?i)(?!(?:what|which|who|how|show|list)\\b).*(?::| is | are | costs? | has | have | holds? | gets? | earns? | pays? | works? ).*? as of (?:now|today)");
 
     private static final Pattern AS_OF_FIRST = Pattern.compile("(?i)as of (?<when>[^,]+), (?<thing>.+)");
     private static final Pattern LOOKED = Pattern.compile(

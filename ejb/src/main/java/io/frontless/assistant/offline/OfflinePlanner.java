@@ -129,6 +129,7 @@ public final class OfflinePlanner implements Planner {
             return AddressTold.isCall(turn.words())
                             || (new Unlikely(request, turn.schema(), turn.words()).is(change)
                                     && !isCounted(turn, change))
+                            || new Framed(request, turn.words()).is(change)
                             || new LeftOut(request, turn.schema(), turn.words(), lookup::isFirstWord).is(change)
                     ? question(request, change, effort)
                     : new AlreadyThere(request).asked(change);

@@ -215,7 +215,7 @@ record SchemaRetold(Turn turn) {
         for (Match said : Form.matches(OFFER_OF_CHOICE, words)) {
             boolean one = !said.has("option") || isOption(said.the("option"));
             Match match = said.has("option") ? said.with("options", said.the("option")) : said;
-            if (!one) {
+            if (!one || isSpokenOf(match.the("options"))) {
                 continue;
             }
             List<Match> places = match.has("place") ? known(PLACE, match.the("place")) : known(match);
@@ -225,6 +225,11 @@ record SchemaRetold(Turn turn) {
                     .ifPresent(place -> all.add(option(match, place)));
         }
         return all;
+    }
+
+    /** “It would be wrong to add tap …” adds none. */
+    private static boolean isSpokenOf(Phrase options) {
+        return options.tokens().stream().skip(1).anyMatch(token -> token.is("add"));
     }
 
     /** “Disputed”, and not “they are too few”: what may be an option after a comma. */
@@ -308,6 +313,9 @@ record SchemaRetold(Turn turn) {
         if (says(OPTIONS)) {
             known(HAVING, words).forEach(match -> place(match).ifPresent(place -> all.add(option(match, place))));
             for (Match match : Form.matches(OFFER, words)) {
+                if (isSpokenOf(match.the("options"))) {
+                    continue;
+                }
                 Stream.concat(known(PLACE, match.the("place")).stream(), known(ONLY, match.the("place")).stream())
                         .flatMap(found -> place(found).stream())
                         .findFirst()
