@@ -226,6 +226,10 @@ public final class OfflinePlanner implements Planner {
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
                 () -> asked(said(request, Care.LOOSE, effort)),
                 () -> new ToldReading().read(lenient.get()),
+                () -> new ConditionReading(part -> new Unformed(forms, ANY_ORDER)
+                                .read(part)
+                                .or(() -> new ToldReading().read(part)))
+                        .read(lenient.get()),
                 () -> new AddressTold().read(lenient.get()),
                 () -> ofAbsent(request, lenient.get(), effort),
                 () -> new Unformed(forms, LIKELY)
