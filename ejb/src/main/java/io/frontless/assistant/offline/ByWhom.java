@@ -17,15 +17,28 @@ record ByWhom(Turn turn, Phrase words) {
     private static final Set<String> NOT =
             Set.of("not", "isn't", "isn’t", "hasn't", "hasn’t", "wasn't", "aren't", "never", "doesn't", "doesn’t");
     private static final Set<String> LIGHT = Set.of(
-            "is", "are", "was", "has", "have", "'s", "does", "been", "already", "yet", "still", "on", "to", "for", "of", "by", "the",
-            "a", "an", "with", "up", "over", "now", "got", "there", "who");
+            "is", "are", "was", "has", "have", "'s", "does", "been", "already", "yet", "still", "on", "to", "for", "of",
+            "by", "the", "a", "an", "with", "up", "over", "now", "got", "there", "who");
     private static final Set<String> HAVING = Set.of(
-            "assigned", "given", "taken", "takes", "take", "working", "works", "doing", "allocated", "picked", "down", "named");
+            "assigned",
+            "given",
+            "taken",
+            "takes",
+            "take",
+            "working",
+            "works",
+            "doing",
+            "allocated",
+            "picked",
+            "down",
+            "named");
 
     /** What stands around somebody; empty where nobody is told of, or it is denied twice. */
     Optional<Said> said() {
         for (int i = 0; i < words.size(); i++) {
-            boolean two = i + 1 < words.size() && words.at(i).is("no") && words.at(i + 1).is("one");
+            boolean two = i + 1 < words.size()
+                    && words.at(i).is("no")
+                    && words.at(i + 1).is("one");
             boolean nobody = two || words.at(i).isOneOf(NOBODY);
             if (nobody || words.at(i).isOneOf(SOMEBODY)) {
                 Phrase rest = words.to(i).joined(words.from(i + (two ? 2 : 1)));

@@ -184,9 +184,7 @@ final class Commands {
         List<Phrase> points = Enumeration.points(turn.words());
         List<Phrase> parts = points.isEmpty() ? parts(turn) : points;
         boolean whole = points.isEmpty()
-                && parts.stream()
-                        .flatMap(part -> part.tokens().stream())
-                        .anyMatch(token -> token.isOneOf(MORE));
+                && parts.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(MORE));
         return parts.size() > 1 && !whole ? allOf(turn, parts) : Optional.empty();
     }
 
@@ -285,7 +283,8 @@ final class Commands {
             }
         }
         parts.add(parts.isEmpty() ? words : withVerb(turn, words, words.from(start)));
-        boolean first = parts.size() > 1 && parts.get(0).size() > 2 && parts.get(0).startsWith("first");
+        boolean first =
+                parts.size() > 1 && parts.get(0).size() > 2 && parts.get(0).startsWith("first");
         if (first) {
             parts.set(0, parts.get(0).from(1));
         }

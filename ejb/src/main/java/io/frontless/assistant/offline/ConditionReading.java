@@ -62,8 +62,7 @@ final class ConditionReading {
                     "That is not known yet (“%s”).".formatted(said.condition().text()));
         }
         Optional<Condition.Answer> answer = new Condition(turn, said.condition(), said.command()).answer();
-        if (answer.isEmpty()
-                || !(Divided.begins(turn, said.command()) || isTold(turn, said.command(), answer.get()))) {
+        if (answer.isEmpty() || !(Divided.begins(turn, said.command()) || isTold(turn, said.command(), answer.get()))) {
             return Optional.empty();
         }
         boolean holds = answer.get().holds() != said.unless();
@@ -181,7 +180,10 @@ final class ConditionReading {
             is--;
         }
         int end = is + 1;
-        boolean figure = is > 0 && it && Amounts.whole(other).isPresent() && Amounts.whole(command.from(end)).isPresent();
+        boolean figure = is > 0
+                && it
+                && Amounts.whole(other).isPresent()
+                && Amounts.whole(command.from(end)).isPresent();
         boolean option = is > 0
                 && turn.schema().entities().stream()
                         .anyMatch(entity -> State.leading(turn.schema(), entity, other) == other.size());

@@ -42,10 +42,8 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
     private static final Set<String> ME = Set.of("i", "i'll", "i’ll", "me");
     private static final Form VALUE = Form.of("[to|at|then] <value>");
     private static final Form TIMES = Form.of("double|triple|halve " + IT);
-    private static final Form BY =
-            Form.of("raise|lower|reduce|increase|decrease|cut " + IT + " by <amount>");
-    private static final List<Form> MORE =
-            List.of(Form.of("add <amount> [more]"), Form.of("add <amount> to " + IT));
+    private static final Form BY = Form.of("raise|lower|reduce|increase|decrease|cut " + IT + " by <amount>");
+    private static final List<Form> MORE = List.of(Form.of("add <amount> [more]"), Form.of("add <amount> to " + IT));
     private static final List<Form> LESS =
             List.of(Form.of("take|knock <amount> off|away [it]"), Form.of("take <amount> off|from " + IT));
     /** That a field is empty, or that it is not. */
@@ -76,7 +74,8 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
 
     /** Whether the command is one of this field, so that another value of it may be meant otherwise. */
     boolean isMeant(Phrase command) {
-        return figure(command).or(() -> filled(command)).isPresent() || named(command).isPresent();
+        return figure(command).or(() -> filled(command)).isPresent()
+                || named(command).isPresent();
     }
 
     /** The same of what is to be done otherwise, which may be the value alone: “else 39”. */
@@ -100,7 +99,8 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
         }
         return BY.matches(command).stream()
                 .findFirst()
-                .map(match -> said(command.at(0).text() + " " + whose + " by " + match.the("amount").text()))
+                .map(match -> said(command.at(0).text() + " " + whose + " by "
+                        + match.the("amount").text()))
                 .or(() -> moved(MORE, command, "raise " + whose))
                 .or(() -> moved(LESS, command, "lower " + whose));
     }
@@ -122,7 +122,8 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
 
     private Optional<Phrase> figure(Phrase command) {
         boolean empty = EMPTY.contains(subject.comparison());
-        List<Form> forms = empty ? Stream.concat(CHANGED.stream(), FILLED.stream()).toList() : CHANGED;
+        List<Form> forms =
+                empty ? Stream.concat(CHANGED.stream(), FILLED.stream()).toList() : CHANGED;
         return Form.matches(forms, command).stream()
                 .map(match -> match.the("value"))
                 .filter(this::isFigure)
@@ -156,7 +157,9 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
             case REFERENCE -> isHeld(value);
             case TEXT ->
                 value.isQuoted()
-                        || (KnownPeople.isSomebody(subject.record().entity(), field()) ? isHeld(value) : value.size() == 1 && value.at(0).looksLikeId());
+                        || (KnownPeople.isSomebody(subject.record().entity(), field())
+                                ? isHeld(value)
+                                : value.size() == 1 && value.at(0).looksLikeId());
             case LONG_TEXT -> value.isQuoted();
             case PHONE -> value.at(0).text().matches("[+\\d].*");
             case EMAIL -> value.size() == 1 && value.at(0).text().contains("@");
@@ -166,9 +169,12 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
 
     private boolean isHeld(Phrase value) {
         return new Holders(turn, subject.record().entity(), List.of(field()))
-                .read(value, Holders.Relation.NONE)
-                .isPresent()
-                || new KnownPeople(turn).leading(value).filter(known -> known.tokens() == value.size()).isPresent();
+                        .read(value, Holders.Relation.NONE)
+                        .isPresent()
+                || new KnownPeople(turn)
+                        .leading(value)
+                        .filter(known -> known.tokens() == value.size())
+                        .isPresent();
     }
 
     private Proposal given(Phrase said) {

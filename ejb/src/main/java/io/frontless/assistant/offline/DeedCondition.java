@@ -11,12 +11,14 @@ record DeedCondition(Condition condition) {
     /** “Nobody has packed FP-205 yet”, “somebody is on it”. */
     Optional<Condition.Answer> byWhom() {
         ByWhom whom = new ByWhom(condition.turn(), condition.words());
-        return whom.said().flatMap(said -> ofOne(said.rest()).or(() -> described(said.rest())).flatMap(one -> whom.field(one.target().entity(), one.rest())
-                .map(field -> condition.holds(
-                        one.target(),
-                        new Filter.Compare(
-                                field.key(), said.nobody() ? Comparison.EMPTY : Comparison.NOT_EMPTY, null),
-                        false))));
+        return whom.said().flatMap(said -> ofOne(said.rest())
+                .or(() -> described(said.rest()))
+                .flatMap(one -> whom.field(one.target().entity(), one.rest())
+                        .map(field -> condition.holds(
+                                one.target(),
+                                new Filter.Compare(
+                                        field.key(), said.nobody() ? Comparison.EMPTY : Comparison.NOT_EMPTY, null),
+                                false))));
     }
 
     /** “Holds the Sony FX6”: one that is called by what it is, behind a verb. */
@@ -31,21 +33,25 @@ record DeedCondition(Condition condition) {
 
     /** “S-505 has sold fewer than 15 seats”. */
     Optional<Condition.Answer> figure() {
-        return ofOne(condition.words()).flatMap(one -> new DeedFigure(condition.turn(), one.target().entity())
-                .filter(one.rest())
-                .map(filter -> condition.holds(one.target(), filter, false)));
+        return ofOne(condition.words())
+                .flatMap(one -> new DeedFigure(condition.turn(), one.target().entity())
+                        .filter(one.rest())
+                        .map(filter -> condition.holds(one.target(), filter, false)));
     }
 
     /** “The library has paid INV-86”: it is paid, by whomever. */
     Optional<Condition.Answer> done() {
         Phrase words = condition.words();
         return new NamesIn(condition.turn(), words)
-                .all()
-                .stream()
-                .reduce((one, last) -> last)
-                .filter(name -> words.tokens().indexOf(name.at(0)) + name.size() == words.size())
-                .flatMap(name -> PlainCondition.done(words.to(words.tokens().indexOf(name.at(0))))
-                        .flatMap(done -> condition.called(name).filter(Target::isOne).map(target -> condition.holds(target, done))));
+                .all().stream()
+                        .reduce((one, last) -> last)
+                        .filter(name -> words.tokens().indexOf(name.at(0)) + name.size() == words.size())
+                        .flatMap(name -> PlainCondition.done(
+                                        words.to(words.tokens().indexOf(name.at(0))))
+                                .flatMap(done -> condition
+                                        .called(name)
+                                        .filter(Target::isOne)
+                                        .map(target -> condition.holds(target, done))));
     }
 
     /** One record, and what is said around it. */
@@ -53,11 +59,14 @@ record DeedCondition(Condition condition) {
 
     private Optional<One> ofOne(Phrase said) {
         Optional<NamesIn.Placed> placed = new NamesIn(condition.turn(), said).only();
-        Optional<One> named = placed.flatMap(
-                found -> condition.called(found.name()).map(target -> new One(target, found.around().without(token -> token.is("'s")))));
+        Optional<One> named = placed.flatMap(found -> condition
+                .called(found.name())
+                .map(target -> new One(target, found.around().without(token -> token.is("'s")))));
         boolean it = said.tokens().stream().anyMatch(token -> token.isOneOf(Condition.IT));
         return named.or(() -> it && placed.isEmpty()
-                        ? condition.itself().map(target -> new One(target, said.without(token -> token.isOneOf(Condition.IT))))
+                        ? condition
+                                .itself()
+                                .map(target -> new One(target, said.without(token -> token.isOneOf(Condition.IT))))
                         : Optional.empty())
                 .filter(one -> one.target().isOne());
     }

@@ -15,20 +15,21 @@ import java.util.Set;
 record DeedFigure(Turn turn, EntityView entity) {
 
     private static final Set<String> LIGHT = Set.of(
-            "is", "are", "was", "were", "has", "have", "had", "been", "the", "a", "an", "of", "for", "in", "its", "there",
-            "already", "still", "yet", "now", "so", "far", "left", "per", "each");
+            "is", "are", "was", "were", "has", "have", "had", "been", "the", "a", "an", "of", "for", "in", "its",
+            "there", "already", "still", "yet", "now", "so", "far", "left", "per", "each");
 
     /** The condition; empty where no number is compared, or not every word belongs to the name of one field. */
     Optional<Filter> filter(Phrase said) {
         for (int i = 0; i < said.size(); i++) {
             Phrase rest = said.from(i);
             Optional<Comparisons.Said> comparison = Comparisons.leading(rest).filter(DeedFigure::isOrdered);
-            Optional<Amounts.Amount> amount =
-                    comparison.flatMap(found -> Amounts.leading(rest.from(found.tokens())));
+            Optional<Amounts.Amount> amount = comparison.flatMap(found -> Amounts.leading(rest.from(found.tokens())));
             if (amount.isPresent()) {
-                Phrase after = rest.from(comparison.get().tokens() + amount.get().tokens());
+                Phrase after =
+                        rest.from(comparison.get().tokens() + amount.get().tokens());
                 return field(said.to(i), after)
-                        .map(field -> compare(field, comparison.get(), amount.get().value()));
+                        .map(field ->
+                                compare(field, comparison.get(), amount.get().value()));
             }
         }
         return Optional.empty();
@@ -39,7 +40,8 @@ record DeedFigure(Turn turn, EntityView entity) {
     }
 
     private static boolean isOrdered(Comparisons.Said said) {
-        return Set.of(Comparison.LT, Comparison.LE, Comparison.GT, Comparison.GE).contains(said.comparison());
+        return Set.of(Comparison.LT, Comparison.LE, Comparison.GT, Comparison.GE)
+                .contains(said.comparison());
     }
 
     private Optional<FieldSpec> field(Phrase before, Phrase after) {

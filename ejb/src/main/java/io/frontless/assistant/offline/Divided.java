@@ -27,8 +27,9 @@ record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase
             Set.of("is", "are", "was", "were", "does", "do", "did", "will", "has", "have", "should", "can");
     /** “If it isn't, …” also without a comma, where a command follows. */
     private static final List<Form> IF_NOT = List.of(
-            Form.of("if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
-                    + " [so] <rest>"),
+            Form.of(
+                    "if it|he|she|they|that isn't|isn’t|aren't|aren’t|doesn't|doesn’t|don't|don’t|hasn't|hasn’t|haven't|haven’t"
+                            + " [so] <rest>"),
             Form.of("if it|he|she|they|that is|are|does|do|has|have not [so] <rest>"),
             Form.of("if it|he|she|they has|have none [,] <rest>"),
             Form.of("if there is|are none [,] <rest>"),
@@ -80,7 +81,8 @@ record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase
             boolean then = body.at(start - 1).isOneOf(Set.of("then", ","));
             boolean here = then || !body.at(start).isOneOf(Set.of("then", ","));
             boolean begins = here && begins(turn, body.from(start));
-            boolean its = start > 2 && (body.at(start).isOneOf(ITS) || body.at(start).isOneOf(WHO));
+            boolean its =
+                    start > 2 && (body.at(start).isOneOf(ITS) || body.at(start).isOneOf(WHO));
             if (begins || its || (then && !body.at(start).is("then"))) {
                 (begins ? ways : told)
                         .add(new Divided(
@@ -174,12 +176,14 @@ record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase
             return words.tokens().stream().anyMatch(token -> token.isOneOf(THEN)) ? 1 : 0;
         }
         boolean then = words.tokens().stream().anyMatch(token -> token.isOneOf(THEN));
-        boolean when = words.startsWithOneOf(WHEN) && words.size() > 2 && !words.at(1).isOneOf(NO_QUESTION);
+        boolean when =
+                words.startsWithOneOf(WHEN) && words.size() > 2 && !words.at(1).isOneOf(NO_QUESTION);
         return words.startsWithOneOf(WHEN)
                         && (then
                                 || otherwise(turn, words) < words.size()
-                                || (when && IntStream.range(2, words.size())
-                                        .anyMatch(i -> Commands.begins(turn, words.from(i)))))
+                                || (when
+                                        && IntStream.range(2, words.size())
+                                                .anyMatch(i -> Commands.begins(turn, words.from(i)))))
                 ? 1
                 : 0;
     }
@@ -240,7 +244,8 @@ record Divided(Phrase condition, boolean unless, Phrase command, Optional<Phrase
 
     static boolean begins(Turn turn, Phrase rest) {
         return Commands.begins(turn, rest)
-                || (rest.size() > 1 && (Light.isChanging(rest.at(0)) || rest.at(0).isOneOf(TIMES)));
+                || (rest.size() > 1
+                        && (Light.isChanging(rest.at(0)) || rest.at(0).isOneOf(TIMES)));
     }
 
     private static Phrase ended(Phrase phrase) {

@@ -221,9 +221,8 @@ public final class OfflinePlanner implements Planner {
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
         Supplier<Turn> lenient = new Remembered<>(() -> said(request, Care.LENIENT, effort));
         Reading forms = new ReadOnce(OfflinePlanner::one);
-        Function<Turn, Optional<Proposal>> told = part -> new Unformed(forms, ANY_ORDER)
-                .read(part)
-                .or(() -> new ToldReading().read(part));
+        Function<Turn, Optional<Proposal>> told =
+                part -> new Unformed(forms, ANY_ORDER).read(part).or(() -> new ToldReading().read(part));
         return List.of(
                 () -> new Commands(OfflinePlanner::one).read(said(request, Care.STRICT, effort)),
                 () -> new Commands(forms::read).read(lenient.get()),

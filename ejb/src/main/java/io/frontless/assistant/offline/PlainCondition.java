@@ -14,16 +14,51 @@ final class PlainCondition {
     private static final Set<String> THE = Set.of("the", "for", "of");
     /** What stands before a deed that is not done, or not yet. */
     private static final Set<String> NO_DOER = Set.of(
-            "nobody", "noone", "no-one", "no", "none", "neither", "nor", "never", "not", "to", "will", "would", "may", "might",
-            "must", "should", "can", "could", "who", "that", "which", "had", "say", "says", "or", "and", "if");
+            "nobody", "noone", "no-one", "no", "none", "neither", "nor", "never", "not", "to", "will", "would", "may",
+            "might", "must", "should", "can", "could", "who", "that", "which", "had", "say", "says", "or", "and", "if");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "any", "its", "his", "her", "their");
 
     /** What another time or mind than today's makes something else of. */
     private static final Set<String> OTHERWISE = Set.of(
-            "before", "ago", "yesterday", "previously", "formerly", "ever", "used", "since", "did", "had", "want", "wants",
-            "like", "likes", "know", "knows", "look", "looks", "need", "needs", "will", "would", "should", "can", "may",
-            "must", "let", "plan", "plans", "almost", "nearly", "only", "just", "again", "then", "instead", "either", "both");
+            "before",
+            "ago",
+            "yesterday",
+            "previously",
+            "formerly",
+            "ever",
+            "used",
+            "since",
+            "did",
+            "had",
+            "want",
+            "wants",
+            "like",
+            "likes",
+            "know",
+            "knows",
+            "look",
+            "looks",
+            "need",
+            "needs",
+            "will",
+            "would",
+            "should",
+            "can",
+            "may",
+            "must",
+            "let",
+            "plan",
+            "plans",
+            "almost",
+            "nearly",
+            "only",
+            "just",
+            "again",
+            "then",
+            "instead",
+            "either",
+            "both");
 
     private PlainCondition() {}
 
@@ -60,9 +95,7 @@ final class PlainCondition {
                 && plain.to(has).tokens().stream().noneMatch(token -> token.isOneOf(NO_DOER));
         boolean denied = done && (not || plain.at(has).isOneOf(HAS_NOT));
         Phrase is = plain.to(0).then("is");
-        return done
-                ? Optional.of((denied ? is.then("not") : is).joined(plain.from(verb)))
-                : Optional.empty();
+        return done ? Optional.of((denied ? is.then("not") : is).joined(plain.from(verb))) : Optional.empty();
     }
 
     /** “Out of service” is not in service. */
@@ -77,7 +110,8 @@ final class PlainCondition {
 
     /** Whether what carries nothing in it may be passed over. */
     static boolean mayBeLoose(Phrase words) {
-        return words.tokens().stream().noneMatch(token -> token.isOneOf(OTHERWISE) || Light.isDoubtful(token) || isAdverb(token));
+        return words.tokens().stream()
+                .noneMatch(token -> token.isOneOf(OTHERWISE) || Light.isDoubtful(token) || isAdverb(token));
     }
 
     /** “Partly”, “mostly”: what is not wholly so. */

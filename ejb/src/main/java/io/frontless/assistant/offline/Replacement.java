@@ -27,9 +27,15 @@ final class Replacement {
                 .stream()
                         .filter(match -> isNew(match.the("new")))
                         .flatMap(match -> plain(match.the("new")).stream()
-                                .flatMap(plain -> noun(turn, match.the("old"), match.the("new").to(1)).stream()
+                                .flatMap(plain -> noun(
+                                                turn,
+                                                match.the("old"),
+                                                match.the("new").to(1))
+                                        .stream()
                                         .map(noun -> List.of(
-                                                match.the("old"), Sentence.read("add %s %s".formatted(noun, plain)).words()))))
+                                                match.the("old"),
+                                                Sentence.read("add %s %s".formatted(noun, plain))
+                                                        .words()))))
                         .findFirst();
     }
 
@@ -41,8 +47,10 @@ final class Replacement {
     private static Optional<String> plain(Phrase said) {
         return Form.matches(INSTEAD, said).stream()
                 .findFirst()
-                .map(match -> match.the("name").text() + ", " + match.the("rest").text())
-                .or(() -> Form.matches(LAST, said).stream().findFirst().map(match -> match.the("name").text()));
+                .map(match ->
+                        match.the("name").text() + ", " + match.the("rest").text())
+                .or(() -> Form.matches(LAST, said).stream().findFirst().map(match -> match.the("name")
+                        .text()));
     }
 
     /** The noun of the one record that goes, where none of its kind is called like the new one yet. */

@@ -32,22 +32,27 @@ record SameValue(Turn turn) {
             Form.of("set|make <target> 's <field> [to] [equal] [the] [same] [as|to] <other> 's"),
             Form.of("its|his|her|their <field> should|shall|must [be] [the] same|equal [as|to] <other> 's"),
             Form.of("set [the] <field> of <target> to [the] <again> of <other>"),
-            Form.of("<target> should|shall|must|will|can be|go|stand|lie|sit|stay in|on|at|into|onto|with the same <field> as <other>"),
-            Form.of("put|move|bring|book|schedule|plan|set <target> in|into|on|to|onto|at|for|with the same <field> as <other>"),
+            Form.of(
+                    "<target> should|shall|must|will|can be|go|stand|lie|sit|stay in|on|at|into|onto|with the same <field> as <other>"),
+            Form.of(
+                    "put|move|bring|book|schedule|plan|set <target> in|into|on|to|onto|at|for|with the same <field> as <other>"),
             Form.of("<target> goes|go|moves|move|belongs|comes in|on|to|into|onto|at|for the same <field> as <other>"),
             Form.of("[the] same <field> for|in|on|at <target> as for|in|on|at <other>"),
             Form.of("[the] <field> of|for <target> [is] the same as for|of|in|at|on <other>"),
             Form.of("<target> should|shall|must have|get|need as many|much <field> as <other> [has|does|gets]"),
             Form.of("<target> has|gets|have|get|needs as many|much <field> as <other> [has|does|gets]"),
             Form.of("give <target> as many|much <field> as <other> [has|does|gets]"),
-            Form.of("[the] <field> of|for|at <target> should|shall|must be as many|much|high|low|large as that|those of|for|at|in <other>"));
+            Form.of(
+                    "[the] <field> of|for|at <target> should|shall|must be as many|much|high|low|large as that|those of|for|at|in <other>"));
 
     /** What costs the same, where no field is named. */
     private static final List<Form> COST = List.of(
             Form.of("<target> should|shall|must|will cost [just|exactly] the same as <other> [does|costs]"),
-            Form.of("<target> should|shall|must|will cost [just|exactly] the same per|a|an <unit> as <other> [does|costs]"),
+            Form.of(
+                    "<target> should|shall|must|will cost [just|exactly] the same per|a|an <unit> as <other> [does|costs]"),
             Form.of("<target> should|shall|must|will cost [just|exactly] as much as <other> [does|costs]"),
-            Form.of("<target> should|shall|must|will cost [just|exactly] as much per|a|an <unit> as <other> [does|costs]"),
+            Form.of(
+                    "<target> should|shall|must|will cost [just|exactly] as much per|a|an <unit> as <other> [does|costs]"),
             Form.of("<target> costs|cost [just|exactly] the same as <other> now"),
             Form.of("<target> costs|cost [just|exactly] the same per|a|an <unit> as <other> now"),
             Form.of("<target> costs|cost [just|exactly] as much as <other> now"),
@@ -69,8 +74,8 @@ record SameValue(Turn turn) {
         for (Match match : Form.matches(SAME, turn.words())) {
             Phrase said = match.the("field");
             Optional<Target> target = match.has("target")
-                    ? turn.targets()
-                            .find(match.the("target"), entity -> !fields(entity, said).isEmpty())
+                    ? turn.targets().find(match.the("target"), entity -> !fields(entity, said)
+                            .isEmpty())
                     : new Pronouns(turn).mentioned();
             Optional<Target> other = target.flatMap(found -> other(found, match));
             if (other.isPresent() && (!match.has("again") || isSame(target.get(), match))) {
@@ -79,7 +84,8 @@ record SameValue(Turn turn) {
                         target.get(),
                         other.get(),
                         fields.isEmpty()
-                                ? List.of(turn.schema().requireField(target.get().entity(), said))
+                                ? List.of(
+                                        turn.schema().requireField(target.get().entity(), said))
                                 : fields));
             }
         }

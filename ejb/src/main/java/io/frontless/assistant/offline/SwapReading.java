@@ -18,8 +18,10 @@ final class SwapReading implements Reading {
             Form.of("<both> swap|exchange|switch|trade|change [their|the] <field> with one another"),
             Form.of("<both> are swapping|exchanging|switching|trading [their|the] <field>"),
             Form.of("<both> change|swap|switch|exchange|trade places , each gets|takes the <field> of the other"),
-            Form.of("<both> change|swap|switch|exchange|trade places , [so] [please] swap|exchange|switch|trade their <field>"),
-            Form.of("<both> have|want|need|are to change|swap|switch|exchange places , [so] [please] swap|exchange|switch|trade their <field>"),
+            Form.of(
+                    "<both> change|swap|switch|exchange|trade places , [so] [please] swap|exchange|switch|trade their <field>"),
+            Form.of(
+                    "<both> have|want|need|are to change|swap|switch|exchange places , [so] [please] swap|exchange|switch|trade their <field>"),
             Form.of("<both> were|are|got|have|been mixed up , [so] [please] swap|exchange|switch|trade their <field>"),
             Form.of("<both> swap|exchange|switch|trade [their|the] <field>"),
             Form.of("let <both> swap|exchange|switch|trade [their|the] <field>"),
@@ -55,13 +57,16 @@ final class SwapReading implements Reading {
 
     /** “Jonas and Mira swap ”: the one field in which one record has the one, and the other the other. */
     private static Optional<Proposal> between(Turn turn, Match match) {
-        boolean noun = match.has("noun") && turn.schema().entity(match.the("noun")).isEmpty();
+        boolean noun =
+                match.has("noun") && turn.schema().entity(match.the("noun")).isEmpty();
         Phrase said = match.has("both")
                 ? match.the("both")
                 : match.the("first").then("and").joined(match.the("second"));
         Optional<Target> both = noun
                 ? Optional.empty()
-                : turn.targets().find(said, entity -> true).filter(target -> target.records().size() == 2);
+                : turn.targets()
+                        .find(said, entity -> true)
+                        .filter(target -> target.records().size() == 2);
         List<FieldSpec> fields = both.stream()
                 .flatMap(target -> target.entity().fields().stream()
                         .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
@@ -91,10 +96,8 @@ final class SwapReading implements Reading {
     }
 
     private static Proposal swapped(Turn turn, Target both, Phrase name) {
-        return swapped(
-                both,
-                SameValue.field(turn, both.entity(), name)
-                        .orElseGet(() -> turn.schema().requireField(both.entity(), name)));
+        return swapped(both, SameValue.field(turn, both.entity(), name).orElseGet(() -> turn.schema()
+                .requireField(both.entity(), name)));
     }
 
     private static Proposal swapped(Target both, FieldSpec field) {
