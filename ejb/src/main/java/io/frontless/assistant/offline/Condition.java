@@ -383,15 +383,18 @@ record Condition(Turn turn, Phrase words, Phrase command) {
     private static Optional<Subject> subject(Target target, Filter filter) {
         List<Filter.Compare> compared = filter.comparisons().toList();
         boolean same = compared.stream().map(Filter.Compare::path).distinct().count() == 1;
+        if (!same || !target.isOne()) {
+            return Optional.empty();
+        }
         Comparison comparison = compared.stream()
                 .map(Filter.Compare::comparison)
                 .filter(ConditionValue.EMPTY::contains)
                 .findFirst()
                 .orElseGet(() -> compared.get(0).comparison());
-        return target.isOne() && same
-                ? target.entity()
-                        .field(compared.get(0).path())
-                        .map(field -> new Subject(target.records().get(0), field, comparison))
-                : Optional.empty();
+        FieldSpec title = target.entity().titleField().orElse(null);
+        return target.entity()
+                .field(compared.get(0).path())
+                .filter(field -> !field.unique() && !field.equals(title))
+                .map(field -> new Subject(target.records().get(0), field, comparison));
     }
 }

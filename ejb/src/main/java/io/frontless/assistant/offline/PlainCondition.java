@@ -11,54 +11,20 @@ final class PlainCondition {
 
     private static final Set<String> HAVING = Set.of("has", "have", "hasn't", "hasn’t", "haven't", "haven’t");
     private static final Set<String> HAS_NOT = Set.of("hasn't", "hasn’t", "haven't", "haven’t");
+    private static final Set<String> IS = Set.of("is", "are", "'s", "still", "currently");
     private static final Set<String> THE = Set.of("the", "for", "of");
     /** What stands before a deed that is not done, or not yet. */
-    private static final Set<String> NO_DOER = Set.of(
-            "nobody", "noone", "no-one", "no", "none", "neither", "nor", "never", "not", "to", "will", "would", "may",
-            "might", "must", "should", "can", "could", "who", "that", "which", "had", "say", "says", "or", "and", "if");
+    private static final Set<String> NO_DOER = Words.listed(
+            "nobody noone no-one no none neither nor never not to will would may might must should can could who that which"
+                    + " had say says or and if");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "any", "its", "his", "her", "their");
 
     /** What another time or mind than today's makes something else of. */
-    private static final Set<String> OTHERWISE = Set.of(
-            "before",
-            "ago",
-            "yesterday",
-            "previously",
-            "formerly",
-            "ever",
-            "used",
-            "since",
-            "did",
-            "had",
-            "want",
-            "wants",
-            "like",
-            "likes",
-            "know",
-            "knows",
-            "look",
-            "looks",
-            "need",
-            "needs",
-            "will",
-            "would",
-            "should",
-            "can",
-            "may",
-            "must",
-            "let",
-            "plan",
-            "plans",
-            "almost",
-            "nearly",
-            "only",
-            "just",
-            "again",
-            "then",
-            "instead",
-            "either",
-            "both");
+    private static final Set<String> OTHERWISE = Words.listed(
+            "before ago yesterday previously formerly ever used since did had want wants like likes know knows look looks"
+                    + " need needs will would should can may must let plan plans almost nearly only just again then instead either"
+                    + " both goes go going becomes next tomorrow soon later today this");
 
     private PlainCondition() {}
 
@@ -101,7 +67,9 @@ final class PlainCondition {
     /** “Out of service” is not in service. */
     static Optional<Phrase> notIn(Phrase words) {
         for (int i = 1; i + 2 < words.size(); i++) {
-            if (words.at(i).is("out") && words.at(i + 1).is("of")) {
+            if (words.at(i).is("out")
+                    && words.at(i + 1).is("of")
+                    && words.at(i - 1).isOneOf(IS)) {
                 return Optional.of(words.to(i).then("not").then("in").joined(words.from(i + 2)));
             }
         }

@@ -33,6 +33,7 @@ final class DeedConditionTest {
                     cleaning => If the library will have paid INV-86, delete INV-86 => ask
                     cleaning => If nobody has paid INV-86, delete INV-86 => ask
                     waterlab => provided that bill 9002 is completely paid, Nina Vogt handles it; otherwise mark the bill as disputed => set Bill: 9002 | Disputed=yes
+                    snow => if IL-611 goes out of service next week, delete it => ask
                     snow => if IL-611 is out of service then give it to Agnes Rainer as driver, otherwise leave it alone => set Vehicle: IL-611 | Driver=Agnes Rainer
                     """)
     void decidesByWhatIsDone(String corpus, String sentence, String outcome) {
@@ -42,6 +43,8 @@ final class DeedConditionTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     snow => If the season fee of Market Square is above 8k lower it to 7.5k, if not raise it to 8.2k. => set Site: Market Square | Season fee=8200
+                    plumbers => if bill 4103 is above 100, add 20 => ask
+                    plumbers => if bill 4103 is above 100, lower it to 90 and mark it as paid => ask
                     snow => If the season fee of Market Square is above 5k lower it a bit => ask
                     snow => If the season fee of Market Square is above 5k lower it to 4k or 4.5k => ask
                     snow => If the season fee of Market Square is above 5k give it 10 => ask
