@@ -120,6 +120,7 @@ final class ConditionReading {
     private static boolean isOneOfThem(Phrase command) {
         return IntStream.range(2, command.size())
                 .anyMatch(i -> command.at(i).is("one")
+                        && (i + 1 == command.size() || command.at(i + 1).isOneOf(Set.of("and", ",", "too", "then")))
                         && command.at(i - 1).isOneOf(Set.of("it", "him", "her", "them"))
                         && command.at(i - 2).is("make"));
     }
