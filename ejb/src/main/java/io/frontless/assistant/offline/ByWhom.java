@@ -43,7 +43,7 @@ record ByWhom(Turn turn, Phrase words) {
             if (nobody || words.at(i).isOneOf(SOMEBODY)) {
                 Phrase rest = words.to(i).joined(words.from(i + (two ? 2 : 1)));
                 boolean denied = rest.tokens().stream().anyMatch(token -> token.isOneOf(NOT));
-                return nobody && denied || denied && i == 0
+                return denied && (nobody || i == 0)
                         ? Optional.empty()
                         : Optional.of(new Said(rest.without(token -> token.isOneOf(NOT)), nobody || denied));
             }
