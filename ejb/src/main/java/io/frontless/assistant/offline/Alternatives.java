@@ -75,6 +75,7 @@ record Alternatives(
                 && phrase.at(first.tokens()).isOneOf(UNITS)
                 && turn.schema()
                         .leadingField(entity, phrase.from(first.tokens()))
+                        .filter(named -> !named.thing().key().equals(one.get().path()))
                         .isEmpty();
         Clause whole = first.longer(unit ? 1 : 0);
         return Comparisons.trailing(phrase.from(whole.tokens()), isYear(one.get()))

@@ -34,6 +34,10 @@ final class Commands {
     private static final Set<String> THEM = Set.of("them", "their", "they");
 
     private static final Set<String> ADDING = Set.of("add", "create", "new", "register", "open", "insert", "make");
+    /** What a part may say beside its command, or of another. */
+    private static final Set<String> MORE =
+            Set.of(",", "and", ";", "him", "her", "it", "its", "them", "their", "his", "there", "that", "?");
+
     private static final Set<String> OTHERS = Set.of("her", "him", "it", "them");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "her", "his", "its", "their");
 
@@ -67,7 +71,7 @@ final class Commands {
         if (whole.isPresent()) {
             return whole;
         }
-        List<Phrase> parts = parts(turn);
+        List<Phrase> parts = Replacement.parts(turn).orElseGet(() -> parts(turn));
         return parts.size() > 1 ? Optional.of(all(turn, parts)) : singleOrStatements(turn);
     }
 
@@ -175,6 +179,15 @@ final class Commands {
         return new ToldInParts(turn, this::single).parts().flatMap(parts -> allOf(turn, parts));
     }
 
+    /** A list of points, or of commands that say one thing each; empty where it is one alone. */
+    Optional<Proposal> listed(Turn turn) {
+        List<Phrase> points = Enumeration.points(turn.words());
+        List<Phrase> parts = points.isEmpty() ? parts(turn) : points;
+        boolean whole = points.isEmpty()
+                && parts.stream().flatMap(part -> part.tokens().stream()).anyMatch(token -> token.isOneOf(MORE));
+        return parts.size() > 1 && !whole ? allOf(turn, parts) : Optional.empty();
+    }
+
     private Optional<Proposal> allOf(Turn turn, List<Phrase> parts) {
         try {
             return Optional.of(all(turn, parts));
@@ -270,6 +283,11 @@ final class Commands {
             }
         }
         parts.add(parts.isEmpty() ? words : withVerb(turn, words, words.from(start)));
+        boolean first =
+                parts.size() > 1 && parts.get(0).size() > 2 && parts.get(0).startsWith("first");
+        if (first) {
+            parts.set(0, parts.get(0).from(1));
+        }
         return parts;
     }
 

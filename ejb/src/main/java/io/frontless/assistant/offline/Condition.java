@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Decides a condition by what is so now.
@@ -41,7 +42,8 @@ record Condition(Turn turn, Phrase words, Phrase command) {
             "is", "are", "has", "have", "was", "were", "=", "'s", "costs", "cost", "takes", "isn't", "isn’t", "aren't",
             "hasn't", "hasn’t", "haven't", "does", "doesn't");
     private static final Set<String> JOINING = Set.of("of", "for", "in", "on", "the");
-    private static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
+    static final Set<String> IT = Set.of("it", "they", "he", "she", "it's", "it’s");
+    private static final Set<String> ITS = Set.of("its", "his", "her", "their");
     private static final List<Form> HAPPENS = List.of(Form.of("takes|take place <when>"), Form.of("'s <when>"));
 
     /** What joins a name to what is said of it, around it: “the CV of A-907 has not been checked”. */
@@ -52,11 +54,55 @@ record Condition(Turn turn, Phrase words, Phrase command) {
     private static final Set<String> DENYING =
             Set.of("not", "isn't", "isn’t", "wasn't", "hasn't", "hasn’t", "haven't", "aren't");
 
+    /** The field of one record that a condition is about, and how it is compared. */
+    record Subject(Found record, FieldSpec field, Comparison comparison) {}
+
     /** Whether it holds, and which records it was about. */
-    record Answer(boolean holds, List<Mention> about) {}
+    record Answer(boolean holds, List<Mention> about, Optional<Subject> subject) {
+
+        Answer(boolean holds, List<Mention> about) {
+            this(holds, about, Optional.empty());
+        }
+    }
 
     /** The answer; empty where it is no condition on records. */
     Optional<Answer> answer() {
+        try {
+            Optional<Answer> said = asSaid();
+            return said.isPresent() ? said : otherwiseSaid();
+        } catch (Unclear unclear) {
+            Optional<Answer> other = unclear.perhapsMisspelt() ? otherwiseSaid() : Optional.empty();
+            return Optional.of(other.orElseThrow(() -> unclear));
+        }
+    }
+
+    /** The same by who does it, by what is done, in plainer words, and passing over what carries nothing. */
+    private Optional<Answer> otherwiseSaid() {
+        Condition plain = new Condition(turn, PlainCondition.of(words), command);
+        boolean plainer = !plain.words.equals(words);
+        DeedCondition deed = new DeedCondition(this);
+        return new Trials<Supplier<Optional<Answer>>>()
+                .first(
+                        List.of(
+                                deed::byWhom,
+                                deed::figure,
+                                deed::done,
+                                () -> plainer ? plain.asSaid() : Optional.empty(),
+                                () -> PlainCondition.notIn(words)
+                                        .flatMap(said -> new Condition(turn, said, command).asSaid()),
+                                () -> plain.loosely().flatMap(Condition::asSaid)),
+                        Supplier::get);
+    }
+
+    private Optional<Condition> loosely() {
+        boolean another = IntStream.range(1, words.size())
+                .anyMatch(i -> turn.schema().leadingEntity(words.from(i)).isPresent());
+        return !another && PlainCondition.mayBeLoose(words)
+                ? Optional.of(new Condition(turn.loosely(), words, command))
+                : Optional.empty();
+    }
+
+    private Optional<Answer> asSaid() {
         Optional<Answer> ofSeveral = sum().or(this::counted).or(this::exists).or(this::ofIt);
         return ofSeveral.isPresent()
                 ? ofSeveral
@@ -163,7 +209,10 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         return new NamesIn(turn, some)
                 .only()
                 .filter(placed -> !placed.before().isEmpty())
-                .flatMap(placed -> called(placed.name()).map(target -> holds(target, placed.around())));
+                .flatMap(placed -> called(placed.name()).map(target -> new DeedFigure(turn, target.entity())
+                        .filter(placed.around())
+                        .map(filter -> holds(target, filter, false))
+                        .orElseGet(() -> holds(target, told(placed)))));
     }
 
     private Optional<Selection> tried(Phrase some) {
@@ -199,15 +248,21 @@ record Condition(Turn turn, Phrase words, Phrase command) {
                 .toList();
     }
 
-    /** “Cancel WO-806 unless it's prepaid”: what the command names. */
+    /** “Cancel WO-806 unless it's prepaid”, “if its fee is below 400”: what the command names. */
     Optional<Answer> ofIt() {
-        return words.startsWithOneOf(IT) && words.size() > 1
-                ? new NamesIn(turn, command)
-                        .only()
-                        .flatMap(placed -> called(placed.name()))
-                        .or(this::mentioned)
-                        .map(target -> holds(target, words.from(1)))
+        boolean its = words.startsWithOneOf(ITS) && words.size() > 2;
+        return its || (words.startsWithOneOf(IT) && words.size() > 1)
+                ? itself().map(target ->
+                        holds(target, its ? words.to(0).then("whose").joined(words.from(1)) : words.from(1)))
                 : Optional.empty();
+    }
+
+    /** What “it” stands for. */
+    Optional<Target> itself() {
+        return new NamesIn(turn, command)
+                .only()
+                .flatMap(placed -> called(placed.name()))
+                .or(this::mentioned);
     }
 
     private Optional<Target> mentioned() {
@@ -294,12 +349,12 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         return placed.before().to(end).joined(placed.after().from(start));
     }
 
-    private Optional<Target> called(Phrase name) {
+    Optional<Target> called(Phrase name) {
         return turn.targets().called(name, entity -> true);
     }
 
     /** It holds if it does for every record that it is about. */
-    private Answer holds(Target target, Phrase said) {
+    Answer holds(Target target, Phrase said) {
         Phrase told = Form.matches(HAPPENS, said).stream()
                 .findFirst()
                 .map(match -> match.the("when"))
@@ -312,7 +367,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         return holds(target, Filter.all(clauses.conditions()), false);
     }
 
-    private Answer holds(Target target, Filter filter, boolean denied) {
+    Answer holds(Target target, Filter filter, boolean denied) {
         boolean holds = target.records().stream().allMatch(record -> {
             RecordQuery query = RecordQuery.mentioning(
                             target.entity().key(), record.id().toString(), 1)
@@ -322,6 +377,24 @@ record Condition(Turn turn, Phrase words, Phrase command) {
         List<Mention> about = target.records().stream()
                 .map(record -> new Mention(target.entity().key(), record.id()))
                 .toList();
-        return new Answer(holds, about);
+        return new Answer(holds, about, subject(target, filter));
+    }
+
+    private static Optional<Subject> subject(Target target, Filter filter) {
+        List<Filter.Compare> compared = filter.comparisons().toList();
+        boolean same = compared.stream().map(Filter.Compare::path).distinct().count() == 1;
+        if (!same || !target.isOne()) {
+            return Optional.empty();
+        }
+        Comparison comparison = compared.stream()
+                .map(Filter.Compare::comparison)
+                .filter(ConditionValue.EMPTY::contains)
+                .findFirst()
+                .orElseGet(() -> compared.get(0).comparison());
+        FieldSpec title = target.entity().titleField().orElse(null);
+        return target.entity()
+                .field(compared.get(0).path())
+                .filter(field -> !field.unique() && !field.equals(title))
+                .map(field -> new Subject(target.records().get(0), field, comparison));
     }
 }

@@ -39,6 +39,9 @@ final class Conjunctions {
             Form.of("if it|he|she|they|that is|are|does|do|has|have not [so|true] , <rest>"),
             Form.of("if that|this is not the case , <rest>"),
             Form.of("if that|this isn't|isn’t the case , <rest>"));
+    /** “If not sure” is another condition. */
+    private static final Set<String> UNSURE = Set.of("sure", "certain", "known", "possible", "needed", "necessary");
+
     private static final int TOKENS_MAX = 5;
     private static final int ABOUT_TOKENS_MAX = 8;
 
@@ -94,7 +97,8 @@ final class Conjunctions {
     static int ifNot(Phrase words, int at) {
         boolean not = at + 2 < words.size()
                 && words.at(at).is("if")
-                && words.at(at + 1).is("not");
+                && words.at(at + 1).is("not")
+                && !words.at(at + 2).isOneOf(UNSURE);
         return not
                 ? 2
                 : IF_NOT.stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts a list of points, “1. … 2. …” or “a) … b) …”, into what they say. */
+/** Cuts a list of points, “1. … 2. …”, “a) … b) …” or “* … * …”, into what they say. */
 final class Enumeration {
 
     private static final List<Set<String>> ORDINALS = List.of(
@@ -13,6 +13,8 @@ final class Enumeration {
             Set.of("third", "thirdly", "three", "then", "next", "last", "lastly", "finally"),
             Set.of("fourth", "fourthly", "four", "then", "next", "last", "lastly", "finally"),
             Set.of("fifth", "fifthly", "five", "then", "next", "last", "lastly", "finally"));
+
+    private static final Set<String> BULLETS = Set.of("*", "•", "·", "-", "–");
 
     private Enumeration() {}
 
@@ -34,7 +36,38 @@ final class Enumeration {
                 points.add(words.sub(starts.get(i), end).stopless());
             }
         }
-        return points;
+        return points.isEmpty() ? bulleted(words) : points;
+    }
+
+    /** “* Fabre 2 beds * 4404 one reminder”: the same mark before each, the first of which begins the words or stands after a colon or greeting. */
+    private static List<Phrase> bulleted(Phrase words) {
+        int first = 0;
+        while (first < words.size() && !isBullet(words, first)) {
+            first++;
+        }
+        List<Phrase> points = new ArrayList<>();
+        if (first >= words.size() || !(first == 0 || isBegun(words.at(first - 1)))) {
+            return points;
+        }
+        String mark = words.at(first).text();
+        int start = first + 1;
+        for (int i = start; i <= words.size(); i++) {
+            if (i == words.size() || (isBullet(words, i) && words.at(i).text().equals(mark))) {
+                if (i > start) {
+                    points.add(words.sub(start, i).stopless());
+                }
+                start = i + 1;
+            }
+        }
+        return points.size() > 1 ? points : List.of();
+    }
+
+    private static boolean isBullet(Phrase words, int at) {
+        return !words.at(at).quoted() && words.at(at).isOneOf(BULLETS);
+    }
+
+    private static boolean isBegun(Token before) {
+        return !before.quoted() && before.text().matches(".*[:!,]");
     }
 
     /** “First, …”, “secondly: …”. */
@@ -55,6 +88,10 @@ final class Enumeration {
         }
         if (isOrdinal(rest, index)) {
             return 2;
+        }
+        boolean both = rest.size() > 3 && rest.at(0).is("(") && rest.at(2).is(")");
+        if (both && (rest.at(1).text().equals(number) || rest.at(1).text().equals(letter))) {
+            return 3;
         }
         boolean bracket = rest.size() > 1 && rest.at(1).is(")");
         boolean stopped = text.equals(number + ".") || text.equals(number + ")") || text.equals(letter + ")");

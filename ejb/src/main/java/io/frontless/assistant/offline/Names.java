@@ -37,7 +37,26 @@ final class Names {
     private static final List<String> LONG_PLURALS = List.of("sses", "xes", "ches", "shes", "uses");
     private static final List<String> NO_PLURALS = List.of("ss", "us", "is");
     private static final Map<String, String> IRREGULAR = Map.of(
-            "people", "person", "persons", "person", "children", "child", "men", "man", "women", "woman", "yes", "yes");
+            "people",
+            "person",
+            "persons",
+            "person",
+            "children",
+            "child",
+            "men",
+            "man",
+            "women",
+            "woman",
+            "yes",
+            "yes",
+            "shelves",
+            "shelf",
+            "halves",
+            "half",
+            "loaves",
+            "loaf",
+            "knives",
+            "knife");
 
     private Names() {}
 

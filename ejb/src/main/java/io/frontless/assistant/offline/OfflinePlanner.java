@@ -9,6 +9,7 @@ import io.frontless.kernel.Rejection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -221,12 +222,16 @@ public final class OfflinePlanner implements Planner {
     private static List<Supplier<Optional<Proposal>>> ways(PlanningRequest request, Effort effort) {
         Supplier<Turn> lenient = new Remembered<>(() -> said(request, Care.LENIENT, effort));
         Reading forms = new ReadOnce(OfflinePlanner::one);
+        Function<Turn, Optional<Proposal>> told =
+                part -> new Unformed(forms, ANY_ORDER).read(part).or(() -> new ToldReading().read(part));
         return List.of(
                 () -> new Commands(OfflinePlanner::one).read(said(request, Care.STRICT, effort)),
                 () -> new Commands(forms::read).read(lenient.get()),
                 () -> new Unformed(forms, ANY_ORDER).read(lenient.get()),
                 () -> asked(said(request, Care.LOOSE, effort)),
                 () -> new ToldReading().read(lenient.get()),
+                () -> new ConditionReading(told).read(lenient.get()),
+                () -> new Commands(told).listed(lenient.get()),
                 () -> new AddressTold().read(lenient.get()),
                 () -> ofAbsent(request, lenient.get(), effort),
                 () -> new Unformed(forms, LIKELY)

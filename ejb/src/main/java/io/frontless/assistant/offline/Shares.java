@@ -27,7 +27,8 @@ record Shares(Phrase words) {
                                 given.value() instanceof BigDecimal number && isShare(given.field()) && !says(number));
     }
 
-    private static boolean isShare(FieldSpec field) {
+    /** Whether a number is a share of something by its name, as a discount is. */
+    static boolean isShare(FieldSpec field) {
         return field.type() != FieldType.MONEY
                 && Names.stems(field.label()).stream().anyMatch(SHARES::contains);
     }

@@ -39,6 +39,11 @@ record Turn(Phrase words, boolean question, PlanningRequest request, SchemaLinke
         return new Turn(words, question, request.with(records), schema, effort);
     }
 
+    /** This turn, passing over what carries nothing. */
+    Turn loosely() {
+        return new Turn(words, question, request, new SchemaLinker(request.schema(), Care.LOOSE, effort), effort);
+    }
+
     RecordFinder records() {
         return new RecordFinder(request, schema, effort);
     }
