@@ -45,16 +45,21 @@ final class AdjustReading implements Reading {
             Form.of("give <target> <by> more|extra|additional <counted>"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off <target> 's <field>"),
             Form.of("add|put <by> on|to [top] [of] <target> 's <field>"),
+            Form.of("add|put <by> on|to top of [the] <field> of|for <target>"),
             Form.of("make <target> <by> dearer|cheaper"),
             Form.of("make <target> <by> more|less expensive"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off [the] <field> of|for <target>"),
             Form.of("bring|move [the] <field> of|for <target> forward by <by>"),
-            Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up by <by>"),
+            Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up [by] <by>"),
             Form.of("put|bring|move [the] <field> of|for <target> down by <by>"),
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
             Form.of("[the] <field> of|for <target> goes|go|went|rises|rise|rose|falls|fell [up|down] [by] <by>"),
             Form.of("for <target> [,] " + UP + "|" + DOWN + " [the] <field> by <by>"),
             Form.of("[the] <field> of|for <target> plus|minus <by>"),
+            Form.of("[the] <field> of|for <target> up|down [by] <by>"),
+            Form.of("[the] <field> up|down by <by> of|for|on <target>"),
+            Form.of("<by> more|extra|additional <field> for <target>"),
+            Form.of("<target> <signed> on [the] <field>"),
             Form.of("[the] <field> <signed> for|on|of <target>"),
             Form.of("[the] <field> for|of <target> <signed>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
@@ -63,7 +68,7 @@ final class AdjustReading implements Reading {
             Form.of("put|push off <target> by|for <by>"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
     /** Without a field's name only money and shares belong to one, that of the price. */
-    private static final Form PRICED = Form.of("knock|shave|take|cut|deduct <by> off|from <target>");
+    private static final Form PRICED = Form.of("[knock|shave|take|cut|deduct] <by> off|from <target>");
 
     private static final String DONE =
             "postponed|delayed|extended|prolonged|shortened|raised|increased|reduced|lowered|decreased|cut";
@@ -110,7 +115,7 @@ final class AdjustReading implements Reading {
                 .toList()) {
             Optional<By> by = match.has("signed")
                     ? signed(match.the("signed"))
-                    : by(match.the("by")).or(() -> counted(match.the("by")));
+                    : by(ofEach(match.the("by"))).or(() -> counted(ofEach(match.the("by"))));
             if (by.isPresent()) {
                 try {
                     Optional<Proposal> change = change(turn, match, by.get());
@@ -132,7 +137,8 @@ final class AdjustReading implements Reading {
         boolean up = turn.words().tokens().stream()
                 .filter(token -> match.captured().values().stream()
                         .noneMatch(said -> said.tokens().contains(token)))
-                .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD));
+                        .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD))
+                && !isOff(turn.words(), match);
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
                 .words();
         Optional<Phrase> said = Stream.of("field", "mine", "counted")
@@ -149,6 +155,12 @@ final class AdjustReading implements Reading {
             requireUnit(found.entity(), field, match);
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
+    }
+
+    /** “By 3 days each” is by 3 days. */
+    private static Phrase ofEach(Phrase by) {
+        Token last = by.at(by.size() - 1);
+        return by.size() > 1 && (last.is("each") || last.is("apiece")) ? by.to(by.size() - 1) : by;
     }
 
     /** “5 points”, “15 minutes”: a number of what is counted by the field. */
@@ -178,6 +190,13 @@ final class AdjustReading implements Reading {
     private static Optional<By> signed(Phrase by) {
         Token first = by.at(0);
         return first.isWord() && first.text().matches("\\+\\d.*") ? by(by.unsigned()) : Optional.empty();
+    }
+
+    /** “5 percent off today's jobs”, and not “put off the jobs”. */
+    private static boolean isOff(Phrase words, Match match) {
+        return match.has("by")
+                && words.at(0).equals(match.the("by").at(0))
+                && words.tokens().stream().anyMatch(token -> token.is("off"));
     }
 
     private static boolean isPrice(Phrase by) {

@@ -228,6 +228,7 @@ public final class OfflinePlanner implements Planner {
                 () -> new ToldReading().read(lenient.get()),
                 () -> new AddressTold().read(lenient.get()),
                 () -> ofAbsent(request, lenient.get(), effort),
+                () -> new FieldNouns(lenient.get()).sentence().flatMap(said -> change(request, said, effort)),
                 () -> new Unformed(forms, LIKELY)
                         .single(lenient.get())
                         .map(change -> question(request, change, effort)));
