@@ -89,6 +89,9 @@ final class AdjustReading implements Reading {
     /** What is added, in percent. */
     private static final Map<String, Integer> ADDED = Map.of("double", 100, "triple", 200, "halve", -50);
 
+    /** “More an hour”: for how long something is paid, and no hours. */
+    private static final Set<String> PER = Set.of("a", "an", "per", "each");
+
     private static final Set<String> POINTS = Set.of("point", "piece", "unit");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -111,6 +114,7 @@ final class AdjustReading implements Reading {
         Stream<Match> passive = turn.question() ? Stream.empty() : Form.matches(PASSIVE, turn.words()).stream();
         Stream<Match> said = Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream();
         for (Match match : Stream.concat(Stream.concat(said, priced), passive)
+                .filter(divided -> !divided.has("field") || !divided.the("field").startsWithOneOf(PER))
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.Filter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +24,33 @@ final class Henceforth {
 
     /** “All screenings on Saturday”, “every course except SK-105”, and not “all yoga courses”, of which it may be so in general. */
     static boolean isOfAll(Turn turn, Phrase target) {
-        return target.startsWithOneOf(EVERY)
-                && StatementReading.selection(turn, target)
-                        .filter(selection -> !selection.isUnconditional())
-                        .filter(selection -> leavesOut(target)
+        return target.startsWithOneOf(EVERY) && isOfNow(turn, target);
+    }
+
+    /** Whether several records are told by more than their kind: by when, how many, whose, or who is left out. */
+    static boolean isOfNow(Turn turn, Phrase target) {
+        return several(turn, target)
+                        .filter(selection -> selection.most() > 1
+                                || leavesOut(target)
                                 || selection.conditions().stream()
                                         .flatMap(Filter::comparisons)
                                         .anyMatch(compare -> !isKind(compare.value(), target)))
                         .isPresent();
     }
 
+    /** Several records, and not all of a table. */
+    static Optional<Selection> several(Turn turn, Phrase target) {
+        return target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target)
+                ? StatementReading.selection(turn, target).filter(selection -> !selection.isUnconditional())
+                : Optional.empty();
+    }
+
     /** Whether a condition tells of what kind they are, in small letters, and not when, how many or whose. */
     private static boolean isKind(@Nullable Object value, Phrase target) {
-        String first = String.valueOf(value).toLowerCase(Locale.ROOT).replaceFirst(" .*", "");
         return value instanceof Boolean
-                || target.tokens().stream().anyMatch(token -> token.text().equals(first));
+                || (value instanceof String text
+                        && target.tokens().stream().anyMatch(token -> token.text()
+                                .equals(text.toLowerCase(Locale.ROOT).replaceFirst(" .*", ""))));
     }
 
     /** “All donors but the foundations”: who is left out tells that it is not so in general. */

@@ -42,6 +42,7 @@ public final class OfflinePlanner implements Planner {
             new UpdateRecordReading(),
             new StatementReading(),
             new RefillReading(),
+            new ToldOfMany(),
             new DeleteRecordReading(),
             new WhatTheyDid(),
             new ListReading());

@@ -326,7 +326,7 @@ final class StatementReading implements Reading {
         String first = String.valueOf(value).replaceFirst(" .*", "");
         boolean name = first.matches("\\p{Lu}.*")
                 && target.tokens().stream().anyMatch(token -> token.text().equals(first));
-        boolean text = field.type() == FieldType.TEXT && !name;
+        boolean text = field.type() == FieldType.TEXT && !name && value != null;
         return text || field.type() == FieldType.CHOICE || field.type() == FieldType.BOOLEAN;
     }
 
