@@ -27,6 +27,8 @@ final class AdjustReading implements Reading {
             "down",
             "cheaper",
             "less",
+            "lower",
+            "fewer",
             "minus",
             "falls",
             "fell",
@@ -80,6 +82,20 @@ final class AdjustReading implements Reading {
             Form.of("<target> 's <field> " + BEING + DONE + " by <by>"),
             Form.of("<target> " + BEING + DONE + " by <by>"));
 
+    private static final String GET = "get|gets|become|becomes|receive|receives";
+    private static final String UNIT = "hour|day|night|week|month|year|piece|kilo|kg|tonne|ton|litre|metre|head|person|item|seat";
+
+    /** What is told to become dearer or more. */
+    private static final List<Form> GETTING = List.of(
+            Form.of("<target> " + GET + " <by> dearer|cheaper [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> " + GET + " <by> more|less expensive [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> should|shall|must be|get|become <by> dearer|cheaper [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> " + GET + " <by> more|less per|a|an|each " + UNIT),
+            Form.of("<target> <by> more|less expensive"),
+            Form.of("<target> <by> dearer|cheaper"),
+            Form.of("<target> " + GET + " [a|an] <by> higher|lower <field>"),
+            Form.of("<target> " + GET + " <by> more|less|fewer|extra|additional <field>"));
+
     private static final String TIMES = "double|triple|halve";
     private static final List<Form> MULTIPLIED = List.of(
             Form.of(TIMES + " [the] <field> of|for|on|in <target>"),
@@ -112,8 +128,12 @@ final class AdjustReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
         Stream<Match> passive = turn.question() ? Stream.empty() : Form.matches(PASSIVE, turn.words()).stream();
+        Stream<Match> getting = turn.question() || turn.words().startsWithOneOf(UpdateRecordReading.QUESTION_WORDS)
+                ? Stream.empty()
+                : getting(turn.words());
         Stream<Match> said = Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream();
-        for (Match match : Stream.concat(Stream.concat(said, priced), passive)
+        for (Match match : Stream.of(said, priced, passive, getting)
+                .flatMap(some -> some)
                 .filter(divided -> !divided.has("field") || !divided.the("field").startsWithOneOf(PER))
                 .map(divided -> divided.withException(turn))
                 .toList()) {
@@ -135,6 +155,18 @@ final class AdjustReading implements Reading {
             throw first.get();
         }
         return Optional.empty();
+    }
+
+    /** “All materials get 10 cheaper per tonne except CU-1”: who is left out may stand behind all else. */
+    private static Stream<Match> getting(Phrase words) {
+        int end = Match.exception(words);
+        Phrase told = words.to(end < words.size() && words.at(end - 1).is(",") ? end - 1 : end);
+        return Stream.concat(
+                        Form.matches(GETTING, words).stream(),
+                        Form.matches(GETTING, told).stream()
+                                .filter(match -> end < words.size())
+                                .map(match -> match.with("target", match.the("target").joined(words.from(end)))))
+                .filter(match -> StatementReading.isFinished(match.the("target")));
     }
 
     private static Optional<Proposal> change(Turn turn, Match match, By by) {

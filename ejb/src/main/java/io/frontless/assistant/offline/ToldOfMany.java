@@ -18,6 +18,7 @@ final class ToldOfMany implements Reading {
             Form.of("<target> is|are not|never <unstate>"),
             Form.of("<target> is|are no longer <unstate>"),
             Form.of("<target> need|needs|require|requires|want|wants [a|an|the] <on>"),
+            Form.of("<target> get|gets|receive|receives [a|an|the] <on>"),
             Form.of("<target> come|comes with [a|an|the] <on>"),
             Form.of("<target> has|have given|got|received [a|an|the|their] <on>"),
             Form.of("[a|an|the] <on> [is] needed|required|necessary for|at|in <target>"),
@@ -43,6 +44,7 @@ final class ToldOfMany implements Reading {
             return Optional.empty();
         }
         List<Match> found = Form.matches(FORMS, words).stream()
+                .map(match -> match.withException(turn))
                 .filter(match -> isTold(turn, match))
                 .map(match -> Stream.of("coming", "left")
                         .filter(match::has)
