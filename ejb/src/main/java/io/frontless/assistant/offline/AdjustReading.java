@@ -83,7 +83,8 @@ final class AdjustReading implements Reading {
             Form.of("<target> " + BEING + DONE + " by <by>"));
 
     private static final String GET = "get|gets|become|becomes|receive|receives";
-    private static final String UNIT = "hour|day|night|week|month|year|piece|kilo|kg|tonne|ton|litre|metre|head|person|item|seat";
+    private static final String UNIT =
+            "hour|day|night|week|month|year|piece|kilo|kg|tonne|ton|litre|metre|head|person|item|seat";
 
     /** What is told to become dearer or more. */
     private static final List<Form> GETTING = List.of(
@@ -134,7 +135,8 @@ final class AdjustReading implements Reading {
         Stream<Match> said = Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream();
         for (Match match : Stream.of(said, priced, passive, getting)
                 .flatMap(some -> some)
-                .filter(divided -> !divided.has("field") || !divided.the("field").startsWithOneOf(PER))
+                .filter(divided ->
+                        !divided.has("field") || !divided.the("field").startsWithOneOf(PER))
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")
@@ -165,14 +167,15 @@ final class AdjustReading implements Reading {
                         Form.matches(GETTING, words).stream(),
                         Form.matches(GETTING, told).stream()
                                 .filter(match -> end < words.size())
-                                .map(match -> match.with("target", match.the("target").joined(words.from(end)))))
+                                .map(match ->
+                                        match.with("target", match.the("target").joined(words.from(end)))))
                 .filter(match -> StatementReading.isFinished(match.the("target")));
     }
 
     private static Optional<Proposal> change(Turn turn, Match match, By by) {
         boolean up = turn.words().tokens().stream()
-                .filter(token -> match.captured().values().stream()
-                        .noneMatch(said -> said.tokens().contains(token)))
+                        .filter(token -> match.captured().values().stream()
+                                .noneMatch(said -> said.tokens().contains(token)))
                         .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD))
                 && !isOff(turn.words(), match);
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")

@@ -189,7 +189,11 @@ final class AnyOrderReading implements Reading {
                     return fitting.change()
                             .filter(change -> asked || !told || fitting.tellsOneDeed())
                             .filter(change -> !goesOn || fitting.isNamed())
-                            .filter(change -> !several || sure || the || likely || fitting.certainty().isOfFigures())
+                            .filter(change -> !several
+                                    || sure
+                                    || the
+                                    || likely
+                                    || fitting.certainty().isOfFigures())
                             .filter(change -> likely || fitting.certainty().holds());
                 }));
     }

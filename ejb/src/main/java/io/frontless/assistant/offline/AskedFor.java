@@ -191,12 +191,17 @@ record AskedFor(Turn turn) {
 
     /** “Except for CU-1 all materials get dearer”, without a comma. */
     private static Phrase exceptedOfAll(Phrase words) {
-        int other = words.startsWith("except") && words.size() > 1 && words.at(1).is("for")
+        int other = words.startsWith("except")
+                        && words.size() > 1
+                        && words.at(1).is("for")
                 ? 2
                 : words.startsWith("apart") && words.size() > 1 && words.at(1).is("from") ? 2 : 1;
         boolean excepts = other == 2 || words.startsWith("except");
         int all = other + 1;
-        while (excepts && all < words.size() && !words.at(all).isOneOf(EVERY) && !words.at(all).isMark()) {
+        while (excepts
+                && all < words.size()
+                && !words.at(all).isOneOf(EVERY)
+                && !words.at(all).isMark()) {
             all++;
         }
         return excepts && all < words.size() && words.at(all).isOneOf(EVERY)

@@ -55,7 +55,8 @@ record FieldNouns(Turn turn) {
         Token first = words.at(at);
         boolean which = at > 0
                 && (words.at(at - 1).isOneOf(WHICH)
-                        || (words.at(at - 1).is("of") && !(at > 1 && words.at(at - 2).is("top"))));
+                        || (words.at(at - 1).is("of")
+                                && !(at > 1 && words.at(at - 2).is("top"))));
         if (which) {
             return Optional.empty();
         }
@@ -74,12 +75,10 @@ record FieldNouns(Turn turn) {
             return extreme;
         }
         String many = words.sub(at, start).text();
-        return ofTable(words, start)
-                .or(() -> noun(words, start)
-                        .filter(noun -> noun.plural() && isLimited(words, noun))
-                        .or(() -> noun(words, start)
-                                .filter(noun -> noun.plural() && all > at && Henceforth.leavesOut(words)))
-                        .map(noun -> said(words, at, noun, many + " " + several(noun), "")));
+        return ofTable(words, start).or(() -> noun(words, start)
+                .filter(noun -> noun.plural() && isLimited(words, noun))
+                .or(() -> noun(words, start).filter(noun -> noun.plural() && all > at && Henceforth.leavesOut(words)))
+                .map(noun -> said(words, at, noun, many + " " + several(noun), "")));
     }
 
     /** “Monthly fees above 800”. */
@@ -106,11 +105,9 @@ record FieldNouns(Turn turn) {
 
     /** “Warehouse daily fees” are those of all warehouses. */
     private Optional<String> ofTable(Phrase words, int at) {
-        return turn.schema()
-                .leadingEntity(words.from(at))
-                .flatMap(table -> noun(words, at + table.length())
-                        .filter(noun -> noun.plural() && noun.entity().equals(table.thing()))
-                        .map(noun -> said(words, at, noun, "all " + several(noun), "")));
+        return turn.schema().leadingEntity(words.from(at)).flatMap(table -> noun(words, at + table.length())
+                .filter(noun -> noun.plural() && noun.entity().equals(table.thing()))
+                .map(noun -> said(words, at, noun, "all " + several(noun), "")));
     }
 
     /** “Take 50 off the rent wherever it is above 600”. */
@@ -126,7 +123,8 @@ record FieldNouns(Turn turn) {
                 String limit = words.from(at + 3).text();
                 return Stream.iterate(0, i -> i < end, i -> i + 1)
                         .flatMap(i -> noun(words.to(end), i).stream()
-                                .map(noun -> words.to(i).text() + " " + words.sub(i, noun.end()).text() + " of every "
+                                .map(noun -> words.to(i).text() + " "
+                                        + words.sub(i, noun.end()).text() + " of every "
                                         + one(noun) + " with " + label(noun) + " " + limit + " "
                                         + words.sub(noun.end(), end).text()))
                         .findFirst();
@@ -156,7 +154,8 @@ record FieldNouns(Turn turn) {
                 .flatMap(entity -> noun(entity, words, at).stream())
                 .toList();
         return NewValues.one(found)
-                .filter(noun -> noun.end() == words.size() || !words.at(noun.end()).isOneOf(WHOSE))
+                .filter(noun ->
+                        noun.end() == words.size() || !words.at(noun.end()).isOneOf(WHOSE))
                 .filter(noun -> !namesRecords(noun, words.to(Math.max(0, at - 2)))
                         && !namesRecords(noun, words.from(noun.end())));
     }

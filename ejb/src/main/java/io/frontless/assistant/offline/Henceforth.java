@@ -30,12 +30,12 @@ final class Henceforth {
     /** Whether several records are told by more than their kind: by when, how many, whose, or who is left out. */
     static boolean isOfNow(Turn turn, Phrase target) {
         return several(turn, target)
-                        .filter(selection -> selection.most() > 1
-                                || leavesOut(target)
-                                || selection.conditions().stream()
-                                        .flatMap(Filter::comparisons)
-                                        .anyMatch(compare -> !isKind(compare.value(), target)))
-                        .isPresent();
+                .filter(selection -> selection.most() > 1
+                        || leavesOut(target)
+                        || selection.conditions().stream()
+                                .flatMap(Filter::comparisons)
+                                .anyMatch(compare -> !isKind(compare.value(), target)))
+                .isPresent();
     }
 
     /** Several records, and not all of a table. */

@@ -35,7 +35,8 @@ final class ToldOfMany implements Reading {
 
     private static final Set<String> WHICH = Set.of("that", "which", "who", "whose");
 
-    private static final Set<String> DOING = Set.of("show", "list", "find", "count", "delete", "add", "do", "does", "is", "are");
+    private static final Set<String> DOING =
+            Set.of("show", "list", "find", "count", "delete", "add", "do", "does", "is", "are");
 
     @Override
     public Optional<Proposal> read(Turn turn) {
