@@ -184,6 +184,8 @@ record AskedFor(Turn turn) {
         return first(EXCEPT, words)
                 .filter(match -> !match.the("other").startsWithOneOf(THAT))
                 .filter(match -> match.the("rest").startsWithOneOf(ASKING)
+                        || match.the("rest").from(1).tokens().stream().noneMatch(token -> token.isOneOf(EVERY)))
+                .filter(match -> match.the("rest").startsWithOneOf(ASKING)
                         || match.the("rest").tokens().stream().noneMatch(token -> token.isOneOf(PARTING)))
                 .map(match -> match.the("rest").then("except").joined(match.the("other")))
                 .orElseGet(() -> exceptedOfAll(words));

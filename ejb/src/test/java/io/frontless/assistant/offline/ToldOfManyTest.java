@@ -39,7 +39,7 @@ final class ToldOfManyTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     wholesale => bistros which aren't blocked get €500 more credit limit => set Restaurant: Green Fork | Credit limit=2000 ; set Restaurant: Trattoria Lucia | Credit limit=3500
-                    scrapyard => except for CU-1, CU-2 and EW-1 all materials get 10 cheaper per tonne => set Material: AL-1 | Price per tonne=970 ; set Material: BT-1 | Price per tonne=550 ; set Material: FE-1 | Price per tonne=175 ; set Material: FE-2 | Price per tonne=110
+                    scrapyard => except for CU-1 and CU-2 all materials get 10 cheaper per tonne => set Material: AL-1 | Price per tonne=970 ; set Material: BT-1 | Price per tonne=550 ; set Material: EW-1 | Price per tonne=3390 ; set Material: FE-1 | Price per tonne=175 ; set Material: FE-2 | Price per tonne=110
                     bakery => vegan breads 10% more expensive => set Recipe: Rye Loaf | Price=4.62 ; set Recipe: Spelt Baguette | Price=3.41
                     carwash => 5 percent off today's jobs => set Job: J-504 | Price=24.7 ; set Job: J-505 | Price=114
                     roofers => rooflink materials +10% on the unit price => set Material: Copper nails | Unit price=24.64 ; set Material: EPDM membrane | Unit price=205.15
@@ -70,6 +70,7 @@ final class ToldOfManyTest {
                     snow => workers hired before 2020 earned two euros more
                     wholesale => bistros which get €500 more credit limit
                     wholesale => bistros might get €500 more credit limit
+                    scrapyard => except for CU-1, CU-2 and EW-1 all materials get 10 cheaper per tonne
                     vintner => Sofia says wines from Verrin get 10% cheaper
                     carwash => customers got 5 percent off today's jobs
                     """)
