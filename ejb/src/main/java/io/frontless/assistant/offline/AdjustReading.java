@@ -27,6 +27,8 @@ final class AdjustReading implements Reading {
             "down",
             "cheaper",
             "less",
+            "lower",
+            "fewer",
             "minus",
             "falls",
             "fell",
@@ -45,16 +47,21 @@ final class AdjustReading implements Reading {
             Form.of("give <target> <by> more|extra|additional <counted>"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off <target> 's <field>"),
             Form.of("add|put <by> on|to [top] [of] <target> 's <field>"),
+            Form.of("add|put <by> on|to top of [the] <field> of|for <target>"),
             Form.of("make <target> <by> dearer|cheaper"),
             Form.of("make <target> <by> more|less expensive"),
             Form.of("subtract|take|deduct|cut|knock|shave <by> from|off [the] <field> of|for <target>"),
             Form.of("bring|move [the] <field> of|for <target> forward by <by>"),
-            Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up by <by>"),
+            Form.of("push|move|put|shift [the] <field> of|for <target> back|out|up [by] <by>"),
             Form.of("put|bring|move [the] <field> of|for <target> down by <by>"),
             Form.of("[the] <field> of|for <target> slips|slip|moves by <by>"),
             Form.of("[the] <field> of|for <target> goes|go|went|rises|rise|rose|falls|fell [up|down] [by] <by>"),
             Form.of("for <target> [,] " + UP + "|" + DOWN + " [the] <field> by <by>"),
             Form.of("[the] <field> of|for <target> plus|minus <by>"),
+            Form.of("[the] <field> of|for <target> up|down [by] <by>"),
+            Form.of("[the] <field> up|down by <by> of|for|on <target>"),
+            Form.of("<by> more|extra|additional <field> for <target>"),
+            Form.of("<target> <signed> on [the] <field>"),
             Form.of("[the] <field> <signed> for|on|of <target>"),
             Form.of("[the] <field> for|of <target> <signed>"),
             Form.of("move|plan|schedule|postpone|shift|push <target> <by> later|back"),
@@ -63,7 +70,7 @@ final class AdjustReading implements Reading {
             Form.of("put|push off <target> by|for <by>"),
             Form.of(UP + "|" + DOWN + " <target> by <by>"));
     /** Without a field's name only money and shares belong to one, that of the price. */
-    private static final Form PRICED = Form.of("knock|shave|take|cut|deduct <by> off|from <target>");
+    private static final Form PRICED = Form.of("[knock|shave|take|cut|deduct] <by> off|from <target>");
 
     private static final String DONE =
             "postponed|delayed|extended|prolonged|shortened|raised|increased|reduced|lowered|decreased|cut";
@@ -75,6 +82,21 @@ final class AdjustReading implements Reading {
             Form.of("<target> 's <field> " + BEING + DONE + " by <by>"),
             Form.of("<target> " + BEING + DONE + " by <by>"));
 
+    private static final String GET = "get|gets|become|becomes|receive|receives";
+    private static final String UNIT =
+            "hour|day|night|week|month|year|piece|kilo|kg|tonne|ton|litre|metre|head|person|item|seat";
+
+    /** What is told to become dearer or more. */
+    private static final List<Form> GETTING = List.of(
+            Form.of("<target> " + GET + " <by> dearer|cheaper [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> " + GET + " <by> more|less expensive [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> should|shall|must be|get|become <by> dearer|cheaper [per|a|an|each] [" + UNIT + "]"),
+            Form.of("<target> " + GET + " <by> more|less per|a|an|each " + UNIT),
+            Form.of("<target> <by> more|less expensive"),
+            Form.of("<target> <by> dearer|cheaper"),
+            Form.of("<target> " + GET + " [a|an] <by> higher|lower <field>"),
+            Form.of("<target> " + GET + " <by> more|less|fewer|extra|additional <field>"));
+
     private static final String TIMES = "double|triple|halve";
     private static final List<Form> MULTIPLIED = List.of(
             Form.of(TIMES + " [the] <field> of|for|on|in <target>"),
@@ -83,6 +105,9 @@ final class AdjustReading implements Reading {
 
     /** What is added, in percent. */
     private static final Map<String, Integer> ADDED = Map.of("double", 100, "triple", 200, "halve", -50);
+
+    /** “More an hour”: for how long something is paid, and no hours. */
+    private static final Set<String> PER = Set.of("a", "an", "per", "each");
 
     private static final Set<String> POINTS = Set.of("point", "piece", "unit");
     private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
@@ -104,13 +129,19 @@ final class AdjustReading implements Reading {
         Optional<Unclear> first = Optional.empty();
         Stream<Match> priced = PRICED.matches(turn.words()).stream().filter(match -> isPrice(match.the("by")));
         Stream<Match> passive = turn.question() ? Stream.empty() : Form.matches(PASSIVE, turn.words()).stream();
+        Stream<Match> getting = turn.question() || turn.words().startsWithOneOf(UpdateRecordReading.QUESTION_WORDS)
+                ? Stream.empty()
+                : getting(turn.words());
         Stream<Match> said = Form.matches(FORMS, Assignments.withoutNow(turn.words())).stream();
-        for (Match match : Stream.concat(Stream.concat(said, priced), passive)
+        for (Match match : Stream.of(said, priced, passive, getting)
+                .flatMap(some -> some)
+                .filter(divided ->
+                        !divided.has("field") || !divided.the("field").startsWithOneOf(PER))
                 .map(divided -> divided.withException(turn))
                 .toList()) {
             Optional<By> by = match.has("signed")
                     ? signed(match.the("signed"))
-                    : by(match.the("by")).or(() -> counted(match.the("by")));
+                    : by(ofEach(match.the("by"))).or(() -> counted(ofEach(match.the("by"))));
             if (by.isPresent()) {
                 try {
                     Optional<Proposal> change = change(turn, match, by.get());
@@ -128,11 +159,25 @@ final class AdjustReading implements Reading {
         return Optional.empty();
     }
 
+    /** “All materials get 10 cheaper per tonne except CU-1”: who is left out may stand behind all else. */
+    private static Stream<Match> getting(Phrase words) {
+        int end = Match.exception(words);
+        Phrase told = words.to(end < words.size() && words.at(end - 1).is(",") ? end - 1 : end);
+        return Stream.concat(
+                        Form.matches(GETTING, words).stream(),
+                        Form.matches(GETTING, told).stream()
+                                .filter(match -> end < words.size())
+                                .map(match ->
+                                        match.with("target", match.the("target").joined(words.from(end)))))
+                .filter(match -> StatementReading.isFinished(match.the("target")));
+    }
+
     private static Optional<Proposal> change(Turn turn, Match match, By by) {
         boolean up = turn.words().tokens().stream()
-                .filter(token -> match.captured().values().stream()
-                        .noneMatch(said -> said.tokens().contains(token)))
-                .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD));
+                        .filter(token -> match.captured().values().stream()
+                                .noneMatch(said -> said.tokens().contains(token)))
+                        .noneMatch(token -> token.isOneOf(EARLIER) || token.isOneOf(DOWNWARD))
+                && !isOff(turn.words(), match);
         Phrase it = Sentence.read(turn.request().lastMentioned().size() > 1 ? "them" : "it")
                 .words();
         Optional<Phrase> said = Stream.of("field", "mine", "counted")
@@ -149,6 +194,12 @@ final class AdjustReading implements Reading {
             requireUnit(found.entity(), field, match);
             return Changes.of(found, record -> Values.of(field.key(), adjusted(record, field, by, up)));
         });
+    }
+
+    /** “By 3 days each” is by 3 days. */
+    private static Phrase ofEach(Phrase by) {
+        Token last = by.at(by.size() - 1);
+        return by.size() > 1 && (last.is("each") || last.is("apiece")) ? by.to(by.size() - 1) : by;
     }
 
     /** “5 points”, “15 minutes”: a number of what is counted by the field. */
@@ -178,6 +229,13 @@ final class AdjustReading implements Reading {
     private static Optional<By> signed(Phrase by) {
         Token first = by.at(0);
         return first.isWord() && first.text().matches("\\+\\d.*") ? by(by.unsigned()) : Optional.empty();
+    }
+
+    /** “5 percent off today's jobs”, and not “put off the jobs”. */
+    private static boolean isOff(Phrase words, Match match) {
+        return match.has("by")
+                && words.at(0).equals(match.the("by").at(0))
+                && words.tokens().stream().anyMatch(token -> token.is("off"));
     }
 
     private static boolean isPrice(Phrase by) {

@@ -162,12 +162,16 @@ final class AnyOrderReading implements Reading {
         if ((!past.isEmpty() && !told && !asked) || weShould || shouldHave || wasToBe(turn.words())) {
             return Optional.empty();
         }
-        boolean sure =
-                asked || begins(turn, parted) || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE));
+        boolean sure = asked
+                || begins(turn, parted)
+                || parted.rest().tokens().stream().anyMatch(token -> token.isOneOf(SURE))
+                || Henceforth.isSaid(turn);
+        boolean all = parted.rest().tokens().stream().noneMatch(token -> Words.isPast(token.text()))
+                && Henceforth.isOfAll(turn, parted.target());
         Optional<Target> target = parted.target().isEmpty() ? mentioned(turn) : named(turn, parted.target());
         boolean the = parted.target().startsWith("the") && !turn.selections().namesSeveral(parted.target());
         if (target.isEmpty()
-                && (sure || the || likely)
+                && (sure || the || likely || all)
                 && !parted.target().isEmpty()
                 && isSeveral(turn, parted.target())) {
             target = turn.targets().find(parted.target(), entity -> true);
@@ -185,7 +189,12 @@ final class AnyOrderReading implements Reading {
                     return fitting.change()
                             .filter(change -> asked || !told || fitting.tellsOneDeed())
                             .filter(change -> !goesOn || fitting.isNamed())
-                            .filter(change -> likely || fitting.isCertain());
+                            .filter(change -> !several
+                                    || sure
+                                    || the
+                                    || likely
+                                    || fitting.certainty().isOfFigures())
+                            .filter(change -> likely || fitting.certainty().holds());
                 }));
     }
 

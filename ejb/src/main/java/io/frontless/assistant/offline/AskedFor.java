@@ -53,6 +53,7 @@ record AskedFor(Turn turn) {
             Form.of("apart|aside from <other> , <rest>"),
             Form.of("with the exception of <other> , <rest>"),
             Form.of("besides <other> , <rest>"));
+    private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> THAT = Set.of("that", "this", "it");
     private static final Set<String> PARTING = Set.of(",", ";", ":", "then");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "show", "list", "find", "whose");
@@ -183,9 +184,31 @@ record AskedFor(Turn turn) {
         return first(EXCEPT, words)
                 .filter(match -> !match.the("other").startsWithOneOf(THAT))
                 .filter(match -> match.the("rest").startsWithOneOf(ASKING)
+                        || match.the("rest").from(1).tokens().stream().noneMatch(token -> token.isOneOf(EVERY)))
+                .filter(match -> match.the("rest").startsWithOneOf(ASKING)
                         || match.the("rest").tokens().stream().noneMatch(token -> token.isOneOf(PARTING)))
                 .map(match -> match.the("rest").then("except").joined(match.the("other")))
-                .orElse(words);
+                .orElseGet(() -> exceptedOfAll(words));
+    }
+
+    /** “Except for CU-1 all materials get dearer”, without a comma. */
+    private static Phrase exceptedOfAll(Phrase words) {
+        int other = words.startsWith("except")
+                        && words.size() > 1
+                        && words.at(1).is("for")
+                ? 2
+                : words.startsWith("apart") && words.size() > 1 && words.at(1).is("from") ? 2 : 1;
+        boolean excepts = other == 2 || words.startsWith("except");
+        int all = other + 1;
+        while (excepts
+                && all < words.size()
+                && !words.at(all).isOneOf(EVERY)
+                && !words.at(all).isMark()) {
+            all++;
+        }
+        return excepts && all < words.size() && words.at(all).isOneOf(EVERY)
+                ? words.from(all).then("except").joined(words.sub(other, all))
+                : words;
     }
 
     private static Optional<Match> first(List<Form> forms, Phrase words) {

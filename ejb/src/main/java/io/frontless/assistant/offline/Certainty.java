@@ -41,6 +41,13 @@ record Certainty(
                 && fitted.entrySet().stream().allMatch(entry -> holds(entry.getKey(), entry.getValue()));
     }
 
+    /** Whether only numbers and days change: “all screenings on Saturday cost 12 euros” is said of no kind of screening. */
+    boolean isOfFigures() {
+        return fitted.entrySet().stream()
+                .allMatch(entry -> entry.getValue().fixed() == null
+                        && (Roles.isNumber(entry.getKey()) || Roles.isDate(entry.getKey())));
+    }
+
     /** What happens to “12 bottles of Vale Tawny” is not how many there are. */
     private boolean isCounted(Value value) {
         int end = mentions.end(value);
@@ -82,7 +89,15 @@ record Certainty(
             return true;
         }
         boolean doer = Roles.person(entity).contains(field) && fitted.size() > 1;
-        return !doer && (!several || isDone(value));
+        return !doer && (!several || isDone(value) || isToldOfNow(field, value));
+    }
+
+    /** “Guests from Norway are not regular any more”, “every member except Otto has paid”: a yes or no of those that is not so in general. */
+    private boolean isToldOfNow(FieldSpec field, Value value) {
+        return fitted.size() == 1
+                && isFlag(field, value)
+                && !mentions.passesOver()
+                && (Henceforth.isSaid(turn) || Henceforth.leavesOut(turn.words()));
     }
 
     /** “Joe's jobs” are those that he has, and not to be his. */

@@ -97,9 +97,9 @@ final class Fitting {
         return cues.isEmpty() && !fitted.isEmpty() ? changed() : Optional.empty();
     }
 
-    /** Whether the change is surely meant. */
-    boolean isCertain() {
-        return new Certainty(turn, entity, described && records.size() > 1, mentions, fitted, named).holds();
+    /** How surely the change is meant. */
+    Certainty certainty() {
+        return new Certainty(turn, entity, described && records.size() > 1, mentions, fitted, named);
     }
 
     /** Whether each field is told by its name, or by the deed that it is about. */

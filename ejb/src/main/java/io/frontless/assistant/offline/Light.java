@@ -40,6 +40,9 @@ final class Light {
     private static final Set<String> ASKING = Words.listed(
             "what which who how when where whose many much any anything everything is are does do did tell see look find want like know");
 
+    /** What tells how much is paid for something. */
+    private static final Set<String> PRICING = Set.of("cost", "costs", "pay", "pays", "earn", "earns");
+
     /** What tells of the past: only with a request beside it is it to be written down. */
     private static final Set<String> PAST = Words.listed(
             "was were been had did wasn't weren't hadn't didn't yet before ago used yesterday since previously formerly ever");
@@ -68,6 +71,10 @@ final class Light {
 
     static boolean isDoubtful(Token token) {
         return token.isOneOf(DOUBTFUL) || (token.isWord() && token.text().endsWith("?"));
+    }
+
+    static boolean isPricing(Token word) {
+        return word.isOneOf(PRICING);
     }
 
     static boolean isPast(Token token) {

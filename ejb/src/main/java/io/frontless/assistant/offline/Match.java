@@ -7,6 +7,8 @@ import java.util.Set;
 /** What the names of a {@link Form} stand for in one sentence. */
 record Match(Map<String, Phrase> captured) {
 
+    private static final Set<String> EVERY = Set.of("all", "every", "each", "everybody", "everyone", "everything");
+
     Match {
         captured = Map.copyOf(captured);
     }
@@ -17,17 +19,34 @@ record Match(Map<String, Phrase> captured) {
 
     /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after; of one record nothing is excepted. */
     Match withException(Turn turn) {
-        return has("target") && turn.selections().namesSeveral(the("target")) ? excepted() : this;
+        return has("target") && areSeveral(turn, the("target")) ? excepted() : this;
+    }
+
+    private static boolean areSeveral(Turn turn, Phrase target) {
+        return target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target);
+    }
+
+    /** Where “except CU-1” begins that stands behind all else; the size of the phrase where it does not. */
+    static int exception(Phrase words) {
+        for (int i = 2; i + 1 < words.size(); i++) {
+            if (isException(words, i)) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    private static boolean isException(Phrase words, int i) {
+        return words.at(i).isOneOf(Set.of("except", "excluding"))
+                || (words.at(i).is("but") && words.at(i + 1).is("not"))
+                || (words.at(i).is("apart") && words.at(i + 1).is("from"));
     }
 
     private Match excepted() {
         for (Map.Entry<String, Phrase> entry : captured.entrySet()) {
             Phrase said = entry.getValue();
             for (int i = 1; i + 1 < said.size() && !entry.getKey().equals("target"); i++) {
-                boolean excepts = said.at(i).isOneOf(Set.of("except", "excluding"))
-                        || (said.at(i).is("but") && said.at(i + 1).is("not"))
-                        || (said.at(i).is("apart") && said.at(i + 1).is("from"));
-                if (excepts) {
+                if (isException(said, i)) {
                     return with("target", the("target").joined(said.from(i)))
                             .with(
                                     entry.getKey(),

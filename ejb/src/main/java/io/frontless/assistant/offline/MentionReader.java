@@ -347,6 +347,7 @@ final class MentionReader {
                 || Light.isJoining(token)
                 || Light.isChanging(token)
                 || Light.isPast(token)
+                || (Light.isPricing(token) && !token.equals(turn.words().at(0)))
                 || token.isOneOf(ANYMORE)
                 || isComing(i)
                 || Light.isMisspelt(token);

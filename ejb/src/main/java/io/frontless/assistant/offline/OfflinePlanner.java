@@ -43,6 +43,7 @@ public final class OfflinePlanner implements Planner {
             new UpdateRecordReading(),
             new StatementReading(),
             new RefillReading(),
+            new ToldOfMany(),
             new DeleteRecordReading(),
             new WhatTheyDid(),
             new ListReading());
@@ -234,6 +235,7 @@ public final class OfflinePlanner implements Planner {
                 () -> new Commands(told).listed(lenient.get()),
                 () -> new AddressTold().read(lenient.get()),
                 () -> ofAbsent(request, lenient.get(), effort),
+                () -> new FieldNouns(lenient.get()).sentence().flatMap(said -> change(request, said, effort)),
                 () -> new Unformed(forms, LIKELY)
                         .single(lenient.get())
                         .map(change -> question(request, change, effort)));

@@ -32,7 +32,11 @@ final class StatementReading implements Reading {
                     Form.of("its|his|her|their <itsfield> " + SHOULD + " be [now] <value>"),
                     Form.of(THE + " <field> " + OF + " <target> " + SHOULD + "|will be [now] <value>"),
                     Form.of(THE + " <field> " + OF + " <target> " + SHOULD + " read|say [now] <value>"),
-                    Form.of(THE + " <field> " + OF + " <target> change|changes|goes to <value>"),
+                    Form.of(THE + " <field> " + OF
+                            + " <target> change|changes|goes|go|drops|drop [up|down] to <value>"),
+                    Form.of(
+                            THE + " <field> " + OF
+                                    + " <target> is|are|gets|get raised|lifted|lowered|dropped|cut|reduced|increased|changed|set to <value>"),
                     Form.of("<target> 's <field> " + SHOULD + "|will be [now] <value>")),
             List.of(
                     Form.of("<target> " + SHOULD + " [now] be [now] <state>"),
@@ -324,7 +328,7 @@ final class StatementReading implements Reading {
         String first = String.valueOf(value).replaceFirst(" .*", "");
         boolean name = first.matches("\\p{Lu}.*")
                 && target.tokens().stream().anyMatch(token -> token.text().equals(first));
-        boolean text = field.type() == FieldType.TEXT && !name;
+        boolean text = field.type() == FieldType.TEXT && !name && value != null;
         return text || field.type() == FieldType.CHOICE || field.type() == FieldType.BOOLEAN;
     }
 
