@@ -31,8 +31,9 @@ record Framed(PlanningRequest request, Phrase words) {
     private static final String BE =
             "(?:i'm|i’m|i am|we're|we’re|we are|you're|you’re|you are|they're|they’re|they are|(?:he|she) (?:'s|is|was)|i was|we were|they were)";
     private static final String WILL = "(?:(?:i|we|he|she|they)(?: will|'ll|’ll)|\\p{L}+ will)";
-    private static final String DO = "(?:set|mark|change|update|add|create|register|enter|note|record|put|make|move|give|assign|delete"
-            + "|remove|erase|clear|rename|raise|lower|increase|reduce|flag|cancel|close|reset)";
+    private static final String DO =
+            "(?:set|mark|change|update|add|create|register|enter|note|record|put|make|move|give|assign|delete"
+                    + "|remove|erase|clear|rename|raise|lower|increase|reduce|flag|cancel|close|reset)";
     private static final String DAY = "(?:\\p{L}+day|tomorrow|next \\p{L}+|the \\d.*|\\d.*|(?:the )?end of .*)";
 
     private static final String SOMEBODY =
@@ -46,12 +47,14 @@ record Framed(PlanningRequest request, Phrase words) {
             BE + " (?:just )?thinking (?:of|about) .*",
             BE + " not (?:allowed|able|supposed|going|meant) to .*",
             "(?:am|are|is|was|were) " + ME + " (?:allowed|able|supposed|going|meant) to .*",
-            ME + " (?:didn't|didn’t|did not|never|won't|won’t|wouldn't|wouldn’t|couldn't|couldn’t|would never|nearly|almost) "
+            ME
+                    + " (?:didn't|didn’t|did not|never|won't|won’t|wouldn't|wouldn’t|couldn't|couldn’t|would never|nearly|almost) "
                     + DO + " [^,;:]*",
             ME + " (?:forgot|refused?|refuses|tried|hesitated?|had|planned|plan|want) to " + DO + "\\b.*",
             ME + " (?:made|had) (?:me|us|him|her|them) " + DO + "\\b.*",
             ME + " (?:decided|chose|agreed) not to .*",
-            "(?:yesterday|earlier|before|today|this morning|last \\p{L}+) " + ME + " (?:told|asked|advised|had) .*to .*",
+            "(?:yesterday|earlier|before|today|this morning|last \\p{L}+) " + ME
+                    + " (?:told|asked|advised|had) .*to .*",
             ME + " (?:shouldn't|shouldn’t|mustn't|mustn’t|needn't|needn’t|should not|must not|need not) .*",
             "(?:did|do|does|must) " + ME + " (?:have to |need to |really )*" + DO + "\\b.*",
             WILL + " " + DO + "\\b.* " + LATER,
@@ -66,7 +69,8 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:why|since when) (?!not\\b|don't\\b|don’t\\b|do not\\b).*",
             "(?:in theory|theoretically|hypothetically|in principle|on paper) .*",
             "(?:my|our|the|his|her) (?:plan|idea|intention|hope|wish) (?:is|was|would be) to .*",
-            "(?:example|for example|e\\.?g\\.?|question|an idea|just an idea|avoid this|quote|subject|re|fwd?) :? ?" + DO + "\\b.*",
+            "(?:example|for example|e\\.?g\\.?|question|an idea|just an idea|avoid this|quote|subject|re|fwd?) :? ?"
+                    + DO + "\\b.*",
             "it (?:is|was|would be|'s) (?:a mistake|wrong|too early|too late|not right|nonsense|silly|stupid|premature) to .*",
             "(?:the|his|her|their|an|a|this|that) (?:e-?mail|mail|letter|message|text|document|note|list|attachment|memo|fax)"
                     + " (?:says|said|reads|read|tells|told|wants|asks|goes) .*",
@@ -82,12 +86,14 @@ record Framed(PlanningRequest request, Phrase words) {
             "i used to think .*");
 
     private static final Pattern DONE_BECAUSE =
-            Pattern.compile(".*(?:[,;:–-]|\\bso|\\band) (?:so |just |then |kindly |please |to )*" + DO + "\\b.*|.*\\b(?:please|pls|kindly)\\b.*");
+            Pattern.compile(".*(?:[,;:–-]|\\bso|\\band) (?:so |just |then |kindly |please |to )*" + DO
+                    + "\\b.*|.*\\b(?:please|pls|kindly)\\b.*");
 
     /** What ends it that says it is wrong, or not for sure, or no more. */
     private static final Pattern DOUBTED = behind(
             "which (?:is|was|isn't|is not) (?:just |totally |completely |simply )?(?:wrong|false|incorrect|a mistake|an error|not true|true|nonsense|right|correct)",
-            "(?:or|at least) (?:so |that )?" + ME + " (?:guess|suppose|assume|fear|presume|think|believe|hope|heard?|says?|said|thinks|thought|believes?|claims?|claimed)",
+            "(?:or|at least) (?:so |that )?" + ME
+                    + " (?:guess|suppose|assume|fear|presume|think|believe|hope|heard?|says?|said|thinks|thought|believes?|claims?|claimed)",
             "(?:i|we) (?:guess|suppose|assume|fear|presume|think|believe|hope|hear|heard|reckon)",
             "(?:they|people|some) (?:say|said|claim|believe|think)",
             "(?:as|so) far as (?:i|we) (?:know|can tell|remember|see)",
@@ -115,7 +121,8 @@ record Framed(PlanningRequest request, Phrase words) {
     private static final Pattern PUT_OFF = behind(
             "(?<!\\bto )soon|some ?day|some ?time|eventually|at some point|some other time",
             "according to .+|in case .+",
-            "(?:once|as soon as|when|whenever|until|provided|assuming|the day|the moment) (?:that )?" + SOMEBODY + "\\b[^,;:]*",
+            "(?:once|as soon as|when|whenever|until|provided|assuming|the day|the moment) (?:that )?" + SOMEBODY
+                    + "\\b[^,;:]*",
             "(?:unless|after) " + SOMEBODY
                     + " (?:calls?|comes?|agrees?|pays?|objects?|confirms?|says?|complains?|protests?|arrives?|leaves?)\\b[^,;:]*",
             "once (?:approved|paid|confirmed|agreed|done|signed|delivered|finished)",
@@ -129,8 +136,9 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:until|till|til) " + DAY);
 
     /** The same, where a text or a table would have it. */
-    private static final Pattern AT_A_TIME =
-            behind("(?:today|tomorrow|tonight|next (?:week|month|year))(?: (?:at|around|by) \\S+)?", "for a (?:day|week|while)");
+    private static final Pattern AT_A_TIME = behind(
+            "(?:today|tomorrow|tonight|next (?:week|month|year))(?: (?:at|around|by) \\S+)?",
+            "for a (?:day|week|while)");
 
     /** The same of what is to be done. */
     private static final Pattern AFTERWARDS = Pattern.compile("(?:please )?" + DO
@@ -154,7 +162,8 @@ record Framed(PlanningRequest request, Phrase words) {
     boolean is(Proposal.Change change) {
         String said = said();
         return values(change)
-                        .anyMatch(given -> TORN.matcher(String.valueOf(given.value())).matches() || goesOn(given))
+                        .anyMatch(given ->
+                                TORN.matcher(String.valueOf(given.value())).matches() || goesOn(given))
                 || BEFORE.matcher(said).matches()
                 || (BEFORE_A_STATE.matcher(said).matches()
                         && !DONE_BECAUSE.matcher(said).matches()
@@ -173,9 +182,7 @@ record Framed(PlanningRequest request, Phrase words) {
 
     /** “Settled by mistake”, and not “entered by mistake, delete it”. */
     private boolean isByMistake(Proposal.Change change, Matcher ended) {
-        return updates(change)
-                && ends(change, ended)
-                && !Words.isPast(ended.group("before"));
+        return updates(change) && ends(change, ended) && !Words.isPast(ended.group("before"));
     }
 
     /** “His city is Leipzig next week” is no name of a city, and a table is made at once. */
@@ -227,23 +234,27 @@ record Framed(PlanningRequest request, Phrase words) {
                                 .titleField()
                                 .filter(given.field()::equals)
                                 .isPresent());
-        boolean option = given.field().type() == FieldType.CHOICE
-                && tail.equalsIgnoreCase(String.valueOf(given.value()));
+        boolean option =
+                given.field().type() == FieldType.CHOICE && tail.equalsIgnoreCase(String.valueOf(given.value()));
         return option || (text && endsWith(given, tail));
     }
 
     private Stream<Named> values(Proposal.Change change) {
         return change.steps().stream()
-                .filter(step -> step.params().get("values") instanceof Map<?, ?>)
                 .flatMap(step -> new Changed(request).entity(step).stream().flatMap(entity -> given(entity, step)));
     }
 
     private static Stream<Named> given(EntityView entity, Step step) {
-        return Given.of(entity, (Map<?, ?>) step.params().get("values"))
+        Map<?, ?> values = step.params().get("values") instanceof Map<?, ?> given ? given : Map.of();
+        return Given.of(entity, values)
                 .map(given -> new Named(step.op().equals(CreateRecord.NAME), entity, given.field(), given.value()));
     }
 
-    private record Named(boolean added, EntityView entity, FieldSpec field, @Nullable Object value) {}
+    private record Named(
+            boolean added,
+            EntityView entity,
+            FieldSpec field,
+            @Nullable Object value) {}
 
     /** In small letters, with nothing of what is quoted. */
     private String said() {
