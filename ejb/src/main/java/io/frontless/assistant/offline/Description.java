@@ -390,7 +390,13 @@ final class Description {
                         && !values.free(days()).isEmpty());
         boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
         boolean who = i > 0 && token.isOneOf(WHO);
-        boolean light = soFar || who || Fillers.isLiving(words, i) || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        boolean light = soFar
+                || who
+                || Fillers.isLiving(words, i)
+                || token.isMark()
+                || joins
+                || token.isOneOf(CALLED)
+                || token.is("dated");
         return light ? 1 : noun;
     }
 }

@@ -46,8 +46,9 @@ final class FigureReading implements Reading {
     private static final Set<String> LEADING = Set.of(
             "of", "for", "from", "in", "on", "across", "among", "over", "do", "does", "did", "by", "the", "all", ",",
             "with");
-    private static final Set<String> MONEY = Words.listed("money worth cost costs revenue sales turnover income spend spent"
-            + " earn earned pay charge charged bill billed");
+    private static final Set<String> MONEY =
+            Words.listed("money worth cost costs revenue sales turnover income spend spent"
+                    + " earn earned pay charge charged bill billed");
     private static final Set<String> SPENDING = Set.of("spend", "spent", "pay", "paying", "spending");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
     private static final Set<String> NEVER_OWED = Set.of(
