@@ -19,7 +19,8 @@ record AskedFor(Turn turn) {
 
     /** What says nothing more after a question. */
     private static final List<Form> BESIDE = List.of(
-            Form.of("<rest> , just|only [the] numbers|names|titles|figures"),
+            Form.of("<rest> , just|only [the] numbers|names|titles|figures|count|counts"),
+            Form.of("<rest> , numbers|figures|counts only"),
             Form.of("<rest> , nothing else|more"),
             Form.of("<rest> [,] list [them] please|pls"),
             Form.of("<rest> ,|. i|we need the|a list"),

@@ -76,6 +76,9 @@ final class DescribedAdding implements Reading {
             Form.of(
                     "<rest> ,|-|– add|create|enter|register|record|log it|them|her|him|this|that|both [in] [please|pls]"),
             Form.of("<rest> ,|-|–|? can|could|would you add|create|enter|register it|them|that|this [please|pls]"),
+            Form.of("<rest> ,|-|– add|create|enter|register|record|log [please|pls|kindly]"),
+            Form.of("<rest> ,|-|– [is|are] to be added|created|entered|registered|recorded [please|pls]"),
+            Form.of("<rest> [,|-|–] to add|create|enter|register [please|pls]"),
             Form.of("<rest> ,|-|– new [please|pls]"));
 
     private static final List<Form> TO_ADD = List.of(
@@ -83,6 +86,7 @@ final class DescribedAdding implements Reading {
             Form.of("<noun> to be added|created|entered|registered :|, <rest>"),
             Form.of("<noun> new :|, <rest>"),
             Form.of("<noun> is new :|, <rest>"),
+            Form.of("<noun> gets|get|getting added|created|entered|registered :|, <rest>"),
             Form.of("<noun> [,] please|pls|kindly add|create|enter|register [it] :|, <rest>"));
     private static final List<Form> DOING = List.of(
             Form.of("<verb> [up|in|on|down|out] a|an|another|new [new] <rest>"),

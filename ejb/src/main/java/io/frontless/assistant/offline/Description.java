@@ -389,8 +389,8 @@ final class Description {
                         && values.only(Roles::isDate).isEmpty()
                         && !values.free(days()).isEmpty());
         boolean soFar = i > 0 && token.is("far") && words.at(i - 1).is("so");
-        boolean who = i > 0 && token.isOneOf(WHO);
-        boolean light = soFar || who || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
+        boolean talk = soFar || (i > 0 && token.isOneOf(WHO)) || Fillers.isLiving(words, i);
+        boolean light = talk || token.isMark() || joins || token.isOneOf(CALLED) || token.is("dated");
         return light ? 1 : noun;
     }
 }

@@ -33,11 +33,13 @@ record FigureCue(Function function, Phrase rest, boolean weak) {
             Map.entry("totals", Function.SUM),
             Map.entry("sum", Function.SUM),
             Map.entry("altogether", Function.SUM),
+            Map.entry("alltogether", Function.SUM),
             Map.entry("together", Function.SUM),
             Map.entry("combined", Function.SUM),
             Map.entry("overall", Function.SUM),
             Map.entry("average", Function.AVG),
             Map.entry("mean", Function.AVG),
+            Map.entry("avarage", Function.AVG),
             Map.entry("avg", Function.AVG));
 
     /** What asks for a figure only beside a number or another word for it. */

@@ -46,24 +46,9 @@ final class FigureReading implements Reading {
     private static final Set<String> LEADING = Set.of(
             "of", "for", "from", "in", "on", "across", "among", "over", "do", "does", "did", "by", "the", "all", ",",
             "with");
-    private static final Set<String> MONEY = Set.of(
-            "money",
-            "worth",
-            "cost",
-            "costs",
-            "revenue",
-            "sales",
-            "turnover",
-            "income",
-            "spend",
-            "spent",
-            "earn",
-            "earned",
-            "pay",
-            "charge",
-            "charged",
-            "bill",
-            "billed");
+    private static final Set<String> MONEY =
+            Words.listed("money worth cost costs revenue sales turnover income spend spent"
+                    + " earn earned pay charge charged bill billed");
     private static final Set<String> SPENDING = Set.of("spend", "spent", "pay", "paying", "spending");
     private static final Set<String> OWED = Set.of("owe", "owes", "owed", "outstanding", "owing");
     private static final Set<String> NEVER_OWED = Set.of(
@@ -234,7 +219,23 @@ final class FigureReading implements Reading {
                 : selection(turn, entity, words)
                         .filter(selection -> !money || !selection.isUnconditional() || isTrade(turn, entity))
                         .map(selection -> new Figure(cue.function(), field, selection, isNamed(turn, entity, words)))
-                        .filter(figure -> figure.named() || isSaidOfIt(turn, figure.selection()));
+                        .filter(figure -> figure.named() || isSaidOfIt(turn, figure.selection()))
+                        .filter(figure -> !isOfNobody(turn, figure.selection()));
+    }
+
+    /** “Litres that our cows give”: no cow is called “give”, so that it says something else, and the sum of none answers nothing. */
+    static boolean isOfNobody(Turn turn, Selection selection) {
+        EntityView entity = selection.entity();
+        return selection.conditions().stream()
+                .flatMap(Filter::comparisons)
+                .filter(compare -> compare.comparison() == Comparison.EQ && compare.value() instanceof String)
+                .filter(compare -> entity.field(compare.path())
+                        .filter(field -> field.type() == FieldType.TEXT)
+                        .isPresent())
+                .anyMatch(compare -> turn.request()
+                        .records()
+                        .find(RecordQuery.where(entity.key(), compare, 1))
+                        .isEmpty());
     }
 
     /** “Kilos of honey”, where a choice tells which honey it is: what all of them are. */

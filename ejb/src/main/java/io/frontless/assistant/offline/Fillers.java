@@ -43,6 +43,7 @@ final class Fillers {
 
     private static final Set<String> HAVE = Set.of("have", "has");
     private static final Set<String> ONE = Set.of("a", "an");
+    private static final Set<String> LIVING = Words.listed("lives live living based located comes belongs belonging");
     private static final Set<String> TELLING_WHICH =
             Set.of("we", "i", "you", "that", "which", "who", "whose", "where", "there", "with", "it", "its");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
@@ -73,6 +74,14 @@ final class Fillers {
                 && words.at(at).isOneOf(HAVE)
                 && words.at(at + 1).isOneOf(ONE)
                 && words.to(at).tokens().stream().noneMatch(token -> token.isOneOf(TELLING_WHICH));
+    }
+
+    /** “Lives in Camden”, “belongs to Birgit Holm” say no more of something new than “in” and “to” do. */
+    static boolean isLiving(Phrase words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.at(at).isOneOf(LIVING)
+                && Holders.Relation.of(words.at(at + 1)).isPresent();
     }
 
     /** “That have to be …”. */

@@ -14,12 +14,14 @@ import java.util.Set;
 record GroupedBy(Turn turn, EntityView entity) {
 
     private static final Form OF_ENTITY = Form.of("<by> of [the|a|an|each] <entity>");
-    private static final Form KIND = Form.of("[the] kind|type|sort|category of [the] <by>");
+    private static final Form KIND = Form.of("[the] kind|type|sort|category|means|way|method|mode of [the] <by>");
+    private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "thanks", "thx", ",");
 
     /** What a word behind the name of an option says no more of. */
     private static final Set<String> GENERAL = Set.of("language", "name", "status", "state", "type", "kind", "group");
 
-    Optional<By> read(Phrase said) {
+    Optional<By> read(Phrase words) {
+        Phrase said = words.without(token -> token.isOneOf(PLEASE));
         Phrase name = OF_ENTITY.matches(said).stream()
                 .filter(match -> turn.schema()
                         .entity(match.the("entity"))

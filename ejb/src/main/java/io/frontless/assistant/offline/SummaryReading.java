@@ -19,19 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** “Total amount of open invoices”, “average fee per doctor”, “how many leads per stage”. */
 final class SummaryReading implements Reading {
 
-    private static final Set<String> ASKING = Set.of(
-            "total",
-            "sum",
-            "average",
-            "mean",
-            "highest",
-            "lowest",
-            "maximum",
-            "minimum",
-            "max",
-            "min",
-            "calculate",
-            "compute");
+    private static final Set<String> ASKING =
+            Words.listed("total sum average mean highest lowest maximum minimum max min calculate compute");
     private static final Set<String> PIECES = Set.of("pieces", "units", "items", "copies");
 
     private static final Set<String> CONTENT = Set.of("content", "value", "level", "figure", "amount");
@@ -77,7 +66,7 @@ final class SummaryReading implements Reading {
                     continue;
                 }
                 try {
-                    Optional<Proposal> read = summary(turn, of(shape.function(), match));
+                    Optional<Proposal> read = summary(turn, of(turn, shape.function(), match));
                     if (read.isPresent()) {
                         return read;
                     }
@@ -150,7 +139,7 @@ final class SummaryReading implements Reading {
         grouped(COUNT).forEach(form -> shapes.add(new Shape(form, Function.COUNT)));
         grouped("how many|much <field> [do] [we] [have]").forEach(form -> shapes.add(new Shape(form, Function.SUM)));
         add(shapes, Function.SUM, "total|sum|totals|combined|overall");
-        add(shapes, Function.AVG, "average|mean|avg");
+        add(shapes, Function.AVG, "average|avarage|mean|avg");
         add(shapes, Function.MAX, "highest|maximum|max|largest|biggest|greatest");
         add(shapes, Function.MIN, "lowest|minimum|min|smallest|least");
         shapes.add(new Shape(Form.of(ASK + " most " + OF_ANY), Function.MAX));
@@ -187,6 +176,7 @@ final class SummaryReading implements Reading {
                 "[the] [total] <field> of|for <selection> per|by <by>",
                 "[the] [total] <field> of|for <selection> for|in|on each|every <by>",
                 "[the] <field> per|by <by>",
+                "[the] <field> split|grouped|totalled|totaled|summed|added [up] by|per <by>",
                 "[the] <field> for|in|on|at|of each|every <by>",
                 "sum|total of [the] <field> per|by <by> over|across|of|for [all] [the] <selection>",
                 "what|how [much] do|does|did <selection> cost|pay|give|earn|charge|bring [us|me] [in] [total|all]"
@@ -207,6 +197,7 @@ final class SummaryReading implements Reading {
         for (String asked : List.of(
                 "<field> of|for|from|in|among|on|over <selection>",
                 "[number] [of] " + OF_ANY,
+                "<field> [that] we|i pay|give|grant|charge|offer|get|take [to|for|from] a|an|any|one|each <selection>",
                 "<selection> 's <field>",
                 "<field>",
                 "of|for [the] [all] <selection>")) {
@@ -226,7 +217,7 @@ final class SummaryReading implements Reading {
                 Form.of(form + " per|by <by> <more>"));
     }
 
-    private static Asked of(Function function, Match match) {
+    private static Asked of(Turn turn, Function function, Match match) {
         Phrase said = match.has("field") ? match.the("field") : match.the("selection");
         // “Orders per status in May” are the orders in May.
         boolean alone = match.has("more") && !match.has("selection");
@@ -234,9 +225,16 @@ final class SummaryReading implements Reading {
         return new Asked(
                 function,
                 match.has("field") ? Optional.of(field) : Optional.empty(),
-                match.has("selection") ? selection(match) : field.to(0),
+                match.has("selection") ? pieces(turn, selection(match)) : field.to(0),
                 match.has("by") ? Optional.of(match.the("by")) : Optional.empty(),
                 match.has("unit") ? Optional.of(match.the("unit")) : Optional.empty());
+    }
+
+    /** “Gear items” are the records of the table “Gear”. */
+    private static Phrase pieces(Turn turn, Phrase said) {
+        int last = said.size() - 1;
+        boolean pieces = last > 0 && said.at(last).isOneOf(PIECES);
+        return pieces && turn.schema().entity(said.to(last)).isPresent() ? said.to(last) : said;
     }
 
     private static Phrase selection(Match match) {
@@ -258,6 +256,9 @@ final class SummaryReading implements Reading {
             return Optional.empty();
         }
         Selection selection = of.get().selection();
+        if (asked.function() != Function.COUNT && FigureReading.isOfNobody(turn, selection)) {
+            return Optional.empty();
+        }
         Aggregate made = new Aggregate(asked.function(), of.get().field());
         return Optional.of(proposal(selection, made, by));
     }

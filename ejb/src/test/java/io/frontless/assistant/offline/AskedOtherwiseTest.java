@@ -81,6 +81,21 @@ final class AskedOtherwiseTest {
         holds(corpus, sentence, outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+                    skischool => number of gear items per kind => groups boots=2, helmet=2, skis=2, snowboard=1, touring set=1
+                    carwash => vehicles by size, figures only => groups extra large=2, large=1, medium=2, small=3
+                    zoo => yearly gifts split by via => groups gift shop=300, phone=340, website=1275.5
+                    exchange => seats by means of transport => groups coach=30, night train=24, plane=74, train=22
+                    exchange => What is the highest rate that we pay to a family? => value 36.5
+                    bikeshop => biggest discount we give to a customer => value 20
+                    farm => How many litres do our cows yodel in total? => ask
+                    zoo => split the yearly gifts by via => ask
+                    """)
+    void readsFiguresInFewWordsAndNoneOfNobody(String corpus, String sentence, String outcome) {
+        holds(corpus, sentence, outcome);
+    }
+
     private static void holds(String corpus, String said, String outcome) {
         assertThat(Outcomes.of(corpus, said)).isEqualTo(Outcomes.normal(outcome));
     }

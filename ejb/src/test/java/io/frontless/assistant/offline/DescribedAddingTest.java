@@ -72,6 +72,11 @@ final class DescribedAddingTest {
                     set up a job "Vacuum the carpet" for the Atrium, assigned to me, deadline Monday, low => add Job | Title=Vacuum the carpet | Space=Atrium | Assignee=Mara Lindt | Deadline=2026-10-05 | Urgency=low
                     member Ines Duarte, flex - please add => add Member | Name=Ines Duarte | Plan=flex
                     member to add: Ines Duarte, flex => add Member | Name=Ines Duarte | Plan=flex
+                    member gets added: Ines Duarte, flex => add Member | Name=Ines Duarte | Plan=flex
+                    member Ines Duarte, flex - to be created => add Member | Name=Ines Duarte | Plan=flex
+                    member Ines Duarte, flex, create pls => add Member | Name=Ines Duarte | Plan=flex
+                    member Ines Duarte, flex, not to be created => ask
+                    member Ines Duarte, flex, never to add => ask
                     add two bookings for Caro: BK-221 on 7 October and BK-222 on 8 October, both confirmed => add Booking | Booking no=BK-221 | Member=Caro Jansen | Day=2026-10-07 | Status=confirmed ; add Booking | Booking no=BK-222 | Member=Caro Jansen | Day=2026-10-08 | Status=confirmed
                     add member Noor Haddad, fixed desk, 280 per month, and booking BK-213 for her: Desk 15, 5 October => add Member | Name=Noor Haddad | Plan=fixed desk | Monthly fee=280 ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad | Day=2026-10-05
                     add member Noor Haddad and her booking BK-213: Desk 15 => add Member | Name=Noor Haddad ; add Booking | Booking no=BK-213 | Space=Desk 15 | Member=Noor Haddad
