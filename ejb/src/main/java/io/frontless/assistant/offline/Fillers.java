@@ -48,7 +48,7 @@ final class Fillers {
             Set.of("we", "i", "you", "that", "which", "who", "whose", "where", "there", "with", "it", "its");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final Set<String> BESIDES =
-            Set.of("without", "with", "still", "already", "no", "never", "also", "has", "have");
+            Set.of("overdue", "late", "without", "with", "still", "already", "no", "never", "also", "has", "have");
     private static final Set<String> PREPOSITIONS = Set.of("for", "of", "from", "with", "to", "at", "on", "in");
     private static final int PHRASE_TOKENS_MAX = 3;
 
@@ -102,7 +102,7 @@ final class Fillers {
             return 2;
         }
         // “Requested but without catering” says two things.
-        if (left.size() > 2 && left.startsWith("but") && left.at(1).isOneOf(BESIDES)) {
+        if (left.size() > 1 && left.startsWith("but") && left.at(1).isOneOf(BESIDES)) {
             return 1;
         }
         for (int length = Math.min(left.size(), PHRASE_TOKENS_MAX); length > 1; length--) {

@@ -58,6 +58,7 @@ record Framed(PlanningRequest request, Phrase words) {
             ME + " (?:shouldn't|shouldn’t|mustn't|mustn’t|needn't|needn’t|should not|must not|need not) .*",
             "(?:did|do|does|must) " + ME + " (?:have to |need to |really )*" + DO + "\\b.*",
             WILL + " " + DO + "\\b.* " + LATER,
+            "(?:i'll|i’ll|i will|i shall) (?:pay|buy|sell|check|call|ask|tell|send|mail|thank|visit)\\b.* myself.*",
             "remind (?:me|us|him|her|them) to .*",
             "(?:suppose|imagine|assume|assuming|supposing) .*",
             "(?:we|one|you) could " + DO + "\\b.*",
@@ -137,7 +138,7 @@ record Framed(PlanningRequest request, Phrase words) {
 
     /** The same, where a text or a table would have it. */
     private static final Pattern AT_A_TIME = behind(
-            "(?:today|tomorrow|tonight|next (?:week|month|year))(?: (?:at|around|by) \\S+)?",
+            "(?:today|tomorrow|tonight|now|next (?:week|month|year))(?: (?:at|around|by) \\S+)?",
             "for a (?:day|week|while)");
 
     /** The same of what is to be done. */
@@ -148,6 +149,10 @@ record Framed(PlanningRequest request, Phrase words) {
     private static final Pattern TIMES = behind(
             "twice|thrice|(?:two|three|several|many) times",
             "(?:every|each) (?:week|month|year|quarter|spring|summer|autumn|winter)");
+
+    /** “Daniel Osei applies for Data Engineer” is none by that. */
+    private static final Pattern ASPIRING =
+            Pattern.compile(".*\\b(?:applies|applied|asks?|asked|hopes|hoped|bids|competes) for .*");
 
     private static final Pattern BY_MISTAKE = Pattern.compile(
             ".* (?<before>\\S+) (?<tail>by mistake|by accident|in error|accidentally|wrongly|mistakenly)");
@@ -176,8 +181,16 @@ record Framed(PlanningRequest request, Phrase words) {
                 || (updates(change)
                         && values(change).noneMatch(given -> given.value() instanceof BigDecimal)
                         && ends(change, TIMES.matcher(said)))
+                || (ASPIRING.matcher(said).matches()
+                        && change.steps().stream().anyMatch(step -> step.op().equals(UpdateRecord.NAME))
+                        && values(change).anyMatch(given -> isToldAfter(said, " for ", given)))
                 || isSwallowed(change, AT_A_TIME.matcher(said))
                 || isByMistake(change, BY_MISTAKE.matcher(said));
+    }
+
+    private static boolean isToldAfter(String said, String word, Named given) {
+        return !given.added()
+                && said.contains(word + String.valueOf(given.value()).toLowerCase(Locale.ROOT));
     }
 
     /** “Settled by mistake”, and not “entered by mistake, delete it”. */
@@ -200,8 +213,12 @@ record Framed(PlanningRequest request, Phrase words) {
         boolean quoted = words.tokens().stream()
                 .anyMatch(token -> token.quoted() && token.text().equals(given.value()));
         return given.field().type() == FieldType.TEXT
-                && parts.matches()
                 && !quoted
+                && (String.valueOf(given.value()).endsWith(" now") || isKnown(given, parts));
+    }
+
+    private boolean isKnown(Named given, Matcher parts) {
+        return parts.matches()
                 && !request.records()
                         .find(RecordQuery.where(
                                 given.entity().key(),

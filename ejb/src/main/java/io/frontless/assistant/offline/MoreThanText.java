@@ -22,6 +22,9 @@ final class MoreThanText {
     private static final Set<String> BEGINNINGS = Set.of(
             "by", "has", "have", "had", "was", "were", "will", "would", "did", "does", "might", "may", "can", "could");
 
+    /** “11 and is shod” is a box and a state. */
+    private static final Set<String> BEING = Set.of("is", "are", "gets", "has");
+
     private MoreThanText() {}
 
     /** “Has accepted. Please mark …”: a full stop, and a word with which another sentence begins. */
@@ -52,7 +55,7 @@ final class MoreThanText {
         boolean joined = false;
         for (Token token : phrase.tokens()) {
             joined = joined || token.isOneOf(Slots.AND) || token.isOneOf(Slots.SEPARATORS);
-            if (joined && (token.isOneOf(ARROWS) || token.is("'s"))) {
+            if (joined && (token.isOneOf(ARROWS) || token.isOneOf(BEING) || token.is("'s"))) {
                 return true;
             }
         }

@@ -19,6 +19,10 @@ record OtherNumber(Phrase words) {
             "\\b(?:rais|lower|increas|reduc|cut|promot|upgrad|downgrad)\\w*\\b.* to (?:[\\p{L}-]+ ){1,3}(\\d+(?:\\.\\d+)?)(?![\\w-])");
     private static final Pattern LESS =
             Pattern.compile("(\\d+(?:\\.\\d+)?) \\p{L}+ (?:a|an|per|each|every) \\p{L}+ (?:less|more|fewer)\\b");
+    private static final Pattern UP_BY =
+            Pattern.compile("\\b(?:goes|go|went|moves?) (\\S+) (?:\\p{L}+ )?(?:up|down|higher|lower)\\b");
+    private static final Pattern ADDS =
+            Pattern.compile("\\S (?:adds|added|takes|took|puts) (\\S+) (?:to|off|from|on|onto) ");
     private static final Pattern MINUS = Pattern.compile("\\b(?:is|are|be|=|to) minus \\d");
     private static final Pattern ONE = Pattern.compile("\\b(?:a|an|the) \\p{L}+ one\\b");
 
@@ -43,9 +47,21 @@ record OtherNumber(Phrase words) {
         Matcher to = RAISED_TO.matcher(said);
         Matcher less = LESS.matcher(said);
         return MINUS.matcher(said).find()
+                || isStep(UP_BY.matcher(said), values)
+                || isStep(ADDS.matcher(said), values)
                 || (to.find() && !has(values, to.group(1)))
                 || (less.find() && has(values, less.group(1)))
                 || (ONE.matcher(said).find() && has(values, "1"));
+    }
+
+    /** “Goes two points up”, “Halden adds 20k to the budget”: it becomes neither 2 nor 20,000 by that. */
+    private static boolean isStep(Matcher step, Collection<?> values) {
+        return step.find()
+                && Amounts.leading(Sentence.read(step.group(1)).words())
+                        .filter(amount -> values.stream()
+                                .anyMatch(value ->
+                                        value instanceof BigDecimal number && number.compareTo(amount.value()) == 0))
+                        .isPresent();
     }
 
     private static boolean has(Collection<?> values, String number) {

@@ -68,7 +68,7 @@ record SameValue(Turn turn) {
 
     /** The change; empty where the words are none. */
     Optional<Proposal> change() {
-        if (turn.words().tokens().stream().noneMatch(token -> token.isOneOf(SAYING))) {
+        if (turn.question() || turn.words().tokens().stream().noneMatch(token -> token.isOneOf(SAYING))) {
             return Optional.empty();
         }
         for (Match match : Form.matches(SAME, turn.words())) {

@@ -19,7 +19,9 @@ final class OtherNumberTest {
                 "parking: make every electrical contractor a preferred one",
                 "laundry: put all the clients in the Harbour and Centre districts on hold",
                 "musicschool: ls-405 room b",
-                "musicschool: LS-404 and LS-406 change rooms with each other",
+                "roastery: Café Morgen's discount goes two points up by and by",
+                "trials: Halden adds 20k to the budget of DERMA-1",
+                "ridingstable: he goes to box 11 and is shod now",
                 "dentist: mail anna@new.example about Anna Moser",
                 "antiques: lots without buyer go to Pym Estate",
                 "campsite: confirmed stays are checked in",
@@ -35,6 +37,8 @@ final class OtherNumberTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     homecare: raise the weekly hours of Samuel Osei to 35 => set Carer: Samuel Osei | Weekly hours=35
                     homecare: give V-206 to Samuel Osei => set Visit: V-206 | Carer=Samuel Osei
+                    musicschool: LS-404 and LS-406 change rooms with each other => set Lesson: LS-404 | Room=Hall ; set Lesson: LS-406 | Room=Room B
+                    ridingstable: reschedule all treatments that are planned but overdue to 5 October => set Treatment: V-13 | Planned for=2026-10-05
                     musicschool: room of LS-405: Room B => set Lesson: LS-405 | Room=Room B
                     boatyard: jobs need another date field, call it "Picked up on" => schema field.create job picked_up_on
                     """)

@@ -11,7 +11,6 @@ final class OtherOptionTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     tailor => T-204 hem and take in
-                    taxis => all hybrid and electric cabs except T-06 have wheelchair access now
                     waterlab => unless W-506 is urgent, its report is due on 20 October
                     """)
     void isAskedAbout(String corpus, String sentence) {
@@ -21,6 +20,7 @@ final class OtherOptionTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
                     tailor => T-204: take in => set Job: T-204 | Service=take in
+                    taxis => all hybrid and electric cabs except T-06 have wheelchair access now => set Cab: T-01, T-03 | Wheelchair access=yes
                     """)
     void whatIsToldAloneIsMeant(String corpus, String sentence, String outcome) {
         assertThat(Outcomes.normal(Outcomes.of(corpus, sentence))).isEqualTo(Outcomes.normal(outcome));
