@@ -59,6 +59,7 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:did|do|does|must) " + ME + " (?:have to |need to |really )*" + DO + "\\b.*",
             WILL + " " + DO + "\\b.* " + LATER,
             "(?:i'll|i’ll|i will|i shall) (?:pay|buy|sell|check|call|ask|tell|send|mail|thank|visit)\\b.* myself.*",
+            "it took (?:me|us|him|her|them) .* to .*",
             "remind (?:me|us|him|her|them) to .*",
             "(?:suppose|imagine|assume|assuming|supposing) .*",
             "(?:we|one|you) could " + DO + "\\b.*",
@@ -70,7 +71,7 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:why|since when) (?!not\\b|don't\\b|don’t\\b|do not\\b).*",
             "(?:in theory|theoretically|hypothetically|in principle|on paper) .*",
             "(?:my|our|the|his|her) (?:plan|idea|intention|hope|wish) (?:is|was|would be) to .*",
-            "(?:example|for example|e\\.?g\\.?|question|an idea|just an idea|avoid this|quote|subject|re|fwd?) :? ?"
+            "(?:example|for example|simulate this|dry run|test run|e\\.?g\\.?|question|an idea|just an idea|avoid this|quote|subject|re|fwd?) :? ?"
                     + DO + "\\b.*",
             "it (?:is|was|would be|'s) (?:a mistake|wrong|too early|too late|not right|nonsense|silly|stupid|premature) to .*",
             "(?:the|his|her|their|an|a|this|that) (?:e-?mail|mail|letter|message|text|document|note|list|attachment|memo|fax)"
@@ -83,7 +84,7 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:before|until|till|the moment|the minute|the day|by the time) (?!\\d|\\p{L}+day\\b|the \\d|noon|lunch|now\\b)[^,;:]*, .*",
             "(?:\\p{L}+|\\d+) years ago .*",
             "(?:last year|in (?:19|20)\\d\\d|by the end of next \\p{L}+) .*",
-            "(?:apparently|allegedly|supposedly|reportedly|presumably|probably|possibly|perhaps|maybe|it seems|it looks as if|i was told) .*",
+            "(?:apparently|allegedly|supposedly|reportedly|presumably|probably|possibly|perhaps|maybe|it seems|it looks as if|i was told|some say|word is|in my opinion|according to|if you ask me|not that|(?:it (?:is|'s) )?not (?:as though|as if|that)) .*",
             "i used to think .*");
 
     private static final Pattern DONE_BECAUSE =
@@ -112,6 +113,8 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:ignore|forget) (?:this|that|it)|do(?:n't|n’t| not) do (?:it|that)|(?:sorry )?,? ?wrong (?:chat|window|thread|person|room)",
             "(?:just )?kidding|not true|on paper only|in (?:my|his|her|their|your) (?:dreams?|opinion|view|head)",
             "in (?:the|my|our|a|his|her) (?:draft|plan|proposal|example|simulation)|as (?:a test|an example)(?: only)?|for testing",
+            "as .+ put it|so the story goes|as it were|quote,? unquote|nah|hopefully|with any luck|barring .+|hypothetically|theoretically",
+            "(?:on|upon) (?:second|closer|further) thoughts?.*",
             "copied from .+|most of the time|some of the time|from time to time|now and then|on paper",
             "(?:but )?wait for .+|(?:but )?ask (?:me|us|him|her|them) first|(?:and )?after that (?:call|tell|ask) .+");
 
@@ -121,7 +124,7 @@ record Framed(PlanningRequest request, Phrase words) {
     /** What ends it that puts it off. */
     private static final Pattern PUT_OFF = behind(
             "(?<!\\bto )soon|some ?day|some ?time|eventually|at some point|some other time",
-            "according to .+|in case .+",
+            "according to .+|in case .+|subject to .+|pending (?:approval|confirmation|payment|review)|on request|whenever (?:necessary|needed|possible)|if need be",
             "(?:once|as soon as|when|whenever|until|provided|assuming|the day|the moment) (?:that )?" + SOMEBODY
                     + "\\b[^,;:]*",
             "(?:unless|after) " + SOMEBODY
@@ -133,6 +136,7 @@ record Framed(PlanningRequest request, Phrase words) {
     /** The same, where no day is given. */
     private static final Pattern ON_A_DAY = behind(
             "(?<!due |in |of |for |until |till |from |to )next year",
+            "back then|in those days|\\S+ years ago|in the \\p{L}+ties",
             "at the end of .+|from \\p{L}+ on",
             "(?:until|till|til) " + DAY);
 

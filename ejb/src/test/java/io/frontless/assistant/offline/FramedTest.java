@@ -50,6 +50,8 @@ final class FramedTest {
                 "INV-0089 is open by mistake",
                 "mark INV-0089 as paid, or maybe not",
                 "mark INV-0089 as paid, wrong chat",
+                "INV-0089 is paid, so the story goes",
+                "INV-0089 is paid, hopefully",
                 "mark INV-0089 as paid as a test only"
             })
     void isDoubtedOrTakenBack(String sentence) {
