@@ -261,7 +261,7 @@ final class AnyOrderReading implements Reading {
     /** Whether the sentence begins as a command does: “start a fraud check”. */
     private static boolean begins(Turn turn, Parted parted) {
         Token first = turn.words().at(0);
-        boolean every = turn.words().size() > 1 && turn.words().at(1).isOneOf(Set.of("all", "every", "each"));
+        boolean every = turn.words().size() > 1 && turn.words().at(1).isOneOf(Words.EVERY);
         return parted.rest().startsWith(first.text())
                 && first.isWord()
                 && (every || turn.isVerb(first.text()) || (Words.isDeed(first.text()) && Light.isBeside(first)));

@@ -54,7 +54,6 @@ record AskedFor(Turn turn) {
             Form.of("apart|aside from <other> , <rest>"),
             Form.of("with the exception of <other> , <rest>"),
             Form.of("besides <other> , <rest>"));
-    private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> THAT = Set.of("that", "this", "it");
     private static final Set<String> PARTING = Set.of(",", ";", ":", "then");
     private static final Set<String> ASKING = Set.of("which", "what", "who", "how", "show", "list", "find", "whose");
@@ -185,7 +184,7 @@ record AskedFor(Turn turn) {
         return first(EXCEPT, words)
                 .filter(match -> !match.the("other").startsWithOneOf(THAT))
                 .filter(match -> match.the("rest").startsWithOneOf(ASKING)
-                        || match.the("rest").from(1).tokens().stream().noneMatch(token -> token.isOneOf(EVERY)))
+                        || match.the("rest").from(1).tokens().stream().noneMatch(token -> token.isOneOf(Words.EVERY)))
                 .filter(match -> match.the("rest").startsWithOneOf(ASKING)
                         || match.the("rest").tokens().stream().noneMatch(token -> token.isOneOf(PARTING)))
                 .map(match -> match.the("rest").then("except").joined(match.the("other")))
@@ -203,11 +202,11 @@ record AskedFor(Turn turn) {
         int all = other + 1;
         while (excepts
                 && all < words.size()
-                && !words.at(all).isOneOf(EVERY)
+                && !words.at(all).isOneOf(Words.EVERY)
                 && !words.at(all).isMark()) {
             all++;
         }
-        return excepts && all < words.size() && words.at(all).isOneOf(EVERY)
+        return excepts && all < words.size() && words.at(all).isOneOf(Words.EVERY)
                 ? words.from(all).then("except").joined(words.sub(other, all))
                 : words;
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** Whether a change does only a part of what a sentence says: one record of all, what goes with a deed and not the deed, the records that are two people's at once. */
 record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
-    private static final Set<String> ALL = Set.of("all", "every", "each");
     private static final Set<String> JOINS = Set.of("and", "&", ",", "or");
     private static final Set<String> CREATING = Set.of("create", "register");
     private static final Set<String> JOINING = Set.of("and", "then", ",", "also");
@@ -127,7 +126,7 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
     /** “All waiting repairs”, of the step's table. */
     private boolean isAll(int i, Step step) {
-        return words.at(i).isOneOf(ALL)
+        return words.at(i).isOneOf(Words.EVERY)
                 && IntStream.range(i + 1, Math.min(words.size(), i + NOUN_TOKENS_MAX))
                         .anyMatch(noun -> schema.leadingEntity(words.from(noun))
                                 .filter(found ->

@@ -169,11 +169,10 @@ final class ListReading implements Reading {
 
     /** “All shipped orders are paid” says how they are, or are to be, other than “orders that are paid”. */
     private static boolean isStatement(Phrase words) {
-        Set<String> every = Set.of("all", "every", "each");
-        if (words.size() > 2 && words.at(1).isOneOf(every) && !words.at(0).isOneOf(every)) {
+        if (words.size() > 2 && words.at(1).isOneOf(Words.EVERY) && !words.at(0).isOneOf(Words.EVERY)) {
             return true;
         }
-        boolean all = words.startsWithOneOf(every) || words.startsWithOneOf(EVERYBODY);
+        boolean all = words.startsWithOneOf(Words.EVERY) || words.startsWithOneOf(EVERYBODY);
         boolean related = false;
         boolean said = false;
         for (int i = 0; i < words.size(); i++) {

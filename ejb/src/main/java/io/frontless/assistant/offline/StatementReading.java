@@ -96,7 +96,6 @@ final class StatementReading implements Reading {
     /** “Most tasks of A-310 are done” does not say which. */
     private static final Set<String> SOME = Set.of("most", "some", "many", "few", "half", "several");
 
-    private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> THOSE = Set.of("all", "every", "each", "the", "both", "our", "my");
     private static final Set<String> NO_VALUES =
             Set.of("not", "no", "never", "been", "to", "had", "only", "all", "both", "either", "neither");
@@ -230,7 +229,7 @@ final class StatementReading implements Reading {
             Optional<Proposal> read = attempts.one(Form.matches(forms, said).stream()
                     .filter(match -> !match.has("target") || isFinished(match.the("target")))
                     .filter(match -> !(match.has("on") || match.has("off"))
-                            || (match.the("target").startsWithOneOf(EVERY)
+                            || (match.the("target").startsWithOneOf(Words.EVERY)
                                     && !said.startsWith("no") == match.has("on")))
                     .filter(match -> !families.equals(OF_FIELD) || attempts.meansOne(match.the("target")))
                     .toList());
@@ -265,7 +264,8 @@ final class StatementReading implements Reading {
         if (target.startsWithOneOf(SOME)) {
             return false;
         }
-        boolean several = target.startsWithOneOf(EVERY) || turn.selections().namesSeveral(target);
+        boolean several =
+                target.startsWithOneOf(Words.EVERY) || turn.selections().namesSeveral(target);
         boolean ordered = match.has("deed") && target.startsWith("the");
         Optional<Selection> selection = several || ordered ? selection(turn, target) : Optional.empty();
         boolean one = selection.filter(found -> found.most() == 1).isPresent();
@@ -289,7 +289,7 @@ final class StatementReading implements Reading {
                 + 1;
         Phrase told = end > 0 ? words.from(end) : words.to(0);
         boolean now = told.tokens().stream().anyMatch(token -> token.is("now"));
-        boolean all = match.the("target").startsWithOneOf(EVERY)
+        boolean all = match.the("target").startsWithOneOf(Words.EVERY)
                 || told.tokens().stream().anyMatch(token -> token.is("all"));
         return all && (now || match.has("deed"));
     }

@@ -18,13 +18,12 @@ import java.util.function.Predicate;
 /** Finds the records that a command is about: by their names, by “it”, or all that meet conditions. */
 record Targets(Turn turn) {
 
-    private static final Set<String> EVERY = Set.of("all", "every", "each");
     private static final Set<String> WHICHEVER = Set.of("whichever", "whatever", "what");
     private static final Set<String> JOINS = Set.of(",", "and", "&");
 
     /** The records; empty where nothing is called so; a question where several are. */
     Optional<Target> find(Phrase phrase, Predicate<EntityView> plausible) {
-        Phrase whose = phrase.size() > 2 && phrase.startsWithOneOf(EVERY) ? phrase.from(1) : phrase;
+        Phrase whose = phrase.size() > 2 && phrase.startsWithOneOf(Words.EVERY) ? phrase.from(1) : phrase;
         Optional<Target> last = new Pronouns(turn).read(phrase).or(() -> theirs(whose));
         if (last.isPresent()) {
             return last;
@@ -37,7 +36,7 @@ record Targets(Turn turn) {
         boolean theirs = pointed.isTheirs(whose);
         // “Their” limits which of them are meant, and is no mere article.
         Phrase name = whichever(theirs || phrase.startsWith("my") ? phrase : phrase.bare());
-        if (name.startsWithOneOf(EVERY)) {
+        if (name.startsWithOneOf(Words.EVERY)) {
             return together(name, plausible);
         }
         Optional<Target> one = one(name, plausible);
@@ -275,7 +274,7 @@ record Targets(Turn turn) {
     }
 
     private Optional<Target> selected(Phrase name) {
-        boolean every = name.startsWithOneOf(EVERY);
+        boolean every = name.startsWithOneOf(Words.EVERY);
         Optional<Selection> read = selection(name, every);
         if (read.isEmpty()) {
             return Optional.empty();

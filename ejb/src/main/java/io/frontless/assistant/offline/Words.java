@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Words {
 
+    /** What says that each of several is meant. */
+    static final Set<String> EVERY = Set.of("all", "every", "each");
+
     private static final Set<String> DEEDS = new HashSet<>();
     private static final Set<String> TALK = new HashSet<>();
     private static final Set<String> ADVERBS = new HashSet<>();
