@@ -47,9 +47,9 @@ record Framed(PlanningRequest request, Phrase words) {
             BE + " (?:just )?thinking (?:of|about) .*",
             BE + " not (?:allowed|able|supposed|going|meant) to .*",
             "(?:am|are|is|was|were) " + ME + " (?:allowed|able|supposed|going|meant) to .*",
-            ME
-                    + " (?:didn't|didn’t|did not|never|won't|won’t|wouldn't|wouldn’t|couldn't|couldn’t|would never|nearly|almost) "
-                    + DO + " [^,;:]*",
+            ME + " (?:didn't|didn’t|did not|never|won't|won’t|wouldn't|wouldn’t|couldn't|couldn’t) " + DO + " [^,;:]*",
+            ME + " (?:would never|nearly|almost) " + DO + "\\b.*",
+            "how (?:long|much|often|soon|can|could|do|does|did|would|will) .*",
             ME + " (?:forgot|refused?|refuses|tried|hesitated?|had|planned|plan|want) to " + DO + "\\b.*",
             ME + " (?:made|had) (?:me|us|him|her|them) " + DO + "\\b.*",
             ME + " (?:decided|chose|agreed) not to .*",
