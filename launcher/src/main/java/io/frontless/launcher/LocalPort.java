@@ -12,8 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Questions about the network of this machine. */
 public final class LocalPort {
     // Below the ports that a machine gives to connections that go out (from 32768 on Linux, from 49152 elsewhere): one
-    // of those can be taken by any of them between
-    // this answer and the moment when its server listens.
+    // of those can be taken by any of them between this answer and the moment when its server listens.
     private static final int FIRST = 20_000;
     private static final int END = 32_768;
     private static final int ATTEMPTS_MAX = 1_000;

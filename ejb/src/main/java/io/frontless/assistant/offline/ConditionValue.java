@@ -136,9 +136,14 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
         if (!(Roles.isNumber(field) || Roles.isDate(field))) {
             return false;
         }
-        boolean percent = value.size() > 1 && value.at(value.size() - 1).isOneOf(Set.of("%", "percent"));
-        Phrase number = percent ? value.to(value.size() - 1) : value;
+        Phrase number = withoutPercent(value);
+        boolean percent = number.size() < value.size();
         return (!percent || Shares.isShare(field)) && turn.values().leading(field, number) == number.size();
+    }
+
+    private static Phrase withoutPercent(Phrase value) {
+        int last = value.size() - 1;
+        return last > 0 && value.at(last).isOneOf(Set.of("%", "percent")) ? value.to(last) : value;
     }
 
     /** Somebody that any table knows, what is in quotes, or what looks like a code or an address: in a text nothing else tells that it is meant. */
@@ -178,9 +183,7 @@ record ConditionValue(Turn turn, Condition.Subject subject) {
     }
 
     private Proposal given(Phrase said) {
-        boolean percent = said.size() > 1 && said.at(said.size() - 1).isOneOf(Set.of("%", "percent"));
-        Phrase value = percent ? said.to(said.size() - 1) : said;
-        Values values = new FormValues(turn).given(subject.record().entity(), field(), value);
+        Values values = new FormValues(turn).given(subject.record().entity(), field(), withoutPercent(said));
         return Changes.of(turn, Target.of(subject.record()), values);
     }
 }

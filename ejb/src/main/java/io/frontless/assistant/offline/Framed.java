@@ -213,12 +213,11 @@ record Framed(PlanningRequest request, Phrase words) {
     }
 
     private boolean goesOn(Named given) {
-        Matcher parts = GOES_ON.matcher(String.valueOf(given.value()));
-        boolean quoted = words.tokens().stream()
-                .anyMatch(token -> token.quoted() && token.text().equals(given.value()));
+        String text = String.valueOf(given.value());
         return given.field().type() == FieldType.TEXT
-                && !quoted
-                && (String.valueOf(given.value()).endsWith(" now") || isKnown(given, parts));
+                && words.tokens().stream()
+                        .noneMatch(token -> token.quoted() && token.text().equals(text))
+                && (text.endsWith(" now") || isKnown(given, GOES_ON.matcher(text)));
     }
 
     private boolean isKnown(Named given, Matcher parts) {
@@ -261,7 +260,7 @@ record Framed(PlanningRequest request, Phrase words) {
     }
 
     private Stream<Named> values(Proposal.Change change) {
-        return change.steps().stream()
+        return Unlikely.fewOfAKind(change.steps())
                 .flatMap(step -> new Changed(request).entity(step).stream().flatMap(entity -> given(entity, step)));
     }
 

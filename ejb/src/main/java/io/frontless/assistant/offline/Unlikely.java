@@ -108,7 +108,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
     }
 
     /** Of thousands of records that get values of the same fields a few tell what the others do. */
-    private static Stream<Step> fewOfAKind(List<Step> steps) {
+    static Stream<Step> fewOfAKind(List<Step> steps) {
         Map<List<Object>, Integer> kinds = new HashMap<>();
         return steps.stream().filter(step -> kinds.merge(kind(step), 1, Integer::sum) <= STEPS_OF_A_KIND_MAX);
     }
