@@ -24,6 +24,8 @@ final class Effort {
 
     private final Once<Optional<Selection>> selections = new Once<>();
 
+    private final Once<List<SelectionReader.Head>> heads = new Once<>();
+
     private final Once<List<RecordView>> called = new Once<>();
 
     /** Counts one try. */
@@ -45,6 +47,11 @@ final class Effort {
     /** What phrases select. */
     Once<Optional<Selection>> selections() {
         return selections;
+    }
+
+    /** By which words phrases name the records that they select. */
+    Once<List<SelectionReader.Head>> heads() {
+        return heads;
     }
 
     /** Which records are called by phrases. */

@@ -64,15 +64,15 @@ final class Form {
 
     /** All ways in which the phrase has one of several forms, in their order. */
     static List<Match> matches(List<Form> forms, Phrase phrase) {
-        List<Form> possible =
-                forms.stream().filter(form -> form.canMatch(phrase)).toList();
-        if (possible.isEmpty()) {
-            return List.of();
+        List<Match> found = new ArrayList<>();
+        Set<String> said = Set.of();
+        for (Form form : forms) {
+            if (form.canMatch(phrase)) {
+                said = said.isEmpty() ? phrase.lowerCase() : said;
+                found.addAll(form.matches(phrase, said));
+            }
         }
-        Set<String> said = phrase.lowerCase();
-        return possible.stream()
-                .flatMap(form -> form.matches(phrase, said).stream())
-                .toList();
+        return found;
     }
 
     private List<Match> matches(Phrase phrase, Set<String> said) {

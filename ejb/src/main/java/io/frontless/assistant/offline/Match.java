@@ -19,7 +19,8 @@ record Match(Map<String, Phrase> captured) {
 
     /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after; of one record nothing is excepted. */
     Match withException(Turn turn) {
-        return has("target") && areSeveral(turn, the("target")) ? excepted() : this;
+        Match other = has("target") ? excepted() : this;
+        return other != this && areSeveral(turn, the("target")) ? other : this;
     }
 
     private static boolean areSeveral(Turn turn, Phrase target) {

@@ -43,12 +43,11 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
         if (phrase.isEmpty() || phrase.text().isBlank()) {
             return List.of();
         }
-        List<FieldSpec> names = Roles.naming(entity);
         boolean numbered = numberTitle(entity, phrase).isPresent();
         List<RecordView> found = request.records().find(mentioning(entity, phrase)).stream()
                 .filter(record -> numbered
                         || isCalled(record.title(), phrase)
-                        || names.stream()
+                        || Roles.naming(entity).stream()
                                 .anyMatch(field -> isCalled(record.values().get(field.key()), phrase)))
                 .toList();
         if (found.isEmpty()

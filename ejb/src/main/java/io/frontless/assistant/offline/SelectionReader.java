@@ -1,6 +1,5 @@
 package io.frontless.assistant.offline;
 
-import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
@@ -33,16 +32,18 @@ record SelectionReader(Turn turn) {
             Set.of("everything", "anything", "everyone", "everybody", "anyone", "anybody", "whatever", "whoever");
 
     /** What is selected, and what its noun says by itself. */
-    private record Head(int start, EntityView entity, int end, Filter condition) {}
+    record Head(int start, EntityView entity, int end, Filter condition) {}
 
     /** What it depends on what a phrase selects, among the same records. */
     private record Said(SchemaLinker schema, List<Mention> mentioned, Phrase phrase) {}
 
     /** The selection; empty where no entity is named, or a word before it says nothing about it; a question for words left over. */
     Optional<Selection> read(Phrase said) {
-        PlanningRequest request = turn.request();
-        Said asked = new Said(turn.schema(), request.lastMentioned(), said);
-        return turn.effort().selections().answer(request.records(), asked, () -> selected(said));
+        return turn.effort().selections().answer(turn.request().records(), asked(said), () -> selected(said));
+    }
+
+    private Said asked(Phrase phrase) {
+        return new Said(turn.schema(), turn.request().lastMentioned(), phrase);
     }
 
     private Optional<Selection> selected(Phrase said) {
@@ -207,6 +208,10 @@ record SelectionReader(Turn turn) {
     }
 
     private List<Head> heads(Phrase phrase) {
+        return turn.effort().heads().answer(turn.request().records(), asked(phrase), () -> headsOf(phrase));
+    }
+
+    private List<Head> headsOf(Phrase phrase) {
         List<Head> heads = new ArrayList<>();
         for (int start = 0; start < phrase.size() && start <= BEFORE_MAX; start++) {
             Optional<SchemaLinker.Named<EntityView>> entity = turn.schema().leadingEntity(phrase.from(start));

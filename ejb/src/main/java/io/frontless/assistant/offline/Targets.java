@@ -160,9 +160,7 @@ record Targets(Turn turn) {
                 entity.thing(),
                 turn.records().called(entity.thing(), afterTitleName(entity.thing(), name.from(entity.length())))));
         for (EntityView entity : found.isEmpty() ? turn.schema().entities() : List.<EntityView>of()) {
-            if (plausible.test(entity)) {
-                add(found, entity, turn.records().called(entity, name));
-            }
+            add(found, entity, turn.records().called(entity, name), plausible);
         }
         if (found.size() > 1 && asking) {
             throw several(List.copyOf(found), name);
@@ -191,21 +189,17 @@ record Targets(Turn turn) {
             }
         }
         for (EntityView entity : turn.schema().entities()) {
-            if (plausible.test(entity)) {
-                add(found, entity, turn.records().called(entity, name));
-            }
+            add(found, entity, turn.records().called(entity, name), plausible);
         }
         for (EntityView entity : found.isEmpty() ? turn.schema().entities() : List.<EntityView>of()) {
             Phrase rest = afterTitleNoun(entity, name);
-            if (rest.size() < name.size() && plausible.test(entity)) {
-                add(found, entity, turn.records().called(entity, rest));
+            if (rest.size() < name.size()) {
+                add(found, entity, turn.records().called(entity, rest), plausible);
             }
         }
         boolean parts = found.isEmpty() && leading.isEmpty() && isName(name);
         for (EntityView entity : parts ? turn.schema().entities() : List.<EntityView>of()) {
-            if (plausible.test(entity)) {
-                add(found, entity, turn.records().resembling(entity, name));
-            }
+            add(found, entity, turn.records().resembling(entity, name), plausible);
         }
         return List.copyOf(found);
     }
@@ -348,6 +342,14 @@ record Targets(Turn turn) {
                     .formatted(name.text(), Names.plural(first.label())));
         }
         return Unclear.ask("“%s” could be several records. Which one?".formatted(name.text()), options);
+    }
+
+    /** Whether it could be of this entity takes long to tell, so it is asked only where there is something of that name. */
+    private static void add(
+            Set<Found> found, EntityView entity, List<RecordView> records, Predicate<EntityView> plausible) {
+        if (!records.isEmpty() && plausible.test(entity)) {
+            add(found, entity, records);
+        }
     }
 
     private static void add(Set<Found> found, EntityView entity, List<RecordView> records) {
