@@ -63,7 +63,9 @@ final class Attempts {
 
     /** Whether something that looks like the number of a record is none. */
     boolean missesAnId() {
-        return unknown.filter(name -> name.at(0).looksLikeId()).isPresent();
+        return unknown.filter(name -> name.at(0).looksLikeId())
+                .filter(name -> turn.targets().called(name, entity -> true).isEmpty())
+                .isPresent();
     }
 
     /** The one change that these divisions make; two different ones are asked about. */

@@ -49,9 +49,11 @@ record Between(LocalDate today, boolean past) {
         boolean and = rest.size() > 3 && rest.at(1).isOneOf(TO);
         Optional<Integer> day = and && !fields.isEmpty() ? Amounts.count(rest.to(1)) : Optional.empty();
         return day.filter(first -> first > 0 && first < 29).flatMap(first -> Dates.leading(rest.from(2), today)
-                .filter(last -> last.tokens() > 1 && last.span().isDay() && last.yearless())
+                .filter(last -> last.tokens() > 1 && last.span().isDay() && last.plain())
                 .map(last -> {
-                    LocalDate end = last.leaning(today, false).span().to();
+                    LocalDate end = (last.yearless() ? last.leaning(today, false) : last)
+                            .span()
+                            .to();
                     FieldSpec field = Slots.one(fields, cue.to(1));
                     Filter both = Filter.all(
                             Span.day(end.withDayOfMonth(first)).compared(field, Comparison.GE),

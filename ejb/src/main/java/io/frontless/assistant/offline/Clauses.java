@@ -21,8 +21,9 @@ final class Clauses {
     private static final Set<String> BEFORE = Set.of(
             "all", "every", "each", "the", "our", "any", "of", "and", ",", "those", "these", "both", "either", "a",
             "an");
-    private static final Set<String> COPULA =
-            Set.of("is", "are", "has", "have", "the", "a", "an", "lives", "live", "comes", "come", "works", "sits");
+    private static final Set<String> COPULA = Set.of(
+            "is", "are", "has", "have", "the", "a", "an", "lives", "live", "living", "based", "located", "comes",
+            "come", "works", "working", "sits");
     private static final Set<String> OR = Set.of("or", "nor", "and", ",", "/");
     private static final Set<String> LIMITS = Set.of("least", "most", "than");
 
@@ -118,7 +119,8 @@ final class Clauses {
             Phrase left = rest.from(i);
             int ordered = ordered(left);
             Optional<Clause> clause = ordered > 0 ? Optional.empty() : clause(left);
-            boolean near = rest.to(i).tokens().stream().allMatch(token -> token.isOneOf(COPULA));
+            boolean near = rest.to(i).tokens().stream()
+                    .allMatch(token -> token.isOneOf(COPULA) || (token.is("who") && WhoReading.isOfPeople(entity)));
             if ((ordered > 0 || clause.isPresent()) && !near && elsewhere.test(left)) {
                 throw Unclear.say("“%s” could be said of %s or of what refers to them. Say it in two turns."
                         .formatted(left.text(), Names.plural(entity.label())));
@@ -364,8 +366,9 @@ final class Clauses {
     /** “Open”, “in 7a”, “with premium membership”. */
     private Optional<Clause> state(Phrase phrase) {
         Optional<Clause> plain = plainState(phrase);
-        boolean placed =
-                phrase.size() > 1 && phrase.startsWithOneOf(Set.of("in", "with", "as", "at", "on", "for", "by", "via"));
+        boolean placed = phrase.size() > 1
+                && phrase.startsWithOneOf(
+                        Set.of("in", "with", "as", "at", "on", "for", "by", "via", "from", "through"));
         if (plain.isPresent() || !placed) {
             return plain;
         }

@@ -195,6 +195,10 @@ record Comparing(Turn turn, EntityView entity) {
         if (written.isPresent()) {
             return written;
         }
+        Optional<Clause> containing = having.containing(field, rest).map(clause -> clause.longer(start));
+        if (containing.isPresent()) {
+            return containing;
+        }
         if (field.type() == FieldType.LONG_TEXT) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }

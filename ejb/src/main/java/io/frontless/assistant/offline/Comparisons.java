@@ -51,7 +51,7 @@ final class Comparisons {
                             "under|below|before")),
             Map.entry(
                     Comparison.CONTAINS,
-                    forms("contains|containing|includes|include|mentions|mention|mentioning|like")),
+                    forms("contains|contain|containing|includes|include|mentions|mention|mentioning|like")),
             Map.entry(Comparison.EQ, forms("equal to", "equals|is|are|on|=|:")));
 
     private static final Set<String> UP = Set.of(

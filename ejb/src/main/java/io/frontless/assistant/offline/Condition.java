@@ -88,7 +88,7 @@ record Condition(Turn turn, Phrase words, Phrase command) {
                                 deed::figure,
                                 deed::done,
                                 () -> plainer ? plain.asSaid() : Optional.empty(),
-                                () -> PlainCondition.notIn(words)
+                                () -> PlainCondition.inOtherWords(words)
                                         .flatMap(said -> new Condition(turn, said, command).asSaid()),
                                 () -> plain.loosely().flatMap(Condition::asSaid)),
                         Supplier::get);

@@ -23,7 +23,7 @@ final class ConditionReading {
             Form.of("leave it|them [as] [it|they] [is|are]"),
             Form.of("it|he|she|they|that stays|stay|remains|remain [as] <same>"),
             Form.of("it|he|she|they keeps|keep <same>"));
-    private static final Set<String> ARE = Set.of("is", "are");
+    private static final Set<String> ARE = Set.of("is", "are", "be");
 
     private final Function<Turn, Optional<Proposal>> commands;
 
@@ -182,7 +182,6 @@ final class ConditionReading {
         }
         int end = is + 1;
         boolean figure = is > 0
-                && it
                 && Amounts.whole(other).isPresent()
                 && Amounts.whole(command.from(end)).isPresent();
         boolean option = is > 0

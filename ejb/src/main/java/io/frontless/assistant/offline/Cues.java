@@ -259,15 +259,16 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 : Optional.empty();
     }
 
-    /** “With Dr. Weber”: the only reference whose target is called so. */
+    /** “With Dr. Weber”, “on Court 5”: the only reference whose target is called so; a field's name alone is none. */
     private Optional<Cue> reference(Phrase rest, Phrase after, Set<FieldSpec> taken) {
-        if (!rest.startsWithOneOf(WITH)
-                || turn.schema()
-                        .leadingField(entity, after.bare())
-                        .filter(named -> named.length() < after.bare().size())
-                        .isPresent()) {
+        if (!rest.startsWithOneOf(WITH)) {
             return Optional.empty();
         }
+        int named = turn.schema()
+                .leadingField(entity, after.bare())
+                .map(SchemaLinker.Named::length)
+                .filter(length -> length < after.bare().size())
+                .orElse(0);
         List<FieldSpec> references = free(entity.fields(), taken).stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .toList();
@@ -275,6 +276,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                 ? Optional.empty()
                 : new Holders(turn, entity, references)
                         .leading(after, Holders.Relation.NONE)
+                        .filter(held -> named == 0 || held.tokens() > named)
                         .map(held -> new Cue(held.field(), 1));
     }
 
@@ -296,6 +298,11 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.empty();
         }
         FieldSpec field = named.get().thing();
+        if (i > 0
+                && words.at(i - 1).isOneOf(WITH)
+                && isInName(field, rest, named.get().length())) {
+            return Optional.empty();
+        }
         int back = rest.size() > named.get().length() + 2
                         && rest.at(named.get().length()).is("back")
                 ? 1
@@ -324,6 +331,16 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             throw perhapsText(i, rest.to(length), field, fresh);
         }
         return Optional.of(new Cue(field, skip + length));
+    }
+
+    /** “On Court 5”, where a booking's court is called so: the word that names the field belongs to the name. */
+    private boolean isInName(FieldSpec field, Phrase rest, int length) {
+        return creates
+                && field.type() == FieldType.REFERENCE
+                && new Holders(turn, entity, List.of(field))
+                        .leading(rest, Holders.Relation.NONE)
+                        .filter(held -> held.tokens() > length)
+                        .isPresent();
     }
 
     private Unclear perhapsText(int i, Phrase name, FieldSpec field, boolean fresh) {

@@ -48,9 +48,12 @@ final class DeleteRecordReading implements Reading {
         return new Proposal.Change("Delete " + target.name(), steps(target));
     }
 
-    /** “From the list”, “from our contacts”, “from the patient list”: all of its kind stand there. */
+    /** “From the list”, “from our contacts”, “from the patient list”, “off the list of coaches”: all of its kind stand there. */
     static boolean isWhereItStands(Turn turn, Match match) {
-        Phrase place = match.the("place");
+        Phrase said = match.the("place");
+        boolean listed =
+                said.size() > 2 && said.startsWithOneOf(PLACES) && said.at(1).is("of");
+        Phrase place = listed ? said.from(2).bare() : said;
         boolean named = place.at(place.size() - 1).isOneOf(PLACES);
         Phrase table = named ? place.to(place.size() - 1) : place;
         return table.isEmpty()

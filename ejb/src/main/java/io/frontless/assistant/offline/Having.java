@@ -8,12 +8,16 @@ import io.frontless.record.control.RecordQuery;
 import io.frontless.record.control.RecordView;
 import io.frontless.schema.control.EntityView;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads that a field has a value, whatever it is: “with an email”, “that have a card text”, “with something in their notes”. */
 record Having(Turn turn, EntityView entity) {
+
+    private static final Set<String> ENDS = Set.of("and", "or", ",", "but", "that", "which", "who");
 
     private static final Set<String> ANYTHING = Set.of("something", "anything");
     private static final Set<String> INTO = Set.of("in", "under", "at", "for", "as");
@@ -35,16 +39,43 @@ record Having(Turn turn, EntityView entity) {
                 : Optional.empty();
     }
 
+    /** “Whose remarks mention "boards"”: of a long text what stands in it, in whatever letters. */
+    Optional<Clause> containing(FieldSpec field, Phrase rest) {
+        Optional<Comparisons.Said> said = field.type() == FieldType.LONG_TEXT
+                ? Comparisons.leading(rest).filter(found -> found.comparison() == Comparison.CONTAINS)
+                : Optional.empty();
+        LookedThrough through = new LookedThrough(turn, entity);
+        return said.filter(found -> found.tokens() < rest.size() && through.canName())
+                .map(found -> {
+                    Phrase after = rest.from(found.tokens());
+                    Phrase part = after.at(0).quoted()
+                            ? after.to(1)
+                            : after.split(ENDS).get(0);
+                    String text = part.text().toLowerCase(Locale.ROOT);
+                    return new Clause(
+                            among(
+                                    through,
+                                    record -> record.values().get(field.key()) instanceof String written
+                                            && written.toLowerCase(Locale.ROOT).contains(text)),
+                            null,
+                            found.tokens() + part.size());
+                });
+    }
+
+    private Filter among(LookedThrough through, Predicate<RecordView> wanted) {
+        return through.among(through.all(RecordQuery.of(entity.key())).stream()
+                .filter(wanted)
+                .map(record -> record.id().toString())
+                .collect(Collectors.toSet()));
+    }
+
     /** That something is written in a long text, or nothing is. */
     Filter written(FieldSpec field, boolean there) {
         LookedThrough through = new LookedThrough(turn, entity);
         if (!through.canName()) {
             throw Unclear.say("%s is a long text, which cannot be searched for yet.".formatted(field.label()));
         }
-        return through.among(through.all(RecordQuery.of(entity.key())).stream()
-                .filter(record -> isWritten(record, field) == there)
-                .map(record -> record.id().toString())
-                .collect(Collectors.toSet()));
+        return among(through, record -> isWritten(record, field) == there);
     }
 
     private static boolean isWritten(RecordView record, FieldSpec field) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds which field of an entity holds a value that is said without its name: “in Berlin”, “of Acme”, “Lena's”. */
 record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
@@ -121,12 +122,18 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
         return Optional.of(new Held(field, value, 1));
     }
 
-    /** Where no field is for who has to see to it, the one in which that name stands: the lead of a project, the chair of a meeting. */
+    /** Where no field is for who has to see to it, the one in which that name stands or can be pointed to: the lead of a project, the consultant of a timesheet. */
     private Optional<Held> itself(String name) {
+        Phrase said = Phrase.quoted(name);
+        Stream<Match> pointing = fields.stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .flatMap(field -> reference(field, said, true).stream());
         List<Match> known = name.indexOf(' ') < 0
                 ? List.of()
-                : texts(Phrase.quoted(name)).stream()
-                        .filter(match -> !Roles.naming(entity).contains(match.field()))
+                : Stream.concat(
+                                texts(said).stream()
+                                        .filter(match -> !Roles.naming(entity).contains(match.field())),
+                                pointing)
                         .toList();
         return known.size() == 1
                 ? Optional.of(
@@ -221,8 +228,10 @@ record Holders(Turn turn, EntityView entity, List<FieldSpec> fields) {
             return Optional.empty();
         }
         Phrase name = records.withoutEntity(pointed.get(), words);
+        // “Court 5” may be all of a name, and not only the court of that number.
+        List<RecordView> called = whole ? records.called(pointed.get(), words) : List.of();
         List<RecordView> found = whole
-                ? records.called(pointed.get(), name)
+                ? called.isEmpty() ? records.called(pointed.get(), name) : called
                 : name.text().length() < 3 ? List.of() : records.resembling(pointed.get(), name);
         List<Object> ids =
                 found.stream().map(record -> (Object) record.id().toString()).toList();

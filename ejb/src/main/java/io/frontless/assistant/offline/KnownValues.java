@@ -9,10 +9,13 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds the field of a value that is said without it, by what other records have: “Cardio” is the area of some, so it is one. */
 record KnownValues(Turn turn, EntityView entity) {
+
+    private static final Pattern ENDING = Pattern.compile("\\p{L}.* \\d+");
 
     /** Words before such a value. */
     static final Set<String> PLACED = Set.of("at", "in", "by", "with", "for");
@@ -85,8 +88,9 @@ record KnownValues(Turn turn, EntityView entity) {
     /** Whether a word and a number are one title, since those of others are such: “HH-MN 620” among plates, “Booth 3” beside “Booth 1”. */
     boolean isTitle(Phrase name) {
         Optional<FieldSpec> title = entity.titleField()
-                .filter(field -> field.type() == FieldType.TEXT && name.size() == 2)
-                .filter(field -> !name.at(0).quoted() && name.at(1).text().matches("\\d+"));
+                .filter(field -> field.type() == FieldType.TEXT && name.size() > 1)
+                .filter(field -> name.tokens().stream().noneMatch(Token::quoted)
+                        && name.at(name.size() - 1).text().matches("\\d+"));
         if (title.isEmpty()) {
             return false;
         }
@@ -98,6 +102,9 @@ record KnownValues(Turn turn, EntityView entity) {
         if (known.contains(name.text())) {
             return false;
         }
+        if (name.size() > 2) {
+            return endInNumbers(known);
+        }
         String shape = shape(name.text());
         String begun = name.at(0).text() + " ";
         boolean code = name.at(0).text().matches("[\\p{Lu}-]+");
@@ -106,7 +113,15 @@ record KnownValues(Turn turn, EntityView entity) {
                         && known.stream().allMatch(other -> shape(other).equals(shape)))
                 || known.stream()
                         .anyMatch(
-                                other -> other.startsWith(begun) && shape(other).equals(shape));
+                                other -> other.startsWith(begun) && shape(other).equals(shape))
+                || endInNumbers(known);
+    }
+
+    /** “Mill Lane 3”, “Station Road 8”: most are called by words and a number. */
+    private static boolean endInNumbers(List<String> known) {
+        long ending =
+                known.stream().filter(other -> ENDING.matcher(other).matches()).count();
+        return ending > 1 && 2 * ending > known.size();
     }
 
     /** What a code looks like, whatever its letters and numbers are. */

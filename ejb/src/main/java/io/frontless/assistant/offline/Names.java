@@ -24,7 +24,16 @@ final class Names {
             "canceled",
             "cancelled",
             "allready",
-            "already");
+            "already",
+            // Short forms, not slips.
+            "prio",
+            "priority",
+            "prios",
+            "priority",
+            "qty",
+            "quantity",
+            "dept",
+            "department");
 
     /** Words this long may have one slip of the keys, or two; in shorter ones a slip is another word. */
     private static final int LENGTH_FOR_ONE_SLIP = 5;

@@ -12,6 +12,8 @@ final class PlainCondition {
     private static final Set<String> HAVING = Set.of("has", "have", "hasn't", "hasn’t", "haven't", "haven’t");
     private static final Set<String> HAS_NOT = Set.of("hasn't", "hasn’t", "haven't", "haven’t");
     private static final Set<String> IS = Set.of("is", "are", "'s", "still", "currently");
+    private static final Set<String> SOME = Set.of("any", "some");
+    private static final Set<String> BEING = Set.of("is", "are", "has", "have", "was", "were");
     private static final Set<String> THE = Set.of("the", "for", "of");
     /** What stands before a deed that is not done, or not yet. */
     private static final Set<String> NO_DOER = Words.listed(
@@ -64,8 +66,24 @@ final class PlainCondition {
         return done ? Optional.of((denied ? is.then("not") : is).joined(plain.from(verb))) : Optional.empty();
     }
 
+    /** The same in words that are understood; empty where it is said in such. */
+    static Optional<Phrase> inOtherWords(Phrase words) {
+        return notIn(words).or(() -> exists(words));
+    }
+
+    /** “Any invoice of theirs is overdue”: there is one that is. */
+    private static Optional<Phrase> exists(Phrase words) {
+        for (int i = 2; i + 1 < words.size() && words.startsWithOneOf(SOME); i++) {
+            if (words.at(i).isOneOf(BEING)) {
+                Phrase there = words.to(0).then("there").then("is");
+                return Optional.of(there.joined(words.sub(1, i)).then("that").joined(words.from(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** “Out of service” is not in service. */
-    static Optional<Phrase> notIn(Phrase words) {
+    private static Optional<Phrase> notIn(Phrase words) {
         for (int i = 1; i + 2 < words.size(); i++) {
             if (words.at(i).is("out")
                     && words.at(i + 1).is("of")

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort) {
 
     private static final Set<String> IT = Set.of("it", "him", "her", "them");
+    private static final Set<String> ME = Set.of("me", "myself");
     private static final int CANDIDATES_MAX = 50;
     private static final int SUGGESTIONS_MAX = 4;
     private static final int PART_CHARS_MIN = 3;
@@ -113,8 +114,11 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
         return Optional.ofNullable(reference.target()).flatMap(request.schema()::entity);
     }
 
-    /** The records that are called so, with the entity's name before it or without, else those whose title has the words. */
+    /** The records that are called so, with the entity's name before it or without, else those whose title has the words; “me” is called as its author is. */
     List<RecordView> named(EntityView entity, Phrase phrase) {
+        if (phrase.size() == 1 && phrase.startsWithOneOf(ME)) {
+            return called(entity, Phrase.quoted(request.author().name()));
+        }
         if (phrase.size() == 1 && phrase.startsWithOneOf(IT)) {
             return mentioned(entity);
         }

@@ -117,7 +117,8 @@ final class StatementReading implements Reading {
                     Form.of("<value> is|becomes [now] the|our [new] <itsfield> there|of|for [it]"),
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
             List.of(
-                    Form.of("<target> is|are|'s [both|all] [now] [back] <state>"),
+                    Form.of(
+                            "<target> is|are|'s [both|all] [now] [back|moved|shifted|switched|transferred] [to] <state>"),
                     Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
                     Form.of("<target> is|are no longer <unstate>"),
                     Form.of("<target> is|are [now] <done> by <value>"),

@@ -56,6 +56,14 @@ final class UpdateRecordReading implements Reading {
                     Form.of("take|pull <target> off|from [the] <removed>"),
                     Form.of("put|place <target> [back] on [the] <placed>")),
             List.of(
+                    Form.of("subscribe|enrol|enroll <target> to|for|in [the] <on>"),
+                    Form.of("sign <target> up for|to [the] <on>"),
+                    Form.of("sign up <target> for|to [the] <on>"),
+                    Form.of("put <target> on|onto [the] <on>"),
+                    Form.of("tick|check [the|off] <on> for|on|of <target>"),
+                    Form.of("untick|uncheck [the] <off> for|on|of <target>"),
+                    Form.of("unsubscribe|remove|drop <target> from [the] <off>")),
+            List.of(
                     Form.of("switch|turn [the] <on> on for|of|in <target>"),
                     Form.of("switch|turn on [the] <on> for|of|in <target>"),
                     Form.of("switch|turn [the] <off> off for|of|in <target>"),
