@@ -308,8 +308,9 @@ final class Clauses {
         if (Happening.tellsWhen(phrase)) {
             return clause(phrase.from(1)).map(clause -> clause.longer(1));
         }
-        return new Birthdays(turn, entity)
+        return new MomentClause(turn, entity)
                 .read(phrase)
+                .or(() -> new Birthdays(turn, entity).read(phrase))
                 .or(() -> new Expected(turn, entity).read(phrase))
                 .or(() -> new Mentioned(turn, entity).read(phrase))
                 .or(() -> new Nobody(turn, entity).read(phrase))

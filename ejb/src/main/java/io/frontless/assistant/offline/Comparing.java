@@ -363,12 +363,15 @@ record Comparing(Turn turn, EntityView entity) {
                 filter, null, start + said.get().tokens() + amount.get().tokens() + unit));
     }
 
-    /** “Between 5 and 25k running hours”: the field is named after its numbers. */
+    /** “Between 5 and 25k running hours”, “between 2 and 5 kg”: the field is named after its numbers, or told by their unit. */
     private Optional<Clause> betweenNamed(Phrase rest) {
         for (int end = 4; end < Math.min(rest.size(), BETWEEN_TOKENS_MAX); end++) {
             Phrase said = rest.to(end);
-            Optional<SchemaLinker.Named<FieldSpec>> named =
-                    turn.schema().leadingField(entity, rest.from(end)).filter(field -> Roles.isNumber(field.thing()));
+            Phrase behind = rest.from(end);
+            Optional<SchemaLinker.Named<FieldSpec>> named = turn.schema()
+                    .leadingField(entity, behind)
+                    .filter(field -> Roles.isNumber(field.thing()))
+                    .or(() -> Unit.field(entity, behind));
             Optional<Clause> clause = named.flatMap(field -> new Between(today())
                     .read(said, said, dates -> dates ? List.of() : List.of(field.thing()))
                     .filter(found -> found.tokens() == said.size()));

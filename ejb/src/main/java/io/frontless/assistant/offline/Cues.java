@@ -110,6 +110,10 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (rest.size() < 2 || !rest.startsWithOneOf(SAYS_STATE)) {
             return Optional.empty();
         }
+        Optional<Mention> whole = state(rest, taken).filter(said -> said.length() > 1);
+        if (whole.isPresent()) {
+            return whole;
+        }
         Phrase bare = rest.from(1).bare();
         int start = rest.size() - bare.size();
         return state(bare, taken).map(state -> new Mention(state.fields(), start, start + state.length(), true));
@@ -229,7 +233,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         if (verb.isPresent()) {
             return verb;
         }
-        Optional<Cue> reference = reference(rest, after, taken);
+        Optional<Cue> reference = doneBy(rest, taken).or(() -> reference(rest, after, taken));
         if (reference.isPresent()) {
             return reference;
         }
@@ -245,6 +249,23 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return cue(Roles.place(entity), word);
         }
         return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
+    }
+
+    /** “Owned by Quay Properties”: the one field that tells by whom it is done. */
+    private Optional<Cue> doneBy(Phrase rest, Set<FieldSpec> taken) {
+        boolean done = rest.size() > 2
+                && rest.at(0).isWord()
+                && rest.at(1).is("by")
+                && Words.isPast(rest.at(0).text());
+        List<FieldSpec> fields = !done
+                ? List.of()
+                : free(entity.fields(), taken).stream()
+                        .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE)
+                        .filter(field -> !entity.titleField().equals(Optional.of(field)))
+                        .filter(field ->
+                                turn.schema().isDoneBy(field, rest.at(0).word()))
+                        .toList();
+        return fields.size() == 1 ? Optional.of(new Cue(fields.get(0), 2)) : Optional.empty();
     }
 
     /** “Opened today”, “expires on 1 May”. */

@@ -72,7 +72,7 @@ record Framed(PlanningRequest request, Phrase words) {
             "(?:in theory|theoretically|hypothetically|in principle|on paper) .*",
             "(?:my|our|the|his|her) (?:plan|idea|intention|hope|wish) (?:is|was|would be) to .*",
             "(?:example|for example|simulate this|dry run|test run|e\\.?g\\.?|question|an idea|just an idea|avoid this|quote|subject|re|fwd?) :? ?"
-                    + DO + "\\b.*",
+                    + "(?:postpone|reschedule|extend|" + DO + ")\\b.*",
             "it (?:is|was|would be|'s) (?:a mistake|wrong|too early|too late|not right|nonsense|silly|stupid|premature) to .*",
             "(?:the|his|her|their|an|a|this|that) (?:e-?mail|mail|letter|message|text|document|note|list|attachment|memo|fax)"
                     + " (?:says|said|reads|read|tells|told|wants|asks|goes) .*",
@@ -164,6 +164,9 @@ record Framed(PlanningRequest request, Phrase words) {
     /** Something quoted and words behind it: what is quoted was to be the text. */
     private static final Pattern TORN = Pattern.compile("[\"“«].*[\"”»].*[^\"”».!?)]");
 
+    /** The colon of “10:00”, which parts nothing. */
+    private static final Pattern CLOCK = Pattern.compile("(?<=\\d):(?=\\d)");
+
     /** “South at 7 pm”, where others are at “South”. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?<known>\\S.*?) (?:at|in|for|with|via|that|on|by|to|from|like|when|if|until|till|after|before|because|as) .+");
@@ -176,12 +179,12 @@ record Framed(PlanningRequest request, Phrase words) {
                 || BEFORE.matcher(said).matches()
                 || (BEFORE_A_STATE.matcher(said).matches()
                         && !DONE_BECAUSE.matcher(said).matches()
-                        && !gives(change, FieldType.DATE))
+                        && !givesDay(change))
                 || ends(change, DOUBTED.matcher(said))
                 || ends(change, CLAIMED.matcher(said))
                 || ends(change, PUT_OFF.matcher(said))
                 || ends(change, AFTERWARDS.matcher(said))
-                || (!gives(change, FieldType.DATE) && ends(change, ON_A_DAY.matcher(said)))
+                || (!givesDay(change) && ends(change, ON_A_DAY.matcher(said)))
                 || (updates(change)
                         && values(change).noneMatch(given -> given.value() instanceof BigDecimal)
                         && ends(change, TIMES.matcher(said)))
@@ -242,8 +245,8 @@ record Framed(PlanningRequest request, Phrase words) {
         return ended.matches() && values(change).noneMatch(given -> isWritten(given, ended.group("tail")));
     }
 
-    private boolean gives(Proposal.Change change, FieldType type) {
-        return values(change).anyMatch(given -> given.field().type() == type);
+    private boolean givesDay(Proposal.Change change) {
+        return values(change).anyMatch(given -> Roles.isDate(given.field()));
     }
 
     /** Whether the end is that of a text that is to be written, or of what a new record is called. */
@@ -279,7 +282,8 @@ record Framed(PlanningRequest request, Phrase words) {
     /** In small letters, with nothing of what is quoted. */
     private String said() {
         return words.tokens().stream()
-                .map(token -> token.quoted() ? "“”" : token.word())
+                .map(token ->
+                        token.quoted() ? "“”" : CLOCK.matcher(token.word()).replaceAll("."))
                 .collect(Collectors.joining(" "))
                 .replaceFirst("^(?:(?:well|so|but|and|please|hi|hello|hey|yes|no ,|ok|okay|ah|oh|,) )+", "");
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** Finds the field of a value that is said without it, by what other records have: “Cardio” is the area of some, so it is one. */
 record KnownValues(Turn turn, EntityView entity) {
 
+    private static final Pattern PLATE = Pattern.compile("[\\p{Lu}\\d-]+");
     private static final Pattern ENDING = Pattern.compile("\\p{L}.* \\d+");
 
     /** Words before such a value. */
@@ -94,11 +95,7 @@ record KnownValues(Turn turn, EntityView entity) {
         if (title.isEmpty()) {
             return false;
         }
-        List<String> known =
-                turn.request().records().find(RecordQuery.where(entity.key(), Filter.everything(), TITLES_MAX)).stream()
-                        .map(record ->
-                                String.valueOf(record.values().get(title.get().key())))
-                        .toList();
+        List<String> known = titles();
         if (known.contains(name.text())) {
             return false;
         }
@@ -122,6 +119,32 @@ record KnownValues(Turn turn, EntityView entity) {
         long ending =
                 known.stream().filter(other -> ENDING.matcher(other).matches()).count();
         return ending > 1 && 2 * ending > known.size();
+    }
+
+    /** “KX19 BLU”: a code in two parts, as most of the others are. */
+    boolean isPlate(Phrase name) {
+        if (name.size() != 2
+                || name.tokens().stream()
+                        .anyMatch(token -> !PLATE.matcher(token.text()).matches())) {
+            return false;
+        }
+        List<String> known = titles();
+        String shape = shape(name.text());
+        long alike = known.stream().filter(other -> shape(other).equals(shape)).count();
+        return alike > 1 && 2 * alike > known.size();
+    }
+
+    private List<String> titles() {
+        return entity.titleField()
+                .map(
+                        title -> turn
+                                .request()
+                                .records()
+                                .find(RecordQuery.where(entity.key(), Filter.everything(), TITLES_MAX))
+                                .stream()
+                                .map(record -> String.valueOf(record.values().get(title.key())))
+                                .toList())
+                .orElse(List.of());
     }
 
     /** What a code looks like, whatever its letters and numbers are. */

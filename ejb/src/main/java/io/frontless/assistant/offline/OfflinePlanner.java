@@ -34,6 +34,8 @@ public final class OfflinePlanner implements Planner {
             new CreateEntityReading(),
             new RuleReading(),
             new SchemaReading(),
+            new MomentReading(),
+            new ShiftReading(),
             new AdjustReading(),
             new CreateRecordReading(),
             new AskedOfOne(),
@@ -115,10 +117,20 @@ public final class OfflinePlanner implements Planner {
         }
         BoundedLookup lookup = new BoundedLookup(request, effort);
         PlanningRequest bounded = request.with(lookup).knowing(new Remembered<>(request.people()));
-        Proposal proposal = meant(bounded, lookup, read(bounded, effort), effort);
+        Proposal proposal = said(bounded, lookup, effort);
         return proposal instanceof Proposal.NotUnderstood no && no.examples().isEmpty()
                 ? new Proposal.NotUnderstood(no.message(), examples)
                 : proposal;
+    }
+
+    /** What is meant, with a day and its time together where they are told of something new. */
+    private static Proposal said(PlanningRequest request, BoundedLookup lookup, Effort effort) {
+        try {
+            PlanningRequest plain = MomentWords.plain(request);
+            return meant(plain, lookup, read(plain, effort), effort);
+        } catch (Unclear unclear) {
+            return unclear.answer();
+        }
     }
 
     /** What was read, or the question whether it is meant. */
@@ -131,6 +143,7 @@ public final class OfflinePlanner implements Planner {
             return AddressTold.isCall(turn.words())
                             || (new Unlikely(request, turn.schema(), turn.words()).is(change)
                                     && !isCounted(turn, change))
+                            || new MomentWords(request, turn.words()).areMisread(turn, change)
                             || new Framed(request, turn.words()).is(change)
                             || new LeftOut(request, turn.schema(), turn.words(), lookup::isFirstWord).is(change)
                     ? question(request, change, effort)

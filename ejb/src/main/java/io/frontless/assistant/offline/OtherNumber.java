@@ -39,7 +39,7 @@ record OtherNumber(Phrase words) {
                                                 || (value instanceof String text
                                                         && Unlikely.DAY
                                                                 .matcher(text)
-                                                                .matches())));
+                                                                .lookingAt())));
     }
 
     boolean is(Collection<?> values) {

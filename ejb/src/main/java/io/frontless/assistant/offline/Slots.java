@@ -213,7 +213,7 @@ final class Slots {
         int sure = rest.at(0).quoted() ? 1 : sure(field, rest);
         if (sure > 0) {
             assign(field, rest.to(sure));
-            return start + sure;
+            return start + sure + Unit.behind(entity, field, rest.from(sure));
         }
         open = field;
         runStart = start;
@@ -334,6 +334,7 @@ final class Slots {
         return creates
                 && open == null
                 && run.size() > 1
+                && !known.isPlate(run)
                 && (!hasTextTitle() || run.at(0).looksLikeId());
     }
 

@@ -114,6 +114,13 @@ final class StoryReading implements Reading {
         Phrase request = withObject(request(parts.get(at)));
         boolean them = request.tokens().stream().anyMatch(token -> token.isOneOf(THEM)) || namesTheOne(turn, request);
         List<Phrase> story = parts.subList(0, at);
+        // “Forklift Safety costs 440, and its sessions have 8 seats”: two changes, and no story before one.
+        boolean both = !begins(turn, parts.get(at))
+                && story.stream()
+                        .anyMatch(part -> tried(turn.part(part, List.of())).isPresent());
+        if (both) {
+            return Optional.empty();
+        }
         List<Mention> about = at == 0 || !them ? List.of() : about(turn, story);
         boolean goesOn = at > 0 && them && about.isEmpty() && goesOn(turn, story);
         Optional<Turn> ofPerson =

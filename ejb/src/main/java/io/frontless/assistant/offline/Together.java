@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Records told in several ways at once: “the lost offers and OF-305 too”, “cancelled jobs and enquiries”. */
 record Together(Turn turn) {
 
-    private static final Set<String> JOINS = Set.of(",", "and", "&", "plus", ";");
+    private static final Set<String> JOINS = Set.of(",", "and", "&", ";");
+    private static final String PLUS = "plus";
     private static final Set<String> TOO = Set.of("too", "also");
 
     /** What else “and” may join: what is left out, or compared with. */
@@ -20,7 +23,7 @@ record Together(Turn turn) {
 
     /** All of them, where each part tells of records of one kind; empty where a part tells of none. */
     Optional<Target> find(Phrase phrase, Predicate<EntityView> plausible) {
-        List<Phrase> parts = phrase.split(JOINS).stream()
+        List<Phrase> parts = phrase.split(joins()).stream()
                 .map(Together::withoutToo)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -39,6 +42,15 @@ record Together(Turn turn) {
             found.addAll(target.get().records());
         }
         return Optional.of(new Target(List.copyOf(found).get(0).entity(), List.copyOf(found)));
+    }
+
+    /** “Plus” joins, but where something of the workspace can be that. */
+    private Set<String> joins() {
+        boolean option = turn.schema().entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .flatMap(field -> field.options().stream())
+                .anyMatch(PLUS::equalsIgnoreCase);
+        return option ? JOINS : Stream.concat(JOINS.stream(), Stream.of(PLUS)).collect(Collectors.toSet());
     }
 
     private Optional<Target> part(Phrase part, Predicate<EntityView> plausible) {

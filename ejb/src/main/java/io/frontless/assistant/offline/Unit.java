@@ -31,6 +31,14 @@ record Unit(Set<String> names, Set<String> measures) {
         return new Unit(Set.of(names.split(",")), Set.of(measures.split(",")));
     }
 
+    /** How many tokens are only the unit of the number before them: “weight 5.6 kg”. */
+    static int behind(EntityView entity, FieldSpec field, Phrase rest) {
+        return field(entity, rest)
+                .filter(named -> named.thing().equals(field))
+                .map(SchemaLinker.Named::length)
+                .orElse(0);
+    }
+
     /** The one field that the unit can be of, where the phrase begins with one. */
     static Optional<SchemaLinker.Named<FieldSpec>> field(EntityView entity, Phrase phrase) {
         for (int length = Math.min(NAME_TOKENS_MAX, phrase.size()); length > 0; length--) {

@@ -97,6 +97,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return !Form.matches(OTHERWISE, words).isEmpty()
                 || isShared()
                 || new OtherNumber(words).isLeftOut(change.steps())
+                || new Accompanying(request, schema, words).isChanged(change.steps())
                 || isOfNone(change.steps())
                 || fewOfAKind(change.steps()).anyMatch(step -> new Changed(request)
                         .entity(step)
@@ -150,6 +151,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
         return step.params().get("values") instanceof Map<?, ?> values
                 && (step.op().equals("record.create")
                         ? pointsElsewhere(entity, values)
+                                || isNearlyAYearAhead(values)
                                 || goesOnBehindItsName(entity, values)
                                 || isDenied(entity, values)
                         : renames(entity, step, values)

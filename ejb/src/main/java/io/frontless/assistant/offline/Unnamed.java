@@ -68,7 +68,8 @@ record Unnamed(PlanningRequest request, Phrase words) {
 
     private boolean isUnnamed(EntityView entity, FieldSpec field, @Nullable Object value) {
         if (Roles.isDate(field)) {
-            return !isTold(field) && !isMoved(entity, field);
+            boolean timed = field.type() == FieldType.DATETIME && MomentWords.tellTime(words);
+            return !timed && !isTold(field) && !isMoved(entity, field);
         }
         return value instanceof BigDecimal number
                 ? isYear(field, number) || (!isTold(field) && !isPriced(entity, field))

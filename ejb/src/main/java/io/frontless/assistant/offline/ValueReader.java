@@ -174,9 +174,13 @@ record ValueReader(RecordFinder records, SchemaLinker schema, LocalDate today) {
             text = "%s %02d:%s".formatted(half.group("date"), hour, minute);
         }
         var matcher = TIME.matcher(text);
-        boolean timed = matcher.matches();
-        String day = timed ? matcher.group("date") : text;
-        String time = timed ? matcher.group("time") : "00:00";
+        if (!matcher.matches()) {
+            throw Dates.parse(text, today).isPresent()
+                    ? Unclear.say("At what time is the %s on “%s”?".formatted(field.label(), phrase.text()))
+                    : wrong(field, "a date and time such as 2026-12-15 14:30 (UTC)", phrase);
+        }
+        String day = matcher.group("date");
+        String time = matcher.group("time");
         return Dates.parse(day, today)
                 .map(date -> date + "T" + (time.indexOf(':') == 1 ? "0" + time : time)
                         + (time.lastIndexOf(':') == time.indexOf(':') ? ":00Z" : "Z"))

@@ -152,6 +152,9 @@ final class Corpus {
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");
 
+    /** Of days with their times; all of it is understood. */
+    static final String TIMED = "appointments";
+
     /** A sentence that is drawn by its phrasing alone, so that no sentence of the same make is on the other side. */
     private static final int PARTS = 3;
 
