@@ -361,7 +361,7 @@ final class Clauses {
     }
 
     private boolean carriesNothing(Token word) {
-        return turn.schema().loose() && !word.is("per") && Light.carriesNothing(word);
+        return turn.schema().loose() && !word.is("per") && Light.carriesNothing(word) && !FlagDeeds.isOf(entity, word);
     }
 
     /** “Open”, “in 7a”, “with premium membership”. */

@@ -10,6 +10,7 @@ final class Courtesies {
 
     private static final List<Form> BEFORE = List.of(
             Form.of("wait [,] no [,] <rest>"),
+            Form.of("ok|okay|alright|fine [,] <rest> then"),
             Form.of("please|pls|plz|now|ok|okay|hey|hello|hi|hiya|kindly|just|oops|so|well|wait|sorry <rest>"),
             Form.of("no wait|sorry <rest>"),
             Form.of("good morning|afternoon|evening|day <rest>"),

@@ -19,6 +19,7 @@ final class CreateRecordReading implements Reading {
             Form.of("make [me|us] a|an|another [new] <rest>"),
             Form.of("make [me|us] new <rest>"),
             Form.of("a|an|another new <rest>"),
+            Form.of("set up a|an|another [new] <rest>"),
             Form.of("add|create|new|insert|enter|register|record|log|book|schedule|open|place|enroll|hire|report"
                     + " [me|us] [a|an|another|the] [new] <rest>"));
     /** “Add up the totals” adds nothing. */

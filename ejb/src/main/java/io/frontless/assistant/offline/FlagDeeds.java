@@ -23,6 +23,14 @@ record FlagDeeds(SchemaLinker schema) {
 
     private static final Set<String> ACCEPTING = Set.of("accept", "take");
 
+    /** Whether a deed belongs to a yes-or-no field: “paid” says something of what has “Deposit paid”. */
+    static boolean isOf(EntityView entity, Token deed) {
+        return Words.isPast(deed.word())
+                && entity.fields().stream()
+                        .filter(field -> field.type() == FieldType.BOOLEAN)
+                        .anyMatch(field -> Names.stems(field.label()).contains(deed.word()));
+    }
+
     /** What is paid up is paid. */
     static List<String> withoutParticle(List<String> name) {
         boolean particle = name.size() == 2 && Set.of("up", "off").contains(name.get(1));

@@ -88,7 +88,8 @@ final class SchemaReading implements Reading {
     private static final String FLAG_OF =
             FLAGS + " field|column of|in|on|for [the|a|an|every|each|all] [table] <entity>";
     private static final List<Form> FLAG = List.of(
-            Form.of("make [the] [field] <field> of|in|on|for [the] [table] <entity> [to] [be] [as] " + FLAGS),
+            Form.of("make [the] [field] <field> of|in|on|for [the|a|an] [table] <entity> [to] [be] [as|a|an] " + FLAGS
+                    + " [field]"),
             Form.of("make [the] [field] <field> " + FLAGS + " of|in|on|for [the] [table] <entity>"),
             Form.of("make [the] <entity> <field> " + FLAGS),
             Form.of("make [the] <entity> 's <field> " + FLAGS),

@@ -37,6 +37,7 @@ final class UndoReading implements Reading {
             Form.of("redo [the|my] [last|latest] [" + CHANGE + "]"),
             Form.of("redo|restore what was|has [been] [just] undone|reverted [just] [now]"),
             Form.of("redo|restore what was just undone|reverted"),
+            Form.of("redo|restore [the|my] [last] " + CHANGE + " [that|which] i|we [have] [just] undid|undone"),
             Form.of("undo|revert|redo [the|that|my] [last] undo"),
             Form.of("[i] [want|need] [the|my] undone change|step|edit back"),
             Form.of("[i] [want|need] the change|step|edit back [that|which] i [have] [just] undid|undone"),

@@ -34,7 +34,7 @@ record Undone(Turn turn, EntityView entity) {
 
     private static final Set<String> DONE = Set.of(
             ("paid done closed completed complete cancelled canceled returned delivered resolved finished fixed archived settled won lost"
-                            + " void voided invoiced billed")
+                            + " void voided invoiced billed shipped dispatched rejected declined refunded terminated withdrawn")
                     .split(" "));
 
     private static final Set<String> WRITTEN_OFF = Set.of("written off", "called off");
