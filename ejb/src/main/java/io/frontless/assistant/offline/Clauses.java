@@ -223,24 +223,7 @@ final class Clauses {
         return relations
                 .holder(left, 0, Holders.Relation.NONE)
                 .or(() -> new Through(turn, entity).state(left))
-                .or(() -> unmarked(left));
-    }
-
-    /** “Hugos dishes”, where the apostrophe is left out. */
-    private Optional<Clause> unmarked(Phrase left) {
-        String word = left.at(0).text();
-        boolean may = turn.schema().lenient() && left.size() == 1 && word.length() > 3 && word.endsWith("s");
-        if (!may || !left.at(0).isWord()) {
-            return Optional.empty();
-        }
-        Token name = new Token(
-                Token.Kind.WORD,
-                word.substring(0, word.length() - 1),
-                left.at(0).start(),
-                left.at(0).end() - 1);
-        return new Holders(turn, entity)
-                .read(new Phrase(left.sentence(), List.of(name)), Holders.Relation.BY)
-                .map(held -> new Clause(held.condition(), held.field(), 1));
+                .or(() -> Owners.unmarked(turn, entity, left));
     }
 
     private static int possessive(Phrase phrase) {

@@ -151,21 +151,9 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
         }
         Optional<Mention> state = state(rest, taken);
         if (first && state.isPresent() && state.get().length() < rest.size()) {
-            throw atBeginning(rest, state.get());
+            throw CueQuestions.atBeginning(rest, state.get());
         }
         return address(rest, taken).or(() -> state);
-    }
-
-    /** An option before everything else may begin a name, as in “New Horizons”. */
-    private Unclear atBeginning(Phrase rest, Mention state) {
-        Phrase option = rest.to(state.length());
-        Phrase name = rest.split(Set.of(",", ";")).get(0);
-        String label = state.fields().get(0).label();
-        return Unclear.ask(
-                "Is “%s” the %s, or does a name begin with it?".formatted(option.text(), label),
-                List.of(
-                        name.sentenceWith(RecordFinder.quote(name.text())),
-                        option.sentenceWith(label.toLowerCase(Locale.ROOT) + ": " + option.text() + ",")));
     }
 
     /** A number before what is referred to, as in “12 Kessler Riesling”, tells how many. */
@@ -246,9 +234,20 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return named.or(() -> parties.isEmpty() ? owner(after, taken) : cue(parties, word));
         }
         if (rest.startsWith("in") || rest.startsWith("from")) {
-            return cue(Roles.place(entity), word);
+            return namedPlace(after).or(() -> cue(Roles.place(entity), word));
         }
         return rest.startsWith("by") ? cue(Roles.person(entity), word) : Optional.empty();
+    }
+
+    /** “In town York”: the place's field is named before it. */
+    private Optional<Cue> namedPlace(Phrase after) {
+        return turn.schema()
+                .leadingField(entity, after)
+                .filter(field -> field.length() < after.size() && isLowerCase(after.to(field.length())))
+                .filter(field -> Roles.place(entity).contains(field.thing())
+                        && after.at(field.length()).isWord()
+                        && !after.at(field.length()).is("of"))
+                .map(field -> new Cue(field.thing(), 1 + field.length()));
     }
 
     /** “Owned by Quay Properties”: the one field that tells by whom it is done. */
@@ -349,7 +348,7 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
             return Optional.of(new Cue(field, skip + length));
         }
         if (!isLowerCase(rest.to(length))) {
-            throw perhapsText(i, rest.to(length), field, fresh);
+            throw CueQuestions.perhapsText(words.from(i), rest.to(length), field, fresh);
         }
         return Optional.of(new Cue(field, skip + length));
     }
@@ -362,19 +361,6 @@ record Cues(Turn turn, EntityView entity, Phrase words, boolean creates) {
                         .leading(rest, Holders.Relation.NONE)
                         .filter(held -> held.tokens() > length)
                         .isPresent();
-    }
-
-    private Unclear perhapsText(int i, Phrase name, FieldSpec field, boolean fresh) {
-        String label = field.label().toLowerCase(Locale.ROOT);
-        Phrase segment = words.from(i).split(Set.of(",", ";")).get(0);
-        return Unclear.ask(
-                "Is “%s” the field, or part of a text? Put texts in quotes, and say “%s: …” for the field."
-                        .formatted(name.text(), label),
-                fresh
-                        ? List.of(
-                                segment.sentenceWith(RecordFinder.quote(segment.text())),
-                                name.sentenceWith(label + ":"))
-                        : List.of());
     }
 
     /** A name with a capital may be part of a text; not so in a sentence that is all capitals. */

@@ -2,6 +2,7 @@ package io.frontless.assistant.offline;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the names of a {@link Form} stand for in one sentence. */
@@ -19,8 +20,8 @@ record Match(Map<String, Phrase> captured) {
 
     /** “Public except Beacon”, “to Piet, but not the first”: what is excepted belongs to the target, whatever it stands after; of one record nothing is excepted. */
     Match withException(Turn turn) {
-        Match other = has("target") ? excepted() : this;
-        return other != this && areSeveral(turn, the("target")) ? other : this;
+        Optional<Match> other = has("target") ? excepted() : Optional.empty();
+        return other.filter(found -> areSeveral(turn, the("target"))).orElse(this);
     }
 
     private static boolean areSeveral(Turn turn, Phrase target) {
@@ -43,19 +44,19 @@ record Match(Map<String, Phrase> captured) {
                 || (words.at(i).is("apart") && words.at(i + 1).is("from"));
     }
 
-    private Match excepted() {
+    private Optional<Match> excepted() {
         for (Map.Entry<String, Phrase> entry : captured.entrySet()) {
             Phrase said = entry.getValue();
             for (int i = 1; i + 1 < said.size() && !entry.getKey().equals("target"); i++) {
                 if (isException(said, i)) {
-                    return with("target", the("target").joined(said.from(i)))
+                    return Optional.of(with("target", the("target").joined(said.from(i)))
                             .with(
                                     entry.getKey(),
-                                    said.to(i > 1 && said.at(i - 1).is(",") ? i - 1 : i));
+                                    said.to(i > 1 && said.at(i - 1).is(",") ? i - 1 : i)));
                 }
             }
         }
-        return this;
+        return Optional.empty();
     }
 
     /** The same with something else for a name. */

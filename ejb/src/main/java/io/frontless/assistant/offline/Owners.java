@@ -1,5 +1,7 @@
 package io.frontless.assistant.offline;
 
+import io.frontless.schema.control.EntityView;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,5 +34,22 @@ final class Owners {
             any = any.or(other.get());
         }
         return any.longer(end - any.tokens());
+    }
+
+    /** “Hugos dishes”, where the apostrophe is left out. */
+    static Optional<Clause> unmarked(Turn turn, EntityView entity, Phrase left) {
+        String word = left.at(0).text();
+        boolean may = turn.schema().lenient() && left.size() == 1 && word.length() > 3 && word.endsWith("s");
+        if (!may || !left.at(0).isWord()) {
+            return Optional.empty();
+        }
+        Token name = new Token(
+                Token.Kind.WORD,
+                word.substring(0, word.length() - 1),
+                left.at(0).start(),
+                left.at(0).end() - 1);
+        return new Holders(turn, entity)
+                .read(new Phrase(left.sentence(), List.of(name)), Holders.Relation.BY)
+                .map(held -> new Clause(held.condition(), held.field(), 1));
     }
 }

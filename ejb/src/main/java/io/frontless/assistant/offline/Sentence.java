@@ -138,8 +138,13 @@ record Sentence(Phrase words, boolean question) {
                 new Token(Token.Kind.SYMBOL, "'s", end, matcher.end()));
     }
 
-    /** “As well as” joins like “and”. */
+    /** “As well as” joins like “and”, and so does “&” before a number of something; in names it is a part of them. */
     private static List<Token> joined(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("&") && tokens.get(i + 1).looksLikeId()) {
+                tokens.set(i, and(tokens.get(i)));
+            }
+        }
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean and = tokens.get(i).is("as")
                     && tokens.get(i + 1).is("well")
@@ -147,10 +152,14 @@ record Sentence(Phrase words, boolean question) {
             if (and) {
                 Token as = tokens.get(i);
                 tokens.subList(i + 1, i + 3).clear();
-                tokens.set(i, new Token(as.kind(), "and", as.start(), as.end()));
+                tokens.set(i, and(as));
             }
         }
         return tokens;
+    }
+
+    private static Token and(Token said) {
+        return new Token(Token.Kind.WORD, "and", said.start(), said.end());
     }
 
     /** How words are written in haste. */

@@ -59,9 +59,10 @@ final class ShiftReading implements Reading {
         }
 
         boolean isLater() {
-            return tail.isEmpty() || ends(Set.of("back")) || ends(Set.of("more"))
+            boolean plain = tail.isEmpty() || ends(Set.of("back")) || ends(Set.of("more"));
+            return plain
                     ? head.tokens().stream().noneMatch(token -> token.isOneOf(NAMED_EARLIER))
-                    : ends(AFTER) || ends(LONGER);
+                    : (ends(AFTER) || ends(LONGER));
         }
     }
 

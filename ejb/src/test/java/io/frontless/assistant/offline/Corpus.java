@@ -147,7 +147,21 @@ final class Corpus {
             "trials",
             "roofers",
             "taxis",
-            "waterlab");
+            "waterlab",
+            "tennisclub",
+            "salesteam",
+            "consultancy",
+            "bottlers",
+            "estateagents",
+            "eventhall",
+            "machineshop",
+            "trainers",
+            "couriers",
+            "publicity",
+            "clockmaker",
+            "helpdesk",
+            "officefurniture",
+            "languageschool");
 
     /** Written in ways that were not understood then: by whoever knew the planner, to see how far it goes. */
     static final List<String> BOLD = List.of("garage", "choir", "shelter");
