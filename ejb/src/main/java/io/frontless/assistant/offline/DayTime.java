@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,13 @@ record DayTime(LocalTime time, int tokens, boolean sure) {
     /** Whether a number can be an hour that is told without minutes. */
     static boolean isHour(Token token) {
         return !token.quoted() && HOUR.matcher(token.text()).matches();
+    }
+
+    /** Asks in which half of the day an hour is that can be in both. */
+    static Unclear askedOfHalf(Phrase hour) {
+        return Unclear.ask(
+                "Is “%s” in the morning or in the afternoon?".formatted(hour.text()),
+                List.of(hour.sentenceWith(hour.text() + " am"), hour.sentenceWith(hour.text() + " pm")));
     }
 
     private static DayTime whole(int hour, int tokens) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,9 +81,7 @@ record Moment(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Phrase
     /** Asks in which half of the day an hour is that can be in both. */
     void requireSure() {
         unsure.ifPresent(hour -> {
-            throw Unclear.ask(
-                    "Is “%s” in the morning or in the afternoon?".formatted(hour.text()),
-                    List.of(hour.sentenceWith(hour.text() + " am"), hour.sentenceWith(hour.text() + " pm")));
+            throw DayTime.askedOfHalf(hour);
         });
     }
 

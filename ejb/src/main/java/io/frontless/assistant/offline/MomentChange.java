@@ -50,12 +50,9 @@ record MomentChange(Target target, Moment moment, FieldSpec field, Optional<Fiel
     }
 
     /** Whether a record would end before it starts. */
-    boolean endsBefore(FieldSpec start, FieldSpec end) {
-        return target.records().stream().anyMatch(record -> {
-            Optional<Instant> from = field.equals(start) ? Optional.of(next(record)) : present(record, start);
-            Optional<Instant> to = field.equals(end) ? Optional.of(next(record)) : present(record, end);
-            return from.isPresent() && to.isPresent() && !from.get().isBefore(to.get());
-        });
+    boolean endsBefore(MomentFields fields) {
+        return fields.isPair()
+                && target.records().stream().anyMatch(record -> fields.wouldEndBefore(record, values(record)));
     }
 
     static Optional<Instant> present(Found record, FieldSpec field) {

@@ -190,10 +190,7 @@ record MomentClause(Turn turn, EntityView entity) {
     private static DayTime sure(DayTime time, Phrase phrase) {
         if (!time.sure()) {
             Phrase said = phrase.to(time.tokens());
-            Phrase hour = said.startsWith("at") ? said.from(1) : said;
-            throw Unclear.ask(
-                    "Is “%s” in the morning or in the afternoon?".formatted(hour.text()),
-                    List.of(hour.sentenceWith(hour.text() + " am"), hour.sentenceWith(hour.text() + " pm")));
+            throw DayTime.askedOfHalf(said.startsWith("at") ? said.from(1) : said);
         }
         return time;
     }

@@ -2,8 +2,10 @@ package io.frontless.assistant.offline;
 
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
+import io.frontless.operation.Values;
 import io.frontless.schema.control.EntityView;
 import io.frontless.schema.control.SchemaView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,27 @@ record MomentFields(Turn turn, EntityView entity) {
                                         || own.contains(word)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Asks for the field's name, where several may be meant. */
+    static Unclear askedOf(List<FieldSpec> moments) {
+        return Unclear.say("It is not clear which of %s is meant. Name the field, too."
+                .formatted(
+                        SchemaLinker.join(moments.stream().map(FieldSpec::label).toList())));
+    }
+
+    /** Whether a record with a start and an end would end before it starts, were it to get these values. */
+    boolean wouldEndBefore(Found record, Values values) {
+        Optional<Instant> from = start().flatMap(field -> then(record, values, field));
+        Optional<Instant> to = end().flatMap(field -> then(record, values, field));
+        return isPair() && from.isPresent() && to.isPresent() && !from.get().isBefore(to.get());
+    }
+
+    private static Optional<Instant> then(Found record, Values values, FieldSpec field) {
+        return Optional.ofNullable(values.get(field.key()))
+                .map(String::valueOf)
+                .map(Instant::parse)
+                .or(() -> MomentChange.present(record, field));
     }
 
     private static boolean starts(FieldSpec field) {

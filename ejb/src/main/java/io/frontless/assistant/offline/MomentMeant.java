@@ -36,9 +36,7 @@ record MomentMeant(Turn turn, Target target, Moment moment) {
                 : match.has("field") ? fields().named(match.the("field")) : Optional.empty();
         if (field.isPresent()) {
             MomentChange change = change(field.get(), Optional.empty(), false);
-            boolean after = fields().isPair()
-                    && change.endsBefore(
-                            fields().start().orElseThrow(), fields().end().orElseThrow());
+            boolean after = change.endsBefore(fields());
             return Optional.of(change(field.get(), Optional.empty(), after));
         }
         boolean any = match.has("field") && fields().isAny(match.the("field"));
@@ -60,15 +58,9 @@ record MomentMeant(Turn turn, Target target, Moment moment) {
             return fields().start().map(start -> change(start, Optional.empty(), true));
         }
         if (moments.size() > 1) {
-            throw askedOf(moments);
+            throw MomentFields.askedOf(moments);
         }
         return Optional.of(change(moments.get(0), Optional.empty(), false));
-    }
-
-    private Unclear askedOf(List<FieldSpec> moments) {
-        return Unclear.say("It is not clear which of %s is meant. Name the field, too."
-                .formatted(
-                        SchemaLinker.join(moments.stream().map(FieldSpec::label).toList())));
     }
 
     private Optional<FieldSpec> reminder() {

@@ -45,7 +45,7 @@ final class MomentReading implements Reading {
             Form.of("<rest> [,] instead of <old>"), Form.of("<rest> rather than <old>"), Form.of("<rest> , not <old>"));
 
     private static final Set<String> NOW = Set.of("now", "already");
-    private static final Set<String> DENYING = Set.of("not", "never", "don't", "don’t", "no", "if", "unless", "when");
+    static final Set<String> DENYING = Set.of("not", "never", "don't", "don’t", "no", "if", "unless", "when");
 
     @Override
     public Optional<Proposal> read(Turn turn) {

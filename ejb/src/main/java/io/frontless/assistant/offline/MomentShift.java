@@ -23,9 +23,7 @@ record MomentShift(Turn turn, Target target, Lapse by, boolean later) {
             return Optional.empty();
         }
         if (moments.size() > 1 && !fields.isPair()) {
-            throw Unclear.say("It is not clear which of %s is meant. Name the field, too."
-                    .formatted(SchemaLinker.join(
-                            moments.stream().map(FieldSpec::label).toList())));
+            throw MomentFields.askedOf(moments);
         }
         return Optional.of(moved(moments));
     }
@@ -61,6 +59,7 @@ record MomentShift(Turn turn, Target target, Lapse by, boolean later) {
     }
 
     private Proposal moved(List<FieldSpec> fields) {
+        // What is made shorter by more than it lasts would end before it starts.
         return Changes.of(target, record -> {
             Values values = Values.none();
             for (FieldSpec field : fields) {
@@ -68,29 +67,11 @@ record MomentShift(Turn turn, Target target, Lapse by, boolean later) {
                         MomentChange.present(record, field).orElseThrow(() -> MomentChange.empty(record, field));
                 values = values.with(field.key(), by.from(present, later).toString());
             }
-            requireOrder(record, values);
-            return values;
-        });
-    }
-
-    /** What is made shorter by more than it lasts would end before it starts. */
-    private void requireOrder(Found record, Values values) {
-        Optional<FieldSpec> start = fields().start();
-        Optional<FieldSpec> end = fields().end();
-        if (fields().isPair() && start.isPresent() && end.isPresent()) {
-            Optional<Instant> from = moment(record, values, start.get());
-            Optional<Instant> to = moment(record, values, end.get());
-            if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+            if (fields().wouldEndBefore(record, values)) {
                 throw Unclear.settled("%s would end before it starts.".formatted(record.title()));
             }
-        }
-    }
-
-    private static Optional<Instant> moment(Found record, Values values, FieldSpec field) {
-        return Optional.ofNullable(values.get(field.key()))
-                .map(String::valueOf)
-                .map(Instant::parse)
-                .or(() -> MomentChange.present(record, field));
+            return values;
+        });
     }
 
     private Unclear askedOfEnd(FieldSpec start) {

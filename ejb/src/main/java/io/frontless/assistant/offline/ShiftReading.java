@@ -44,7 +44,6 @@ final class ShiftReading implements Reading {
     private static final Set<String> BEFORE = Set.of("earlier", "forward", "sooner");
     private static final Set<String> AFTER = Set.of("later", "back");
     private static final Set<String> NAMED_EARLIER = Set.of("bring", "pull", "advance", "forward", "shorten", "cut");
-    private static final Set<String> DENYING = Set.of("not", "never", "don't", "don’t", "no", "if", "unless", "when");
 
     /** A length of time in a sentence, and what is before and after it. */
     private record Parted(Phrase head, Lapse by, Phrase tail) {
@@ -72,7 +71,7 @@ final class ShiftReading implements Reading {
         if (!MomentFields.areIn(turn.request().schema())
                 || turn.question()
                 || words.startsWithOneOf(UpdateRecordReading.QUESTION_WORDS)
-                || words.tokens().stream().anyMatch(token -> token.isOneOf(DENYING))) {
+                || words.tokens().stream().anyMatch(token -> token.isOneOf(MomentReading.DENYING))) {
             return Optional.empty();
         }
         Optional<Parted> parted = parted(words);
