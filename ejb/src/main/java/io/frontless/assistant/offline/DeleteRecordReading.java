@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** “Delete invoice INV-0089”, “get rid of all lost leads”. */
 final class DeleteRecordReading implements Reading {
@@ -28,15 +29,50 @@ final class DeleteRecordReading implements Reading {
     private static final Set<String> PLACES =
             Set.of("list", "lists", "system", "database", "records", "register", "books", "files", "table", "here");
 
+    private static final Set<String> JOINS = Set.of(",", "and", "&");
+
     @Override
     public Optional<Proposal> read(Turn turn) {
         for (Match match : Form.matches(FORMS, turn.words())) {
             if (match.has("place") && !isWhereItStands(turn, match)) {
                 continue;
             }
-            return Optional.of(deleted(turn, turn.targets().require(match.the("target")), match.the("target")));
+            Phrase target = match.the("target");
+            Optional<Proposal> unlike = match.has("place") ? Optional.empty() : ofTables(turn, target);
+            return Optional.of(
+                    unlike.orElseGet(() -> deleted(turn, turn.targets().require(target), target)));
         }
         return Optional.empty();
+    }
+
+    /** “T-505 and CT-203”: each the one record of that name, of more than one table. */
+    private static Optional<Proposal> ofTables(Turn turn, Phrase said) {
+        List<Phrase> parts = said.split(JOINS);
+        List<Found> found = new ArrayList<>();
+        for (Phrase part : parts.size() < 2 ? List.<Phrase>of() : parts) {
+            Optional<Target> target = called(turn, part);
+            if (target.isEmpty()) {
+                return Optional.empty();
+            }
+            found.addAll(target.get().records());
+        }
+        if (found.stream().map(Found::entity).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Found record : found) {
+            steps.add(record.delete(steps.size() + 1));
+        }
+        String names = found.stream().map(record -> Target.of(record).name()).collect(Collectors.joining(", "));
+        return Optional.of(new Proposal.Change("Delete " + names, steps));
+    }
+
+    private static Optional<Target> called(Turn turn, Phrase name) {
+        try {
+            return turn.targets().called(name, entity -> true);
+        } catch (Unclear unclear) {
+            return Optional.empty();
+        }
     }
 
     /** The proposal that deletes records; whether all of a kind are meant is asked about. */

@@ -1,6 +1,7 @@
 package io.frontless.assistant.offline;
 
 import io.frontless.assistant.control.PlanningRequest;
+import io.frontless.operation.FieldType;
 import io.frontless.operation.Step;
 import io.frontless.schema.control.EntityView;
 import java.util.List;
@@ -23,6 +24,10 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
     private static final String OUT_OF = "out of ";
     private static final Pattern LATER = Pattern.compile(
             "(?i)\\b(?:it|them|that) (?:a|an|one|two|three|four|\\d+) (?:day|week|month)s? (?:later|earlier|sooner)\\b");
+
+    /** Deeds that are done by what somebody gets: “assign T-503 to Ravi”, where a status is “assigned”, too. */
+    private static final Set<String> HANDING = Set.of("assign", "reassign", "delegate", "allocate");
+
     private static final int NOUN_TOKENS_MAX = 4;
     private static final int OWNER_TOKENS_MAX = 4;
 
@@ -154,7 +159,11 @@ record DoneInPart(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 .flatMap(field -> Stream.of(field.label().split(" ", -1)))
                 .flatMap(Words::bases)
                 .anyMatch(verb.word()::equals);
+        boolean handed = verb.isOneOf(HANDING)
+                && Given.fields(entity, values)
+                        .anyMatch(field -> field.type() == FieldType.TEXT || field.type() == FieldType.REFERENCE);
         return !named
+                && !handed
                 && entity.fields().stream()
                         .filter(field -> !values.containsKey(field.key()))
                         .flatMap(field -> field.options().stream())

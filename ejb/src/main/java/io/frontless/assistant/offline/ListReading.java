@@ -101,7 +101,7 @@ final class ListReading implements Reading {
             if (shown.isPresent()) {
                 return shown;
             }
-            if (!turn.schema().loose()) {
+            if (!turn.schema().loose() && !isOfField(turn)) {
                 throw turn.schema().leadingEntity(selection.bare()).isPresent()
                         ? turn.targets().none(selection)
                         : Unclear.say("There is no table or record “%s”."
@@ -112,6 +112,14 @@ final class ListReading implements Reading {
         return bare && (words.size() > BARE_TOKENS_MAX || isStatement(words) || new ManyDeeds(turn).isTold(words))
                 ? Optional.empty()
                 : records(turn, words).or(() -> record(turn, words));
+    }
+
+    /** “List price of Forklift Safety is 450” lists nothing. */
+    private static boolean isOfField(Turn turn) {
+        return turn.schema().entities().stream().anyMatch(entity -> turn.schema()
+                .leadingField(entity, turn.words())
+                .filter(field -> field.length() > 1)
+                .isPresent());
     }
 
     /** “Where is SH-2004”, “who painted Blue Harbour”: whatever is asked of a record is to be seen at it. */

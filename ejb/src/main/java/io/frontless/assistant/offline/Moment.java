@@ -27,7 +27,14 @@ record Moment(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Phrase
     /** What the whole phrase says, with the preposition before it. */
     static Optional<Moment> read(Phrase phrase, LocalDate today) {
         int skip = phrase.size() > 1 && phrase.startsWithOneOf(LEADING) ? 1 : 0;
-        return leading(phrase.from(skip), today).filter(found -> found.tokens() + skip == phrase.size());
+        return whole(phrase.from(skip), today)
+                .or(() -> phrase.size() > 1 && phrase.startsWith("at")
+                        ? whole(phrase.from(1), today).filter(Moment::isWhole)
+                        : Optional.empty());
+    }
+
+    private static Optional<Moment> whole(Phrase phrase, LocalDate today) {
+        return leading(phrase, today).filter(found -> found.tokens() == phrase.size());
     }
 
     /** The longest that the phrase begins with. */

@@ -3,6 +3,7 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal.About;
+import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
 record PastThing(PlanningRequest request) {
 
     private static final int CANDIDATES_MAX = 6;
+
+    /** Records that have the digits of a number in their titles. */
+    private static final int NUMBERED_MAX = 50;
+
     private static final Set<String> ANYTHING = Set.of(
             "anything",
             "something",
@@ -109,6 +114,7 @@ record PastThing(PlanningRequest request) {
         if (leading.isPresent()) {
             String title = bare(text.substring(text.indexOf(' ') + 1));
             return called(List.of(leading.get()), title)
+                    .or(() -> ofNumber(leading.get(), title))
                     .orElseGet(() -> About.gone(leading.get().key(), title));
         }
         return called(request.schema().entities(), text)
@@ -120,6 +126,25 @@ record PastThing(PlanningRequest request) {
     private Optional<About> numbered(String text) {
         Matcher matcher = NUMBERED.matcher(text);
         return matcher.matches() ? called(request.schema().entities(), matcher.group("number")) : Optional.empty();
+    }
+
+    /** “Invoice 304” is INV-0304, where only that has the number. */
+    private Optional<About> ofNumber(EntityView entity, String number) {
+        List<RecordView> found = !number.matches("\\d{1,14}")
+                ? List.of()
+                : entity
+                        .titleField()
+                        .filter(title -> title.type() == FieldType.TEXT)
+                        .map(title -> Filter.compare(title.key(), Comparison.CONTAINS, number))
+                        .stream()
+                        .flatMap(part ->
+                                request.records().find(RecordQuery.where(entity.key(), part, NUMBERED_MAX)).stream())
+                        .filter(record -> RecordFinder.sameNumber(record.title(), number))
+                        .toList();
+        return found.size() == 1
+                ? Optional.of(About.record(
+                        new Mention(found.get(0).entity(), found.get(0).id())))
+                : Optional.empty();
     }
 
     private Optional<About> called(List<EntityView> entities, String title) {

@@ -216,7 +216,7 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
         return Collections.indexOfSubList(Names.stems(title), Names.stems(text)) >= 0;
     }
 
-    private static boolean sameNumber(String title, String number) {
+    static boolean sameNumber(String title, String number) {
         String digits = NO_DIGITS.matcher(title).replaceAll("");
         return !digits.isEmpty()
                 && digits.length() <= DIGITS_MAX

@@ -118,9 +118,9 @@ final class StatementReading implements Reading {
                     Form.of("<value> is [now] the|our [new] <field> of|for|on <target>")),
             List.of(
                     Form.of(
-                            "<target> is|are|'s [both|all] [now] [back|moved|shifted|switched|transferred] [to] <state>"),
-                    Form.of("<target> isn't|aren't|isn’t|aren’t <unstate>"),
-                    Form.of("<target> is|are no longer <unstate>"),
+                            "<target> is|are|'s [both|all] [now] [back|moved|shifted|switched|transferred] [to|under] <state>"),
+                    Form.of("<target> isn't|aren't|isn’t|aren’t [under] <unstate>"),
+                    Form.of("<target> is|are no longer [under] <unstate>"),
                     Form.of("<target> is|are [now] <done> by <value>"),
                     Form.of("<target> is|are [now] called|named <title>"),
                     Form.of("<target> has|have|'s [just] been <deed>")),

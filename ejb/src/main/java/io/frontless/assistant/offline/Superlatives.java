@@ -51,6 +51,8 @@ record Superlatives(Turn turn, EntityView entity) {
             "saturday",
             "sunday");
 
+    private static final Set<String> RATED = Set.of("rated", "ranked", "scored");
+
     private static final Set<String> HAVING =
             Set.of("with", "has", "have", "having", "pays", "pay", "paying", "earns", "earning", "got");
     private static final Set<String> BEING = Set.of(
@@ -268,11 +270,15 @@ record Superlatives(Turn turn, EntityView entity) {
 
     /** “Best rated”, “lowest paid”: by the number that the verb measures. */
     private Optional<Word> two(Phrase phrase) {
-        boolean deed = phrase.size() > 1
-                && (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST))
-                && phrase.at(1).isWord()
-                && Words.isPast(phrase.at(1).text());
-        List<FieldSpec> fields = deed ? Roles.measuredBy(entity, phrase.at(1).text()) : List.of();
+        boolean most = phrase.size() > 1 && (phrase.startsWithOneOf(MOST) || phrase.startsWithOneOf(LEAST));
+        boolean deed =
+                most && phrase.at(1).isWord() && Words.isPast(phrase.at(1).text());
+        // “Rated” is said of a rating, and of a day rate only where there is none.
+        Optional<List<FieldSpec>> rating = most && phrase.at(1).isOneOf(RATED)
+                ? Measure.of(phrase.at(0)).map(found -> found.fields(entity)).filter(found -> found.size() == 1)
+                : Optional.empty();
+        List<FieldSpec> fields = rating.orElseGet(
+                () -> deed ? Roles.measuredBy(entity, phrase.at(1).text()) : List.of());
         return fields.size() == 1
                 ? Optional.of(new Word(
                         fields, phrase.startsWithOneOf(MOST), 2, phrase.at(0).text()))

@@ -17,6 +17,7 @@ final class OfficeConditionsTest {
                     couriers => parcels between 2 and 5 kg => list Parcel: PX-501, PX-506, PX-509
                     tennisclub => fees of members who live in Brenham => list Fee: F-204, F-205, F-207
                     eventhall => tasks with high prio => list Task: Set up chairs, Test microphones
+                    trainers => the two best rated trainers => top Trainer: Esther Mwangi, Alba Serrano
                     machineshop => overdue jobs => list Job: J-503, J-509
                     estateagents => sum of the deposits that are paid => ask
                     """)
@@ -43,6 +44,12 @@ final class OfficeConditionsTest {
                     tennisclub => B-505 is moved to Court 5 => set Booking: B-505 | Court=Court 5
                     tennisclub => take Otis Grange off the list of coaches => delete Coach: Otis Grange
                     tennisclub => remove Otis Grange from the list of members => ask
+                    helpdesk => assign T-503 to Ravi Menon => set Ticket: T-503 | Technician=Ravi Menon
+                    helpdesk => delete T-505 and CT-203 => delete Ticket: T-505 ; delete Contract: CT-203
+                    helpdesk => delete T-505 and CT-999 => ask
+                    clockmaker => R-305 isn't under warranty any more => set Repair: R-305 | Warranty=no
+                    trainers => list price of Forklift Safety is 450 => set Course: Forklift Safety | List price=450
+                    trainers => who changed invoice 304? => changes Invoice: INV-0304
                     helpdesk => mark T-504 as resolved & AS-16 as in use => set Ticket: T-504 | Status=resolved ; set Asset: AS-16 | State=in use
                     """)
     void listsAndNumbersAreChangedAsTheyAreCalled(String corpus, String sentence, String outcome) {

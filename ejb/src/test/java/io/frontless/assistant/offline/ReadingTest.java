@@ -114,7 +114,7 @@ final class ReadingTest {
                     invoices  => show invoice INV-9999 => no There is no invoice “INV-9999”.
                     invoices  => show customers => no There is no table or record “customers”.
                     invoices  => invoices between here and there => no It is not clear what “between here and there” says about invoices.
-                    leads     => leads with notes containing x => no Notes is a long text, which cannot be searched for yet.
+                    leads     => leads with notes over 5 => no Notes is a long text, which cannot be searched for yet.
                     """)
     void saysWhatIsWrong(String workspace, String sentence, String proposal) {
         assertThat(Workspace.named(workspace).say(sentence)).isEqualTo(proposal);
