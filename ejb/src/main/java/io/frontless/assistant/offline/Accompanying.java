@@ -6,7 +6,7 @@ import io.frontless.schema.control.EntityView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
  * What stands beside a change and tells of it, and is no change of its own: “…, on 16 October, with Marek Hollis as coach” gives Marek no date, and of “plus clients
@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
  */
 record Accompanying(PlanningRequest request, SchemaLinker schema, Phrase words) {
 
+    private static final Set<String> WITH = Set.of("with");
+
     boolean isChanged(List<Step> steps) {
-        return steps.stream().skip(1).anyMatch(step -> isBeside(steps.get(0), step))
-                || (namesTwice() && steps.stream().anyMatch(Accompanying::givesSeveral));
+        return (isSaid() && Unlikely.fewOfAKind(steps).skip(1).anyMatch(step -> isBeside(steps.get(0), step)))
+                || (steps.stream().anyMatch(Accompanying::givesSeveral) && namesTwice());
+    }
+
+    private boolean isSaid() {
+        return words.tokens().stream().anyMatch(token -> token.isOneOf(WITH));
     }
 
     /** A record of another table, called with nothing but “with” before it. */
@@ -28,10 +34,7 @@ record Accompanying(PlanningRequest request, SchemaLinker schema, Phrase words) 
                 ? new Changed(request).record(step).map(record -> Sentence.read(record.title())
                         .words())
                 : Optional.empty();
-        return title.filter(name -> IntStream.range(1, words.size() - name.size() + 1)
-                        .filter(i -> words.at(i - 1).is("with"))
-                        .anyMatch(i -> words.sub(i, i + name.size()).text().equalsIgnoreCase(name.text())))
-                .isPresent();
+        return title.filter(name -> words.hasAfter(WITH, name)).isPresent();
     }
 
     /** Whether “and” joins what is said of the records of one table with what is said of others of it. */

@@ -59,12 +59,8 @@ final class DeleteRecordReading implements Reading {
         if (found.stream().map(Found::entity).distinct().count() < 2) {
             return Optional.empty();
         }
-        List<Step> steps = new ArrayList<>();
-        for (Found record : found) {
-            steps.add(record.delete(steps.size() + 1));
-        }
         String names = found.stream().map(record -> Target.of(record).name()).collect(Collectors.joining(", "));
-        return Optional.of(new Proposal.Change("Delete " + names, steps));
+        return Optional.of(new Proposal.Change("Delete " + names, each(found)));
     }
 
     private static Optional<Target> called(Turn turn, Phrase name) {
@@ -110,8 +106,12 @@ final class DeleteRecordReading implements Reading {
                             target.entity().key(),
                             target.records().stream().map(Found::id).toList())));
         }
+        return each(target.records());
+    }
+
+    private static List<Step> each(List<Found> records) {
         List<Step> steps = new ArrayList<>();
-        for (Found record : target.records()) {
+        for (Found record : records) {
             steps.add(record.delete(steps.size() + 1));
         }
         return steps;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A change of when something is: “move A-3 to 3 pm”, “A-3 starts at 10:30 tomorrow”, “set the reminder of Order gloves to tomorrow at 9”. The moment stands
@@ -56,25 +57,11 @@ final class MomentReading implements Reading {
                 || said.tokens().stream().anyMatch(token -> token.isOneOf(DENYING))) {
             return Optional.empty();
         }
-        Optional<Unclear> first = Optional.empty();
-        for (int start = 1; start < said.size(); start++) {
-            Optional<Moment> moment =
-                    Moment.read(said.from(start), turn.request().today());
-            if (moment.isPresent()) {
-                try {
-                    Optional<Proposal> change = change(turn, said.to(start), said.from(start), moment.get());
-                    if (change.isPresent()) {
-                        return change;
-                    }
-                } catch (Unclear unclear) {
-                    first = first.or(() -> Optional.of(unclear));
-                }
-            }
-        }
-        if (first.isPresent()) {
-            throw first.get();
-        }
-        return Optional.empty();
+        Trials<Integer> starts = new Trials<>();
+        return starts.<Proposal>first(IntStream.range(1, said.size()).boxed().toList(), start -> Moment.read(
+                                said.from(start), turn.request().today())
+                        .flatMap(moment -> change(turn, said.to(start), said.from(start), moment)))
+                .or(starts::fail);
     }
 
     /** “9:15 instead of 10”: what it was need not be said; “it is at 11 now”. */

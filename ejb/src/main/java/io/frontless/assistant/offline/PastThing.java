@@ -3,7 +3,6 @@ package io.frontless.assistant.offline;
 import io.frontless.assistant.control.PlanningRequest;
 import io.frontless.assistant.control.PlanningRequest.Mention;
 import io.frontless.assistant.control.Proposal.About;
-import io.frontless.operation.Comparison;
 import io.frontless.operation.FieldSpec;
 import io.frontless.operation.FieldType;
 import io.frontless.operation.Filter;
@@ -23,9 +22,6 @@ import java.util.regex.Pattern;
 record PastThing(PlanningRequest request) {
 
     private static final int CANDIDATES_MAX = 6;
-
-    /** Records that have the digits of a number in their titles. */
-    private static final int NUMBERED_MAX = 50;
 
     private static final Set<String> ANYTHING = Set.of(
             "anything",
@@ -130,17 +126,8 @@ record PastThing(PlanningRequest request) {
 
     /** “Invoice 304” is INV-0304, where only that has the number. */
     private Optional<About> ofNumber(EntityView entity, String number) {
-        List<RecordView> found = !number.matches("\\d{1,14}")
-                ? List.of()
-                : entity
-                        .titleField()
-                        .filter(title -> title.type() == FieldType.TEXT)
-                        .map(title -> Filter.compare(title.key(), Comparison.CONTAINS, number))
-                        .stream()
-                        .flatMap(part ->
-                                request.records().find(RecordQuery.where(entity.key(), part, NUMBERED_MAX)).stream())
-                        .filter(record -> RecordFinder.sameNumber(record.title(), number))
-                        .toList();
+        List<RecordView> found =
+                number.matches("\\d{1,14}") ? RecordFinder.ofNumber(request, entity, number) : List.of();
         return found.size() == 1
                 ? Optional.of(About.record(
                         new Mention(found.get(0).entity(), found.get(0).id())))

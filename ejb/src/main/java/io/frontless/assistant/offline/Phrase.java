@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A run of tokens that remembers the sentence it stands in, so that an answer can offer the sentence with one phrase replaced.
@@ -58,6 +59,13 @@ record Phrase(String sentence, List<Token> tokens) {
 
     boolean startsWithOneOf(Set<String> words) {
         return !isEmpty() && at(0).isOneOf(words);
+    }
+
+    /** Whether a name stands in it straight after one of these words. */
+    boolean hasAfter(Set<String> before, Phrase name) {
+        return IntStream.range(1, size() - name.size() + 1)
+                .filter(i -> at(i - 1).isOneOf(before))
+                .anyMatch(i -> sub(i, i + name.size()).text().equalsIgnoreCase(name.text()));
     }
 
     /** Its words and marks in small letters; nothing of quoted pieces. */

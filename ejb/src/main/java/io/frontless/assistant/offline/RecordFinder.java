@@ -73,13 +73,16 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
         if (title.isEmpty() || phrase.isQuoted() || (text.length() < PART_CHARS_MIN && !digits)) {
             return List.of();
         }
+        if (digits) {
+            return ofNumber(request, entity, number.group(1));
+        }
         String longest = phrase.tokens().stream()
                 .map(Token::text)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(text);
-        Filter part = Filter.compare(title.get().key(), Comparison.CONTAINS, digits ? number.group(1) : longest);
+        Filter part = Filter.compare(title.get().key(), Comparison.CONTAINS, longest);
         return request.records().find(RecordQuery.where(entity.key(), part, CANDIDATES_MAX)).stream()
-                .filter(record -> digits ? sameNumber(record.title(), number.group(1)) : hasWords(record.title(), text))
+                .filter(record -> hasWords(record.title(), text))
                 .toList();
     }
 
@@ -216,7 +219,16 @@ record RecordFinder(PlanningRequest request, SchemaLinker schema, Effort effort)
         return Collections.indexOfSubList(Names.stems(title), Names.stems(text)) >= 0;
     }
 
-    static boolean sameNumber(String title, String number) {
+    /** The records whose title has this number in it, and no other: 89 for INV-0089. */
+    static List<RecordView> ofNumber(PlanningRequest request, EntityView entity, String number) {
+        return entity.titleField().filter(title -> title.type() == FieldType.TEXT).stream()
+                .map(title -> Filter.compare(title.key(), Comparison.CONTAINS, number))
+                .flatMap(part -> request.records().find(RecordQuery.where(entity.key(), part, CANDIDATES_MAX)).stream())
+                .filter(record -> sameNumber(record.title(), number))
+                .toList();
+    }
+
+    private static boolean sameNumber(String title, String number) {
         String digits = NO_DIGITS.matcher(title).replaceAll("");
         return !digits.isEmpty()
                 && digits.length() <= DIGITS_MAX

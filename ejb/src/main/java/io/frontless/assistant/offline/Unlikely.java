@@ -282,10 +282,7 @@ record Unlikely(PlanningRequest request, SchemaLinker schema, Phrase words) {
                 && new Changed(request)
                         .record(step)
                         .map(record -> Sentence.read(record.title()).words())
-                        .filter(title -> IntStream.range(1, words.size() - title.size() + 1)
-                                .filter(i -> words.at(i - 1).isOneOf(OF))
-                                .anyMatch(i ->
-                                        words.sub(i, i + title.size()).text().equalsIgnoreCase(title.text())))
+                        .filter(title -> words.hasAfter(OF, title))
                         .isPresent();
     }
 
